@@ -1,0 +1,1 @@
+"""Afterword: templates and checks for the emails that follow a job interview."""

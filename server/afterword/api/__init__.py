@@ -1,0 +1,1 @@
+"""HTTP in and out: the only code that knows marshmallow."""

@@ -1,0 +1,1 @@
+"""Markdown files to values; knows no check."""

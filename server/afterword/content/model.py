@@ -1,0 +1,129 @@
+"""What the Markdown files hold: guidelines, templates and pages as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+Agreement = Literal["consensus", "mixed", "habit"]
+"""How far published advice agrees: nearly all, split, or custom without evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim comes from; `base` says who was asked, or what kind of advice it is."""
+
+    title: str
+    url: str
+    year: int
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The words at issue in an example: a half-open range of code points in one field."""
+
+    field: Literal["subject", "body"]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One whole email: documentation, test and site content at once."""
+
+    verdict: Literal["good", "bad", "fixed"]
+    check: str | None
+    """The check that a bad example raises; None for good ones."""
+    headers: Mapping[str, tuple[str, ...]]
+    """Context lines on top (`Interviewer`, `Company`, `Now` …), in lower case, without subject."""
+    subject: str | None
+    body: str
+    marks: tuple[Mark, ...]
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a guideline page, still in Markdown; examples are kept apart."""
+
+    title: str
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """One guideline page; its folder name (with dashes) is its id."""
+
+    id: str
+    title: str
+    answer: str
+    agreement: Agreement
+    kinds: tuple[str, ...]
+    seed: tuple[str, ...]
+    """Points of the source that the page carries: `thank-you 1`, `follow-up 3`, `prompt` …"""
+    checks: tuple[str, ...]
+    """Checks of this folder, in page order; empty means advice only."""
+    shares: tuple[str, ...]
+    """Checks of other guidelines that serve this one too."""
+    related: tuple[str, ...]
+    reviewed: date
+    sources: tuple[Source, ...]
+    sections: tuple[Section, ...]
+    examples: tuple[Example, ...]
+    """Published examples, in page order."""
+    cases: tuple[Example, ...]
+    """Tested examples that are not published (`cases.md`)."""
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateField:
+    """One slot of a template: the question that fills it and the blank that stands without it."""
+
+    name: str
+    question: str
+    blank: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One email template; its file name (with dashes) is its id."""
+
+    id: str
+    title: str
+    occasion: str
+    """When to use it, in one sentence."""
+    door: Literal["had-an-interview", "waiting", "got-an-answer"]
+    kind: Literal["thank-you", "follow-up"]
+    order: int
+    """Rank among the templates of one door, by how often the occasion is met."""
+    earliest: str
+    usual: str
+    latest: str
+    guidelines: tuple[str, ...]
+    fields: tuple[TemplateField, ...]
+    subject: str
+    body: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One hand-written page of the site; its path below `site/pages` is its address."""
+
+    slug: str
+    title: str
+    description: str
+    section: str
+    order: int
+    aliases: tuple[str, ...]
+    """Search words that readers use for it."""
+    markdown: str
+    path: Path

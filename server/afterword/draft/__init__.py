@@ -1,0 +1,1 @@
+"""Text to facts: the parts, sentences, names and days of a draft, with no opinions."""

@@ -1,0 +1,1 @@
+"""Runs checks over a parsed draft; knows no guideline."""

@@ -1,0 +1,40 @@
+"""The decorator that turns a function into a check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from afterword.draft.model import Kind
+from afterword.engine.model import Check, Detector, Level, Option
+
+BOTH = (Kind.THANK_YOU, Kind.FOLLOW_UP)
+
+
+def check(  # noqa: PLR0913 - a check is declared in one place, with all that is known of it
+    id: str,
+    *,
+    level: Level,
+    summary: str,
+    kinds: Iterable[Kind] = BOTH,
+    needs: tuple[str, ...] = (),
+    options: Mapping[str, Option] | None = None,
+) -> Callable[[Detector], Check]:
+    """Declare a check around a detector: a pure function of a draft and its options.
+
+    The detector yields findings, none when the draft passes. It is only called for drafts of the
+    given `kinds` whose `needs` are all known; otherwise the outcome is `not_applicable`.
+    """
+
+    def declare(detect: Detector) -> Check:
+        return Check(
+            id=id,
+            level=level,
+            summary=summary,
+            kinds=frozenset(kinds),
+            needs=needs,
+            options=MappingProxyType(dict(options or {})),
+            detect=detect,
+        )
+
+    return declare

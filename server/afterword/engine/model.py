@@ -1,0 +1,106 @@
+"""What a check is and what it answers. Offsets are code points; spans are half-open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind, Span
+
+
+class Level(StrEnum):
+    """How much a finding matters: `stop` may hold a send once, `advice` never does."""
+
+    STOP = "stop"
+    ADVICE = "advice"
+
+
+class Field(StrEnum):
+    """The field of the email that a finding points into."""
+
+    SUBJECT = "subject"
+    BODY = "body"
+
+
+class Status(StrEnum):
+    """How a check ended for one draft."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_APPLICABLE = "not_applicable"
+    ERRORED = "errored"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace `start` to `end` (code points) of the finding's field by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One exact repair; its edits do not overlap and stand in rising order."""
+
+    label: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth the writer's attention; `span` is None where no words are at issue."""
+
+    message: str
+    field: Field = Field.BODY
+    span: Span | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A threshold of a check: its default, unit, and the source of the number."""
+
+    default: int | float
+    unit: str
+    help: str
+
+
+Detector = Callable[[Draft, Mapping[str, float]], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One detector with all that is known of it; made by `engine.check.check`."""
+
+    id: str
+    level: Level
+    summary: str
+    """The fault in one sentence, for lists; findings carry their own exact message."""
+    kinds: frozenset[Kind]
+    needs: tuple[str, ...]
+    """Facts without which the check is not applicable, as paths: `interview.company`, `now`."""
+    options: Mapping[str, Option]
+    detect: Detector
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one check ended, with what it found."""
+
+    check: Check
+    guideline: str
+    status: Status
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All outcomes for one draft, in the order of the guidelines."""
+
+    kind: Kind
+    draft: Draft
+    outcomes: tuple[Outcome, ...]

@@ -1,0 +1,1 @@
+"""One folder per guideline: its page, its detectors and its cases."""
