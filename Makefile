@@ -1,0 +1,74 @@
+# Every task by one word; `make` alone lists them. Needs Python 3.11+, make and git.
+# `make lint` needs Node as well: its type checker and linters for JavaScript run on it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip install --quiet --constraint constraints.txt
+
+.DEFAULT_GOAL := help
+
+help: ## List the tasks
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: .venv/run ## Start the service and the site, and say what to do next
+	$(BIN)/afterword serve
+
+demo: .venv/run ## Open an installed Chromium with the extension and the practice page
+	$(BIN)/afterword demo
+
+test: .venv/test ## Install what the tests need, a browser included, and run all of them
+	$(BIN)/python tests/provision.py
+	$(BIN)/pytest
+
+lint: .venv/lint node_modules ## Check style, types, layers and the packed extension
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/codespell
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	npm run --silent lint
+
+format: .venv/lint node_modules ## Format Python, JavaScript and CSS
+	$(BIN)/ruff check --fix --exit-zero
+	$(BIN)/ruff format
+	npm run --silent format
+
+measure: .venv/test ## Measure moves and checks on labelled emails
+	$(BIN)/python -m tests.measure
+
+bench: .venv/test ## Time the engine and the service beside their peers, in one run
+	$(BIN)/python -m tests.bench
+
+openapi: .venv/run ## Write openapi.json from the schemas
+	$(BIN)/afterword openapi --write
+
+site: .venv/run ## Build the static site into build/site
+	$(BIN)/afterword site build build/site
+
+clean: ## Remove everything that the other tasks made
+	rm -rf .venv node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Afterword needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv \
+	  || { rm -rf .venv; echo "Python could not make an environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+
+.venv/run: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable .
+	@touch $@
+
+.venv/test: .venv/run
+	$(PIP) --editable '.[test]'
+	@touch $@
+
+.venv/lint: .venv/run
+	$(PIP) --editable '.[lint]'
+	@touch $@
+
+node_modules: package.json package-lock.json
+	@command -v npm >/dev/null || { echo "make lint needs Node 20 or newer (npm was not found)."; exit 1; }
+	npm ci --silent
+	@touch $@
+
+.PHONY: help run demo test lint format measure bench openapi site clean
