@@ -36,7 +36,8 @@ format: .venv/lint node_modules ## Format Python, JavaScript and CSS
 measure: .venv/test ## Measure moves and checks on labelled emails
 	$(BIN)/python -m tests.measure
 
-bench: .venv/test ## Time the engine and the service beside their peers, in one run
+bench: .venv/bench ## Time the engine and the service beside their peers, in one run
+	@if command -v npm >/dev/null; then npm ci --silent --prefix tests/bench; fi
 	$(BIN)/python -m tests.bench
 
 openapi: .venv/run ## Write openapi.json from the schemas
@@ -60,6 +61,10 @@ clean: ## Remove everything that the other tasks made
 
 .venv/test: .venv/run
 	$(PIP) --editable '.[test]'
+	@touch $@
+
+.venv/bench: .venv/run
+	$(PIP) --editable '.[bench]'
 	@touch $@
 
 .venv/lint: .venv/run

@@ -1,0 +1,62 @@
+"""One peer a process: reads a JSON list of texts a line, answers with nanoseconds a text."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from collections.abc import Callable
+
+CheckText = Callable[[str], object]
+
+
+def afterword() -> CheckText:
+    """Our whole engine: parse, derive, judge."""
+    from afterword.draft.parse import parse  # noqa: PLC0415 - each worker loads its own peer only
+    from afterword.engine import registry  # noqa: PLC0415
+    from afterword.engine.run import run  # noqa: PLC0415
+
+    checks = registry.load()
+    return lambda text: run(parse("Thank you", text), checks)
+
+
+def proselint() -> CheckText:
+    """The nearest peer in the same language, with its default checks."""
+    from proselint.checks import __register__  # noqa: PLC0415
+    from proselint.registry import CheckRegistry  # noqa: PLC0415
+    from proselint.tools import LintFile  # noqa: PLC0415
+
+    CheckRegistry().register_many(__register__)
+    return lambda text: LintFile("draft", text).lint()
+
+
+def expressions() -> CheckText:
+    """Forty plain regular expressions, each run over the whole text: the simplest rival."""
+    words = (
+        "thank|thanks|appreciate|grateful|opportunity|interview|position|role|team|company|excited|"
+        "enthusiastic|interested|skills|experience|background|fit|contribute|discussed|mentioned|"
+        "conversation|learned|question|attached|reference|available|status|update|timeline|decision|"
+        "next steps|follow up|following up|sorry|apologise|bother|asap|salary|regards|sincerely"
+    ).split("|")
+    patterns = [re.compile(rf"\b{word}(?:s|ed|ing)?\b(?:\W+\w+)?", re.IGNORECASE) for word in words]
+    return lambda text: [list(pattern.finditer(text)) for pattern in patterns]
+
+
+PEERS = {"afterword": afterword, "proselint": proselint, "expressions": expressions}
+
+
+def main() -> None:
+    """Serve the peer that the first argument names until the input ends."""
+    check = PEERS[sys.argv[1]]()
+    for line in sys.stdin:
+        times = []
+        for text in json.loads(line):
+            start = time.perf_counter_ns()
+            check(text)
+            times.append(time.perf_counter_ns() - start)
+        print(json.dumps(times), flush=True)
+
+
+if __name__ == "__main__":
+    main()
