@@ -1,6 +1,6 @@
-"""Run the bench: `python -m tests.bench [engine|typing|length|odd|http|start]`, all without a name.
+"""Run the bench: `python -m tests.bench [engine|typing|length|odd|http|start]`, or all.
 
-Figures are compared only within one run, as ratios: the machine's own speed drifts from hour to hour.
+Figures are compared only within one run, as ratios: a machine's own speed drifts by the hour.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import orjson
-
 from tests.bench import client
 from tests.bench.drafts import drafts
 
@@ -28,7 +27,8 @@ ROUNDS = 5
 ODD = {
     "a": "a", "a space": "a ", "spaces": " ", "digits": "9", "brackets": "[", "newlines": "\n",
     "stops": "!", "a@": "a@", "a.": "a.", "the": "the ", "quotes": "> ", "capitals": "A",
-    "Dear": "Dear ", "thank": "thank you ", "dashes": "-- \n", "accents": "\u00e9\u0301", "emoji": "😀",
+    "Dear": "Dear ", "thank": "thank you ", "dashes": "-- \n", "accents": "é\u0301",
+    "emoji": "😀",
 }  # fmt: skip
 
 

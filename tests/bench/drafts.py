@@ -20,7 +20,8 @@ SLOTS = {
     ],
     "skill": [
         "I ran a similar change for two years", "I trained six new colleagues last winter",
-        "my work on stock counts cut the losses by 8.5 percent", "I wrote the guide that we still use",
+        "my work on stock counts cut the losses by 8.5 percent",
+        "I wrote the guide that we still use",
         "I have led a team of four since 2022", "I kept the service open during the move",
     ],
     "day": "Monday Tuesday Wednesday Thursday Friday yesterday".split(),

@@ -1,6 +1,6 @@
-"""The frames that the service is compared with, each on waitress: `python -m tests.bench.servers NAME PORT`.
+"""The frames that the service is compared with: `python -m tests.bench.servers NAME PORT`.
 
-They answer POST /api/v1/checks with twenty prepared findings and check nothing.
+Each runs on waitress. They answer POST /api/v1/checks with twenty prepared findings and check nothing.
 """
 
 from __future__ import annotations

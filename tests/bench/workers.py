@@ -13,9 +13,10 @@ CheckText = Callable[[str], object]
 
 def afterword() -> CheckText:
     """Our whole engine: parse, derive, judge."""
-    from afterword.draft.parse import parse  # noqa: PLC0415 - each worker loads its own peer only
-    from afterword.engine import registry  # noqa: PLC0415
-    from afterword.engine.run import run  # noqa: PLC0415
+    from afterword.draft.parse import parse
+    from afterword.engine.run import run
+
+    from afterword.engine import registry
 
     checks = registry.load()
     return lambda text: run(parse("Thank you", text), checks)
@@ -23,9 +24,9 @@ def afterword() -> CheckText:
 
 def proselint() -> CheckText:
     """The nearest peer in the same language, with its default checks."""
-    from proselint.checks import __register__  # noqa: PLC0415
-    from proselint.registry import CheckRegistry  # noqa: PLC0415
-    from proselint.tools import LintFile  # noqa: PLC0415
+    from proselint.checks import __register__
+    from proselint.registry import CheckRegistry
+    from proselint.tools import LintFile
 
     CheckRegistry().register_many(__register__)
     return lambda text: LintFile("draft", text).lint()
