@@ -1,6 +1,7 @@
 """The frames that the service is compared with: `python -m tests.bench.servers NAME PORT`.
 
-Each runs on waitress. They answer POST /api/v1/checks with twenty prepared findings and check nothing.
+Each runs on waitress, answers POST /api/v1/checks with twenty prepared findings, and checks
+nothing.
 """
 
 from __future__ import annotations
