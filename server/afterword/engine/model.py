@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Span
@@ -95,6 +96,51 @@ class Outcome:
     guideline: str
     status: Status
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A check and the guideline that it belongs to."""
+
+    check: Check
+    guideline: str
+    """The guideline's public id, with dashes."""
+
+    @cached_property
+    def thresholds(self) -> Mapping[str, float]:
+        """Return the default of every option."""
+        return {name: option.default for name, option in self.check.options.items()}
+
+    @cached_property
+    def passed(self) -> Outcome:
+        """Return the outcome without findings, made once for all drafts."""
+        return Outcome(self.check, self.guideline, Status.PASSED)
+
+    @cached_property
+    def not_applicable(self) -> Outcome:
+        """Return the outcome for drafts that the check says nothing about."""
+        return Outcome(self.check, self.guideline, Status.NOT_APPLICABLE)
+
+    @cached_property
+    def errored(self) -> Outcome:
+        """Return the outcome for a check that raised."""
+        return Outcome(self.check, self.guideline, Status.ERRORED)
+
+    def failed(self, findings: tuple[Finding, ...]) -> Outcome:
+        """Return the outcome with at least one finding."""
+        return Outcome(self.check, self.guideline, Status.FAILED, findings)
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All checks, in the order of their guidelines' ids and, within one, as they are written."""
+
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        """Return every entry under its check's id."""
+        return {entry.check.id: entry for entry in self.entries}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""Runs every check over one draft; a check that raises leaves the others untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind
+from afterword.engine.model import Entry, Outcome, Registry, Report
+from afterword.engine.needs import known
+
+Options = Mapping[str, Mapping[str, float]]
+"""Thresholds that replace the defaults: by check id, then by option name."""
+
+
+def run(draft: Draft, registry: Registry, options: Options | None = None) -> Report:
+    """Judge `draft` by every check of `registry`.
+
+    A draft of kind `other` is not judged: every outcome is `not_applicable`.
+    """
+    kind = draft.kind
+    outcomes = tuple(_outcome(draft, kind, entry, options or {}) for entry in registry.entries)
+    return Report(kind, draft, outcomes)
+
+
+def _outcome(draft: Draft, kind: Kind, entry: Entry, options: Options) -> Outcome:
+    check = entry.check
+    if kind not in check.kinds or not all(known(draft, need) for need in check.needs):
+        return entry.not_applicable
+    thresholds = entry.thresholds
+    if check.id in options:
+        thresholds = {**thresholds, **options[check.id]}
+    try:
+        findings = tuple(check.detect(draft, thresholds))
+    except Exception:
+        return entry.errored
+    return entry.failed(findings) if findings else entry.passed
