@@ -10,6 +10,10 @@ from typing import Literal
 
 Agreement = Literal["consensus", "mixed", "habit"]
 """How far published advice agrees: nearly all, split, or custom without evidence."""
+Door = Literal["had-an-interview", "waiting", "got-an-answer"]
+"""Where a reader stands when looking for a template."""
+Kind = Literal["thank-you", "follow-up"]
+"""What sort of email a guideline or a template is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +43,29 @@ class Example:
     check: str | None
     """The check that a bad example raises; None for good ones."""
     headers: Mapping[str, tuple[str, ...]]
-    """Context lines on top (`Interviewer`, `Company`, `Now` …), in lower case, without subject."""
+    """Context lines on top by name in lower case (`interviewer`, `now` …), without the subject.
+    A fixed example has those of the bad one above it."""
     subject: str | None
     body: str
     marks: tuple[Mark, ...]
     path: Path
     line: int
+    """The line of the file that the block opens on, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of a guideline page, still in Markdown; examples are kept apart."""
+    """One part of a guideline page, still in Markdown.
+
+    The blocks of the examples stay in it, so that their place in the prose is known: a fence that
+    opens `n` lines into `markdown` is the example whose `line` is this `line` + n.
+    """
 
     title: str
     markdown: str
+    """Everything below the heading, up to the next one."""
     line: int
+    """The line of the file that `markdown` begins on, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +112,8 @@ class Template:
     title: str
     occasion: str
     """When to use it, in one sentence."""
-    door: Literal["had-an-interview", "waiting", "got-an-answer"]
-    kind: Literal["thank-you", "follow-up"]
+    door: Door
+    kind: Kind
     order: int
     """Rank among the templates of one door, by how often the occasion is met."""
     earliest: str

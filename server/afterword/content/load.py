@@ -1,0 +1,288 @@
+"""Read and validate the content files: guidelines, templates and pages.
+
+Everything is read once, when the service starts; the first fault is raised as a ContentError that
+names the file, the line and the cure.
+"""
+
+from __future__ import annotations
+
+import os.path
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast, get_args
+
+from afterword.content import examples, fill, matter, sections
+from afterword.content.errors import ContentError
+from afterword.content.model import (
+    Agreement,
+    Door,
+    Example,
+    Guideline,
+    Kind,
+    Page,
+    Section,
+    Source,
+    Template,
+    TemplateField,
+)
+from afterword.content.slots import SlotError
+
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+FILE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+SECTIONS = ("Why", "Good and bad", "When not", "What the check looks for")
+ANSWER_WORDS = 30
+"""An answer is read in one breath; layout A, section 9, holds guideline answers to it."""
+ADVICE_ONLY = "This page is advice only."
+
+
+def load_guidelines(directory: Path) -> tuple[Guideline, ...]:
+    """Read every `<folder>/guideline.md` (and `cases.md`) below `directory`, sorted by id.
+
+    Raises ContentError for the first file that cannot be used.
+    """
+    folders = [
+        path
+        for path in sorted(directory.iterdir())
+        if path.is_dir() and not path.name.startswith(("_", "."))
+    ]
+    guidelines = tuple(_guideline(folder) for folder in folders)
+    _once((check, guideline.path) for guideline in guidelines for check in guideline.checks)
+    return guidelines
+
+
+def load_templates(directory: Path) -> tuple[Template, ...]:
+    """Read every `<name>.md` in `directory`, by door and rank.
+
+    Raises ContentError for the first file that cannot be used.
+    """
+    templates = [_template(path) for path in sorted(directory.glob("*.md"))]
+    doors = get_args(Door)
+    return tuple(sorted(templates, key=lambda t: (doors.index(t.door), t.order, t.id)))
+
+
+def load_pages(directory: Path) -> tuple[Page, ...]:
+    """Read every `*.md` at any depth below `directory`, by section, rank and slug.
+
+    Raises ContentError for the first file that cannot be used.
+    """
+    pages = [_page(path, directory) for path in sorted(directory.rglob("*.md"))]
+    return tuple(sorted(pages, key=lambda page: (page.section, page.order, page.slug)))
+
+
+def check_links(guidelines: Iterable[Guideline], templates: Iterable[Template]) -> None:
+    """Raise ContentError for the first id that leads nowhere: related, shared or shown."""
+    known = {guideline.id: guideline for guideline in guidelines}
+    checks = {check for guideline in known.values() for check in guideline.checks}
+    for guideline in known.values():
+        _lead(guideline.path, "related", guideline.related, known)
+        _lead(guideline.path, "shares", guideline.shares, checks)
+    for template in templates:
+        _lead(template.path, "guidelines", template.guidelines, known)
+
+
+def _guideline(folder: Path) -> Guideline:
+    path = folder / "guideline.md"
+    if not FILE.fullmatch(folder.name):
+        raise ContentError(folder, 1, "The folder's name is not an id.", "Use greet_by_name.")
+    front, text, first = matter.split(path, _read(path))
+    checks = front.texts("checks")
+    cut = sections.cut(path, text, first)
+    _headings(path, cut, first)
+    _passages(path, cut[-1], checks)
+    guideline = Guideline(
+        id=folder.name.replace("_", "-"),
+        title=front.text("title"),
+        answer=_answer(front),
+        agreement=cast(Agreement, front.choice("agreement", get_args(Agreement))),
+        kinds=_some(front, "kinds", get_args(Kind)),
+        seed=front.texts("seed"),
+        checks=_ids(front, "checks", checks),
+        shares=_ids(front, "shares", front.texts("shares", ())),
+        related=_ids(front, "related", front.texts("related", ())),
+        reviewed=front.day("reviewed"),
+        sources=_sources(front),
+        sections=cut,
+        examples=_examples(path, text, first, checks),
+        cases=_cases(folder / "cases.md", checks),
+        path=path,
+    )
+    front.close()
+    return guideline
+
+
+def _answer(front: matter.Matter) -> str:
+    answer = front.text("answer")
+    words = len(answer.split())
+    if words > ANSWER_WORDS:
+        fault = f"The answer has {words} words."
+        raise front.fault("answer", fault, f"Say it in {ANSWER_WORDS} or fewer.")
+    return answer
+
+
+def _sources(front: matter.Matter) -> tuple[Source, ...]:
+    sources = []
+    for table in front.tables("sources"):
+        url = table.text("url")
+        if not url.startswith(("https://", "http://")):
+            raise table.fault("url", "The source's `url` is no web address.", "Use https://….")
+        sources.append(Source(table.text("title"), url, table.integer("year"), table.text("base")))
+        table.close()
+    if not sources:
+        raise front.fault("sources", "There is no source.", "Add a [[sources]] table.")
+    return tuple(sources)
+
+
+def _headings(path: Path, cut: tuple[Section, ...], first: int) -> None:
+    titles = tuple(section.title for section in cut)
+    if titles != SECTIONS:
+        right = os.path.commonprefix([titles, SECTIONS])
+        at = min(len(right), len(cut) - 1)
+        line = cut[at].line - 1 if cut else first
+        cure = f"Use exactly these, in this order: {' · '.join(SECTIONS)}."
+        raise ContentError(path, line, "The ## headings are not as they should be.", cure)
+
+
+def _passages(path: Path, section: Section, checks: tuple[str, ...]) -> None:
+    """Hold the last section to one `### check-id` for each check of the folder."""
+    heads = [
+        item
+        for item in sections.scan(path, section.markdown, section.line)
+        if isinstance(item, sections.Heading)
+    ]
+    titles = tuple(head.title for head in heads)
+    if titles != checks:
+        line = next((h.line for h in heads if h.title not in checks), section.line - 1)
+        cure = f"Write one ### for each: {', '.join(checks) or 'none'}, in the order of `checks`."
+        raise ContentError(path, line, "The ### headings and `checks` differ.", cure)
+    if not checks and ADVICE_ONLY not in section.markdown:
+        fault = "The page has no check and does not say so."
+        raise ContentError(path, section.line, fault, f"Begin with “{ADVICE_ONLY}”")
+
+
+def _examples(path: Path, text: str, first: int, checks: tuple[str, ...]) -> tuple[Example, ...]:
+    found = sections.scan(path, text, first)
+    read = examples.read(path, (item for item in found if isinstance(item, sections.Fence)))
+    for example in read:
+        if example.check and example.check not in checks:
+            fault = f"`{example.check}` is not a check of this folder."
+            raise ContentError(path, example.line, fault, f"Use one of: {', '.join(checks)}.")
+    return read
+
+
+def _cases(path: Path, checks: tuple[str, ...]) -> tuple[Example, ...]:
+    return _examples(path, _read(path), 1, checks) if path.exists() else ()
+
+
+def _template(path: Path) -> Template:
+    if not FILE.fullmatch(path.stem):
+        raise ContentError(path, 1, "The file's name is not an id.", "Use thank_you_panel.md.")
+    front, text, first = matter.split(path, _read(path))
+    subject, body, body_line = _email(path, text, first)
+    template = Template(
+        id=path.stem.replace("_", "-"),
+        title=front.text("title"),
+        occasion=front.text("occasion"),
+        door=cast(Door, front.choice("door", get_args(Door))),
+        kind=cast(Kind, front.choice("kind", get_args(Kind))),
+        order=front.integer("order"),
+        earliest=front.text("earliest"),
+        usual=front.text("usual"),
+        latest=front.text("latest"),
+        guidelines=_ids(front, "guidelines", front.texts("guidelines")),
+        fields=tuple(_field(table) for table in front.tables("fields")),
+        subject=subject,
+        body=body,
+        path=path,
+    )
+    front.close()
+    try:
+        fill.validate(template)
+    except SlotError as error:
+        line = body_line + error.line if error.part == "body" else body_line - 2
+        raise ContentError(path, line, error.fault, error.cure) from None
+    return template
+
+
+def _field(table: matter.Matter) -> TemplateField:
+    field = TemplateField(
+        table.text("name"), table.text("question"), table.text("blank"), table.text("example")
+    )
+    table.close()
+    if not re.fullmatch(r"[a-z]+(?:_[a-z]+)*", field.name):
+        raise table.fault("name", f"{field.name!r} is no field's name.", "Use letters and _.")
+    if set(field.blank) & set("[]{}"):
+        raise table.fault("blank", "The `blank` has brackets.", "They are drawn around it.")
+    return field
+
+
+def _email(path: Path, text: str, first: int) -> tuple[str, str, int]:
+    """Return subject, body, and the line that the body begins on."""
+    lines = text.split("\n")
+    if not lines[0].startswith("Subject: "):
+        fault = "The email does not begin with its subject."
+        raise ContentError(path, first, fault, "Write `Subject: …` right below the +++.")
+    if len(lines) < 3 or lines[1].strip():
+        fault = "There is no empty line below the subject."
+        raise ContentError(path, first + 1, fault, "Leave one, then write the email.")
+    body = "\n".join(lines[2:]).rstrip()
+    if not body:
+        raise ContentError(path, first + 2, "The email has no text.", "Write it.")
+    return lines[0].removeprefix("Subject: ").strip(), body, first + 2
+
+
+def _page(path: Path, directory: Path) -> Page:
+    front, text, _ = matter.split(path, _read(path))
+    page = Page(
+        slug=path.relative_to(directory).with_suffix("").as_posix(),
+        title=front.text("title"),
+        description=front.text("description"),
+        section=front.text("section"),
+        order=front.integer("order"),
+        aliases=front.texts("aliases", ()),
+        markdown=text,
+        path=path,
+    )
+    front.close()
+    return page
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").removeprefix("\ufeff")
+    except FileNotFoundError:
+        raise ContentError(path, 1, "The file is missing.", "Write it.") from None
+    except UnicodeDecodeError:
+        raise ContentError(path, 1, "The file is not UTF-8.", "Save it as UTF-8.") from None
+
+
+def _some(front: matter.Matter, name: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    values = front.texts(name)
+    if not values or set(values) - set(choices):
+        raise front.fault(name, f"`{name}` is not right.", f"Use some of: {', '.join(choices)}.")
+    return values
+
+
+def _ids(front: matter.Matter, name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    for value in ids:
+        if not ID.fullmatch(value):
+            fault = f"{value!r} in `{name}` is not an id."
+            raise front.fault(name, fault, "Ids are small letters and dashes.")
+    return ids
+
+
+def _once(owners: Iterable[tuple[str, Path]]) -> None:
+    seen: dict[str, Path] = {}
+    for check, path in owners:
+        if check in seen:
+            fault = f"The check {check} belongs to {seen[check].parent.name} already."
+            raise ContentError(path, 1, fault, "Name it in `shares` here.")
+        seen[check] = path
+
+
+def _lead(path: Path, name: str, ids: Iterable[str], known: Iterable[str]) -> None:
+    for value in ids:
+        if value not in known:
+            front, _, _ = matter.split(path, _read(path))
+            fault = f"`{name}` names {value}, which is not there."
+            raise front.fault(name, fault, "Mend the id, or remove it.")

@@ -1,0 +1,126 @@
+"""Front matter: the TOML between two lines of `+++`, read field by field with line numbers."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from afterword.content.errors import ContentError
+
+FENCE = "+++"
+AT_LINE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+
+
+class Matter:
+    """The fields of one file's front matter. Each is asked for once; `close` refuses the rest."""
+
+    def __init__(self, path: Path, values: Mapping[str, Any], lines: Mapping[str, int]) -> None:
+        self.path = path
+        self._values = dict(values)
+        self._lines = lines
+
+    def fault(self, name: str, fault: str, cure: str) -> ContentError:
+        """Return the error for one field, at the line where the field stands."""
+        return ContentError(self.path, self._lines.get(name, 1), fault, cure)
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """Return a field of one line of text; without it `default`, else a ContentError."""
+        if default is not None and name not in self._values:
+            return default
+        value = self._take(name, "some text")
+        if not isinstance(value, str) or not value.strip() or "\n" in value:
+            raise self.fault(name, f"`{name}` is not a line of text.", f'Write {name} = "…".')
+        return value.strip()
+
+    def texts(self, name: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """Return a field that is a list of texts, without repetitions."""
+        if default is not None and name not in self._values:
+            return default
+        value = self._take(name, "a list of texts")
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.fault(name, f"`{name}` is not a list.", f'Write {name} = ["…", "…"].')
+        if len(set(value)) < len(value):
+            raise self.fault(name, f"`{name}` says one thing twice.", "Keep one of them.")
+        return tuple(value)
+
+    def choice(self, name: str, choices: Iterable[str]) -> str:
+        """Return a text that must be one of `choices`."""
+        value = self.text(name)
+        known = tuple(choices)
+        if value not in known:
+            raise self.fault(name, f"`{name}` is {value!r}.", f"Use one of: {', '.join(known)}.")
+        return value
+
+    def integer(self, name: str) -> int:
+        """Return a whole number."""
+        value = self._take(name, "a whole number")
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.fault(name, f"`{name}` is not a whole number.", f"Write {name} = 1.")
+        return value
+
+    def day(self, name: str) -> date:
+        """Return a date without a time."""
+        value = self._take(name, "a date")
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise self.fault(name, f"`{name}` is not a date.", f"Write {name} = 2026-03-04.")
+        return value
+
+    def tables(self, name: str) -> Iterator[Matter]:
+        """Yield every `[[name]]` table as front matter of its own; none where there is none."""
+        value = self._values.pop(name, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self.fault(name, f"`{name}` is not a list of tables.", f"Write [[{name}]].")
+        for index, item in enumerate(value):
+            line = self._lines.get(f"{name}.{index}", 1)
+            yield Matter(self.path, item, dict.fromkeys(item, line))
+
+    def close(self) -> None:
+        """Refuse whatever nobody asked for."""
+        for name in self._values:
+            raise self.fault(name, f"`{name}` is not known here.", "Remove it, or mend its name.")
+
+    def _take(self, name: str, what: str) -> Any:
+        if name not in self._values:
+            line = min(self._lines.values(), default=1)
+            raise ContentError(self.path, line, f"`{name}` is missing.", f"Give it {what}.")
+        return self._values.pop(name)
+
+
+def split(path: Path, text: str) -> tuple[Matter, str, int]:
+    """Cut a file into its front matter, the text below, and the line that text begins on."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        raise ContentError(path, 1, "There is no front matter.", "Begin with a line of +++.")
+    try:
+        end = next(i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
+    except StopIteration:
+        fault = "The front matter does not end."
+        raise ContentError(path, 1, fault, "Close it with a line of +++.") from None
+    head = lines[1:end]
+    try:
+        values = tomllib.loads("\n".join(head))
+    except tomllib.TOMLDecodeError as error:
+        at = AT_LINE.search(str(error))
+        line = int(at["line"]) + 1 if at and at["line"] else end + 1
+        fault = f"The front matter is not TOML: {AT_LINE.sub('', str(error))}."
+        raise ContentError(path, line, fault, 'Write one `name = "…"` a line.') from None
+    return Matter(path, values, _lines(head)), "\n".join(lines[end + 1 :]), end + 2
+
+
+def _lines(head: list[str]) -> dict[str, int]:
+    """Return the line of every field, and of every table as `name.index`."""
+    lines: dict[str, int] = {}
+    tables: dict[str, int] = {}
+    for number, line in enumerate(head, 2):
+        if table := re.match(r"\[\[(\w+)\]\]", line):
+            index = tables.get(table[1], 0)
+            tables[table[1]] = index + 1
+            lines[f"{table[1]}.{index}"] = number
+            lines.setdefault(table[1], number)
+        elif not tables and (name := re.match(r"([\w-]+)\s*=", line)):
+            lines[name[1]] = number
+    return lines
