@@ -1,0 +1,49 @@
+"""Shapes that many checks share: repairs, missing moves and written numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Move, Span
+from afterword.engine.model import Edit, Suggestion
+
+NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def lacks(draft: Draft, *moves: Move) -> bool:
+    """Say whether no sentence of the draft makes any of `moves`."""
+    return not any(move in labels for labels in draft.moves for move in moves)
+
+
+def replace(span: Span, text: str, label: str | None = None) -> Suggestion:
+    """Suggest `text` in place of the words that `span` covers."""
+    return Suggestion(label or f'Use "{text}"', (Edit(span.start, span.end, text),))
+
+
+def insert(at: int, text: str, label: str) -> Suggestion:
+    """Suggest putting `text` in at one place."""
+    return Suggestion(label, (Edit(at, at, text),))
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return `text` with non-overlapping edits made."""
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def number(count: int) -> str:
+    """Write a small count as a word, a larger one in digits."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def counted(count: int, noun: str) -> str:
+    """Write a count with its noun: `one day`, `three days`."""
+    return f"{number(count)} {noun}" + ("s" if count != 1 else "")
+
+
+def spoken(day: date) -> str:
+    """Write a day as people say it: `Tuesday 10 March`."""
+    return f"{day:%A} {day.day} {day:%B}"

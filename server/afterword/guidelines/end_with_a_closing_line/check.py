@@ -1,0 +1,35 @@
+"""Checks that a follow-up ends with a courteous line."""
+
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind, Move
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level
+from afterword.engine.shapes import lacks
+
+LAST_WORDS = frozenset({Move.GRATITUDE, Move.OFFER})
+"""Moves that round off an email as well as a closing line does, when they come last."""
+
+
+@check(
+    "no-closing-line",
+    level=Level.ADVICE,
+    summary="The email ends without a courteous last line.",
+    kinds=(Kind.FOLLOW_UP,),
+)
+def no_closing_line(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for a courteous line anywhere, or thanks or an offer at the end."""
+    if not draft.sentences or not lacks(draft, Move.CLOSING_LINE):
+        return
+    if draft.moves[-1] & LAST_WORDS or _thanks(draft):
+        return
+    yield Finding(
+        "The email stops without a last line. One courteous sentence is enough: thank them for"
+        " their time, or say that you look forward to their answer."
+    )
+
+
+def _thanks(draft: Draft) -> bool:
+    """Say whether the sign-off itself says thanks, as in “Many thanks,”."""
+    return draft.sign_off is not None and "thank" in draft.sign_off.text.lower()

@@ -1,0 +1,32 @@
+"""Checks that the note recalls something that was said in the interview."""
+
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind, Move
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level
+from afterword.engine.shapes import lacks
+
+
+@check(
+    "no-recap",
+    level=Level.ADVICE,
+    summary="No sentence recalls what you talked about.",
+    kinds=(Kind.THANK_YOU,),
+)
+def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for one sentence that could only have been written after the interview."""
+    if not draft.sentences or not lacks(draft, Move.RECAP):
+        return
+    topics = draft.context.interview.topics
+    if topics:
+        yield Finding(
+            f"No sentence recalls what you talked about. Your card names {topics[0]}: what was"
+            " said about it that stayed with you?"
+        )
+    else:
+        yield Finding(
+            "No sentence recalls what you talked about. What was said in the interview that you"
+            " did not know before?"
+        )

@@ -1,0 +1,45 @@
+"""Checks that the draft says why this role, and why this person."""
+
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind, Move
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level, Option
+from afterword.engine.shapes import lacks
+
+
+@check("no-interest", level=Level.ADVICE, summary="No sentence says that you want the job.")
+def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for one sentence that states interest."""
+    if draft.sentences and lacks(draft, Move.INTEREST):
+        role = draft.context.interview.role
+        yield Finding(
+            f"No sentence says that you would like {f'the {role} role' if role else 'the job'}."
+            " One is enough: name what draws you to it."
+        )
+
+
+@check(
+    "no-fit",
+    level=Level.ADVICE,
+    summary="No sentence ties your experience to the role.",
+    options={
+        "follow-up-words": Option(
+            80,
+            "words",
+            "A status email is best at 40 to 120 words; a shorter follow-up may ask and stop there,"
+            " a fuller one has room for a sentence on fit.",
+        ),
+    },
+)
+def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for one sentence that ties own experience to the role; short follow-ups need none."""
+    if not draft.sentences or not lacks(draft, Move.FIT):
+        return
+    if draft.kind is Kind.FOLLOW_UP and draft.words < options["follow-up-words"]:
+        return
+    yield Finding(
+        "No sentence ties what you have done to what they need. One is enough: name one thing"
+        " you did that would help them."
+    )

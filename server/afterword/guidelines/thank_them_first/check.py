@@ -1,0 +1,44 @@
+"""Checks that the draft thanks the reader, and does so at its start."""
+
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Move
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level, Option
+from afterword.engine.shapes import counted, lacks
+
+
+@check("no-gratitude", level=Level.ADVICE, summary="No sentence says thank you.")
+def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for one sentence that thanks the reader."""
+    if draft.sentences and lacks(draft, Move.GRATITUDE):
+        yield Finding(
+            "No sentence thanks them yet. Begin with what you are thankful for: their time, the"
+            " conversation, what they showed you."
+        )
+
+
+@check(
+    "late-gratitude",
+    level=Level.ADVICE,
+    summary="The thanks come late in the email.",
+    options={
+        "sentences": Option(
+            2,
+            "sentences",
+            "Thanks belong into the first paragraph, at best into its first sentence"
+            " (CareerBuilder, Prepory, The Nest).",
+        ),
+    },
+)
+def late_gratitude(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find the first thanks and count the sentences before it."""
+    first = next((n for n, moves in enumerate(draft.moves) if Move.GRATITUDE in moves), 0)
+    if first < options["sentences"]:
+        return
+    yield Finding(
+        f"Your first thanks come in sentence {first + 1}. Say them within the first"
+        f" {counted(int(options['sentences']), 'sentence')}: there they are sure to be read.",
+        span=draft.sentences[first].span,
+    )

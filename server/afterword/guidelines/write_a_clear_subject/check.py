@@ -1,0 +1,85 @@
+"""Checks that the subject line says what the email is about."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind, Span
+from afterword.engine.check import check
+from afterword.engine.model import Field, Finding, Level, Suggestion
+from afterword.engine.shapes import replace
+
+WORD = re.compile(r"[^\W_]+")
+REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv|rif|tr|wg)\s*(?:\[\d+\])?:", re.IGNORECASE)
+EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
+STOCK = frozenset(
+    """
+    a about again all an and any appointment appreciation application applied appreciate asking at
+    attention brief candidate candidacy catching chance chat check checking conversation day
+    discussion dear email enquiry everything follow followed following followup for from good
+    grateful gratitude great have having hello hey hi hiring hr i important in info information
+    inquiry interest interested interview interviewed interviewing interviews invitation is it job
+    just kind kindly last letter mail many me meeting meet message much my nice next note of on
+    opening opportunity our outcome please pleasure position post process question quick re
+    reaching recent recruitment regarding reminder reply request result results role s see
+    sincere so soon speaking status steps submission talk talking thank thankful thanks the this
+    time to today touch touching up update updates urgent us vacancy very was we week with writing
+    yesterday you your
+    """.split()
+)
+"""Words that any post-interview subject could hold; a subject of nothing else is vague."""
+
+
+@check(
+    "no-subject",
+    level=Level.ADVICE,
+    summary="The email has no subject line.",
+    needs=("subject",),
+)
+def no_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find an empty subject line, or one that only says that there is none."""
+    subject = draft.subject or ""
+    if EMPTY.fullmatch(subject):
+        yield Finding(
+            "The subject line is empty. Say what the email is about and which role it concerns.",
+            field=Field.SUBJECT,
+            span=Span(0, len(subject)) if subject else None,
+            suggestions=_clearer(draft, subject),
+        )
+
+
+@check(
+    "vague-subject",
+    level=Level.ADVICE,
+    summary="The subject line could stand over any email.",
+    needs=("subject",),
+)
+def vague_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find a subject of stock words only. A reply keeps the subject of its thread."""
+    subject = draft.subject or ""
+    if EMPTY.fullmatch(subject) or REPLY.match(subject) or not _vague(subject):
+        return
+    yield Finding(
+        f"The subject “{subject.strip()}” does not say which interview it is about. Name the role"
+        " or the company: readers search their mail by these words.",
+        field=Field.SUBJECT,
+        span=Span(0, len(subject)),
+        suggestions=_clearer(draft, subject),
+    )
+
+
+def _vague(subject: str) -> bool:
+    return all(word in STOCK for word in WORD.findall(subject.lower()))
+
+
+def _clearer(draft: Draft, subject: str) -> tuple[Suggestion, ...]:
+    """Offer a subject from the card's role, or from its company, where one of them is known."""
+    card = draft.context.interview
+    start = "Thank you" if draft.kind is Kind.THANK_YOU else "Follow-up"
+    if card.role:
+        clear = f"{start} – {card.role} interview"
+    elif card.company:
+        clear = f"{start} – interview at {card.company}"
+    else:
+        return ()
+    return () if _vague(clear) else (replace(Span(0, len(subject)), clear),)
