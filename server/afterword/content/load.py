@@ -6,7 +6,6 @@ names the file, the line and the cure.
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -136,9 +135,8 @@ def _sources(front: matter.Matter) -> tuple[Source, ...]:
 def _headings(path: Path, cut: tuple[Section, ...], first: int) -> None:
     titles = tuple(section.title for section in cut)
     if titles != SECTIONS:
-        right = os.path.commonprefix([titles, SECTIONS])
-        at = min(len(right), len(cut) - 1)
-        line = cut[at].line - 1 if cut else first
+        pairs = zip(cut, (*SECTIONS, *("" for _ in cut)), strict=False)
+        line = next((section.line - 1 for section, title in pairs if section.title != title), first)
         cure = f"Use exactly these, in this order: {' · '.join(SECTIONS)}."
         raise ContentError(path, line, "The ## headings are not as they should be.", cure)
 
