@@ -7,6 +7,7 @@ from functools import cached_property
 
 from afterword.draft import moves
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
+from afterword.draft.tokens import Tokens, tokenize
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Draft:
     def words(self) -> int:
         """Count the words of the sentences, without greeting, sign-off, signature and quote."""
         return sum(len(sentence.text.split()) for sentence in self.sentences)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Return the words of `text` with their places, for phrase matching."""
+        return tokenize(self.text)
 
     @cached_property
     def moves(self) -> tuple[frozenset[Move], ...]:

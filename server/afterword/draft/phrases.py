@@ -1,0 +1,226 @@
+"""Find many phrases in one pass over the tokens of a text.
+
+A phrase is words as a person would type them, read by the same tokeniser as the text, so that
+`don't hesitate` also finds "do not hesitate" and `follow-up` also "follow up". On top of words:
+
+    a/b             either word
+    (a b|c d)       either group
+    x?  (a b)?      may be left out
+    *   *5          up to three (five) words of any kind, within one sentence
+    <name>          any word of the named set given to `compile`
+    ^ at the start  only at the beginning of a sentence
+    $ at the end    only at the end of a sentence
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+
+from afterword.draft.model import Span
+from afterword.draft.tokens import STOP, Tokens, tokenize
+
+GAP = 3
+"""Words that a bare `*` may skip."""
+_MOST = 400
+"""Spellings that one pattern may unfold into; more is a slip of the pattern's author."""
+_PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One phrase found: its label, its tokens `first` to `last` and their characters."""
+
+    label: str
+    first: int
+    last: int
+    span: Span
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the dictionary of phrases: what may follow, and which labels end here."""
+
+    words: dict[str, _Node] = field(default_factory=dict)
+    sets: list[tuple[Set[str], _Node]] = field(default_factory=list)
+    gaps: dict[int, _Node] = field(default_factory=dict)
+    labels: dict[str, tuple[bool, bool]] = field(default_factory=dict)
+    """Label → (only at the beginning, only at the end) of a sentence."""
+
+
+class Phrases:
+    """A set of labelled phrases, ready to be found. Made once by `compile`; never changes."""
+
+    def __init__(self, root: _Node, starts: Mapping[str, tuple[_Node, ...]]) -> None:
+        self._root = root
+        self._starts = starts
+
+    @classmethod
+    def compile(
+        cls,
+        phrases: Iterable[tuple[str, str]],
+        sets: Mapping[str, Iterable[str]] | None = None,
+    ) -> Phrases:
+        """Build from (label, phrase) pairs and the named word sets that phrases refer to.
+
+        Raises ValueError, naming the phrase, for one that cannot be read.
+        """
+        known = {name: frozenset(words) for name, words in (sets or {}).items()}
+        root = _Node()
+        for label, phrase in phrases:
+            try:
+                _add(root, label, phrase, known)
+            except (ValueError, IndexError, KeyError) as problem:
+                raise ValueError(f"phrase {phrase!r} ({label}): {problem}") from problem
+        return cls(root, _first_words(root))
+
+    def find(self, tokens: Tokens) -> list[Match]:
+        """Return the matches in order of their beginning; per label and beginning the longest.
+
+        Matches of one label may overlap. Takes time linear in the number of tokens.
+        """
+        found: list[Match] = []
+        for label, first, last in self.hits(tokens.words):
+            found.append(Match(label, first, last, tokens.span(first, last)))
+        return found
+
+    def hits(self, words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+        """Yield (label, first, last) for bare words; what `find` is made of."""
+        starts = self._starts
+        for first, word in enumerate(words):
+            nodes = starts.get(word)
+            if nodes is None:
+                continue
+            best: dict[str, int] = {}
+            for node in nodes:
+                _walk(node, words, first, first, best)
+            for label, last in best.items():
+                yield label, first, last
+
+    def labels(self, words: tuple[str, ...]) -> frozenset[str]:
+        """Return only which labels occur, for callers that need no places."""
+        return frozenset(label for label, _, _ in self.hits(words))
+
+
+def _first_words(root: _Node) -> Mapping[str, tuple[_Node, ...]]:
+    starts: dict[str, list[_Node]] = {}
+    for word, node in root.words.items():
+        starts.setdefault(word, []).append(node)
+    for words, node in root.sets:
+        for word in words:
+            starts.setdefault(word, []).append(node)
+    return {word: tuple(nodes) for word, nodes in starts.items()}
+
+
+def _walk(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[str, int]) -> None:
+    """Follow every phrase through token `at`, which led to `node`; note each label's farthest."""
+    if node.labels:
+        for label, (begins, ends) in node.labels.items():
+            if begins and first and words[first - 1] != STOP:
+                continue
+            if ends and at + 1 < len(words) and words[at + 1] != STOP:
+                continue
+            if best.get(label, -1) < at:
+                best[label] = at
+    _step(node, words, first, at + 1, best)
+    for most, after in node.gaps.items():
+        for skipped in range(most + 1):
+            nearest = at + 1 + skipped
+            _step(after, words, first, nearest, best)
+            if nearest >= len(words) or words[nearest] == STOP:
+                break
+
+
+def _step(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[str, int]) -> None:
+    if at >= len(words):
+        return
+    word = words[at]
+    following = node.words.get(word)
+    if following is not None:
+        _walk(following, words, first, at, best)
+    for members, following in node.sets:
+        if word in members:
+            _walk(following, words, first, at, best)
+
+
+Sequence = tuple[str, ...]
+
+
+def _add(root: _Node, label: str, phrase: str, sets: Mapping[str, Set[str]]) -> None:
+    pieces = _PIECE.findall(phrase)
+    begins = bool(pieces) and pieces[0] == "^"
+    ends = bool(pieces) and pieces[-1] == "$"
+    pieces = pieces[begins : len(pieces) - ends]
+    spellings, rest = _choices(pieces)
+    if rest:
+        raise ValueError("a bracket closes that was not opened")
+    for spelling in spellings:
+        if not spelling or spelling[0][0] == "*" or spelling[-1][0] == "*":
+            raise ValueError("it must begin and end with a word")
+        node = root
+        for piece in spelling:
+            node = _follow(node, piece, sets)
+        old = node.labels.get(label, (True, True))
+        node.labels[label] = (begins and old[0], ends and old[1])
+
+
+def _follow(node: _Node, piece: str, sets: Mapping[str, Set[str]]) -> _Node:
+    if piece[0] == "*":
+        return node.gaps.setdefault(int(piece[1:] or GAP), _Node())
+    if piece[0] == "<":
+        members = sets[piece[1:-1]]
+        for known, following in node.sets:
+            if known is members:
+                return following
+        following = _Node()
+        node.sets.append((members, following))
+        return following
+    return node.words.setdefault(piece, _Node())
+
+
+def _choices(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
+    """Read alternatives up to a closing bracket; return their spellings and what is left."""
+    choices, pieces = _sequence(pieces)
+    while pieces and pieces[0] == "|":
+        more, pieces = _sequence(pieces[1:])
+        choices = choices + more
+    return choices, pieces
+
+
+def _sequence(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
+    spellings: list[Sequence] = [()]
+    while pieces and pieces[0] not in "|)":
+        options, pieces = _item(pieces)
+        spellings = [before + option for before in spellings for option in options]
+        if len(spellings) > _MOST:
+            raise ValueError(f"it unfolds into more than {_MOST} spellings")
+    return spellings, pieces
+
+
+def _item(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
+    """Read one word, set, gap or group with its `/` alternatives and its `?`."""
+    options, pieces = _atom(pieces)
+    while pieces and pieces[0] == "/":
+        more, pieces = _atom(pieces[1:])
+        options = options + more
+    if pieces and pieces[0] == "?":
+        return [*options, ()], pieces[1:]
+    return options, pieces
+
+
+def _atom(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
+    piece, pieces = pieces[0], pieces[1:]
+    if piece == "(":
+        options, pieces = _choices(pieces)
+        if not pieces:
+            raise ValueError("a bracket is not closed")
+        return options, pieces[1:]
+    if piece in "?/^$":
+        raise ValueError(f"{piece} stands where a word should")
+    if piece[0] in "*<":
+        return [(piece,)], pieces
+    words = tokenize(piece).words
+    if not words or STOP in words:
+        raise ValueError(f"{piece!r} is no word")
+    return [words], pieces
