@@ -1,0 +1,1 @@
+"""Tests of Afterword; `make test` runs all of them."""

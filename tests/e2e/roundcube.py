@@ -1,0 +1,324 @@
+"""A real webmail: Roundcube over a real dovecot (IMAP) and a real SMTP server, in one folder.
+
+Everything is the distribution's own program with a configuration of its own, on free ports of
+127.0.0.1. What is sent through SMTP is appended by IMAP to the inbox of every recipient, so a
+message "arrived" when the recipient can fetch it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import email
+import email.policy
+import getpass
+import grp
+import imaplib
+import itertools
+import os
+import pwd
+import shutil
+import socket
+import sqlite3
+import tempfile
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+from tests import provision
+from tests.e2e.processes import Owner, eventually, free_port, running
+
+PASSWORD = "a-long-walk-home"
+"""Everyone's password: dovecot's static passdb knows every user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a mailbox; `address` is also the login name."""
+
+    name: str
+    address: str
+    password: str = PASSWORD
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Roundcube:
+    """The whole stack. `url` is the webmail's start page, with a slash at its end."""
+
+    url: str
+    imap_port: int
+    smtp_port: int
+    folder: Path
+    _number: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def person(
+        self, name: str, *, html: bool = False, signature: str = "", autosave_seconds: int = 0
+    ) -> Person:
+        """Make a new mailbox with its own settings in the webmail, so that tests never share one.
+
+        `html` writes in the rich text editor, else in the plain text field. `signature` is HTML
+        when `html` is, else text. `autosave_seconds` of 0 saves no draft by itself.
+        """
+        number = next(self._number)
+        person = Person(name, f"{name.split()[0].lower()}.{number}@example.org")
+        preferences = {
+            # 1: always, 0: never; a reply to a note in HTML is written in the same way.
+            "htmleditor": int(html),
+            "draft_autosave": autosave_seconds,
+            "reply_mode": 1,  # above the quote, where both signature and quote are below the caret
+            "sig_below": False,
+        }
+        with contextlib.closing(sqlite3.connect(self.folder / "roundcube.db")) as db, db:
+            user = db.execute(
+                "INSERT INTO users (username, mail_host, created, language, preferences)"
+                " VALUES (?, '127.0.0.1', datetime('now'), 'en_US', ?)",
+                (person.address, _php(preferences)),
+            ).lastrowid
+            db.execute(
+                "INSERT INTO identities (user_id, changed, standard, name, email, signature,"
+                " html_signature) VALUES (?, datetime('now'), 1, ?, ?, ?, ?)",
+                (user, person.name, person.address, signature, int(html)),
+            )
+        return person
+
+    def mail(self, person: Person, mailbox: str = "INBOX") -> list[EmailMessage]:
+        """Fetch by IMAP all messages of one mailbox, oldest first."""
+        with self._imap(person.address) as imap:
+            _ok(imap.select(mailbox, readonly=True))
+            numbers = _ok(imap.search(None, "UNDELETED"))[0].split()
+            raw = [_ok(imap.fetch(number, "(BODY.PEEK[])"))[0][1] for number in numbers]
+        return [_parse(message) for message in raw]
+
+    def arrived(self, person: Person, count: int = 1) -> list[EmailMessage]:
+        """Wait until `count` messages are in the person's inbox and return them."""
+
+        def inbox() -> list[EmailMessage]:
+            messages = self.mail(person)
+            return messages if len(messages) >= count else []
+
+        return eventually(inbox, f"{count} message(s) for {person.address}")
+
+    def draft(self, person: Person, words: str) -> EmailMessage:
+        """Wait for a saved draft whose text holds `words` and return it."""
+
+        def saved() -> EmailMessage | None:
+            drafts = self.mail(person, "Drafts")
+            return next((draft for draft in drafts if words in str(draft)), None)
+
+        found = eventually(saved, f"a draft with {words!r}")
+        assert found is not None
+        return found
+
+    def deliver(self, message: EmailMessage, person: Person) -> None:
+        """Put a message into a person's inbox, to be read and answered."""
+        self._append(person.address, message.as_bytes(policy=email.policy.SMTP))
+
+    def _append(self, address: str, raw: bytes) -> None:
+        with self._imap(address) as imap:
+            _ok(imap.append("INBOX", "", None, raw))  # type: ignore[arg-type]
+
+    @contextlib.contextmanager
+    def _imap(self, address: str) -> Iterator[imaplib.IMAP4]:
+        with imaplib.IMAP4("127.0.0.1", self.imap_port, timeout=10) as imap:
+            imap.login(address, PASSWORD)
+            yield imap
+
+
+def _ok(answer: tuple[str, list[Any]]) -> list[Any]:
+    status, data = answer
+    assert status == "OK", data
+    return data
+
+
+def _parse(raw: bytes) -> EmailMessage:
+    return email.message_from_bytes(raw, policy=email.policy.default)
+
+
+def _php(values: dict[str, int | bool]) -> str:
+    """Write settings as Roundcube keeps them: PHP's serialised array."""
+    items = "".join(
+        f's:{len(key)}:"{key}";' + (f"b:{value:d};" if isinstance(value, bool) else f"i:{value};")
+        for key, value in values.items()
+    )
+    return f"a:{len(values)}:{{{items}}}"
+
+
+class _Delivery:
+    """SMTP's receiving end: hands every message to each recipient's mailbox by IMAP."""
+
+    def __init__(self) -> None:
+        self.roundcube: Roundcube | None = None
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
+        assert self.roundcube is not None
+        for address in envelope.rcpt_tos:
+            self.roundcube._append(address, envelope.content)
+        return "250 OK"
+
+
+@contextlib.contextmanager
+def roundcube() -> Iterator[Roundcube]:
+    """Start the three servers, yield the stack, and end all of them whatever happens."""
+    # A short path: dovecot's sockets lie in it, and their names may not pass 108 bytes.
+    folder = Path(tempfile.mkdtemp(prefix="afterword-"))
+    owner = _server_owner()
+    owner.take(folder)
+    try:
+        with contextlib.ExitStack() as stack:
+            imap_port = stack.enter_context(_dovecot(folder, owner))
+            delivery = _Delivery()
+            smtp = Controller(delivery, hostname="127.0.0.1", port=free_port())
+            smtp.start()
+            stack.callback(smtp.stop)
+            url = stack.enter_context(_webmail(folder, owner, imap_port, smtp.port))
+            delivery.roundcube = Roundcube(url, imap_port, smtp.port, folder)
+            yield delivery.roundcube
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _server_owner() -> Owner:
+    """Dovecot refuses to read mail as root, so root starts the servers as `nobody`."""
+    if os.getuid() != 0:
+        return Owner(None, None)
+    nobody = pwd.getpwnam("nobody")
+    return Owner(nobody.pw_uid, nobody.pw_gid)
+
+
+def _write(path: Path, text: str, owner: Owner) -> None:
+    path.write_text(text, encoding="utf-8")
+    owner.take(path)
+
+
+@contextlib.contextmanager
+def _dovecot(folder: Path, owner: Owner) -> Iterator[int]:
+    port = free_port()
+    config = folder / "dovecot.conf"
+    _write(config, _dovecot_config(folder, owner, port), owner)
+
+    def greets() -> bool:
+        with socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
+            return connection.recv(64).startswith(b"* OK")
+
+    program = provision.dovecot()
+    assert program is not None, "dovecot is not installed"
+    with running(
+        [program, "-F", "-c", config], log=folder / "dovecot.log", ready=greets, owner=owner
+    ):
+        yield port
+
+
+def _dovecot_config(folder: Path, owner: Owner, port: int) -> str:
+    user = getpass.getuser() if owner.uid is None else pwd.getpwuid(owner.uid).pw_name
+    group = grp.getgrgid(os.getgid() if owner.gid is None else owner.gid).gr_name
+    return f"""
+protocols = imap
+listen = 127.0.0.1
+base_dir = {folder}/run
+state_dir = {folder}/run
+log_path = /dev/stderr
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+first_valid_uid = 1
+mail_location = maildir:~/Maildir
+passdb {{
+  driver = static
+  args = password={PASSWORD}
+}}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={folder}/mail/%u
+}}
+namespace inbox {{
+  inbox = yes
+  mailbox Drafts {{
+    auto = subscribe
+    special_use = \\Drafts
+  }}
+  mailbox Sent {{
+    auto = subscribe
+    special_use = \\Sent
+  }}
+  mailbox Trash {{
+    auto = subscribe
+    special_use = \\Trash
+  }}
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = 0
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+"""
+
+
+@contextlib.contextmanager
+def _webmail(folder: Path, owner: Owner, imap_port: int, smtp_port: int) -> Iterator[str]:
+    installed = provision.roundcube()
+    php = provision.php()
+    assert installed is not None and php is not None, "Roundcube is not installed"
+    for name in ("config", "logs", "temp"):
+        (folder / name).mkdir()
+        owner.take(folder / name)
+    with contextlib.closing(sqlite3.connect(folder / "roundcube.db")) as db:
+        db.executescript(installed.tables.read_text(encoding="utf-8"))
+    owner.take(folder / "roundcube.db")
+    for name in ("defaults.inc.php", "mimetypes.php"):
+        shutil.copy(installed.defaults / name, folder / "config" / name)
+    _write(
+        folder / "config" / "config.inc.php",
+        _webmail_config(folder, imap_port, smtp_port),
+        owner,
+    )
+    url = f"http://127.0.0.1:{free_port()}/"
+
+    def answers() -> bool:
+        with urllib.request.urlopen(url, timeout=5) as page:
+            return b"rcmloginuser" in page.read()
+
+    with running(
+        [php, "-S", url.removeprefix("http://").rstrip("/"), "-t", installed.public],
+        log=folder / "php.log",
+        ready=answers,
+        owner=owner,
+        env={"PHP_CLI_SERVER_WORKERS": "4", "ROUNDCUBE_CONFIG_DIR": f"{folder}/config"},
+    ):
+        yield url
+
+
+def _webmail_config(folder: Path, imap_port: int, smtp_port: int) -> str:
+    return f"""<?php
+$config['db_dsnw'] = 'sqlite:///{folder}/roundcube.db?mode=0600';
+$config['imap_host'] = '127.0.0.1:{imap_port}';
+$config['smtp_host'] = '127.0.0.1:{smtp_port}';
+$config['smtp_user'] = '';
+$config['smtp_pass'] = '';
+$config['des_key'] = 'twentyfour-letters-here!';
+$config['log_dir'] = '{folder}/logs/';
+$config['temp_dir'] = '{folder}/temp/';
+$config['mime_types'] = '{folder}/config/mimetypes.php';
+$config['drafts_mbox'] = 'Drafts';
+$config['sent_mbox'] = 'Sent';
+$config['trash_mbox'] = 'Trash';
+$config['plugins'] = [];
+$config['skin'] = 'elastic';
+$config['enable_spellcheck'] = false;
+$config['enable_installer'] = false;
+"""

@@ -1,0 +1,196 @@
+"""Find what the tests need outside Python, and install what is missing.
+
+`python tests/provision.py` runs before pytest in `make test`. The tests ask the functions here
+where each program lies, and skip with a reason when it could not be had (with `CI=true` that
+reason is a failure, see `tests/conftest.py`).
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_PHP_MODULES = ("pdo_sqlite", "mbstring", "dom", "intl")
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """Where an installed Roundcube keeps what a second configuration of it needs."""
+
+    public: Path
+    """What its web server shows."""
+    tables: Path
+    """The SQL that makes an empty SQLite database."""
+    defaults: Path
+    """The folder of `defaults.inc.php` and `mimetypes.php`."""
+
+
+def chromium() -> Path | None:
+    """Return a Chromium that loads unpacked extensions; branded Chrome no longer does."""
+    names = ("chromium", "chromium-browser", "google-chrome-for-testing")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    return Path(found) if found else _playwright_chromium()
+
+
+def _playwright_chromium() -> Path | None:
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    except ImportError:
+        return None
+    with sync_playwright() as playwright:
+        path = Path(playwright.chromium.executable_path)
+    return path if path.exists() else None
+
+
+def firefox() -> Path | None:
+    """Return Firefox, the long-term edition first: it takes unsigned temporary add-ons."""
+    found = shutil.which("firefox-esr") or shutil.which("firefox")
+    return Path(found) if found else None
+
+
+def php() -> Path | None:
+    """Return PHP's command line with all modules that Roundcube asks for."""
+    found = shutil.which("php")
+    if not found:
+        return None
+    listed = subprocess.run([found, "-m"], capture_output=True, text=True, check=False)
+    modules = listed.stdout.lower().split()
+    return Path(found) if all(module in modules for module in _PHP_MODULES) else None
+
+
+def dovecot() -> Path | None:
+    """Return the IMAP server, which is not in an ordinary user's search path."""
+    found = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    return Path(found) if found else None
+
+
+def roundcube() -> Installed | None:
+    """Return Debian's Roundcube."""
+    installed = Installed(
+        public=Path("/var/lib/roundcube/public_html"),
+        tables=Path("/usr/share/roundcube/SQL/sqlite.initial.sql"),
+        defaults=Path("/etc/roundcube"),
+    )
+    parts = (
+        installed.public / "index.php",
+        installed.tables,
+        installed.defaults / "defaults.inc.php",
+    )
+    return installed if all(part.exists() for part in parts) else None
+
+
+def webmail() -> Path | None:
+    """Return Roundcube's public folder when all of the webmail's parts are there."""
+    installed = roundcube()
+    return installed.public if installed and php() and dovecot() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that tests need: how to find it, Debian's packages, another way, what it is for."""
+
+    name: str
+    find: Callable[[], Path | None]
+    packages: tuple[str, ...]
+    purpose: str
+    instead: tuple[str, ...] = ()
+
+
+PARTS = (
+    Part(
+        "Chromium",
+        chromium,
+        ("chromium",),
+        "the extension and the site in a browser",
+        (sys.executable, "-m", "playwright", "install", "chromium"),
+    ),
+    Part(
+        "Roundcube, dovecot and PHP",
+        webmail,
+        (
+            "roundcube-core",
+            "roundcube-sqlite3",
+            "php-cli",
+            "php-sqlite3",
+            "php-mbstring",
+            "php-xml",
+            "php-intl",
+            "dovecot-imapd",
+        ),
+        "the stories in a real webmail",
+    ),
+    Part("Firefox", firefox, ("firefox-esr",), "the extension in Firefox"),
+)
+
+
+def missing(name: str) -> str | None:
+    """Return why a part cannot be used, or None when it is there."""
+    part = next(part for part in PARTS if part.name == name)
+    if part.find():
+        return None
+    return f"{part.name} is missing (apt install {' '.join(part.packages)})"
+
+
+@functools.cache
+def _apt() -> tuple[str, ...] | None:
+    """Return the words that run apt-get with the rights to install, or None."""
+    if not shutil.which("apt-get"):
+        return None
+    quiet = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
+    if os.getuid() == 0:
+        return quiet
+    sudo = shutil.which("sudo")
+    allowed = sudo and _run((sudo, "-n", "true"), silent=True)
+    return ("sudo", "-n", *quiet) if allowed else None
+
+
+@functools.cache
+def _package_lists_are_fresh(apt: tuple[str, ...]) -> bool:
+    return _run((*apt, "update"))
+
+
+def _install(part: Part) -> bool:
+    apt = _apt()
+    if apt and _package_lists_are_fresh(apt):
+        command = (*apt, "install", "--yes", "--no-install-recommends", *part.packages)
+        if _run(command) and part.find():
+            return True
+    return bool(part.instead) and _run(part.instead) and part.find() is not None
+
+
+def _run(command: Sequence[str], *, silent: bool = False) -> bool:
+    if not silent:
+        print(f"  {' '.join(command)}", flush=True)
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL if silent else None,
+        check=False,
+    )
+    return done.returncode == 0
+
+
+def main() -> int:
+    """Make every part available; exit status 1 in CI when one is not."""
+    absent = []
+    for part in PARTS:
+        if part.find():
+            continue
+        print(f"{part.name} is needed for {part.purpose}. Installing:")
+        if not _install(part):
+            absent.append(part)
+    for part in absent:
+        print(f"NOT TESTED without {part.name}: {part.purpose}.")
+        print(f"  To have it: sudo apt install --no-install-recommends {' '.join(part.packages)}")
+    return 1 if absent and os.environ.get("CI") == "true" else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
