@@ -1,0 +1,262 @@
+"""Finds the greeting of an email, and who is named in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from afterword.draft.lines import BLANK, Line
+from afterword.draft.model import Context, Part, Span
+from afterword.draft.words import COMPANIONS, NOBODY, NOT_A_NAME, PARTICLES, TITLES
+
+_SALUTATION = re.compile(
+    r"(?:(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
+    r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo"
+    r"|greetings|salutations|good[ \t]?day|g'day|g’day|morning|afternoon|evening"
+    r"|respected|esteemed|kumusta|namaste|salaam|salam|as-salamu[ \t]+alaykum|sehr[ \t]+geehrte[rs]?"
+    r"|liebe[r]?|guten[ \t]+(?:tag|morgen|abend)|bonjour|bonsoir|ch(?:er|ère)|estimad[oa]s?"
+    r"|querid[oa]s?|hola|buen[oa]s?[ \t]+(?:días|dias|tardes|noches)|prezad[oa]s?|olá|ola|ciao"
+    r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha|dzień[ \t]+dobry)"
+    r"(?![\w'’-])"
+)
+_TO_WHOM = "to whom it may concern"
+_GENERIC = frozenset(
+    "gentlemen|ladies and gentlemen|ladies|sir|madam|sirs|sir or madam|sir/madam|team|all|everyone"
+    "|folks|hiring manager|friends".split("|")
+)
+_AND = frozenset("and & und y et e en og och i or und/or".split())
+_OPENS_BODY = ("thank", "thanks", "many thanks", "it was", "great", "just", "hope", "good", "i ")
+_PLAIN_SALUTATIONS = ("hi", "hello", "hey", "dear", "good ", "my dear", "hallo", "hola", "bonjour")
+_WORD = re.compile(r"[\[{<«][^\]}>»\n]{1,60}[\]}>»]{1,2}[^\s\w]*|\S+")
+_NAME_PART = re.compile(r"[^\s,;:!?&/()–—]+|[,;:!?&/()–—]")
+_ADDRESS_LINES = 12
+_ADDRESS_WIDTH = 70
+_GROUP_WORDS = 6
+_LINE_WORDS = 9
+_MARKS = ",:;!.?-–—"
+_SCAN = 240
+"""Greetings are short; only so many characters of a line are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """One name in a greeting, without the honorific that stands before it."""
+
+    name: Part
+    title: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What a greeting is made of; `people` is empty where it names nobody."""
+
+    salutation: Part | None
+    people: tuple[Greeted, ...]
+
+
+def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
+    """Return the span of the greeting and the index in `lines` where it stands.
+
+    `lines` are the writer's own, none of them empty. The greeting may end inside its line. Letter
+    heads (date, address, a pasted subject) may stand before it.
+    """
+    for index, line in enumerate(lines[:_ADDRESS_LINES]):
+        text = line.text[:_SCAN]
+        lower = lowered(text)
+        length = _with_salutation(text, lower)
+        if not length and index + 1 < len(lines):
+            length = _generic(lower)
+        if not length and index == 0:
+            length = _bare_name(text, lower, context, followed=len(lines) > 1)
+        if length:
+            return Span(line.start, line.start + length), index
+        if not _is_letter_head(text, lower):
+            return None
+    return None
+
+
+def lowered(text: str) -> str:
+    """Return `text` in lower case with every offset kept."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _is_letter_head(text: str, lower: str) -> bool:
+    if lower.startswith(("subject:", "re:", "date:", "to:")):
+        return True
+    return (
+        len(text) <= _ADDRESS_WIDTH
+        and text[-1] not in "!?"
+        and (text[0].isupper() or text[0].isdigit())
+        and len(text.split()) <= _LINE_WORDS
+    )
+
+
+def _generic(lower: str) -> int:
+    """Measure a greeting such as "Gentlemen,"."""
+    return len(lower) if lower[-1] in ",:" and lower[:-1].rstrip() in _GENERIC else 0
+
+
+def _with_salutation(text: str, lower: str) -> int:
+    if lower.startswith(_TO_WHOM):
+        end = len(_TO_WHOM)
+        return end + (text[end : end + 1] in ",:;.!" and end < len(text))
+    match = _SALUTATION.match(lower)
+    if not match:
+        return 0
+    start = match.end()
+    rest = text[start:]
+    # "Dear Hiring Team at Acme," is a greeting to its end, whatever its words.
+    if (
+        rest
+        and text[-1] in ",:"
+        and not any(mark in rest[:-1] for mark in ",:;!?")
+        and len(rest.split()) <= _LINE_WORDS
+    ):
+        return len(text)
+    end, marked = _names(text, lower, start)
+    if marked or end == len(text):
+        return end
+    # No mark after the name: "Hi Dana thank you for …". Only salutations that are nothing else.
+    return end if lower.startswith(_PLAIN_SALUTATIONS) else 0
+
+
+def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
+    """Walk the names after a salutation; return where they end and whether a mark closed them."""
+    end = accepted = start
+    marked = False
+    words = 0
+    for match in _WORD.finditer(text, start):
+        word = match.group()
+        core = word.strip("()" + _MARKS)
+        mark = word[len(word.rstrip(_MARKS)) :]
+        if not core:
+            if any(char in _MARKS for char in word):
+                if not marked:
+                    end, marked = match.end(), True
+                if word != ",":
+                    break
+            continue
+        low = lower[match.start() : match.end()].strip("()" + _MARKS)
+        if not _may_be_name(core, low, lower_case_too=not marked and words < 1):
+            if marked or low in NOT_A_NAME or not core[0].islower():
+                break
+            # A lower-case group ("hi maria lópez,") counts when a mark closes it.
+            words += 1
+            if words > _GROUP_WORDS:
+                break
+            if mark[:1] and mark[0] in ",:;!-–—":
+                return match.end(), True
+            continue
+        words += 1
+        if words > 2 * _GROUP_WORDS:
+            break
+        accepted = match.end()
+        if mark and _closes(mark, core, low):
+            end, marked = match.end(), True
+            if mark[0] != ",":
+                break
+    else:
+        if accepted == len(text) or (marked and accepted > end):
+            return len(text), True
+    return (end, True) if marked else (accepted, False)
+
+
+def _closes(mark: str, core: str, low: str) -> bool:
+    # The stop after "Dr." or an initial closes nothing.
+    return mark[0] != "." or (len(core) > 2 and low not in TITLES)
+
+
+def _may_be_name(core: str, low: str, *, lower_case_too: bool) -> bool:
+    if core[0] in "[{<«":
+        return True
+    if low in _AND or low in TITLES or low in COMPANIONS or low in NOBODY or low in PARTICLES:
+        return True
+    if low in NOT_A_NAME:
+        return False
+    return not core[0].islower() or lower_case_too
+
+
+def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> int:
+    """Measure a greeting that is only a name: "Dana," or "Dana, thank you for …"."""
+    words = text.split(None, _GROUP_WORDS + 1)
+    first = lower.split(None, 1)[0].strip("()" + _MARKS)
+    if not first or first in NOT_A_NAME or not text[0].isalpha():
+        return 0
+    if text[-1] in ",:" and followed and len(words) <= _GROUP_WORDS:
+        end, _ = _names(text, lower, 0)
+        return end if end == len(text) else 0
+    known = first in _known(context) or first in TITLES
+    if followed and known and len(words) <= 3 and text[-1] not in ".?":
+        end, _ = _names(text, lower, 0)
+        return end if end == len(text) else 0
+    end, marked = _names(text, lower, 0)
+    if not marked or end == len(text) or len(text[:end].split()) > 4 or text[end - 1] in ".?":
+        return 0
+    after = lower[end:].lstrip()
+    return end if known or (text[0].isupper() and after.startswith(_OPENS_BODY[:-1])) else 0
+
+
+def _known(context: Context) -> frozenset[str]:
+    people = (*context.interview.interviewers, *context.recipients)
+    return frozenset(word for person in people for word in person.name.lower().split())
+
+
+def read(part: Part) -> Greeting:
+    """Tell the salutation, the names and their honorifics in a greeting."""
+    text = part.text
+    lower = lowered(text)
+    match = _SALUTATION.match(lower)
+    offset = part.span.start
+    if lower.startswith(_TO_WHOM):
+        return Greeting(_part(text, 0, len(_TO_WHOM), offset), ())
+    start = match.end() if match else 0
+    salutation = _part(text, 0, start, offset) if match else None
+    people: list[Greeted] = []
+    group: list[tuple[int, int, str]] = []
+    for found in _NAME_PART.finditer(text, start):
+        low = lower[found.start() : found.end()].strip("*_.\"'-" + BLANK)
+        if low in _AND or not any(char.isalnum() for char in low):
+            people.extend(_person(text, group, offset))
+            group = []
+        else:
+            group.append((found.start(), found.end(), low))
+    people.extend(_person(text, group, offset))
+    return Greeting(salutation, tuple(people))
+
+
+def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[Greeted]:
+    while group and group[0][2] in COMPANIONS:
+        group = group[1:]
+    while group and group[-1][2] in COMPANIONS:
+        group = group[:-1]
+    titles = 0
+    while titles < len(group) - 1 and group[titles][2] in TITLES:
+        titles += 1
+    names = group[titles:]
+    if not names or any(low in NOBODY for _, _, low in names):
+        return []
+    if len(names) == 1 and names[0][2] in _ONLY_TITLES:
+        return []
+    if any(mark in text[names[0][0] : names[-1][1]] for mark in "[]{}<>«»_"):
+        return []
+    title = _part(text, group[0][0], group[titles - 1][1], offset) if titles else None
+    end = names[-1][1]
+    while text[end - 1] in _TRAILING and not _is_initial(text, end):
+        end -= 1
+    return [Greeted(_part(text, names[0][0], end, offset), title)]
+
+
+def _is_initial(text: str, end: int) -> bool:
+    return text[end - 1] == "." and (end < 3 or not text[end - 3].isalnum())
+
+
+def _part(text: str, start: int, end: int, offset: int) -> Part:
+    return Part(Span(offset + start, offset + end), text[start:end])
+
+
+_ONLY_TITLES = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
+_TRAILING = ".-*_\"'"

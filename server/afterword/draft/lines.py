@@ -1,0 +1,42 @@
+"""The lines of an email, each without the white space and invisible characters around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# Zero-width characters, soft hyphen, direction marks and NUL: HTML-to-text leaves them behind.
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00"
+BLANK = (
+    INVISIBLE
+    + " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
+
+
+class Line(NamedTuple):
+    """One line; `start` and `end` are code points around `text`, which has no margin."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split(text: str) -> list[Line]:
+    """Cut `text` at every line break Unicode knows; empty lines are kept with empty text."""
+    lines: list[Line] = []
+    offset = 0
+    for raw in text.splitlines(keepends=True):
+        kept = raw.lstrip(BLANK)
+        start = offset + len(raw) - len(kept)
+        kept = kept.rstrip(BLANK)
+        lines.append(Line(start, start + len(kept), kept))
+        offset += len(raw)
+    return lines
+
+
+def trimmed(text: str, start: int, end: int) -> Line:
+    """Return `text[start:end]` as a line, without the white space around it."""
+    kept = text[start:end].lstrip(BLANK)
+    start = end - len(kept)
+    kept = kept.rstrip(BLANK)
+    return Line(start, start + len(kept), kept)

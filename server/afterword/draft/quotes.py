@@ -1,0 +1,161 @@
+"""What others wrote: quoted replies and forwarded mail, with the lines that introduce them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from afterword.draft.lines import Line
+from afterword.draft.model import Span
+
+# "On Tue, 3 Mar 2026, Dana Lee wrote:" as mail programs write it in several languages.
+_WROTE = re.compile(
+    r"\b(?:wrote|schrieb|a écrit|écrivait|escribió|ha scritto|escreveu|schreef|skrev"
+    r"|napisał(?:a|\(a\))?|написал(?:а|\(а\))?|kirjoitti|yazdı)\b"
+)
+_INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
+_INTRO_LENGTH = 300
+_MESSAGE_WORDS = (
+    "message",
+    "nachricht",
+    "mensaje",
+    "messaggio",
+    "mensagem",
+    "bericht",
+    "meddelande",
+    "сообщение",
+)
+_FROM = ("from:", "von:", "de:", "de :", "da:", "van:", "från:", "fra:", "od:", "от:")
+_HEADERS = (
+    "sent:",
+    "date:",
+    "to:",
+    "cc:",
+    "subject:",
+    "gesendet:",
+    "datum:",
+    "an:",
+    "betreff:",
+    "envoyé",
+    "date :",
+    "à :",
+    "objet :",
+    "enviado",
+    "fecha:",
+    "para:",
+    "asunto:",
+    "inviato:",
+    "data:",
+    "a:",
+    "oggetto:",
+    "assunto:",
+    "verzonden:",
+    "aan:",
+    "onderwerp:",
+    "skickat:",
+    "till:",
+    "ämne:",
+)
+_ENOUGH_HEADERS = 2
+
+
+def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
+    """Tell which lines are the writer's own (one flag a line) and the spans that are not.
+
+    A line that starts with ">" is quoted. After an introduction ("On … wrote:") the ">" lines are
+    quoted, or all the rest where no such line follows. After a forwarding mark or a block of mail
+    headers all the rest is quoted.
+    """
+    own = [True] * len(lines)
+    index = 0
+    while index < len(lines):
+        text = lines[index].text
+        if not text:
+            index += 1
+        elif text[0] == ">":
+            own[index] = False
+            index += 1
+        elif _starts_the_rest(lines, index):
+            own[index:] = [False] * (len(lines) - index)
+            break
+        elif length := _introduction(lines, index):
+            own[index : index + length] = [False] * length
+            index += length
+            if not _next_is_marked(lines, index):
+                own[index:] = [False] * (len(lines) - index)
+                break
+        else:
+            index += 1
+    return own, _spans(lines, own)
+
+
+def _starts_the_rest(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    first = text[0]
+    if first in "-_":
+        if text.strip("-_ ") == "":
+            return len(text) > 4 and _is_header_block(lines, index + 1)
+        lower = text.lower()
+        return text.endswith("-") and any(word in lower for word in _MESSAGE_WORDS)
+    lower = text[:24].lower()
+    return lower.startswith("begin forwarded message") or _is_header_block(lines, index)
+
+
+def _is_header_block(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether "From:" and at least two more mail headers stand in the lines from `index`."""
+    if index >= len(lines) or not _bare(lines[index].text).startswith(_FROM):
+        return False
+    after = [_bare(line.text) for line in lines[index + 1 : index + 9]]
+    return sum(line.startswith(_HEADERS) for line in after) >= _ENOUGH_HEADERS
+
+
+def _bare(text: str) -> str:
+    return text[:40].replace("*", "").lower()
+
+
+def _introduction(lines: Sequence[Line], index: int) -> int:
+    """Return how many lines the introduction at `index` takes: 0 where there is none."""
+    text = lines[index].text
+    if text.endswith(":") and len(text) < _INTRO_LENGTH:
+        return int(_introduces(text) or (_wrote(text) and _next_is_marked(lines, index + 1)))
+    if text[:5].lower().startswith(_INTRO_STARTS):
+        joined = text
+        for length, line in enumerate(lines[index + 1 : index + 3], 2):
+            joined = f"{joined} {line.text}"
+            if not line.text or len(joined) >= _INTRO_LENGTH:
+                return 0
+            if line.text.endswith(":"):
+                return length if _introduces(joined) else 0
+    return 0
+
+
+def _wrote(text: str) -> bool:
+    return _WROTE.search(text.lower()) is not None
+
+
+def _introduces(text: str) -> bool:
+    # A date or an address beside the verb: "as Woolf wrote:" is the writer's own sentence.
+    return _wrote(text) and ("@" in text or any(char.isdigit() for char in text))
+
+
+def _next_is_marked(lines: Sequence[Line], index: int) -> bool:
+    while index < len(lines) and not lines[index].text:
+        index += 1
+    return index < len(lines) and lines[index].text[0] == ">"
+
+
+def _spans(lines: Sequence[Line], own: Sequence[bool]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    start = end = -1
+    for line, mine in zip(lines, own, strict=True):
+        if not line.text:
+            continue
+        if not mine:
+            start = line.start if start < 0 else start
+            end = line.end
+        elif start >= 0:
+            spans.append(Span(start, end))
+            start = -1
+    if start >= 0:
+        spans.append(Span(start, end))
+    return tuple(spans)

@@ -1,0 +1,200 @@
+"""Cuts the lines of a paragraph into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from afterword.draft.lines import BLANK, Line, trimmed
+from afterword.draft.model import Span
+
+# A run of stops and the quotes or brackets that close after it, always taken whole, so that a
+# long run costs its length once.
+_STOP = re.compile(r"[.!?…。！？؟।｡]+['\"’”»)\]*_]*")
+_WIDE_STOPS = frozenset("。！？｡")
+_CLOSERS = "'\"’”»)]*_"
+_OPENERS = frozenset("'\"‘“„«([*_¿¡#$€£₹+")
+
+# Followed by a name or a number, so never the end of a sentence unless the line ends there.
+_NEVER = frozenset(
+    "dr mr mrs ms mx prof rev hon sra srta messrs mme mlle capt lt sgt maj "
+    "e.g eg i.e ie vs cf approx no nos nr viz incl excl esp attn".split()
+)
+# May end a sentence: they do where the next word is one that opens sentences.
+_MAYBE = frozenset(
+    "st mt ft tel ext ref fr sr hr dipl col gen ca fig sec ch vol pp ed resp "
+    "mon tue tues wed thu thur thurs fri sat sun "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "inc ltd co corp llc llp plc gmbh bros dept univ etc jr esq al min hrs yrs "
+    "a.m p.m am pm u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a b.sc m.sc b.s m.s m.b.a "
+    "b.tech m.tech b.e b.com ave blvd rd".split()
+)
+_STARTERS = frozenset(
+    "i i'm i've i'd i'll i’m i’ve i’d i’ll we we're we’re our my me it it's it’s its the this "
+    "that that's that’s these those there a an in on at as if when while since after before "
+    "thank thanks many please he she they you your his her their what how why where who which "
+    "is are was were do does did can could would will should may might let let's let’s and but "
+    "so or also again however having with for from by to not no yes once both all any some "
+    "looking hope hoping here just being during given because although though kindly best".split()
+)
+_TOP_DOMAINS = frozenset("com org net io co ai app dev edu gov eu uk de fr in js ts py".split())
+
+_BULLET = re.compile(
+    r"(?:[-*+•‣◦▪●○■□–—·»✓✔➤►→]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[oO](?=[ \t]{2}))[ \t\xa0]+"
+)
+_WRAP_MIN = 40
+"""A line shorter than this was ended on purpose; mail programs wrap at 65 to 80 columns."""
+_LINE_END_STOPS = frozenset(".!?…:。！？؟।")
+
+
+def split(text: str, lines: Sequence[Line]) -> list[Span]:
+    """Return the sentences of one paragraph, given its lines.
+
+    A list item, and a line that was ended on purpose, start a sentence of their own; a line that
+    was wrapped goes on in the next. List marks stand outside the spans.
+    """
+    spans: list[Span] = []
+    for chunk in _chunks(text, lines):
+        spans.extend(_cut(text, chunk))
+    return spans
+
+
+def _chunks(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Join wrapped lines; a chunk never crosses a list mark or a line ended on purpose."""
+    width = max((line.end - line.start for line in lines), default=0)
+    start = end = -1
+    last: Line | None = None
+    for line in lines:
+        bullet = _bullet(line)
+        if last is None or bullet or not _goes_on(last, line, width):
+            if last is not None:
+                yield trimmed(text, start, end)
+            start = line.start + bullet
+        end = line.end
+        last = line
+    if last is not None:
+        yield trimmed(text, start, end)
+
+
+def _bullet(line: Line) -> int:
+    """Return the length of the list mark at the start of the line, 0 where there is none."""
+    match = _BULLET.match(line.text, 0, 16)
+    return match.end() if match else 0
+
+
+def _goes_on(last: Line, line: Line, width: int) -> bool:
+    """Tell whether `line` continues the sentence of `last`, judged at the break alone."""
+    before = last.text.rstrip(_CLOSERS)[-1:]
+    first = line.text[0]
+    if first.islower() or before in ",;&":
+        return True
+    if before in _LINE_END_STOPS and not _is_abbreviation(last.text):
+        return False
+    length = last.end - last.start
+    next_word = line.text.split(None, 1)[0]
+    return length >= _WRAP_MIN and length + 1 + len(next_word[:width]) > width
+
+
+def _is_abbreviation(text: str) -> bool:
+    word = text[-12:].split()[-1:] or [""]
+    return word[0].endswith(".") and word[0][:-1].lstrip("(").lower() in _NEVER
+
+
+def _cut(text: str, chunk: Line) -> Iterator[Span]:
+    start, end = chunk.start, chunk.end
+    for stop in _STOP.finditer(text, start, end):
+        after = stop.end()
+        if after < start or not _ends_sentence(text, start, stop.start(), after, end):
+            continue
+        after = _with_emoji(text, after, end)
+        if span := _sentence(text, start, after):
+            yield span
+        start = after
+    if span := _sentence(text, start, end):
+        yield span
+
+
+def _sentence(text: str, start: int, end: int) -> Span | None:
+    """Return the span without margins; None where it holds no letter, digit or blank."""
+    line = trimmed(text, start, end)
+    if any(char.isalnum() or char == "_" for char in line.text):
+        return Span(line.start, line.end)
+    return None
+
+
+def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bool:
+    if after >= end:
+        return True
+    following = text[after]
+    if following not in BLANK:
+        return text[stop] in _WIDE_STOPS or (
+            text[stop] == "." and after == stop + 1 and _space_forgotten(text, start, stop, end)
+        )
+    word = _next_word(text, after, end)
+    if not word:
+        return True
+    run = text[stop:after]
+    if run[0] == "." and run.rstrip(_CLOSERS) == ".":
+        return _full_stop(text, start, stop, word, closed=len(run) > 1)
+    lower = word[0].islower()
+    if run[0] == "…" or run[:2] == "..":
+        return not lower
+    # A question or an exclamation inside quotes or brackets may stand within a sentence.
+    return not (lower and run[-1] in _CLOSERS)
+
+
+def _next_word(text: str, after: int, end: int) -> str:
+    rest = text[after : min(end, after + 24)].split(None, 1)
+    return rest[0] if rest else ""
+
+
+def _last_word(text: str, start: int, stop: int) -> str:
+    piece = text[max(start, stop - 16) : stop]
+    words = piece.split()
+    return words[-1].lstrip("([\"'“‘*") if words and piece[-1] not in BLANK else ""
+
+
+def _full_stop(text: str, start: int, stop: int, following: str, *, closed: bool) -> bool:
+    last = _last_word(text, start, stop)
+    if not last:
+        return True
+    lower = last.lower()
+    if lower in _NEVER and not closed:
+        return lower == "no" and _bare(following) in _STARTERS and not following[0].isdigit()
+    if lower in _MAYBE or (len(last) == 1 and last.isupper() and last != "I"):
+        return _bare(following) in _STARTERS and following[0].isupper()
+    # "1. First" inside a line: the number opens the sentence, it does not end it.
+    return not (last.isdecimal() and not text[start : stop - len(last)].strip(BLANK))
+
+
+def _bare(word: str) -> str:
+    return word.strip("([\"'“‘*,.;:!?").lower()
+
+
+def _space_forgotten(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell "your time.Thank you" from an address, a number or a product name."""
+    last = _last_word(text, start, stop)
+    following = _next_word(text, stop + 1, end)
+    if len(last) < 3 or not last.isalpha() or not last.islower():
+        return False
+    head = following.rstrip(",.;:!?")
+    if not head[:1].isupper() or not head.isalpha() or head.lower() in _TOP_DOMAINS:
+        return False
+    return len(head) > 1 or head == "I"
+
+
+def _with_emoji(text: str, after: int, end: int) -> int:
+    """Take the emoji, smiley or closing mark that follows a stop into its sentence."""
+    while after < end:
+        begin = after
+        while begin < end and text[begin] in BLANK:
+            begin += 1
+        stop = begin
+        while stop < end and text[stop] not in BLANK:
+            if text[stop].isalnum() or text[stop] in _OPENERS or text[stop] in "-–—@<{&/_":
+                return after
+            stop += 1
+        if stop == begin:
+            return after
+        after = stop
+    return after

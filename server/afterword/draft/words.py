@@ -1,0 +1,51 @@
+"""Small closed word lists about names that several parts of the parser share."""
+
+from __future__ import annotations
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam dame lord lady rev reverend father sister "
+    "hon judge capt captain col colonel major lt sgt eng engr engineer ing arch atty "
+    "herr frau fräulein señor señora señorita sr sra srta don doña dr.in monsieur madame "
+    "mademoiselle mme mlle sig signor signora signorina dott dott.ssa shri sri smt shrimati "
+    "kumari ustad sheikh shaikh tuan puan encik datuk dato pak bu ibu bapak dhr mevr mevrouw "
+    "meneer pan pani senhor senhora doutor doutora".split()
+)
+PARTICLES = frozenset(
+    "van von der den de del della di da das dos do du la le les los las el al ul bin binti bint "
+    "ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur af av y e i und".split()
+)
+# These stand after a name and are no part of it.
+SUFFIXES = frozenset("jr sr ii iii iv phd md mba cpa pe esq san sama sensei".split())
+
+# Beside a name these fall away ("Hi Dana and all", "Hello there Omar").
+COMPANIONS = frozenset(
+    "there all everyone everybody both again y'all yall guys folks dear friend friends".split()
+)
+# A greeting with one of these names an office, not a person.
+NOBODY = frozenset(
+    "team people sir madam ma'am maam sirs gentlemen gentleman ladies colleagues hiring manager "
+    "managers recruiter recruiters recruiting recruitment committee panel director department "
+    "departments human resources hr talent acquisition staff interviewer interviewers whom it "
+    "concern concerned selection board representative coordinator principal chairperson member "
+    "members crew group office editor employer search personnel applicant candidate associates "
+    "company inc ltd corporation university school partners services solutions name interviewer's "
+    "interviewer’s manager's manager’s recruiter's recruiter’s professional professionals whoever "
+    "someone leadership management admissions officer".split()
+)
+# A capitalised word from this list is not somebody's name.
+NOT_A_NAME = frozenset(
+    "i i'm i've i'd it it's its the this that these those a an in on at as if when while since "
+    "after before thank thanks thankyou please he she they you your his her their what how why "
+    "where who which is are was were do does did can could would will should may might and but "
+    "so or also again however having with for from by to not no yes once both all any some "
+    "looking hope hoping just being during given because although though kindly best regards "
+    "sincerely yours my we our us let apologies sorry great good nice lovely really very it’s "
+    "i’m i’ve i’d first second third last next today yesterday tomorrow following further "
+    "furthermore additionally finally meanwhile overall lastly unfortunately update quick "
+    "question questions follow follow-up followup interview meeting application re fwd fw subject "
+    "date note hello hi hey dear greetings morning afternoon evening day well indeed "
+    "congratulations wishing happy enjoy enjoyed appreciate appreciated grateful attached "
+    "attachment enclosed per pursuant regarding concerning about monday tuesday wednesday "
+    "thursday friday saturday sunday sure absolutely ok okay wow speaking following-up per "
+    "hereby herewith further here there now then still".split()
+)
