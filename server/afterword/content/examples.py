@@ -22,6 +22,8 @@ SINGLE = {
 HEADER = re.compile(r"(?P<name>[A-Z][A-Za-z-]*):[ \t]*(?P<value>.*?)[ \t]*$")
 PERSON = re.compile(r"(?P<name>[^<>]*?)\s*(?:<(?P<email>[^<>\s]+@[^<>\s]+)>)?$")
 MARKS = re.compile("[⟦⟧]")
+FIXED = "email fixed"
+"""Takes its context from the bad email above, so it may begin with its text at once."""
 INFO = re.compile(r"email (?:bad (?P<check>[a-z]+(?:-[a-z]+)*)|(?P<verdict>good|fixed))$")
 
 
@@ -89,6 +91,8 @@ def _headers(path: Path, fence: Fence) -> tuple[Mapping[str, tuple[str, ...]], s
     """Return the context lines, the subject, and the index of the body's first line."""
     headers: dict[str, tuple[str, ...]] = {}
     subject: str | None = None
+    if fence.info == FIXED and fence.lines and not HEADER.match(fence.lines[0]):
+        return headers, subject, 0 if fence.lines[0].strip() else 1
     for index, line in enumerate(fence.lines):
         number = fence.line + 1 + index
         if not line.strip():

@@ -7,7 +7,7 @@ names the file, the line and the cure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import cast, get_args
 
@@ -85,7 +85,7 @@ def _guideline(folder: Path) -> Guideline:
     if not FILE.fullmatch(folder.name):
         raise ContentError(folder, 1, "The folder's name is not an id.", "Use greet_by_name.")
     front, text, first = matter.split(path, _read(path))
-    checks = front.texts("checks")
+    checks, shares = front.texts("checks"), front.texts("shares", ())
     cut = sections.cut(path, text, first)
     _headings(path, cut, first)
     _passages(path, cut[-1], checks)
@@ -97,13 +97,13 @@ def _guideline(folder: Path) -> Guideline:
         kinds=_some(front, "kinds", get_args(Kind)),
         seed=front.texts("seed"),
         checks=_ids(front, "checks", checks),
-        shares=_ids(front, "shares", front.texts("shares", ())),
+        shares=_ids(front, "shares", shares),
         related=_ids(front, "related", front.texts("related", ())),
         reviewed=front.day("reviewed"),
         sources=_sources(front),
         sections=cut,
-        examples=_examples(path, text, first, checks),
-        cases=_cases(folder / "cases.md", checks),
+        examples=_examples(path, text, first, checks + shares),
+        cases=_cases(folder / "cases.md", checks + shares),
         path=path,
     )
     front.close()
@@ -158,17 +158,17 @@ def _passages(path: Path, section: Section, checks: tuple[str, ...]) -> None:
         raise ContentError(path, section.line, fault, f"Begin with “{ADVICE_ONLY}”")
 
 
-def _examples(path: Path, text: str, first: int, checks: tuple[str, ...]) -> tuple[Example, ...]:
+def _examples(path: Path, text: str, first: int, checks: Collection[str]) -> tuple[Example, ...]:
     found = sections.scan(path, text, first)
     read = examples.read(path, (item for item in found if isinstance(item, sections.Fence)))
     for example in read:
         if example.check and example.check not in checks:
-            fault = f"`{example.check}` is not a check of this folder."
+            fault = f"`{example.check}` is in neither `checks` nor `shares`."
             raise ContentError(path, example.line, fault, f"Use one of: {', '.join(checks)}.")
     return read
 
 
-def _cases(path: Path, checks: tuple[str, ...]) -> tuple[Example, ...]:
+def _cases(path: Path, checks: Collection[str]) -> tuple[Example, ...]:
     return _examples(path, _read(path), 1, checks) if path.exists() else ()
 
 
