@@ -40,7 +40,7 @@ def chromium() -> Path | None:
 
 def _playwright_chromium() -> Path | None:
     try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415
+        from playwright.sync_api import sync_playwright
     except ImportError:
         return None
     with sync_playwright() as playwright:

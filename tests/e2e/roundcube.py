@@ -67,7 +67,7 @@ class Roundcube:
         when `html` is, else text. `autosave_seconds` of 0 saves no draft by itself.
         """
         number = next(self._number)
-        person = Person(name, f"{name.split()[0].lower()}.{number}@example.org")
+        person = Person(name, f"{name.split(maxsplit=1)[0].lower()}.{number}@example.org")
         preferences = {
             # 1: always, 0: never; a reply to a note in HTML is written in the same way.
             "htmleditor": int(html),

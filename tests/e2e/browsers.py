@@ -1,0 +1,147 @@
+"""Chromium and Firefox with the unpacked extension, each with a new profile."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import socket
+import warnings
+import zipfile
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, Playwright, Worker
+
+from tests import provision
+from tests.e2e.processes import free_port, running
+
+with warnings.catch_warnings():
+    # One of its dependencies asks for the name of the Linux distribution in a deprecated way.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from marionette_driver.addons import Addons
+    from marionette_driver.geckoinstance import DesktopInstance, GeckoInstance
+    from marionette_driver.marionette import Marionette
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+
+_FIREFOX_ID = "afterword@afterword.example"
+_FIREFOX_UUID = "5e1c5bb4-8b0c-4a8f-9f0e-0c3f9d2b7a11"
+"""Fixed by a preference, so that the extension's own pages have a known address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chromium:
+    """A running Chromium with the extension in it."""
+
+    context: BrowserContext
+    worker: Worker
+    """The extension's background."""
+
+    @property
+    def extension_url(self) -> str:
+        """The extension's own origin, with a slash at its end."""
+        return self.worker.url.partition("/background")[0] + "/"
+
+    def page(self) -> Page:
+        """Open a new tab."""
+        return self.context.new_page()
+
+
+@contextlib.contextmanager
+def chromium(playwright: Playwright, profile: Path) -> Iterator[Chromium]:
+    """Start Chromium with the unpacked extension and wait for its background."""
+    program = provision.chromium()
+    assert program is not None, "Chromium is not installed"
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=program,
+        headless=True,
+        locale="en-US",
+        viewport={"width": 1400, "height": 900},
+        args=[
+            f"--disable-extensions-except={EXTENSION}",
+            f"--load-extension={EXTENSION}",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    )
+    try:
+        workers = context.service_workers
+        yield Chromium(context, workers[0] if workers else context.wait_for_event("serviceworker"))
+    finally:
+        context.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Firefox:
+    """A running Firefox with the extension as a temporary add-on."""
+
+    marionette: Marionette
+
+    @property
+    def extension_url(self) -> str:
+        """The extension's own origin, with a slash at its end."""
+        return f"moz-extension://{_FIREFOX_UUID}/"
+
+
+@contextlib.contextmanager
+def firefox(folder: Path) -> Iterator[Firefox]:
+    """Start Firefox on a new profile in `folder` and install the extension as about:debugging does.
+
+    The driver could start Firefox too, but would leave processes and sockets behind.
+    """
+    program = provision.firefox()
+    assert program is not None, "Firefox is not installed"
+    port = free_port()
+    profile = folder / "profile"
+    profile.mkdir(parents=True)
+    (profile / "user.js").write_text(_firefox_preferences(port), encoding="utf-8")
+    # System access lets the driver open the extension's own pages.
+    driven = ("-headless", "-marionette", "-remote-allow-system-access", "-no-remote")
+    command = [program, *driven, "-profile", profile]
+
+    def listens() -> bool:
+        with socket.create_connection(("127.0.0.1", port), timeout=1):
+            return True
+
+    with running(command, log=folder / "firefox.log", ready=listens):
+        marionette = Marionette(port=port)
+        marionette.start_session()
+        try:
+            Addons(marionette).install(data=_packed(EXTENSION), temp=True)
+            yield Firefox(marionette)
+        finally:
+            marionette.delete_session()
+
+
+def _firefox_preferences(port: int) -> str:
+    """Return a `user.js`: the driver's preferences, which also keep Firefox from calling home."""
+    preferences: dict[str, object] = {
+        **GeckoInstance.required_prefs,
+        **DesktopInstance.desktop_prefs,
+        "app.normandy.enabled": False,
+        "extensions.webextensions.uuids": json.dumps({_FIREFOX_ID: _FIREFOX_UUID}),
+        "marionette.port": port,
+        "network.trr.mode": 5,
+    }
+    nowhere = "127.0.0.1:9"
+    return "".join(
+        f"user_pref({json.dumps(name)}, {json.dumps(value)});\n".replace("%(server)s", nowhere)
+        for name, value in preferences.items()
+    )
+
+
+def _packed(folder: Path) -> str:
+    """Return a folder as a zip archive in base64."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            archive.write(path, path.relative_to(folder))
+    return b64encode(packed.getvalue()).decode()
