@@ -1,0 +1,116 @@
+"""POST /checks: a draft in, a report out. Spans are UTF-16 code units, as browsers count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from flask import Flask, Response
+
+from afterword.api import PREFIX, answer, card, requests
+from afterword.api.guidelines import address
+from afterword.api.requests import Requests
+from afterword.api.service import Service
+from afterword.api.units import Utf16
+from afterword.draft.draft import Draft
+from afterword.draft.model import Move, Span
+from afterword.draft.parse import parse
+from afterword.engine.model import Field, Finding, Level, Outcome, Report, Status, Suggestion
+from afterword.engine.run import run
+
+RANK = {move: rank for rank, move in enumerate(Move)}
+LEVELS = {level: rank for rank, level in enumerate(Level)}
+
+
+def register(app: Flask, service: Service, schemas: Requests) -> None:
+    """Add the endpoint."""
+
+    @app.post(f"{PREFIX}/checks", endpoint="api.checks")
+    def checks() -> Response:
+        data = requests.read(schemas.checks)
+        draft = parse(data.get("subject"), data["body"], card.context(data))
+        return answer.json(report(run(draft, service.registry)))
+
+
+def report(judged: Report) -> dict[str, Any]:
+    """Return a report as it goes over the wire.
+
+    Findings come stop first, then in the order of the text, those without words last.
+    """
+    draft = judged.draft
+    units = {Field.SUBJECT: Utf16(draft.subject or ""), Field.BODY: Utf16(draft.text)}
+    return {
+        "kind": judged.kind,
+        "outcomes": [_outcome(outcome) for outcome in judged.outcomes],
+        "findings": [
+            _finding(outcome, finding, draft, units[finding.field])
+            for outcome, finding in ordered(judged)
+        ],
+        "sentences": list(_sentences(draft, units[Field.BODY])),
+        "facts": {
+            "words": draft.words,
+            "sentences": len(draft.sentences),
+            "paragraphs": len(draft.paragraphs),
+        },
+    }
+
+
+def ordered(judged: Report) -> list[tuple[Outcome, Finding]]:
+    """Return all findings in the order in which a writer should meet them."""
+    found = [
+        (outcome, finding)
+        for outcome in judged.outcomes
+        if outcome.status is Status.FAILED
+        for finding in outcome.findings
+    ]
+    return sorted(found, key=lambda pair: _place(*pair))
+
+
+def _place(outcome: Outcome, finding: Finding) -> tuple[int, bool, bool, int]:
+    span = finding.span
+    level = LEVELS[outcome.check.level]
+    return level, span is None, finding.field is Field.BODY, span.start if span else 0
+
+
+def _outcome(outcome: Outcome) -> dict[str, str]:
+    return {
+        "check": outcome.check.id,
+        "guideline": outcome.guideline,
+        "level": outcome.check.level,
+        "status": outcome.status,
+    }
+
+
+def _finding(outcome: Outcome, finding: Finding, draft: Draft, units: Utf16) -> dict[str, Any]:
+    text = draft.text if finding.field is Field.BODY else draft.subject or ""
+    return {
+        "check": outcome.check.id,
+        "guideline": outcome.guideline,
+        "level": outcome.check.level,
+        "message": finding.message,
+        "field": finding.field,
+        "span": finding.span and _span(finding.span, units),
+        "quote": finding.span and finding.span.of(text),
+        "suggestions": [_suggestion(suggestion, units) for suggestion in finding.suggestions],
+        "help_url": address(outcome.guideline, outcome.check.id),
+    }
+
+
+def _suggestion(suggestion: Suggestion, units: Utf16) -> dict[str, Any]:
+    return {
+        "label": suggestion.label,
+        "edits": [
+            {"start": units[edit.start], "end": units[edit.end], "text": edit.text}
+            for edit in suggestion.edits
+        ],
+    }
+
+
+def _sentences(draft: Draft, units: Utf16) -> Iterator[Mapping[str, Any]]:
+    for sentence, moves in zip(draft.sentences, draft.moves, strict=True):
+        labels = sorted(moves, key=RANK.__getitem__) if len(moves) > 1 else list(moves)
+        yield {"span": _span(sentence.span, units), "moves": labels}
+
+
+def _span(span: Span, units: Utf16) -> dict[str, int]:
+    return {"start": units[span.start], "end": units[span.end]}

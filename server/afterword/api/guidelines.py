@@ -1,0 +1,94 @@
+"""GET /guidelines and /guidelines/<id>: the pages, for a panel's "Why"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response
+
+from afterword.api import PREFIX
+from afterword.api.answer import Prepared
+from afterword.api.errors import not_found
+from afterword.api.service import Service
+from afterword.content.model import Example, Guideline
+from afterword.engine.model import Entry, Registry
+
+
+def register(app: Flask, service: Service) -> Prepared:
+    """Add the endpoints; return the answer that holds every guideline."""
+    registry, guidelines = service.registry, service.content.guidelines
+    pages = {id: Prepared(_page(guideline, registry)) for id, guideline in guidelines.items()}
+    summaries = [_summary(guideline) for guideline in guidelines.values()]
+    listed = Prepared({"guidelines": summaries})
+
+    @app.get(f"{PREFIX}/guidelines", endpoint="api.guidelines")
+    def everything() -> Response:
+        return listed.response()
+
+    @app.get(f"{PREFIX}/guidelines/<id>", endpoint="api.guideline")
+    def one(id: str) -> Response:
+        if id not in pages:
+            raise not_found("guideline", id)
+        return pages[id].response()
+
+    return Prepared([page.etag for page in pages.values()])
+
+
+def address(guideline: str, check: str | None = None) -> str:
+    """Return the path of a guideline's page on the site, or of one check's passage on it."""
+    return f"/guidelines/{guideline}/" + (f"#{check}" if check else "")
+
+
+def _summary(guideline: Guideline) -> dict[str, Any]:
+    return {
+        "id": guideline.id,
+        "title": guideline.title,
+        "answer": guideline.answer,
+        "agreement": guideline.agreement,
+        "kinds": guideline.kinds,
+        "seed": guideline.seed,
+        "checks": guideline.checks,
+        "shares": guideline.shares,
+        "related": guideline.related,
+        "help_url": address(guideline.id),
+    }
+
+
+def _page(guideline: Guideline, registry: Registry) -> dict[str, Any]:
+    own = [registry.by_id[check] for check in guideline.checks if check in registry.by_id]
+    return _summary(guideline) | {
+        "reviewed": guideline.reviewed,
+        "sources": guideline.sources,
+        "sections": [
+            {"title": section.title, "markdown": section.markdown} for section in guideline.sections
+        ],
+        "examples": [_example(example) for example in guideline.examples],
+        "details": [_check(entry, guideline) for entry in own],
+    }
+
+
+def _check(entry: Entry, guideline: Guideline) -> dict[str, Any]:
+    check = entry.check
+    return {
+        "check": check.id,
+        "level": check.level,
+        "summary": check.summary,
+        "kinds": sorted(check.kinds),
+        "needs": check.needs,
+        "options": [
+            {"name": name, "default": option.default, "unit": option.unit, "help": option.help}
+            for name, option in check.options.items()
+        ],
+        "help_url": address(guideline.id, check.id),
+    }
+
+
+def _example(example: Example) -> Mapping[str, Any]:
+    return {
+        "verdict": example.verdict,
+        "check": example.check,
+        "headers": example.headers,
+        "subject": example.subject,
+        "body": example.body,
+    }

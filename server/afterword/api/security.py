@@ -1,0 +1,75 @@
+"""Who may ask, and what an answer may do: Host, Origin, CORS and security headers."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Flask, Response, request
+from flask_cors import CORS
+
+from afterword.api import PREFIX
+from afterword.api.errors import RequestError
+from afterword.settings import Settings
+
+PORT = re.compile(r":\d{1,5}$")
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'"
+PAGE_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'self'"
+)
+
+
+def register(app: Flask, settings: Settings) -> None:
+    """Refuse requests from elsewhere, and send security headers with every answer."""
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
+    hosts = frozenset(name.lower() for name in settings.allowed_hosts)
+    origins = [_origin(origin) for origin in settings.extension_origins]
+    friends = re.compile("|".join(f"(?:{origin})" for origin in origins) or "(?!)")
+
+    @app.before_request
+    def guard() -> None:
+        environ = request.environ
+        host = environ.get("HTTP_HOST", "")
+        if PORT.sub("", host).lower() not in hosts:
+            raise RequestError(421, "wrong_host", _wrong_host(settings))
+        origin = environ.get("HTTP_ORIGIN")
+        if origin is None or friends.fullmatch(origin):
+            return
+        if origin != f"{environ['wsgi.url_scheme']}://{host}":
+            raise RequestError(403, "foreign_origin", "Other web pages may not ask this service.")
+
+    @app.after_request
+    def protect(response: Response) -> Response:
+        for name, value in HEADERS.items():
+            response.headers[name] = value
+        page = not request.path.startswith("/api/")
+        response.headers["Content-Security-Policy"] = PAGE_POLICY if page else ANSWER_POLICY
+        return response
+
+    if origins:
+        CORS(
+            app,
+            resources={rf"{PREFIX}/.*": {"origins": [f"^{origin}$" for origin in origins]}},
+            methods=["GET", "HEAD", "POST", "OPTIONS"],
+            allow_headers=["Content-Type", "If-None-Match"],
+            expose_headers=["ETag"],
+            allow_private_network=True,
+            max_age=600,
+        )
+
+
+def _origin(allowed: str) -> str:
+    """Return the pattern of one setting: an origin, or a scheme that stands for all below it."""
+    return re.escape(allowed) + (r"[A-Za-z0-9.-]+" if allowed.endswith("://") else "")
+
+
+def _wrong_host(settings: Settings) -> str:
+    names = ", ".join(settings.allowed_hosts)
+    return f"This service answers under these names only: {names}. The setting is `allowed_hosts`."

@@ -1,0 +1,193 @@
+"""Every setting of the service in one table: name, default, unit, help.
+
+The table feeds the TOML file, the `AFTERWORD_*` environment, the command line's help and the page
+of settings. A later source wins: defaults, file, environment, command line.
+"""
+
+# ruff: noqa: RUF009 - the calls below only describe fields
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+PREFIX = "AFTERWORD_"
+CONFIG = "AFTERWORD_CONFIG"
+"""Names the settings file in the environment."""
+
+PACKAGE = Path(__file__).parent
+Value = int | str | tuple[str, ...] | Path
+T = TypeVar("T", bound=Value)
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message names it, where it stands, and the cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table."""
+
+    name: str
+    default: Value
+    unit: str
+    help: str
+    least: int
+    most: int
+
+    @property
+    def variable(self) -> str:
+        """The setting's name in the environment."""
+        return PREFIX + self.name.upper()
+
+    @property
+    def shown(self) -> str:
+        """The default in words."""
+        if isinstance(self.default, tuple):
+            return ", ".join(self.default) or "none"
+        if isinstance(self.default, Path):
+            return "inside the package"
+        return str(self.default)
+
+
+def _set(default: T, unit: str, help: str, least: int = 1, most: int = 2**31) -> T:
+    row = {"unit": unit, "help": help, "least": least, "most": most}
+    described: T = field(default=default, metadata=row)
+    return described
+
+
+def _site() -> Path:
+    """Return the site's folder: packed into the package, or beside it in a checkout."""
+    packed = PACKAGE / "_site"
+    return packed if packed.is_dir() else PACKAGE.parent.parent / "site"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The values that one service runs with. The fields are the table."""
+
+    host: str = _set("127.0.0.1", "address", "Address to listen on; the default is this machine.")
+    port: int = _set(8765, "port", "Port to listen on; 0 takes any free one.", 0, 65535)
+    allowed_hosts: tuple[str, ...] = _set(
+        ("127.0.0.1", "localhost", "[::1]"),
+        "names",
+        "Names that may stand in a request's Host header; any other gets 421.",
+    )
+    extension_origins: tuple[str, ...] = _set(
+        ("chrome-extension://", "moz-extension://"),
+        "origins",
+        "Origins that may read answers; one that ends in :// admits every extension of a browser.",
+    )
+    max_request_bytes: int = _set(
+        1_000_000, "bytes", "Size of a request's body; a larger one gets 413."
+    )
+    max_draft_chars: int = _set(
+        200_000, "characters", "Length of a draft's body and of an earlier note; more gets 422."
+    )
+    max_answer_chars: int = _set(
+        10_000, "characters", "Length of a topic, question, promise or template answer."
+    )
+    max_line_chars: int = _set(
+        1_000, "characters", "Length of a subject, name, address, company or role."
+    )
+    max_list_items: int = _set(100, "items", "Items in any list of a request.")
+    threads: int = _set(4, "threads", "Requests worked on at once; more only lengthen the wait.")
+    connection_limit: int = _set(
+        1_000, "connections", "Connections kept open; those above it wait until one closes."
+    )
+    channel_timeout: int = _set(120, "seconds", "Time after which an idle connection is closed.")
+    log_level: str = _set(
+        "warning", "level", "debug, info, warning or error; info writes one line a request."
+    )
+    guidelines_dir: Path = _set(PACKAGE / "guidelines", "folder", "Where the guidelines are read.")
+    templates_dir: Path = _set(PACKAGE / "templates", "folder", "Where the templates are read.")
+    site_dir: Path = _set(_site(), "folder", "Pages, layouts and assets of the site.")
+
+    def __post_init__(self) -> None:
+        for setting in TABLE:
+            _check(setting, getattr(self, setting.name))
+
+
+def _rows() -> Iterator[Setting]:
+    for item in fields(Settings):
+        if item.default is MISSING:
+            raise TypeError(f"the setting {item.name} has no default")
+        yield Setting(item.name, item.default, **item.metadata)
+
+
+TABLE: tuple[Setting, ...] = tuple(_rows())
+LEVELS = ("debug", "info", "warning", "error")
+
+
+def load(file: Path | None, environ: Mapping[str, str], **chosen: Any) -> Settings:
+    """Return the settings from file, environment and the command line's choices (None is none).
+
+    The file is `file`, else what AFTERWORD_CONFIG names, else none. Raises SettingsError.
+    """
+    if file is None and environ.get(CONFIG):
+        file = Path(environ[CONFIG])
+    values: dict[str, Any] = dict(_from_file(file)) if file else {}
+    for setting in TABLE:
+        if setting.variable in environ:
+            values[setting.name] = _from_text(setting, environ[setting.variable])
+    values |= {name: value for name, value in chosen.items() if value is not None}
+    return Settings(**values)
+
+
+def _from_file(file: Path) -> Iterator[tuple[str, Value]]:
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(
+            f"{file}: the settings file cannot be read: {error.strerror}."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file}: the settings file is not TOML: {error}.") from None
+    known = {setting.name: setting for setting in TABLE}
+    for name, value in values.items():
+        if name not in known:
+            cure = "`afterword settings` lists all that there are."
+            raise SettingsError(f"{file}: `{name}` is not a setting. {cure}")
+        yield name, _from_toml(known[name], value, file.parent)
+
+
+def _from_toml(setting: Setting, value: Any, folder: Path) -> Value:
+    default = setting.default
+    if isinstance(default, Path) and isinstance(value, str):
+        return (folder / value).resolve()
+    if isinstance(default, tuple) and isinstance(value, list):
+        return tuple(value)
+    return cast(Value, value)
+
+
+def _from_text(setting: Setting, text: str) -> Value:
+    default = setting.default
+    if isinstance(default, tuple):
+        return tuple(item.strip() for item in text.split(",") if item.strip())
+    if isinstance(default, Path):
+        return Path(text).resolve()
+    if isinstance(default, int):
+        try:
+            return int(text)
+        except ValueError:
+            raise SettingsError(f"{setting.variable} is {text!r}, not a whole number.") from None
+    return text
+
+
+def _check(setting: Setting, value: object) -> None:
+    name, default = setting.name, setting.default
+    if isinstance(default, tuple):
+        if not (isinstance(value, tuple) and all(isinstance(item, str) for item in value)):
+            raise SettingsError(f"`{name}` is not a list of texts.")
+    elif isinstance(default, Path):
+        if not isinstance(value, Path):
+            raise SettingsError(f"`{name}` is not the path of a folder.")
+    elif isinstance(value, bool) or type(value) is not type(default):
+        what = "a whole number" if isinstance(default, int) else "a text"
+        raise SettingsError(f"`{name}` is {value!r}, not {what}.")
+    elif isinstance(value, int) and not setting.least <= value <= setting.most:
+        raise SettingsError(f"`{name}` is {value}; use {setting.least} to {setting.most}.")
+    if name == "log_level" and value not in LEVELS:
+        raise SettingsError(f"`{name}` is {value!r}; use one of: {', '.join(LEVELS)}.")

@@ -1,0 +1,3 @@
+"""The version that the service, its API and its package carry."""
+
+VERSION = "0.1.0"
