@@ -1,0 +1,42 @@
+"""The site: served beside the API, and frozen to plain files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException, NotFound
+
+from afterword.api import errors
+from afterword.api.service import KEY, Service
+from afterword.pages import routes
+from afterword.pages.library import Library
+
+
+def register(app: Flask) -> None:
+    """Serve the site beside the API; an address that leads nowhere gets a page with ways on."""
+    service = cast(Service, app.extensions[KEY])
+    app.register_blueprint(
+        routes.blueprint(Library(service.content, service.registry), service.settings.site_dir)
+    )
+
+    def nowhere(error: NotFound) -> Response | HTTPException | tuple[str, int]:
+        if request.path.startswith("/api/"):
+            return errors.http(error)
+        return routes.not_found(), 404
+
+    app.register_error_handler(404, nowhere)
+
+
+def build(app: Flask, directory: Path, base: str = "/") -> list[str]:
+    """Write the site of a service into `directory`, for any static host.
+
+    `base` is the path at which it will stand there. Returns the addresses of the files; raises
+    BuildError or LookupError, as `pages.freeze.freeze` says.
+    """
+    from afterword.pages.freeze import freeze  # noqa: PLC0415 - serving needs no freezer
+
+    service = cast(Service, app.extensions[KEY])
+    library = Library(service.content, service.registry)
+    return freeze(library, service.settings.site_dir, directory, base)

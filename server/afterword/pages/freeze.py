@@ -1,0 +1,74 @@
+"""The site as plain files for any static host."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from flask import Flask
+
+from afterword.pages.library import Library
+from afterword.pages.routes import OWN_VIEW, blueprint
+
+_MARK = ".afterword-site"
+"""Tells a folder that we made, whose old files may go, from one of the reader's own."""
+
+
+class BuildError(Exception):
+    """The site cannot be built there; the message names the cure."""
+
+
+def freeze(library: Library, source: Path, directory: Path, base: str = "/") -> list[str]:
+    """Write the whole site into `directory` and return the addresses of its files.
+
+    `source` holds layouts and assets. All addresses are relative; only the page for missing
+    addresses, which a host shows at any depth, needs to know `base`, the path at which the site
+    will stand. Raises BuildError when the directory holds files that are not from an earlier
+    build, and LookupError when a page names a threshold or a page that is not there.
+    """
+    # Imported here: only a build needs it.
+    from flask_frozen import Freezer, FrozenFlaskWarning  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    directory = directory.resolve()
+    _claim(directory)
+    app = _app(library, source)
+    app.config.update(
+        FREEZER_DESTINATION=str(directory),
+        FREEZER_DESTINATION_IGNORE=[_MARK],
+        FREEZER_BASE_URL=f"http://localhost/{base.strip('/')}",
+    )
+    freezer = Freezer(app)
+    freezer.register_generator(lambda: _pages(library))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", FrozenFlaskWarning)
+        return sorted(freezer.freeze())
+
+
+def _claim(directory: Path) -> None:
+    if directory.exists() and not directory.is_dir():
+        raise BuildError(f"{directory} is a file; name a directory.")
+    mark = directory / _MARK
+    if directory.exists() and any(directory.iterdir()) and not mark.exists():
+        raise BuildError(f"{directory} holds other files; name an empty or a new directory.")
+    directory.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+
+
+def _app(library: Library, source: Path) -> Flask:
+    """Return an app with nothing but the site: a static host answers no API."""
+    app = Flask("afterword.pages", static_folder=None)
+    app.config.update(AFTERWORD_FROZEN=True, PROPAGATE_EXCEPTIONS=True)
+    app.register_blueprint(blueprint(library, source))
+    return app
+
+
+def _pages(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield every page, also one that no other page would link to."""
+    for guideline in library.content.guidelines:
+        yield "site.guideline", {"id": guideline}
+    for template in library.content.templates:
+        yield "site.template", {"id": template}
+    for slug in library.content.pages:
+        if slug not in OWN_VIEW:
+            yield "site.page", {"slug": slug}

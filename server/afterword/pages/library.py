@@ -1,0 +1,100 @@
+"""Everything that the site shows, with the look-ups that its pages need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from afterword.content.catalogue import Catalogue
+from afterword.content.model import Door, Guideline, Template
+from afterword.engine.model import Check, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSign:
+    """One of the three ways in."""
+
+    id: Door
+    title: str
+    lead: str
+
+
+DOORS = (
+    DoorSign(
+        "had-an-interview",
+        "I just had an interview",
+        "Thank them today, while both of you remember.",
+    ),
+    DoorSign("waiting", "I am waiting", "Ask once, at the right time, without pushing."),
+    DoorSign("got-an-answer", "I got an answer", "Close well. People meet again."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Guidelines that belong to one kind of email, in the order of the source."""
+
+    id: str
+    title: str
+    guidelines: tuple[Guideline, ...]
+
+
+_GROUPS = (
+    ("thank-you", "The thank-you note"),
+    ("follow-up", "The follow-up email"),
+    ("every", "Every email"),
+)
+
+
+@dataclass(frozen=True)
+class Library:
+    """The content of one service with its checks."""
+
+    content: Catalogue
+    registry: Registry
+
+    @cached_property
+    def owner(self) -> Mapping[str, str]:
+        """Return the guideline id of every check that a page explains."""
+        return {
+            check: guideline.id
+            for guideline in self.content.guidelines.values()
+            for check in guideline.checks
+        }
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Return the guidelines by the first point of the source that each one carries."""
+        grouped: dict[str, list[Guideline]] = {id: [] for id, _ in _GROUPS}
+        for guideline in sorted(self.content.guidelines.values(), key=_rank):
+            grouped[_group(guideline)].append(guideline)
+        return tuple(Group(id, title, tuple(grouped[id])) for id, title in _GROUPS if grouped[id])
+
+    def check(self, id: str) -> Check:
+        """Return one check; raises LookupError when no folder declares it."""
+        return self.registry.by_id[id].check
+
+    def behind(self, door: Door) -> tuple[Template, ...]:
+        """Return the templates of one door, the most frequent occasion first."""
+        return tuple(
+            template for template in self.content.templates.values() if template.door == door
+        )
+
+    def shown_by(self, guideline: Guideline) -> tuple[Template, ...]:
+        """Return the templates that show one guideline."""
+        return tuple(
+            template
+            for template in self.content.templates.values()
+            if guideline.id in template.guidelines
+        )
+
+
+def _group(guideline: Guideline) -> str:
+    first = guideline.seed[0].rpartition(" ")[0] if guideline.seed else ""
+    return first if first in {"thank-you", "follow-up"} else "every"
+
+
+def _rank(guideline: Guideline) -> tuple[int, str]:
+    number = guideline.seed[0].rpartition(" ")[2] if guideline.seed else ""
+    return (int(number) if number.isdigit() else 99, guideline.title)

@@ -1,0 +1,353 @@
+"""The pages of the site as routes, so that every link between them is made by `url_for`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, current_app, g, jsonify, render_template, request
+from markupsafe import Markup
+from werkzeug.exceptions import NotFound
+
+from afterword.content.model import Agreement, Door, Guideline, Page, Template
+from afterword.engine.model import Check
+from afterword.pages.addresses import address, asset, link
+from afterword.pages.library import DOORS, Library
+
+# Markdown, difflib and the drawing modules are imported where a page is drawn: a service that is
+# asked for checks first must answer within half a second of its start.
+
+AGREEMENT: dict[Agreement, tuple[str, str, str]] = {
+    "consensus": ("●●●", "Agreed", "Nearly all published advice says the same."),
+    "mixed": ("●●○", "Mixed", "Published advice is split, or the evidence points both ways."),
+    "habit": ("●○○", "Habit", "A custom that is often repeated; nobody has shown that it matters."),
+}
+KINDS = {"thank-you": "thank-you notes", "follow-up": "follow-up emails"}
+FACTS = {
+    "now": "the time",
+    "subject": "a subject",
+    "recipients": "the recipients",
+    "attachments": "the number of attachments",
+    "other_interviews": "your other interviews",
+    "earlier_notes": "your earlier notes",
+    "interview.interviewers": "the interviewers",
+    "interview.company": "the company",
+    "interview.role": "the role",
+    "interview.interviewed_at": "the time of the interview",
+    "interview.decision_by": "the date they named",
+    "interview.topics": "what you talked about",
+    "interview.open_questions": "the open questions",
+    "interview.promised": "what you promised",
+    "sender.name": "your name",
+    "sender.email": "your address",
+    "sender.phone": "your phone number",
+    "sender.linkedin": "your LinkedIn address",
+}
+KEY = "afterword.pages"
+OWN_VIEW = {"index", "guidelines", "templates"}
+LAYOUTS = {
+    "index": "start.html",
+    "guidelines": "guidelines.html",
+    "templates": "templates.html",
+    "practice": "practice.html",
+}
+
+
+VIEWS: dict[str, str] = {
+    "start": "/",
+    "guidelines": "/guidelines/",
+    "guideline": "/guidelines/<id>/",
+    "templates": "/templates/",
+    "template": "/templates/<id>/",
+    "index": "/all/",
+    "search_index": "/search-index.json",
+    "not_found_page": "/404.html",
+}
+"""Each view function below, and where it stands; hand-written pages have a rule of their own."""
+
+
+def blueprint(content: Library, directory: Path) -> Blueprint:
+    """Return the site as a blueprint; `directory` holds its layouts and assets."""
+    site = Blueprint(
+        "site",
+        __name__,
+        template_folder=str(directory / "layouts"),
+        static_folder=str(directory / "assets"),
+        static_url_path="/assets",
+    )
+    for name, path in VIEWS.items():
+        site.add_url_rule(path, name, globals()[name])
+    for slug in content.content.pages:
+        if slug not in OWN_VIEW:
+            site.add_url_rule(f"/{slug}/", "page", page, defaults={"slug": slug})
+    site.record(lambda state: state.app.extensions.update({KEY: content}))
+    site.app_context_processor(_frame)
+    return site
+
+
+def library() -> Library:
+    """Return the content that the running app serves."""
+    content: Library = current_app.extensions[KEY]
+    return content
+
+
+def _frame() -> dict[str, Any]:
+    main = [("Guidelines", "/guidelines/"), ("Templates", "/templates/")]
+    pages = library().content.pages
+    main += [
+        (words, f"/{slug}/")
+        for slug, words in (
+            ("checklist", "Checklist"),
+            ("practice", "Practice"),
+            ("helper", "The helper"),
+        )
+        if slug in pages
+    ]
+    more = [
+        (pages[slug].title, f"/{slug}/")
+        for slug in ("why", "sources", "glossary", "privacy", "developers")
+        if slug in pages
+    ]
+    return {
+        "address": address,
+        "asset": asset,
+        "frozen": current_app.config.get("AFTERWORD_FROZEN", False),
+        "navigation": [_entry(title, path) for title, path in main],
+        "footer": [*(_entry(title, path) for title, path in more), _entry("All pages", "/all/")],
+    }
+
+
+def _entry(title: str, path: str) -> dict[str, str | None]:
+    current = None
+    if request.path == path:
+        current = "page"
+    elif request.path.startswith(path):
+        current = "true"
+    return {"title": title, "address": link(path), "current": current}
+
+
+def start() -> str:
+    """Draw the start page: three doors, the week after an interview, all guidelines."""
+    return _page("index")
+
+
+def guidelines() -> str:
+    """Draw the list of all guidelines."""
+    return _page("guidelines")
+
+
+def templates() -> str:
+    """Draw the list of all templates by door."""
+    return _page("templates")
+
+
+def guideline(id: str) -> str:
+    """Draw one guideline."""
+    found = library().content.guidelines.get(id)
+    if found is None:
+        raise NotFound
+    return render_template("guideline.html", **_guideline(found))
+
+
+def template(id: str) -> str:
+    """Draw one template with its blanks and its questions."""
+    found = library().content.templates.get(id)
+    if found is None:
+        raise NotFound
+    return render_template("template.html", **_template(found))
+
+
+def index() -> str:
+    """Draw the list of all pages, which stands in for search where there is no JavaScript."""
+    sections: dict[str, list[dict[str, str]]] = {}
+    for entry in _everything():
+        sections.setdefault(entry["section"], []).append(entry)
+    return render_template(
+        "index.html",
+        title="All pages",
+        description="Every page of this site by title.",
+        sections=[
+            {"id": f"section-{at}", "title": title, "entries": entries}
+            for at, (title, entries) in enumerate(sections.items(), 1)
+        ],
+    )
+
+
+def search_index() -> Response:
+    """Answer the index that the search field reads."""
+    from afterword.pages import search_index as index  # noqa: PLC0415 - see the top of the file
+
+    return jsonify(
+        index.build(
+            index.Entry(entry["title"], entry["path"], entry["section"], entry["words"])
+            for entry in _everything()
+        )
+    )
+
+
+def not_found_page() -> str:
+    """Draw the page that static hosts show for an address that leads nowhere."""
+    # It is shown at any depth, so nothing in it can be relative.
+    g.absolute_addresses = True
+    return not_found()
+
+
+def page(slug: str) -> str:
+    """Draw one hand-written page."""
+    return _page(slug)
+
+
+def not_found() -> str:
+    """Draw the page for an address that leads nowhere."""
+    return render_template(
+        "not_found.html",
+        title="This page is not here",
+        description="The address leads nowhere.",
+    )
+
+
+def _page(slug: str) -> str:
+    from afterword.content import render  # noqa: PLC0415 - see the top of the file
+
+    page = library().content.pages[slug]
+    parent = library().content.pages.get(slug.rpartition("/")[0])
+    return render_template(
+        LAYOUTS.get(slug, "page.html"),
+        title=page.title,
+        description=page.description,
+        html=Markup(render.to_html(_thresholds(page), link)),
+        kind=slug.partition("/")[0],
+        parent=parent and {"title": parent.title, "address": link(f"/{parent.slug}/")},
+        entries=[
+            {
+                "title": child.title,
+                "description": child.description,
+                "address": link(f"/{child.slug}/"),
+            }
+            for child in library().content.pages.values()
+            if child.slug.rpartition("/")[0] == slug
+        ],
+        groups=library().groups,
+        doors=[
+            {"id": door.id, "title": door.title, "lead": door.lead, "templates": _behind(door.id)}
+            for door in DOORS
+        ],
+    )
+
+
+def _behind(door: Door) -> tuple[Template, ...]:
+    return library().behind(door)
+
+
+def _thresholds(page: Page) -> str:
+    """Fill `{check-id.option}` in a page with the number that the check uses."""
+    from afterword.content import render  # noqa: PLC0415 - see the top of the file
+
+    values = {
+        f"{entry.check.id}.{name}": option.default
+        for entry in library().registry.entries
+        for name, option in entry.check.options.items()
+    }
+    return render.fill_thresholds(page.markdown, values)
+
+
+def _guideline(guideline: Guideline) -> dict[str, Any]:
+    from afterword.content import render  # noqa: PLC0415 - see the top of the file
+    from afterword.pages import notes  # noqa: PLC0415
+
+    why, examples, when_not, looks_for = guideline.sections
+    checks = {id: library().check(id) for id in (*guideline.checks, *guideline.shares)}
+    rows, after = notes.rows(guideline, examples, checks, link)
+    before, by_check = render.split_checks(looks_for.markdown)
+    dots, name, words = AGREEMENT[guideline.agreement]
+    return {
+        "title": guideline.title,
+        "description": guideline.answer,
+        "guideline": guideline,
+        "kinds": " and ".join(KINDS[kind] for kind in guideline.kinds),
+        "rows": rows,
+        "after": after,
+        "why": Markup(render.to_html(why.markdown, link)),
+        "agreement": {"dots": dots, "name": name, "words": words},
+        "when_not": Markup(render.to_html(when_not.markdown, link)),
+        "looks_for": Markup(render.to_html(before, link)),
+        "checks": [_check(checks[id], by_check[id]) for id in guideline.checks],
+        "shares": [_shared(id) for id in guideline.shares],
+        "templates": library().shown_by(guideline),
+        "related": [library().content.guidelines[id] for id in guideline.related],
+        "reviewed": notes.day(guideline.reviewed),
+    }
+
+
+def _check(check: Check, markdown: str) -> dict[str, Any]:
+    from afterword.content import render  # noqa: PLC0415 - see the top of the file
+
+    values = {name: option.default for name, option in check.options.items()}
+    return {
+        "id": check.id,
+        "summary": check.summary,
+        "level": str(check.level),
+        "needs": _needs(check),
+        "html": Markup(render.to_html(render.fill_thresholds(markdown, values), link)),
+        "limits": [
+            {"value": f"{option.default:g}", "unit": option.unit, "help": option.help}
+            for option in check.options.values()
+        ],
+    }
+
+
+def _needs(check: Check) -> str:
+    return ", ".join(" or ".join(FACTS[path] for path in need.split("|")) for need in check.needs)
+
+
+def _shared(id: str) -> dict[str, str]:
+    where = address("site.guideline", id=library().owner[id])
+    return {"id": id, "address": f"{where}#{id}", "summary": library().check(id).summary}
+
+
+def _template(template: Template) -> dict[str, Any]:
+    from afterword.content import fill  # noqa: PLC0415 - see the top of the file
+    from afterword.pages import blanks  # noqa: PLC0415
+
+    door = next(door for door in DOORS if door.id == template.door)
+    body = blanks.draw(template, "body")
+    return {
+        "title": template.title,
+        "description": template.occasion,
+        "template": template,
+        "door": door,
+        "subject": blanks.draw(template, "subject"),
+        "body": body,
+        "optional": 'class="optional"' in body,
+        "fields": fill.fields(template),
+        "guidelines": [library().content.guidelines[id] for id in template.guidelines],
+    }
+
+
+def _everything() -> Iterator[dict[str, str]]:
+    """Yield every page for search and for the list of all pages."""
+    from afterword.content import render  # noqa: PLC0415 - see the top of the file
+
+    for guideline in library().content.guidelines.values():
+        text = " ".join(render.plain_text(section.markdown) for section in guideline.sections)
+        path = f"guidelines/{guideline.id}/"
+        words = f"{guideline.answer} {text} {' '.join(guideline.checks)}"
+        yield _found(guideline.title, path, "Guidelines", words)
+    for template in library().content.templates.values():
+        words = f"{template.occasion} {template.subject} {template.body}"
+        yield _found(template.title, f"templates/{template.id}/", "Templates", words)
+    for page in library().content.pages.values():
+        path = "" if page.slug == "index" else f"{page.slug}/"
+        words = f"{' '.join(page.aliases)} {page.description} {render.plain_text(page.markdown)}"
+        yield _found(page.title, path, page.section, words)
+
+
+def _found(title: str, path: str, section: str, words: str) -> dict[str, str]:
+    return {
+        "title": title,
+        "path": path,
+        "section": section,
+        "words": words,
+        "address": link(f"/{path}"),
+    }
