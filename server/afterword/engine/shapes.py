@@ -17,6 +17,22 @@ def lacks(draft: Draft, *moves: Move) -> bool:
     return not any(move in labels for labels in draft.moves for move in moves)
 
 
+def body(draft: Draft) -> Span:
+    """Return the span from the first sentence to the last; empty where there are none."""
+    if not draft.sentences:
+        return Span(0, 0)
+    return Span(draft.sentences[0].span.start, draft.sentences[-1].span.end)
+
+
+def card(draft: Draft) -> str:
+    """Return all words of the interview card and its people in lower case, to look words up in."""
+    known = draft.context.interview
+    people = (*known.interviewers, *draft.context.recipients)
+    texts = [known.role, known.company, *known.topics, *known.open_questions, *known.promised]
+    texts += [draft.context.sender.name, *(person.name for person in people)]
+    return "\n".join(text for text in texts if text).lower()
+
+
 def replace(span: Span, text: str, label: str | None = None) -> Suggestion:
     """Suggest `text` in place of the words that `span` covers."""
     return Suggestion(label or f'Use "{text}"', (Edit(span.start, span.end, text),))

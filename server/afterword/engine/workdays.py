@@ -43,7 +43,7 @@ def hours(start: datetime, end: datetime) -> float:
 
 
 def together(moment: datetime, other: datetime) -> datetime:
-    """Return `moment` on the clock of `other`; a moment without a time zone is taken to share it."""
+    """Return `moment` on the clock of `other`; a moment without a time zone shares it."""
     if moment.tzinfo is None or other.tzinfo is None:
         return moment.replace(tzinfo=other.tzinfo)
     return moment.astimezone(other.tzinfo)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Span
 from afterword.engine.check import check
-from afterword.engine.model import Field, Finding, Level, Suggestion
+from afterword.engine.model import Field, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import replace
 
 WORD = re.compile(r"[^\W_]+")
@@ -14,7 +14,7 @@ REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv|rif|tr|wg)\s*(?:\[\d+\])?:", re.IGNOREC
 EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
 STOCK = frozenset(
     """
-    a about again all an and any appointment appreciation application applied appreciate asking at
+    a about again all an and any appointment application applied appreciate asking at
     attention brief candidate candidacy catching chance chat check checking conversation day
     discussion dear email enquiry everything follow followed following followup for from good
     grateful gratitude great have having hello hey hi hiring hr i important in info information
@@ -53,11 +53,28 @@ def no_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]
     level=Level.ADVICE,
     summary="The subject line could stand over any email.",
     needs=("subject",),
+    options={
+        "max-characters": Option(
+            78,
+            "characters",
+            "Inboxes cut a subject at 50 to 60 characters; past 78 most screens lose its end.",
+        ),
+    },
 )
-def vague_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Find a subject of stock words only. A reply keeps the subject of its thread."""
+def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find a subject of stock words only, or one too long to be read. A reply keeps its own."""
     subject = draft.subject or ""
-    if EMPTY.fullmatch(subject) or REPLY.match(subject) or not _vague(subject):
+    if EMPTY.fullmatch(subject) or REPLY.match(subject):
+        return
+    if len(subject) > options["max-characters"]:
+        yield Finding(
+            f"The subject has {len(subject)} characters, and most inboxes cut it off. Keep the"
+            " purpose and the role.",
+            field=Field.SUBJECT,
+            span=Span(0, len(subject)),
+            suggestions=_clearer(draft, subject),
+        )
+    if not _vague(subject):
         return
     yield Finding(
         f"The subject “{subject.strip()}” does not say which interview it is about. Name the role"
@@ -75,11 +92,11 @@ def _vague(subject: str) -> bool:
 def _clearer(draft: Draft, subject: str) -> tuple[Suggestion, ...]:
     """Offer a subject from the card's role, or from its company, where one of them is known."""
     card = draft.context.interview
-    start = "Thank you" if draft.kind is Kind.THANK_YOU else "Follow-up"
-    if card.role:
-        clear = f"{start} – {card.role} interview"
-    elif card.company:
-        clear = f"{start} – interview at {card.company}"
-    else:
+    if not (card.role or card.company):
         return ()
+    interview = f"{card.role} interview" if card.role else f"Interview at {card.company}"
+    if draft.kind is Kind.THANK_YOU:
+        clear = f"Thank you – {interview}"
+    else:
+        clear = f"{interview} – next steps"
     return () if _vague(clear) else (replace(Span(0, len(subject)), clear),)

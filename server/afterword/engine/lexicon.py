@@ -1,0 +1,102 @@
+"""Phrases with a reason, kept as data beside the checks that use them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Span
+from afterword.draft.phrases import Phrases
+from afterword.engine.model import Finding
+from afterword.engine.shapes import body, card, replace
+
+SHORT = 2
+CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The phrases of one check, in groups of one reason each."""
+
+    messages: tuple[str, ...]
+    phrases: Phrases
+    swaps: tuple[tuple[str, str], ...]
+    """Words with the one word that every reader would put in their place."""
+
+    def spans(self, draft: Draft) -> Iterator[tuple[Span, str]]:
+        """Yield the words found in the sentences and the message of their group, none twice.
+
+        Words that the writer's own card holds (a role, a company, a topic) are never at issue.
+        """
+        matches = self.phrases.find(draft.tokens)
+        if not matches:
+            return
+        text, own = body(draft), card(draft)
+        end = text.start
+        for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
+            if end <= match.span.start and match.span.end <= text.end:
+                end = match.span.end
+                if match.span.of(draft.text).lower() in own:
+                    continue
+                yield match.span, self.messages[int(match.label)]
+
+    def findings(self, draft: Draft) -> Iterator[Finding]:
+        """Yield a finding for all words found, with a repair where one word has an exact other."""
+        swaps = dict(self.swaps)
+        for span, message in self.spans(draft):
+            words = span.of(draft.text)
+            swap = swaps.get(words.lower())
+            if swap and len(words) <= SHORT and not words.islower():
+                continue  # initials, as in “U. S. Steel”
+            yield Finding(
+                message.format(words=" ".join(words.split())),
+                span=span,
+                suggestions=(replace(span, _cased(swap, words)),) if swap else (),
+            )
+
+
+def read(path: Path) -> dict[str, Lexicon]:
+    """Read a file of phrases into one lexicon for each check id in it.
+
+    Each check is a list of tables with `message`, `phrases` and, if wanted, `swaps`; the table
+    `sets` holds named word sets. Raises ValueError for a phrase that cannot be read.
+    """
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    sets = tables.pop("sets", {})
+    return {check: _lexicon(groups, sets) for check, groups in tables.items()}
+
+
+def _lexicon(groups: list[dict[str, Any]], sets: dict[str, list[str]]) -> Lexicon:
+    swaps = [swap for group in groups for swap in group.get("swaps", {}).items()]
+    phrases = [
+        (str(index), phrase)
+        for index, group in enumerate(groups)
+        for phrase in (*group["phrases"], *group.get("swaps", {}))
+    ]
+    messages = tuple(group["message"] for group in groups)
+    phrases, drawn = _draw_sets(phrases)
+    return Lexicon(messages, Phrases.compile(phrases, sets | drawn), tuple(swaps))
+
+
+def _draw_sets(
+    phrases: list[tuple[str, str]],
+) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
+    """Read groups of single words as word sets, so that they do not unfold into spellings."""
+    sets: dict[str, list[str]] = {}
+
+    def name(group: re.Match[str]) -> str:
+        words = group[1].split("|")
+        sets["-".join(words)] = words
+        return f"<{'-'.join(words)}>"
+
+    return [(label, CHOICE.sub(name, phrase)) for label, phrase in phrases], sets
+
+
+def _cased(word: str, like: str) -> str:
+    """Give `word` a capital where the word it replaces has one."""
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word

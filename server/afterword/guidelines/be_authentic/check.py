@@ -1,0 +1,89 @@
+"""Checks for words that anybody could have written, and for too many apologies."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Span
+from afterword.draft.phrases import Phrases
+from afterword.engine.check import check
+from afterword.engine.lexicon import read
+from afterword.engine.model import Finding, Level, Option, Suggestion
+from afterword.engine.shapes import body, number, replace
+
+STOCK = read(Path(__file__).with_name("phrases.toml"))["stock-phrase"]
+SORRY = Phrases.compile(
+    [
+        ("said", "(i am|i am so|i am very|so|very|again)? sorry"),
+        ("said", "(my|sincere|my sincere|my deepest|many)? apologies"),
+        ("said", "i? (must|want to|would like to)? apologise/apologize"),
+        ("said", "please? forgive me/my/the"),
+        ("said", "please? pardon me/my/the"),
+        ("meant otherwise", "sorry (to hear|to learn|to see|to read|for your loss|that you)"),
+        ("meant otherwise", "(no need to|need not) apologise/apologize"),
+    ]
+)
+
+
+@check("stock-phrase", level=Level.ADVICE, summary="A phrase is in very many such emails.")
+def stock_phrase(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find stock phrases; where one is a whole sentence, offer to take the sentence out."""
+    for span, message in STOCK.spans(draft):
+        yield Finding(
+            message.format(words=" ".join(span.of(draft.text).split())),
+            span=span,
+            suggestions=tuple(_without(draft, span)),
+        )
+
+
+def _without(draft: Draft, words: Span) -> Iterator[Suggestion]:
+    """Offer to remove the sentence that `words` fill, when another follows in its paragraph."""
+    for sentence, following in zip(draft.sentences, draft.sentences[1:], strict=False):
+        left = sentence.text.strip().rstrip(".!,")
+        if sentence.span.start <= words.start < sentence.span.end and len(left) <= len(
+            words.of(draft.text)
+        ):
+            between = Span(sentence.span.start, following.span.start)
+            if sentence.paragraph in (following.paragraph, 0):
+                yield replace(between, "", "Remove this sentence")
+
+
+@check(
+    "over-apology",
+    level=Level.ADVICE,
+    summary="The email says sorry more than once.",
+    options={
+        "apologies": Option(
+            1,
+            "apologies",
+            "One is courtesy; more makes a writer look unsure (structora.net, on business email in"
+            " a second language).",
+        ),
+    },
+)
+def over_apology(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Count the apologies and point at the first one too many."""
+    apologies = _apologies(draft)
+    most = int(options["apologies"])
+    if len(apologies) > most:
+        times = "twice" if len(apologies) == 2 else f"{number(len(apologies))} times"
+        yield Finding(
+            f"You say sorry {times}. Once is enough; they would rather read what you have to say.",
+            span=apologies[most],
+        )
+
+
+def _apologies(draft: Draft) -> list[Span]:
+    """Return the apologies in the order of the text, without “sorry to hear that”."""
+    matches = SORRY.find(draft.tokens)
+    if not matches:
+        return []
+    text = body(draft)
+    otherwise = [match for match in matches if match.label != "said"]
+    found: dict[int, Span] = {}
+    for match in matches:
+        if match.label == "said" and not any(
+            other.first <= match.last <= other.last for other in otherwise
+        ):
+            found.setdefault(match.last, match.span)
+    return [span for span in found.values() if text.start <= span.start and span.end <= text.end]

@@ -1,0 +1,116 @@
+"""Checks that a follow-up comes neither before its time nor long after it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind, Move
+from afterword.engine import workdays
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level, Option
+from afterword.engine.shapes import counted, lacks, spoken
+
+NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
+
+
+@check(
+    "early-follow-up",
+    level=Level.ADVICE,
+    summary="The email asks for news before it is due.",
+    kinds=(Kind.FOLLOW_UP,),
+    needs=NEEDS,
+    options={
+        "days-after-date": Option(
+            1,
+            "working days",
+            "One to two working days after a promised date (Indeed and most others).",
+        ),
+        "working-days": Option(
+            5,
+            "working days",
+            "Without a promised date, at least five working days (Indeed, careernetwork.org).",
+        ),
+        "follow-ups": Option(
+            2, "emails", "Two follow-ups is where most advice stops; a third reads as pressure."
+        ),
+    },
+)
+def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Compare today with the first day on which a question about the decision is due."""
+    earlier = draft.context.earlier_follow_ups or 0
+    if lacks(draft, Move.STATUS_ASK):
+        return
+    if earlier >= options["follow-ups"]:
+        yield Finding(
+            f"You have followed up {'twice' if earlier == 2 else f'{earlier} times'} already."
+            " Most advice stops there; write again only if they asked you to."
+        )
+        return
+    promised = draft.context.interview.decision_by
+    if promised is not None:
+        due = workdays.add(promised, int(options["days-after-date"]))
+        if _today(draft) < due:
+            yield Finding(
+                f"They named {spoken(promised)} for the decision. Ask from {spoken(due)} on;"
+                " before that the question can only be answered with “not yet”."
+            )
+        return
+    due = workdays.add(_met(draft), int(options["working-days"]) * (earlier + 1))
+    if _today(draft) < due:
+        since = counted(workdays.between(_met(draft), _today(draft)), "working day")
+        again = " for the second time" if earlier else ""
+        yield Finding(
+            f"The interview was {since} ago. Ask{again} from {spoken(due)} on; most advice gives"
+            " them that long."
+        )
+
+
+@check(
+    "late-follow-up",
+    level=Level.ADVICE,
+    summary="The interview was a while ago and nobody named a date.",
+    kinds=(Kind.FOLLOW_UP,),
+    needs=NEEDS,
+    options={
+        "days": Option(
+            7,
+            "days",
+            "Answers and promised material belong into the first week after the interview.",
+        ),
+        "working-days": Option(
+            7,
+            "working days",
+            "A question about the decision is usual five to seven working days after the interview"
+            " or after the date that was named (Indeed, careery.pro).",
+        ),
+    },
+)
+def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Compare today with the last day on which a first follow-up is usual."""
+    if draft.context.earlier_follow_ups:
+        return
+    today, promised = _today(draft), draft.context.interview.decision_by
+    since = promised or _met(draft)
+    if lacks(draft, Move.STATUS_ASK) and promised is None:
+        late = (today - since).days > options["days"]
+    else:
+        late = workdays.between(since, today) > options["working-days"]
+    if late:
+        what = "date they named" if promised else "interview"
+        yield Finding(
+            f"The {what} was {counted((today - since).days, 'day')} ago; the usual time to write"
+            " is the week after it. Send it today: it is still welcome, and needs no apology."
+        )
+
+
+def _met(draft: Draft) -> date:
+    met = draft.context.interview.interviewed_at
+    assert met is not None
+    return met.date()
+
+
+def _today(draft: Draft) -> date:
+    """Return today's date where the interview took place."""
+    now, met = draft.context.now, draft.context.interview.interviewed_at
+    assert now is not None
+    return (workdays.together(now, met) if met else now).date()

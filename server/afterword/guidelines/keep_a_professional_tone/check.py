@@ -1,0 +1,148 @@
+"""Checks the tone: pressure, complaints, chat words, shouting and talk of pay."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import repeat
+from pathlib import Path
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Span
+from afterword.engine.check import check
+from afterword.engine.lexicon import read
+from afterword.engine.model import Edit, Finding, Level, Option, Suggestion
+from afterword.engine.shapes import body, replace
+
+TONE = read(Path(__file__).with_name("phrases.toml"))
+
+SMALL_I = re.compile(r"(?<![\w.’'/@&-])i(?=(?:['’](?:m|ve|d|ll))?\s)")
+PICTURE = re.compile(
+    "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]*"
+)
+FACE = re.compile(r"(?<![\w:;])[:;=]['’]?-?[)(DPp](?![\w/])|<3(?!\d)")
+
+LAST_MARK = re.compile(r"!(?!!)")
+MARKS = re.compile(r"!(?:[ \t]?!)+")
+CAPITALS = re.compile(
+    r"(?<![\w@.#&/-])[A-Z]+(?:['’][A-Z]+)?(?: +[A-Z]+(?:['’][A-Z]+)?)*(?![\w@#&/-]|\.\w)"
+)
+CAPITAL = re.compile(r"[A-Z]+(?:['’][A-Z]+)?")
+LOUD = frozenset(
+    """
+    ABSOLUTELY AGAIN ALWAYS AMAZING APPRECIATE AWESOME DEFINITELY DESPERATELY EVER EVERY EVERYTHING
+    EXCITED EXCITING EXTREMELY FANTASTIC FINALLY GREAT GREATLY GRATEFUL HIGHLY HONESTLY HOPE HOPING
+    IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY MOST MUCH MUST NEED NEVER
+    NOT NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND SO SOON STILL STRONGLY SUPER THANK
+    THANKFUL THANKS TODAY TOO TRULY URGENT URGENTLY VERY WANT WONDERFUL WOULD YES YOU YOUR
+    """.split()
+)
+"""Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
+PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
+LONG_RUN = 4
+"""So many words in capitals, a plain one among them, are no name of a thing."""
+
+ASKED = re.compile(r"\b(?:asked|requested|wanted to know|your question)\b")
+
+
+@check("pressure", level=Level.ADVICE, summary="Words set a limit or claim an answer.")
+def pressure(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find ultimatums, claims and reproaches for silence."""
+    yield from TONE["pressure"].findings(draft)
+
+
+@check("negative-tone", level=Level.ADVICE, summary="Words complain, beg or speak ill.")
+def negative_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find complaints, begging, and words against others or oneself."""
+    yield from TONE["negative-tone"].findings(draft)
+
+
+@check("casual-tone", level=Level.ADVICE, summary="Words or pictures belong in a chat.")
+def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find slang, chat spellings, pictures and a small “i”."""
+    yield from TONE["casual-tone"].findings(draft)
+    if "i" in draft.tokens.vocabulary and (small := _found(SMALL_I, draft)):
+        yield Finding(
+            "The word “I” has a capital in English.",
+            span=small[0],
+            suggestions=(Suggestion('Use "I"', tuple(Edit(s.start, s.end, "I") for s in small)),),
+        )
+    pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
+    for span in sorted((*pictures, *_found(FACE, draft))):
+        before = span.start - (draft.text[span.start - 1 : span.start] == " ")
+        yield Finding(
+            f"“{span.of(draft.text)}” belongs in a chat. Here the words can carry the feeling.",
+            span=span,
+            suggestions=(replace(Span(before, span.end), "", "Remove it"),),
+        )
+
+
+@check(
+    "shouting",
+    level=Level.ADVICE,
+    summary="Capitals or exclamation marks make the email loud.",
+    options={
+        "exclamation-marks": Option(
+            2, "marks", "One or two show warmth; more read as nerves (TU Delft, Princeton)."
+        ),
+    },
+)
+def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find doubled exclamation marks, too many single ones, and words in capitals."""
+    text = body(draft)
+    if draft.text.count("!", text.start, text.end) > 1:
+        yield from _marks(draft, text, int(options["exclamation-marks"]))
+    for run in map(_trimmed, _found(CAPITALS, draft), repeat(draft.text)):
+        words = CAPITAL.findall(run.of(draft.text))
+        loud = [word for word in words if word in LOUD]
+        if loud or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):
+            yield Finding(
+                f"“{' '.join(run.of(draft.text).split())}” in capitals reads as shouting. The words"
+                " are strong enough in small letters.",
+                span=run,
+                suggestions=(_quieter(draft, run),) if LOUD.issuperset(words) else (),
+            )
+
+
+def _trimmed(run: Span, text: str) -> Span:
+    """Leave out an “I” or “A” at either end: these are capitals by right."""
+    words = [match for match in CAPITAL.finditer(text, run.start, run.end) if len(match[0]) > 1]
+    return Span(words[0].start(), words[-1].end()) if words else Span(run.start, run.start)
+
+
+def _marks(draft: Draft, text: Span, most: int) -> Iterator[Finding]:
+    for span in _found(MARKS, draft):
+        yield Finding(
+            "One exclamation mark is enough here.",
+            span=span,
+            suggestions=(replace(span, "!", "Keep one exclamation mark"),),
+        )
+    single = [span.start for span in _found(LAST_MARK, draft)]
+    if len(single) > most:
+        edits = tuple(Edit(at, at + 1, ".") for at in single[most:])
+        yield Finding(
+            f"The email has {len(single)} exclamation marks. Keep the one that matters most; full"
+            " stops are calmer.",
+            span=Span(single[most], single[most] + 1),
+            suggestions=(Suggestion("Use full stops for the rest", edits),),
+        )
+
+
+def _quieter(draft: Draft, run: Span) -> Suggestion:
+    """Offer the words in small letters, with a capital where a sentence begins."""
+    words = run.of(draft.text)
+    starts = any(sentence.span.start == run.start for sentence in draft.sentences)
+    return replace(run, words.capitalize() if starts else words.lower())
+
+
+@check("pay-talk", level=Level.ADVICE, summary="The email brings up pay or benefits.")
+def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find talk of pay that nobody asked for."""
+    for finding in TONE["pay-talk"].findings(draft):
+        at = finding.span.start if finding.span else 0
+        sentence = next(s for s in draft.sentences if s.span.start <= at < s.span.end)
+        if not ASKED.search(sentence.text.lower()):
+            yield finding
+
+
+def _found(pattern: re.Pattern[str], draft: Draft) -> list[Span]:
+    text = body(draft)
+    return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, text.end)]
