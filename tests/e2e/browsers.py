@@ -51,8 +51,8 @@ class Chromium:
 
 
 @contextlib.contextmanager
-def chromium(playwright: Playwright, profile: Path) -> Iterator[Chromium]:
-    """Start Chromium with the unpacked extension and wait for its background."""
+def chromium(playwright: Playwright, profile: Path, service: str) -> Iterator[Chromium]:
+    """Start Chromium with the unpacked extension and tell it the address of the service."""
     program = provision.chromium()
     assert program is not None, "Chromium is not installed"
     context = playwright.chromium.launch_persistent_context(
@@ -74,7 +74,9 @@ def chromium(playwright: Playwright, profile: Path) -> Iterator[Chromium]:
     )
     try:
         workers = context.service_workers
-        yield Chromium(context, workers[0] if workers else context.wait_for_event("serviceworker"))
+        worker = workers[0] if workers else context.wait_for_event("serviceworker")
+        worker.evaluate("address => chrome.storage.local.set({service: {address}})", service)
+        yield Chromium(context, worker)
     finally:
         context.close()
 
@@ -90,10 +92,21 @@ class Firefox:
         """The extension's own origin, with a slash at its end."""
         return f"moz-extension://{_FIREFOX_UUID}/"
 
+    def store(self, key: str, value: object) -> None:
+        """Put a value into the extension's storage, from one of its own pages."""
+        self.marionette.navigate(self.extension_url + "options/options.html")
+        self.marionette.execute_async_script(
+            "const [key, value, done] = arguments; chrome.storage.local.set({[key]: value}).then(done)",
+            script_args=(key, value),
+            sandbox=None,
+        )
+
 
 @contextlib.contextmanager
-def firefox(folder: Path) -> Iterator[Firefox]:
+def firefox(folder: Path, service: str) -> Iterator[Firefox]:
     """Start Firefox on a new profile in `folder` and install the extension as about:debugging does.
+
+    The extension is told the address of the service.
 
     The driver could start Firefox too, but would leave processes and sockets behind.
     """
@@ -116,7 +129,9 @@ def firefox(folder: Path) -> Iterator[Firefox]:
         marionette.start_session()
         try:
             Addons(marionette).install(data=_packed(EXTENSION), temp=True)
-            yield Firefox(marionette)
+            running_firefox = Firefox(marionette)
+            running_firefox.store("service", {"address": service})
+            yield running_firefox
         finally:
             marionette.delete_session()
 

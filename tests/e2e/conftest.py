@@ -1,0 +1,112 @@
+"""One webmail and one service for all stories; a new browser profile for each."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Playwright, sync_playwright
+
+from tests import provision
+from tests.e2e import browsers
+from tests.e2e import roundcube as webmail
+from tests.e2e import service as afterword
+from tests.e2e.browsers import Chromium, Firefox
+from tests.e2e.roundcube import Roundcube
+
+_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let fixtures know that their test failed, for a picture of the page."""
+    report = yield
+    if report.when == "call":
+        item.stash[_FAILED] = report.failed
+    return report
+
+
+def _need(part: str) -> None:
+    if reason := provision.missing(part):
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def roundcube() -> Iterator[Roundcube]:
+    """A running Roundcube with its mail servers."""
+    _need("Roundcube, dovecot and PHP")
+    with webmail.roundcube() as stack:
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running service."""
+    with afterword.service(tmp_path_factory.mktemp("service") / "service.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of Chromium."""
+    _need("Chromium")
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture
+def chromium_factory(
+    playwright: Playwright, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[str], Chromium]]:
+    """Start Chromium with the extension, given the address of the service.
+
+    A failed test leaves a picture of each page in its temporary folder. What the extension
+    throws or complains of in the console fails the test.
+    """
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error" and message.location["url"].startswith("chrome-extension:"):
+            complaints.append(message.text)
+
+    with contextlib.ExitStack() as stack:
+        started: list[Chromium] = []
+
+        def start(service_address: str) -> Chromium:
+            profile = tmp_path / f"chromium-{len(started)}"
+            chromium = stack.enter_context(browsers.chromium(playwright, profile, service_address))
+            chromium.context.on("console", hear)
+            started.append(chromium)
+            return chromium
+
+        yield start
+        if request.node.stash.get(_FAILED, False):
+            _take_pictures(started, tmp_path)
+    assert not complaints
+
+
+def _take_pictures(started: list[Chromium], folder: Path) -> None:
+    pages = [page for chromium in started for page in chromium.context.pages]
+    for number, page in enumerate(pages):
+        picture = folder / f"page-{number}.png"
+        page.screenshot(path=picture)
+        logging.getLogger(__name__).warning("%s: %s", page.url, picture)
+
+
+@pytest.fixture
+def chromium(chromium_factory: Callable[[str], Chromium], service: str) -> Chromium:
+    """Chromium with the extension, which knows the running service."""
+    return chromium_factory(service)
+
+
+@pytest.fixture
+def firefox(tmp_path: Path, service: str) -> Iterator[Firefox]:
+    """Firefox with the extension, which knows the running service."""
+    _need("Firefox")
+    with browsers.firefox(tmp_path / "firefox", service) as running:
+        yield running

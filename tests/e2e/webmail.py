@@ -1,0 +1,105 @@
+"""What a person does in Roundcube, by what they see: log in, write, read, answer, send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.roundcube import Person, Roundcube
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    """An open compose window of Roundcube."""
+
+    page: Page
+
+    @property
+    def subject(self) -> Locator:
+        """The subject field."""
+        return self.page.locator("#compose-subject")
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the rich text editor is on."""
+        return self.page.locator("[name=_is_html]").input_value() == "1"
+
+    @property
+    def body(self) -> Locator:
+        """The editable element of the body: TinyMCE's document, or the textarea."""
+        if self.is_html:
+            return self.page.frame_locator("#composebody_ifr").locator("body")
+        return self.page.locator("#composebody")
+
+    def text(self) -> str:
+        """Return the body as its writer reads it, one line per paragraph, no-break spaces plain."""
+        if not self.is_html:
+            return self.body.input_value()
+        return self.body.inner_text().replace("\xa0", " ")
+
+    def html(self) -> str:
+        """Return the body's markup."""
+        return self.body.evaluate("body => body.innerHTML")
+
+    def address(self, *people: Person) -> None:
+        """Type recipients into the To field as a person does."""
+        field = self.page.locator("#compose_to li.input input")
+        for count, person in enumerate(people, start=1):
+            field.fill(str(person))
+            field.press("Enter")
+            expect(self.page.locator("#compose_to li.recipient")).to_have_count(count)
+
+    def write(self, words: str) -> None:
+        """Put the caret at the very start of the body and type."""
+        self.focus_start()
+        self.page.keyboard.type(words)
+
+    def focus_start(self) -> None:
+        """Put the caret at the very start of the body."""
+        self.body.focus()
+        self.page.keyboard.press("Control+Home")
+
+    def undo(self) -> None:
+        """Press the undo keys once, in the body."""
+        self.page.keyboard.press("Control+z")
+
+    def save(self) -> None:
+        """Press Save and wait until the webmail says so."""
+        self.page.locator("#messagetoolbar a.draft, a.save.draft").first.click()
+        expect(self.page.locator("#messagestack .confirmation")).to_be_visible()
+
+    def send(self) -> None:
+        """Press Send."""
+        self.page.locator("#compose-content button.send").click()
+
+
+def log_in(page: Page, roundcube: Roundcube, person: Person) -> None:
+    """Open the webmail and log in; the inbox is shown then."""
+    page.goto(roundcube.url)
+    page.locator("#rcmloginuser").fill(person.address)
+    page.locator("#rcmloginpwd").fill(person.password)
+    page.locator("#rcmloginsubmit").click()
+    page.wait_for_url("**/*_task=mail*")
+
+
+def compose(page: Page, roundcube: Roundcube) -> Compose:
+    """Open a new message; the caret may be set and words typed then."""
+    page.goto(f"{roundcube.url}?_task=mail&_action=compose")
+    return _ready(Compose(page))
+
+
+def reply(page: Page, roundcube: Roundcube, subject: str) -> Compose:
+    """Open the message with this subject in the inbox and press Reply."""
+    page.goto(f"{roundcube.url}?_task=mail&_mbox=INBOX")
+    page.locator("#messagelist").get_by_text(subject).dblclick()
+    page.wait_for_url("**/*_action=show*")
+    page.locator("#toolbar-menu a.reply, #messagetoolbar a.reply").first.click()
+    page.wait_for_url("**/*_action=compose*")
+    return _ready(Compose(page))
+
+
+def _ready(window: Compose) -> Compose:
+    expect(window.page.locator("#compose-subject")).to_be_visible()
+    expect(window.body).to_be_editable()
+    return window
