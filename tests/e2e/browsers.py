@@ -96,7 +96,8 @@ class Firefox:
         """Put a value into the extension's storage, from one of its own pages."""
         self.marionette.navigate(self.extension_url + "options/options.html")
         self.marionette.execute_async_script(
-            "const [key, value, done] = arguments; chrome.storage.local.set({[key]: value}).then(done)",
+            "const [key, value, done] = arguments;"
+            "chrome.storage.local.set({[key]: value}).then(done)",
             script_args=(key, value),
             sandbox=None,
         )

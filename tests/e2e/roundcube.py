@@ -19,6 +19,7 @@ import pwd
 import shutil
 import socket
 import sqlite3
+import subprocess
 import tempfile
 import urllib.request
 from collections.abc import Iterator
@@ -199,46 +200,43 @@ def _write(path: Path, text: str, owner: Owner) -> None:
 
 @contextlib.contextmanager
 def _dovecot(folder: Path, owner: Owner) -> Iterator[int]:
+    program = provision.dovecot()
+    assert program is not None, "dovecot is not installed"
+    asked = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
     port = free_port()
     config = folder / "dovecot.conf"
-    _write(config, _dovecot_config(folder, owner, port), owner)
+    _write(config, _dovecot_config(folder, owner, port, asked.stdout), owner)
 
     def greets() -> bool:
         with socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
             return connection.recv(64).startswith(b"* OK")
 
-    program = provision.dovecot()
-    assert program is not None, "dovecot is not installed"
     with running(
         [program, "-F", "-c", config], log=folder / "dovecot.log", ready=greets, owner=owner
     ):
         yield port
 
 
-def _dovecot_config(folder: Path, owner: Owner, port: int) -> str:
+def _dovecot_config(folder: Path, owner: Owner, port: int, version: str) -> str:
     user = getpass.getuser() if owner.uid is None else pwd.getpwuid(owner.uid).pw_name
     group = grp.getgrgid(os.getgid() if owner.gid is None else owner.gid).gr_name
-    return f"""
+    spoken = _DOVECOT_2_3 if version.startswith("2.3") else _DOVECOT_2_4
+    return (spoken + _DOVECOT).format(
+        folder=folder, user=user, group=group, port=port, password=PASSWORD
+    )
+
+
+_DOVECOT = """
 protocols = imap
 listen = 127.0.0.1
 base_dir = {folder}/run
 state_dir = {folder}/run
 log_path = /dev/stderr
 ssl = no
-disable_plaintext_auth = no
 default_internal_user = {user}
 default_internal_group = {group}
 default_login_user = {user}
 first_valid_uid = 1
-mail_location = maildir:~/Maildir
-passdb {{
-  driver = static
-  args = password={PASSWORD}
-}}
-userdb {{
-  driver = static
-  args = uid={user} gid={group} home={folder}/mail/%u
-}}
 namespace inbox {{
   inbox = yes
   mailbox Drafts {{
@@ -265,6 +263,38 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+}}
+"""
+
+_DOVECOT_2_3 = """
+disable_plaintext_auth = no
+mail_location = maildir:~/Maildir
+passdb {{
+  driver = static
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={folder}/mail/%u
+}}
+"""
+
+# The two versions must stand first, and 2.4 refuses the older names above.
+_DOVECOT_2_4 = """
+dovecot_config_version = 2.4.0
+dovecot_storage_version = 2.4.0
+auth_allow_cleartext = yes
+mail_driver = maildir
+mail_path = ~/Maildir
+passdb static {{
+  password = {password}
+}}
+userdb static {{
+  fields {{
+    uid = {user}
+    gid = {group}
+    home = {folder}/mail/%{{user}}
+  }}
 }}
 """
 
