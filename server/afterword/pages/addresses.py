@@ -5,14 +5,19 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import urlsplit
 
-from flask import current_app, g, request, url_for
+from flask import current_app, request, url_for
 from werkzeug.exceptions import HTTPException
 
 
 def address(endpoint: str, **values: str | None) -> str:
-    """Return the address of a page of this site, relative to the page that is being drawn."""
+    """Return the address of a page of this site, relative to the page that is being drawn.
+
+    The page for missing addresses is shown at any depth, so nothing in it can be relative.
+    """
     url = url_for(endpoint, **values)  # type: ignore[arg-type]
-    return url if g.get("absolute_addresses") else relative(url, request.script_root + request.path)
+    if request.endpoint == "site.not_found_page":
+        return url
+    return relative(url, request.script_root + request.path)
 
 
 def asset(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Response, current_app, g, jsonify, render_template, request
+from flask import Blueprint, Response, current_app, jsonify, render_template, request
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
@@ -188,8 +188,6 @@ def search_index() -> Response:
 
 def not_found_page() -> str:
     """Draw the page that static hosts show for an address that leads nowhere."""
-    # It is shown at any depth, so nothing in it can be relative.
-    g.absolute_addresses = True
     return not_found()
 
 

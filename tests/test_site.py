@@ -1,0 +1,282 @@
+"""The built site: whole, light, strict, and the same as the served one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from afterword import create_app, pages
+from afterword.content import render
+from afterword.pages.addresses import relative
+from afterword.pages.freeze import BuildError
+from tests import site_files
+from tests.site_files import Document
+
+ROOT = Path(__file__).parents[1]
+FIRST_LOAD = 60_000
+"""Bytes of a page with all that it loads by itself, not compressed."""
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    return create_app()
+
+
+@pytest.fixture(scope="module")
+def built(app: Flask, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    directory = tmp_path_factory.mktemp("site") / "out"
+    pages.build(app, directory)
+    return directory
+
+
+@pytest.fixture(scope="module")
+def site(built: Path) -> dict[str, Document]:
+    return site_files.read(built)
+
+
+def test_every_link_leads_to_a_page_and_a_passage_that_exist(
+    built: Path, site: dict[str, Document]
+) -> None:
+    dead = []
+    for document in site.values():
+        for link in document.links:
+            if link.startswith(("https:", "http:")):
+                continue
+            path, fragment = document.target(link)
+            if not site_files.file(built, path).is_file():
+                dead.append(f"{document.path}: {link}")
+            elif fragment and fragment not in site[path].ids:
+                dead.append(f"{document.path}: {link}, no such passage")
+    assert dead == []
+
+
+def test_every_page_is_reached_by_links_from_the_start_page(site: dict[str, Document]) -> None:
+    reached, waiting = {"/404.html"}, ["/"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        document = site[path]
+        waiting += [
+            document.target(link)[0]
+            for link in document.links
+            if not link.startswith(("https:", "http:"))
+        ]
+    assert set(site) - reached == set()
+
+
+def test_every_guideline_is_one_link_away_from_the_start_page(
+    app: Flask, site: dict[str, Document]
+) -> None:
+    near = {site["/"].target(link)[0] for link in site["/"].links}
+    everything = app.extensions["afterword"].content.guidelines
+    assert {f"/guidelines/{id}/" for id in everything} <= near
+
+
+def test_each_page_says_what_it_is(site: dict[str, Document]) -> None:
+    titles = Counter(document.title for document in site.values())
+    assert [title for title, count in titles.items() if count > 1 or not title.strip()] == []
+    assert {document.lang for document in site.values()} == {"en"}
+
+
+def test_headings_begin_with_one_title_and_skip_no_level(site: dict[str, Document]) -> None:
+    for document in site.values():
+        levels = [level for level, _ in document.headings]
+        assert levels.count(1) == 1, document.path
+        assert levels[0] == 1, document.path
+        steps = [after - before for before, after in pairwise(levels)]
+        assert max(steps, default=0) <= 1, (document.path, document.headings)
+        assert all(words.strip() for _, words in document.headings), document.path
+
+
+def test_no_name_of_a_passage_stands_twice_on_a_page(site: dict[str, Document]) -> None:
+    for document in site.values():
+        twice = [id for id, count in Counter(document.ids).items() if count > 1]
+        assert twice == [], document.path
+
+
+def test_nothing_inline_that_a_strict_policy_refuses(site: dict[str, Document]) -> None:
+    assert {document.path: document.inline for document in site.values() if document.inline} == {}
+
+
+def test_nothing_is_asked_of_another_host(built: Path, site: dict[str, Document]) -> None:
+    for document in site.values():
+        foreign = [address for address in document.loaded if re.match(r"(\w+:)?//", address)]
+        assert foreign == [], document.path
+    for sheet in (built / "assets").glob("*.css"):
+        assert not re.search(r"@import|url\(", sheet.read_text(encoding="utf-8")), sheet.name
+
+
+def test_addresses_are_relative_so_that_any_path_will_do(site: dict[str, Document]) -> None:
+    for document in site.values():
+        absolute = [link for link in document.links + document.loaded if link.startswith("/")]
+        if document.path == "/404.html":
+            assert absolute, "a host shows it at any depth"
+        else:
+            assert absolute == [], document.path
+
+
+def test_the_first_load_of_every_page_is_light(built: Path, site: dict[str, Document]) -> None:
+    weights = {}
+    for document in site.values():
+        own = [site_files.file(built, document.target(name)[0]) for name in set(document.loaded)]
+        weights[document.path] = len(document.html.encode()) + sum(f.stat().st_size for f in own)
+    heavy = {path: weight for path, weight in weights.items() if weight > FIRST_LOAD}
+    assert heavy == {}
+
+
+def test_a_guideline_answers_before_anything_else(app: Flask, site: dict[str, Document]) -> None:
+    for id, guideline in app.extensions["afterword"].content.guidelines.items():
+        words = " ".join(site[f"/guidelines/{id}/"].text.split())
+        assert f"{guideline.title} {guideline.answer}" in words, id
+
+
+def test_every_finding_has_its_passage(app: Flask, site: dict[str, Document]) -> None:
+    for guideline in app.extensions["afterword"].content.guidelines.values():
+        document = site[f"/guidelines/{guideline.id}/"]
+        assert set(guideline.checks) <= set(document.ids), guideline.id
+
+
+def test_thresholds_stand_on_the_page_as_the_check_has_them(
+    app: Flask, site: dict[str, Document]
+) -> None:
+    for entry in app.extensions["afterword"].registry.entries:
+        text = site[f"/guidelines/{entry.guideline}/"].text
+        for option in entry.check.options.values():
+            assert f"{option.default:g} {option.unit}" in text, entry.check.id
+            assert option.help in text, entry.check.id
+
+
+def test_every_example_is_drawn_and_none_shows_its_notation(
+    app: Flask, site: dict[str, Document]
+) -> None:
+    for guideline in app.extensions["afterword"].content.guidelines.values():
+        document = site[f"/guidelines/{guideline.id}/"]
+        assert document.html.count('<figure class="note') == len(guideline.examples)
+        assert "⟦" not in document.text
+        assert "Kind: " not in document.text
+        marks = sum(bool(example.marks) for example in guideline.examples)
+        assert document.html.count('<small class="tag">weak</small>') >= marks
+
+
+def test_a_template_can_be_read_and_copied_without_scripts(
+    app: Flask, site: dict[str, Document]
+) -> None:
+    for template in app.extensions["afterword"].content.templates.values():
+        html = site[f"/templates/{template.id}/"].html
+        plain = html.partition('<ul class="questions plain-list" data-plain>')[2]
+        for field in template.fields:
+            assert f"[{field.blank}]" in html.replace("&#39;", "'")
+            assert field.question in plain.replace("&#39;", "'").replace("&#34;", '"')
+
+
+def test_the_search_index_holds_every_page_and_the_words_that_readers_use(
+    built: Path, site: dict[str, Document]
+) -> None:
+    index = json.loads((built / "search-index.json").read_text(encoding="utf-8"))
+    paths = {"/" + entry["path"] for entry in index["entries"]}
+    assert paths == set(site) - {"/404.html", "/all/"}
+    assert {"chase", "nudge", "check in", "cv"} <= set(index["synonyms"])
+
+
+def test_both_copies_of_the_design_tokens_are_equal() -> None:
+    extension = ROOT / "extension" / "design" / "tokens.css"
+    assert (ROOT / "site" / "assets" / "tokens.css").read_bytes() == extension.read_bytes()
+
+
+def test_the_service_serves_the_same_pages(app: Flask, site: dict[str, Document]) -> None:
+    client = app.test_client()
+    policy = re.compile(r'\n +<meta http-equiv="Content-Security-Policy"[^>]*>')
+    for path, document in site.items():
+        if path == "/404.html":
+            continue
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        assert answer.text == policy.sub("", document.html), path
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
+def test_an_address_that_leads_nowhere_offers_ways_on(app: Flask) -> None:
+    answer = app.test_client().get("/guidelines/nothing/here")
+    assert answer.status_code == 404
+    document = Document("/guidelines/nothing/here", answer.text)
+    assert {"/", "/guidelines/", "/templates/", "/all/"} <= {
+        document.target(link)[0] for link in document.links
+    }
+    assert app.test_client().get("/api/v1/nothing").is_json
+
+
+def test_the_page_for_missing_addresses_knows_where_the_site_stands(
+    app: Flask, tmp_path: Path
+) -> None:
+    pages.build(app, tmp_path / "out", base="/careers/notes/")
+    lost = (tmp_path / "out" / "404.html").read_text(encoding="utf-8")
+    assert 'href="/careers/notes/guidelines/"' in lost
+    assert 'href="/careers/notes/assets/style.css"' in lost
+
+
+def test_a_build_replaces_only_what_an_earlier_build_made(app: Flask, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    pages.build(app, out)
+    (out / "left-over.html").write_text("old", encoding="utf-8")
+    pages.build(app, out)
+    assert not (out / "left-over.html").exists()
+
+    own = tmp_path / "thesis"
+    own.mkdir()
+    (own / "chapter.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(BuildError, match="holds other files"):
+        pages.build(app, own)
+    assert (own / "chapter.txt").read_text(encoding="utf-8") == "mine"
+    with pytest.raises(BuildError, match="is a file"):
+        pages.build(app, own / "chapter.txt")
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "expected"),
+    [
+        ("/guidelines/be-prompt/", "/guidelines/", "be-prompt/"),
+        ("/guidelines/", "/guidelines/be-prompt/", "../"),
+        ("/", "/guidelines/be-prompt/", "../../"),
+        ("/guidelines/", "/guidelines/", "./"),
+        ("/assets/style.css", "/why/stand-out/", "../../assets/style.css"),
+        ("/a/#passage", "/b/", "../a/#passage"),
+        ("/sub/assets/x.css", "/sub/not/here", "../assets/x.css"),
+    ],
+)
+def test_relative_addresses(url: str, page: str, expected: str) -> None:
+    assert relative(url, page) == expected
+
+
+def test_html_in_markdown_is_shown_and_not_obeyed() -> None:
+    html = render.to_html("<script>x</script> **bold**", lambda path: path)
+    assert html == "<p>&lt;script&gt;x&lt;/script&gt; <strong>bold</strong></p>\n"
+
+
+def test_a_threshold_that_is_no_option_is_refused() -> None:
+    assert render.fill_thresholds("more than {max-words} words", {"max-words": 250}) == (
+        "more than 250 words"
+    )
+    with pytest.raises(LookupError, match="max-word"):
+        render.fill_thresholds("{max-word}", {"max-words": 250})
+
+
+def test_marked_words_carry_a_word_and_keep_their_place_across_paragraphs() -> None:
+    html = render.letter("One & two.\n\nThree four.", [(4, 17)], "weak")
+    assert html == (
+        '<p>One <mark>&amp; two.</mark><small class="tag">weak</small></p>\n'
+        '<p><mark>Three</mark><small class="tag">weak</small> four.</p>'
+    )
+
+
+def test_what_changed_is_found_by_words_and_not_marked_when_all_is_new() -> None:
+    before, after = "Hi there,\nthank you for today.", "Dear Dana,\nthank you for today."
+    assert [after[start:end] for start, end in render.changed(before, after)] == ["Dear Dana,"]
+    assert render.changed("One two three.", "Nothing here is the same at all.") == []
