@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Span
+from afterword.draft.model import Sentence, Span
 from afterword.draft.phrases import Phrases
 from afterword.engine.model import Finding
-from afterword.engine.shapes import body, card, replace
+from afterword.engine.shapes import card, replace, sentence_at
 
 SHORT = 2
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
@@ -36,10 +36,9 @@ class Lexicon:
         matches = self.phrases.find(draft.tokens)
         if not matches:
             return
-        text, own = body(draft), card(draft)
-        end = text.start
+        own, end = card(draft), 0
         for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
-            if end <= match.span.start and match.span.end <= text.end:
+            if end <= match.span.start and sentence_at(draft, match.span):
                 end = match.span.end
                 if match.span.of(draft.text).lower() in own:
                     continue
@@ -58,6 +57,15 @@ class Lexicon:
                 span=span,
                 suggestions=(replace(span, _cased(swap, words)),) if swap else (),
             )
+
+    def sentences(self, draft: Draft) -> Iterator[tuple[Sentence, str]]:
+        """Yield every sentence with such words, once, and the message about the first of them."""
+        seen: set[Span] = set()
+        for span, message in self.spans(draft):
+            sentence = sentence_at(draft, span)
+            if sentence and sentence.span not in seen:
+                seen.add(sentence.span)
+                yield sentence, message.format(words=" ".join(span.of(draft.text).split()))
 
 
 def read(path: Path) -> dict[str, Lexicon]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Move, Span
+from afterword.draft.model import Move, Sentence, Span
 from afterword.engine.model import Edit, Suggestion
 
 NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -22,6 +23,15 @@ def body(draft: Draft) -> Span:
     if not draft.sentences:
         return Span(0, 0)
     return Span(draft.sentences[0].span.start, draft.sentences[-1].span.end)
+
+
+def sentence_at(draft: Draft, span: Span) -> Sentence | None:
+    """Return the sentence that holds all of `span`; None outside the body, as in a signature."""
+    index = bisect_right(draft.sentences, span.start, key=lambda s: s.span.start) - 1
+    if index < 0:
+        return None
+    sentence = draft.sentences[index]
+    return sentence if span.end <= sentence.span.end else None
 
 
 def card(draft: Draft) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Span
+from afterword.draft.model import Sentence, Span
 from afterword.draft.phrases import Phrases
 from afterword.engine.check import check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Finding, Level, Option, Suggestion
-from afterword.engine.shapes import body, number, replace
+from afterword.engine.shapes import number, replace, sentence_at
 
 STOCK = read(Path(__file__).with_name("phrases.toml"))["stock-phrase"]
 SORRY = Phrases.compile(
@@ -29,23 +29,21 @@ SORRY = Phrases.compile(
 def stock_phrase(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find stock phrases; where one is a whole sentence, offer to take the sentence out."""
     for span, message in STOCK.spans(draft):
+        sentence = sentence_at(draft, span)
+        whole = sentence is not None and sentence.text.rstrip(".!,;") == span.of(draft.text)
         yield Finding(
             message.format(words=" ".join(span.of(draft.text).split())),
-            span=span,
-            suggestions=tuple(_without(draft, span)),
+            span=sentence.span if sentence and whole else span,
+            suggestions=tuple(_without(draft, sentence)) if sentence and whole else (),
         )
 
 
-def _without(draft: Draft, words: Span) -> Iterator[Suggestion]:
-    """Offer to remove the sentence that `words` fill, when another follows in its paragraph."""
-    for sentence, following in zip(draft.sentences, draft.sentences[1:], strict=False):
-        left = sentence.text.strip().rstrip(".!,")
-        if sentence.span.start <= words.start < sentence.span.end and len(left) <= len(
-            words.of(draft.text)
-        ):
-            between = Span(sentence.span.start, following.span.start)
-            if sentence.paragraph in (following.paragraph, 0):
-                yield replace(between, "", "Remove this sentence")
+def _without(draft: Draft, sentence: Sentence) -> Iterator[Suggestion]:
+    """Offer to remove a whole sentence, unless it is the last one."""
+    following = draft.sentences.index(sentence) + 1
+    if following < len(draft.sentences):
+        gap = Span(sentence.span.start, draft.sentences[following].span.start)
+        yield replace(gap, "", "Remove this sentence")
 
 
 @check(
@@ -65,11 +63,11 @@ def over_apology(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding
     """Count the apologies and point at the first one too many."""
     apologies = _apologies(draft)
     most = int(options["apologies"])
-    if len(apologies) > most:
-        times = "twice" if len(apologies) == 2 else f"{number(len(apologies))} times"
+    times = "twice" if len(apologies) == 2 else f"{number(len(apologies))} times"
+    for span in apologies[most:]:
         yield Finding(
             f"You say sorry {times}. Once is enough; they would rather read what you have to say.",
-            span=apologies[most],
+            span=span,
         )
 
 
@@ -78,7 +76,6 @@ def _apologies(draft: Draft) -> list[Span]:
     matches = SORRY.find(draft.tokens)
     if not matches:
         return []
-    text = body(draft)
     otherwise = [match for match in matches if match.label != "said"]
     found: dict[int, Span] = {}
     for match in matches:
@@ -86,4 +83,4 @@ def _apologies(draft: Draft) -> list[Span]:
             other.first <= match.last <= other.last for other in otherwise
         ):
             found.setdefault(match.last, match.span)
-    return [span for span in found.values() if text.start <= span.start and span.end <= text.end]
+    return [span for span in found.values() if sentence_at(draft, span)]

@@ -46,13 +46,15 @@ ASKED = re.compile(r"\b(?:asked|requested|wanted to know|your question)\b")
 @check("pressure", level=Level.ADVICE, summary="Words set a limit or claim an answer.")
 def pressure(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find ultimatums, claims and reproaches for silence."""
-    yield from TONE["pressure"].findings(draft)
+    for sentence, message in TONE["pressure"].sentences(draft):
+        yield Finding(message, span=sentence.span)
 
 
 @check("negative-tone", level=Level.ADVICE, summary="Words complain, beg or speak ill.")
 def negative_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find complaints, begging, and words against others or oneself."""
-    yield from TONE["negative-tone"].findings(draft)
+    for sentence, message in TONE["negative-tone"].sentences(draft):
+        yield Finding(message, span=sentence.span)
 
 
 @check("casual-tone", level=Level.ADVICE, summary="Words or pictures belong in a chat.")
@@ -136,11 +138,9 @@ def _quieter(draft: Draft, run: Span) -> Suggestion:
 @check("pay-talk", level=Level.ADVICE, summary="The email brings up pay or benefits.")
 def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find talk of pay that nobody asked for."""
-    for finding in TONE["pay-talk"].findings(draft):
-        at = finding.span.start if finding.span else 0
-        sentence = next(s for s in draft.sentences if s.span.start <= at < s.span.end)
+    for sentence, message in TONE["pay-talk"].sentences(draft):
         if not ASKED.search(sentence.text.lower()):
-            yield finding
+            yield Finding(message, span=sentence.span)
 
 
 def _found(pattern: re.Pattern[str], draft: Draft) -> list[Span]:

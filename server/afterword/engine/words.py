@@ -1,0 +1,42 @@
+"""Content words of a text, in a form in which two spellings of one word meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+WORD = re.compile(r"[^\W\d_]{3,}")
+ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "ly", "es", "s", "e", "y")
+SHORTEST = 3
+EMPTY = frozenset(
+    """
+    about after all and any are because been before but can could did does doing for from had has
+    have her here him his how into its just let may more most much not one our out own per she
+    should some such than that the their them then there these they this those too two until very
+    was way well were what when where which while who whom why will with within without would you
+    your yours
+    """.split()
+)
+
+
+def stem(word: str) -> str:
+    """Cut one ending off a lower-case word, so that `deadlines` and `deadline` meet."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(texts: Iterable[str]) -> frozenset[str]:
+    """Return the stems of all words of three letters or more that carry meaning."""
+    return frozenset(
+        stem(word) for text in texts for word in WORD.findall(text.lower()) if word not in EMPTY
+    )
+
+
+def read(path: Path) -> frozenset[str]:
+    """Read a file of words, with `#` comments, as stems."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    words = " ".join(line for line in lines if not line.startswith("#")).split()
+    return frozenset(map(stem, words))

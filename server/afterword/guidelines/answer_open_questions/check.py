@@ -1,0 +1,74 @@
+"""Checks that open questions are taken up and that named files are there."""
+
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind
+from afterword.draft.phrases import Phrases
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level
+from afterword.engine.shapes import sentence_at
+from afterword.engine.words import stems
+
+ATTACHED = Phrases.compile(
+    ("attached", phrase)
+    for phrase in (
+        "i have also/now/just? attached/enclosed",
+        "(i|and i) attached/enclosed (my|the|a|an|it|them|two|three|some|both|here)",
+        "i am also/now? attaching/enclosing",
+        "please? find *4 attached/enclosed",
+        "please? see *1 attached/enclosed",
+        "^ attached/enclosed (is|are|please|you will|herewith)",
+        "is/are also/now? attached/enclosed (here|herewith|below|to this|with this|for your) ",
+        "is/are also/now? attached/enclosed $",
+        "attached to this email/mail/message/note",
+        "see/in (the|my) attachment/attachments",
+        "(the|my) attached (cv|resume|résumé|portfolio|file|files|document|documents|pdf|letter)",
+        "(the|my) attached (plan|slides|deck|sample|samples|references|summary|certificate|images)",
+    )
+)
+ELSEWHERE = ("http", "www.", " link", "previous", "last email", "earlier email", "application")
+"""Words beside which “attached” speaks of a link or of another email."""
+
+
+@check(
+    "unanswered-question",
+    level=Level.ADVICE,
+    summary="An open question from the interview is not taken up.",
+    kinds=(Kind.FOLLOW_UP,),
+    needs=("interview.open_questions",),
+)
+def unanswered_question(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for the words of every open question on the card, in one sentence or all over."""
+    sentences = [stems((sentence.text,)) for sentence in draft.sentences]
+    everywhere = frozenset().union(*sentences)
+    for question in draft.context.interview.open_questions:
+        words = stems((question,))
+        near = max((len(words & sentence) for sentence in sentences), default=0)
+        if near >= min(2, len(words)) or 2 * len(words & everywhere) >= len(words):
+            continue
+        yield Finding(
+            f"Your card has an open question: “{question.strip()}” No sentence takes it up yet;"
+            " a short answer is a good reason to write."
+        )
+
+
+@check(
+    "missing-attachment",
+    level=Level.STOP,
+    summary="The text names an attachment, and none is there.",
+    needs=("attachments",),
+)
+def missing_attachment(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find the first claim of an attachment in an email that has none."""
+    if draft.context.attachments:
+        return
+    for match in ATTACHED.find(draft.tokens):
+        sentence = sentence_at(draft, match.span)
+        if sentence is None or any(word in sentence.text.lower() for word in ELSEWHERE):
+            continue
+        yield Finding(
+            f"The text says “{match.span.of(draft.text)}”, and no file is attached yet.",
+            span=match.span,
+        )
+        return

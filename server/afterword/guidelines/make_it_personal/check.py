@@ -1,0 +1,131 @@
+"""Checks that the note could only have been written to this reader."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Move, Sentence
+from afterword.draft.phrases import Phrases
+from afterword.draft.tokens import STOP, tokenize
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level, Option
+from afterword.engine.shapes import sentence_at
+from afterword.engine.words import read, stems
+
+USUAL = read(Path(__file__).with_name("usual_words.txt"))
+TEMPLATES = Path(__file__).parents[2] / "templates"
+DETAIL = frozenset({Move.RECAP, Move.ANSWERS})
+NEIGHBOURS = 2
+"""Words before a slot that tell a template's own sentence from a person's."""
+RUN = 4
+"""Words in a row that two notes share by more than chance."""
+
+
+@check(
+    "generic-draft",
+    level=Level.ADVICE,
+    summary="The email could go to anyone.",
+    options={
+        "own-words": Option(
+            3,
+            "words",
+            "A detail takes at least three words that are neither usual in such notes nor on the"
+            " card; every source that gives content asks for one.",
+        ),
+        "shared-percent": Option(
+            60,
+            "percent",
+            "Panels compare their notes (Princeton, Babson, OSU); the frame may be the same, most"
+            " of the words may not.",
+        ),
+    },
+)
+def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Count the words that belong to this interview alone, and those that another note has."""
+    if not draft.sentences:
+        return
+    if not any(moves & DETAIL for moves in draft.moves):
+        own = stems(sentence.text for sentence in draft.sentences) - USUAL - _card(draft)
+        if len(own) < options["own-words"]:
+            yield Finding(
+                "Nothing here could only have been written to this reader yet. What did you two"
+                " talk about?"
+            )
+    shared = _shared(draft)
+    words = sum(len(sentence.text.split()) for sentence in shared)
+    if words * 100 >= options["shared-percent"] * max(draft.words, 1):
+        for sentence in shared:
+            yield Finding(
+                "This sentence is also in your note to another interviewer, who may compare. What"
+                " did only this person say?",
+                span=sentence.span,
+            )
+
+
+def _card(draft: Draft) -> frozenset[str]:
+    """Return the words of the card that any applicant would know: names, company and role."""
+    card, sender = draft.context.interview, draft.context.sender
+    people = (*card.interviewers, *draft.context.recipients)
+    texts = (card.company, card.role, sender.name, *(person.name for person in people))
+    return stems(text for text in texts if text)
+
+
+def _shared(draft: Draft) -> list[Sentence]:
+    """Return the sentences whose runs of words stand in an earlier note too."""
+    if not draft.context.earlier_notes:
+        return []
+    runs = {run for note in draft.context.earlier_notes for run in _runs(note)}
+    shared = []
+    for sentence in draft.sentences:
+        own = list(_runs(sentence.text))
+        if own and 2 * sum(run in runs for run in own) > len(own):
+            shared.append(sentence)
+    return shared
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = tuple(word for word in tokenize(text).words if word != STOP)
+    return (words[at : at + RUN] for at in range(len(words) - RUN + 1))
+
+
+@check(
+    "template-unchanged",
+    level=Level.ADVICE,
+    summary="Words of a template stand where your own belong.",
+)
+def template_unchanged(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find a template's blanks without their brackets, and its questions."""
+    for match in SLOTS.find(draft.tokens):
+        skipped = int(match.label.split()[0])
+        span = draft.tokens.span(match.first + skipped, match.last)
+        if sentence_at(draft, span) and draft.text[span.start - 1 : span.start] not in "[{<":
+            words = " ".join(span.of(draft.text).split())
+            yield Finding(
+                f"“{words}” is the template's own wording. Put your detail in its place.",
+                span=span,
+            )
+
+
+def _slots() -> Iterator[tuple[str, str]]:
+    """Yield a phrase for every slot of every template: its neighbours and its blank's words."""
+    for path in sorted(TEMPLATES.glob("*.md")):
+        _, front, body = path.read_text(encoding="utf-8").split("+++\n", 2)
+        for field in tomllib.loads(front).get("fields", ()):
+            blank = " ".join(_plain(field["blank"]))
+            for before in body.split("{" + field["name"] + "}")[:-1]:
+                near = _plain(before.rsplit("\n", 1)[-1])[-NEIGHBOURS:]
+                if near and blank:
+                    yield f"{len(near)} {path.stem}", f"{' '.join(near)} {blank}"
+            question = _plain(field["question"].partition("?")[0])
+            if len(question) > RUN:
+                yield f"0 {path.stem}", " ".join(question)
+
+
+def _plain(text: str) -> list[str]:
+    """Return the words of a sentence's end, without marks that phrases give a meaning."""
+    words = list(tokenize(text).words)
+    return words[len(words) - words[::-1].index(STOP) :] if STOP in words else words
+
+
+SLOTS = Phrases.compile(_slots())
