@@ -34,7 +34,7 @@ class RequestError(Exception):
 
 def invalid(faults: Mapping[Any, Any]) -> RequestError:
     """Return the 422 that names each field of marshmallow's `faults`, the first one in front."""
-    fields = [{"field": field, "message": message} for field, message in _flatten(faults)]
+    fields = [{"field": field, "message": message} for field, message in flatten(faults)]
     first = fields[0]
     message = f"{first['field']}: {first['message']}" if first["field"] else first["message"]
     return RequestError(422, "invalid_field", message, field=first["field"], fields=fields)
@@ -45,11 +45,12 @@ def not_found(what: str, name: str) -> RequestError:
     return RequestError(404, "not_found", f"There is no {what} named {name[:80]!r}.")
 
 
-def _flatten(faults: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, str]]:
+def flatten(faults: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the path and the message of every field in marshmallow's `faults`."""
     for name, fault in faults.items():
         here = path if name == "_schema" else f"{path}.{name}".lstrip(".")
         if isinstance(fault, Mapping):
-            yield from _flatten(fault, here)
+            yield from flatten(fault, here)
         else:
             yield here, " ".join(map(str, fault))
 

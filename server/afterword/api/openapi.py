@@ -60,7 +60,6 @@ OPERATIONS = (
     Operation("/checks", "post", "checkDraft", "Check a draft", "Report", "checks"),
     Operation("/openapi.json", "get", "document", "Read this", {"type": "object"}, kept=True),
 )
-ANSWERS = [*(one.answer for one in OPERATIONS if isinstance(one.answer, str)), "Error"]
 
 
 @cache
@@ -97,8 +96,6 @@ def register(app: Flask) -> None:
 
 
 def _describe(spec: APISpec) -> None:
-    for name in ANSWERS:
-        spec.components.schema(name, schema=getattr(schemas(), name))
     bodies = requests.build(Settings())
     for operation in OPERATIONS:
         body = getattr(bodies, operation.body) if operation.body else None
@@ -130,7 +127,9 @@ def schemas() -> ModuleType:
 
 
 def _json(schema: Any) -> dict[str, Any]:
-    return {"application/json": {"schema": schema}}
+    """Return the content of a body: a schema, the name of an answer's, or a plain one."""
+    found = getattr(schemas(), schema) if isinstance(schema, str) else schema
+    return {"application/json": {"schema": found}}
 
 
 def _name(schema: Any) -> str:

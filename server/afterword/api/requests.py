@@ -63,6 +63,9 @@ class Requests:
 
     checks: Schema
     draft: Schema
+    interview: Schema
+    sender: Schema
+    person: Schema
 
 
 def build(settings: Settings) -> Requests:
@@ -172,7 +175,7 @@ def build(settings: Settings) -> Requests:
         },
         name="DraftRequest",
     )
-    return Requests(checks(), filling())
+    return Requests(checks(), filling(), interview(), sender(), person())
 
 
 def read(schema: Schema) -> Mapping[str, Any]:

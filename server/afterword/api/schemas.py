@@ -250,6 +250,7 @@ class Check(Schema):
 class Guideline(GuidelineSummary):
     """One guideline with its whole page."""
 
+    why = text("The section Why, in Markdown.")
     reviewed = fields.Date(required=True)
     sources = many(Source)
     sections = many(Section)

@@ -1,0 +1,49 @@
+"""The command `afterword`. Each command is a module of its own, loaded when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from afterword.cli.problem import problems
+from afterword.version import VERSION
+
+COMMANDS = {
+    "check": "afterword.cli.check",
+    "demo": "afterword.cli.demo",
+    "draft": "afterword.cli.draft",
+    "guidelines": "afterword.cli.lists",
+    "new": "afterword.cli.new",
+    "openapi": "afterword.cli.openapi",
+    "serve": "afterword.cli.serve",
+    "settings": "afterword.cli.lists",
+    "site": "afterword.cli.site",
+    "templates": "afterword.cli.lists",
+}
+
+
+class Commands(click.Group):
+    """Loads a command when it is needed, and says what stopped it in one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command, or None for a name that is not known."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        with problems():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="afterword")
+def main() -> None:
+    """Templates and checks for the emails that follow a job interview."""

@@ -1,0 +1,77 @@
+"""Read an interview card from a TOML file, by the same schemas as a request's."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import click
+from marshmallow import Schema, ValidationError
+
+from afterword.api import requests
+from afterword.api.errors import flatten
+from afterword.api.requests import Requests
+from afterword.cli.problem import Problem
+from afterword.settings import Settings
+
+OPTION = click.option(
+    "--interview",
+    "card_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Interview card in TOML: interviewers, company, role, interviewed_at …, and [sender].",
+)
+
+
+@cache
+def schemas() -> Requests:
+    """Return the schemas with the default limits."""
+    return requests.build(Settings())
+
+
+def read(file: Path | None) -> dict[str, Any]:
+    """Return `interview` and `sender` of a request from a card. Raises Problem."""
+    if file is None:
+        return {}
+    try:
+        values = _plain(tomllib.loads(file.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Problem(f"{file}: this is not TOML: {error}.") from None
+    sender = values.pop("sender", {})
+    _known(file, values, schemas().interview, "")
+    for person in values.get("interviewers") or []:
+        if isinstance(person, dict):
+            _known(file, person, schemas().person, "interviewers.")
+    _known(file, sender, schemas().sender, "sender.")
+    return {"interview": values, "sender": sender}
+
+
+def load(schema: Schema, data: Mapping[str, Any], source: str) -> Mapping[str, Any]:
+    """Return what a schema makes of `data`, or raise a Problem that names the field."""
+    try:
+        return cast(Mapping[str, Any], schema.load(data))
+    except ValidationError as error:
+        field, message = next(flatten(cast(Mapping[Any, Any], error.messages)))
+        raise Problem(f"{source}: {field}: {message}") from None
+
+
+def _known(file: Path, values: object, schema: Schema, path: str) -> None:
+    """Refuse a name that is not known: in a file it is a slip, not a newer client."""
+    if not isinstance(values, dict):
+        raise Problem(f"{file}: `{path.rstrip('.')}` is not a table.")
+    for name in values:
+        if name not in schema.fields:
+            known = ", ".join(schema.fields)
+            raise Problem(f"{file}: `{path}{name}` is not known. There are: {known}.")
+
+
+def _plain(value: Any) -> Any:
+    """Return TOML's values as a request has them: dates and times as texts."""
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

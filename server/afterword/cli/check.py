@@ -1,0 +1,122 @@
+"""`afterword check`: judge a draft from a file, as a linter would print it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+import orjson
+
+from afterword.api import card as wire
+from afterword.api.checks import ordered, report
+from afterword.cli import card
+from afterword.cli.message import Message, from_email, from_text
+from afterword.cli.problem import Problem
+from afterword.draft.model import Kind
+from afterword.draft.parse import parse
+from afterword.engine import registry
+from afterword.engine.model import Field, Finding, Level, Outcome, Report
+from afterword.engine.run import run
+
+OTHER = (
+    "This does not read like an email after an interview, so nothing was checked."
+    " Say what it is with --kind."
+)
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@card.OPTION
+@click.option(
+    "--kind",
+    type=click.Choice(["auto", "thank-you", "follow-up"]),
+    default="auto",
+    help="What the draft is; `auto` lets the draft itself decide.",
+)
+@click.option("--now", metavar="TIME", help="The sender's clock, ISO 8601 [default: now].")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="How to print."
+)
+def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: str) -> None:
+    """Check the draft in FILE: a text, perhaps with `Subject: …` on top, or an .eml; - is input.
+
+    Ends with 0 without findings, with 1 where there are some, with 2 where it cannot check.
+    """
+    message = _message(file)
+    request: dict[str, Any] = {
+        "now": datetime.now().astimezone().isoformat(),
+        **{name: value for name, value in message.context.items() if value is not None},
+        **card.read(card_file),
+        "kind": kind,
+        "body": message.body,
+        "subject": message.subject,
+    }
+    if now:
+        request["now"] = now
+    data = card.load(card.schemas().checks, request, str(card_file or file))
+    draft = parse(data["subject"], data["body"], wire.context(data))
+    judged = run(draft, registry.load())
+    if shape == "json":
+        click.echo(orjson.dumps(report(judged), option=orjson.OPT_INDENT_2))
+    else:
+        _print(file, message, judged)
+    sys.exit(1 if ordered(judged) else 0)
+
+
+def _message(file: str) -> Message:
+    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    if file.lower().endswith(".eml"):
+        return from_email(data)
+    try:
+        return from_text(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise Problem(f"{file}: this is not text in UTF-8. Save it as UTF-8.") from None
+
+
+def _print(file: str, message: Message, judged: Report) -> None:
+    found = sorted(ordered(judged), key=lambda pair: _position(message, judged, pair[1]))
+    for outcome, finding in found:
+        line, column = _position(message, judged, finding)
+        where = f"{file}:{line}:{column}"
+        click.echo(f"{where}: {outcome.check.level}: {finding.message} [{outcome.check.id}]")
+        for more in _more(judged, finding):
+            click.echo(f"    {more}")
+    click.echo(_summary(judged, found), err=True)
+
+
+def _more(judged: Report, finding: Finding) -> Iterator[str]:
+    if finding.span:
+        words = finding.span.of(_text(judged, finding)).split("\n")
+        yield f"“{words[0]}{' …' if len(words) > 1 else ''}”"
+    for suggestion in finding.suggestions[:1]:
+        yield f"→ {suggestion.label}"
+
+
+def _text(judged: Report, finding: Finding) -> str:
+    return judged.draft.text if finding.field is Field.BODY else judged.draft.subject or ""
+
+
+def _position(message: Message, judged: Report, finding: Finding) -> tuple[int, int]:
+    """Return line and column, from 1; a finding without words stands where its field begins."""
+    start = finding.span.start if finding.span else 0
+    if finding.field is Field.SUBJECT:
+        return message.subject_line, message.subject_column + start
+    before = judged.draft.text[:start]
+    return message.body_line + before.count("\n"), start - (before.rfind("\n") + 1) + 1
+
+
+def _summary(judged: Report, found: list[tuple[Outcome, Finding]]) -> str:
+    if judged.kind is Kind.OTHER:
+        return OTHER
+    stops = sum(1 for outcome, _ in found if outcome.check.level is Level.STOP)
+    advice = len(found) - stops
+    parts = []
+    if stops:
+        parts.append(f"{stops} thing{'s' * (stops > 1)} before you send")
+    if advice:
+        parts.append(f"{advice} worth a look")
+    return ", ".join(parts) + "." if parts else "Ready to send."

@@ -1,0 +1,60 @@
+"""`afterword demo`: an installed Chromium with the extension, on the practice page."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+
+import click
+
+from afterword import create_app
+from afterword.api import log
+from afterword.cli.problem import Problem
+from afterword.cli.serve import address, extension_folder, listen
+from afterword.settings import Settings
+
+BROWSERS = ("chromium", "chromium-browser", "brave-browser", "microsoft-edge")
+"""Browsers that load an unpacked extension by an argument; branded Chrome no longer does."""
+
+
+@click.command()
+@click.option("--browser", metavar="PROGRAM", help="The browser to start.")
+def demo(browser: str | None) -> None:
+    """Open the practice page in a Chromium that has the extension, with a profile of its own."""
+    extension = extension_folder()
+    if extension is None:
+        raise Problem("The extension is not here. Run this in a checkout of the source.")
+    program = shutil.which(browser) if browser else _first(BROWSERS)
+    if program is None:
+        looked = browser or ", ".join(BROWSERS)
+        raise Problem(f"No Chromium was found ({looked}). Install one, or name it with --browser.")
+    choice = Settings()
+    log.start(choice.log_level)
+    server = listen(create_app(choice), choice)
+    threading.Thread(target=server.run, daemon=True).start()
+    click.echo("Close the browser to end.")
+    with tempfile.TemporaryDirectory(prefix="afterword-demo-") as profile:
+        subprocess.run(arguments(program, extension, profile, address(server)), check=False)
+
+
+def arguments(program: str, extension: Path, profile: str, at: str) -> list[str]:
+    """Return the command that starts the browser."""
+    return [
+        program,
+        f"--user-data-dir={profile}",
+        f"--load-extension={extension}",
+        f"--disable-extensions-except={extension}",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-default-browser-check",
+        "--no-first-run",
+        f"{at}/practice/",
+    ]
+
+
+def _first(programs: tuple[str, ...]) -> str | None:
+    return next(filter(None, map(shutil.which, programs)), None)

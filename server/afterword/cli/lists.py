@@ -1,0 +1,41 @@
+"""`afterword templates`, `afterword guidelines` and `afterword settings`."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from afterword.content import load
+from afterword.settings import TABLE
+from afterword.settings import load as choose
+
+
+@click.command()
+def templates() -> None:
+    """List the email templates by occasion."""
+    door = None
+    for template in load.load_templates(choose(None, os.environ).templates_dir):
+        if template.door != door:
+            click.echo(("\n" if door else "") + template.door.replace("-", " ").capitalize())
+            door = template.door
+        click.echo(f"  {template.id:32} {template.occasion}")
+
+
+@click.command()
+def guidelines() -> None:
+    """List the guidelines and their checks."""
+    for guideline in load.load_guidelines(choose(None, os.environ).guidelines_dir):
+        click.echo(f"{guideline.id:32} {guideline.title}")
+        for check in guideline.checks:
+            click.echo(f"{'':32} · {check}")
+
+
+@click.command()
+def settings() -> None:
+    """Print every setting as a Markdown table."""
+    click.echo("| Setting | Default | Unit | What it does | In the environment |")
+    click.echo("| --- | --- | --- | --- | --- |")
+    for row in TABLE:
+        cells = (f"`{row.name}`", row.shown, row.unit, row.help, f"`{row.variable}`")
+        click.echo(f"| {' | '.join(cells)} |")

@@ -1,0 +1,148 @@
+"""Read a draft from a file: plain text, perhaps with its subject on top, or a whole .eml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import getaddresses, parsedate_to_datetime
+from html.parser import HTMLParser
+from typing import Any
+
+SUBJECT = "Subject:"
+BLOCKS = {"p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "ul", "ol", "table"}
+UNSEEN = {"style", "script", "head", "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A draft, where its parts stand in the file, and what the file says around it."""
+
+    body: str
+    subject: str | None = None
+    body_line: int = 1
+    """Line of the file that the body begins on, from 1."""
+    subject_line: int = 1
+    subject_column: int = 1
+    context: dict[str, Any] = field(default_factory=dict)
+    """Fields of a checks request: recipients, attachments, now, sender."""
+
+
+def from_text(text: str) -> Message:
+    """Read plain text; a first line `Subject: …` is the subject."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    first, _, rest = text.partition("\n")
+    if not first.lower().startswith(SUBJECT.lower()):
+        return Message(text)
+    subject = first[len(SUBJECT) :]
+    column = len(first) - len(subject.lstrip()) + 1
+    body = rest.lstrip("\n")
+    return Message(body, subject.strip(), 2 + len(rest) - len(body), 1, column)
+
+
+def from_email(data: bytes) -> Message:
+    """Read a message in the form of RFC 5322, with or without MIME."""
+    message = message_from_bytes(data, policy=default)
+    lines = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    body = _body(message)
+    subject_line = next((n for n, line in enumerate(lines, 1) if _is_subject(line)), 1)
+    return Message(
+        body,
+        str(message["Subject"] or ""),
+        _find(body, lines),
+        subject_line,
+        len(SUBJECT) + 2,
+        {
+            "recipients": _people(message, "To"),
+            "attachments": sum(1 for _ in message.iter_attachments()),
+            "now": _date(message),
+        },
+    )
+
+
+def _is_subject(line: str) -> bool:
+    return line.lower().startswith(SUBJECT.lower())
+
+
+def _body(message: EmailMessage) -> str:
+    part = message.get_body(("plain", "html"))
+    if part is None:
+        return ""
+    try:
+        text = str(part.get_content())
+    except (LookupError, UnicodeError):  # a charset that nobody knows
+        payload = part.get_payload(decode=True)
+        text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    if part.get_content_type() == "text/html":
+        text = from_html(text)
+    return text.replace("\r\n", "\n")
+
+
+def _find(body: str, lines: list[str]) -> int:
+    """Return the line that the body begins on; line 1 where the file holds it encoded."""
+    words = [line for line in body.split("\n") if line.strip()]
+    if not words or words[0] not in lines:
+        return 1
+    return lines.index(words[0]) + 1 - body.split("\n").index(words[0])
+
+
+def _people(message: EmailMessage, name: str) -> list[dict[str, str]]:
+    pairs = getaddresses([str(value) for value in message.get_all(name, [])])
+    return [{"name": name, "email": address} for name, address in pairs if name or address]
+
+
+def _date(message: EmailMessage) -> str | None:
+    try:
+        moment: datetime = parsedate_to_datetime(str(message["Date"]))
+    except (TypeError, ValueError):
+        return None
+    return moment.isoformat()
+
+
+def from_html(html: str) -> str:
+    """Return the text that a reader of an HTML mail sees, a line for each block."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    lines = [" ".join(line.split(" ")).strip() for line in "".join(reader.out).split("\n")]
+    return "\n".join(lines).strip("\n")
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.out: list[str] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in UNSEEN:
+            self._unseen += 1
+        if tag in BLOCKS:
+            self._break()
+        if tag == "br" or (tag == "p" and self.out):
+            self.out.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
+        if tag in BLOCKS:
+            self._break()
+
+    def _break(self) -> None:
+        if self.out and not self.out[-1].endswith("\n"):
+            self.out.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._unseen:
+            return
+        words = " ".join(data.split())
+        if words:
+            before = " " if data[:1].isspace() and not self._fresh() else ""
+            self.out.append(before + words + (" " if data[-1:].isspace() else ""))
+        elif data and not self._fresh() and "\n" not in data:
+            self.out.append(" ")
+
+    def _fresh(self) -> bool:
+        return not self.out or self.out[-1][-1:] in {"\n", " "}

@@ -1,0 +1,268 @@
+"""`afterword new`: the skeleton of a guideline, a template, a webmail or a page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import click
+
+from afterword.cli.problem import Problem
+from afterword.settings import PACKAGE
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ROOT = PACKAGE.parent.parent
+
+GUIDELINE = """\
++++
+title = "Write the advice as an instruction"
+answer = "Say the advice in at most thirty words, as the first thing a reader meets."
+agreement = "consensus"
+kinds = ["thank-you", "follow-up"]
+seed = []
+checks = [{checks}]
+shares = []
+related = []
+reviewed = {today}
+
+[[sources]]
+title = "Write who says so"
+url = "https://example.org/"
+year = {year}
+base = "who was asked, or what kind of advice it is"
++++
+## Why
+
+## Good and bad
+{examples}
+## When not
+
+## What the check looks for
+
+{passage}
+"""
+
+EXAMPLES = """
+```email bad {check}
+Kind: thank-you
+Interviewer: Leila Haddad <leila@northwind.example>
+Role: Analyst
+Subject: Thank you – Analyst interview
+
+Dear Leila,
+
+Write a whole email here, with the words at issue between these marks: ⟦words⟧.
+```
+
+```email good
+Kind: thank-you
+Interviewer: Leila Haddad <leila@northwind.example>
+Role: Analyst
+Subject: Thank you – Analyst interview
+
+Dear Leila,
+
+Write the same email here as it should be.
+```
+"""
+
+CHECK = '''\
+"""Write what the checks of this guideline look for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level
+
+
+@check("{check}", level=Level.ADVICE, summary="Say the fault in one sentence.")
+def {function}(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Say what it looks for."""
+    if not draft.sentences:
+        yield Finding("Say what is there, why it matters, and how to mend it.")
+'''
+
+TEMPLATE = """\
++++
+title = "Name the occasion"
+occasion = "Say when to use it, in one sentence."
+door = "had-an-interview"
+kind = "thank-you"
+order = 99
+earliest = "when it can first be sent"
+usual = "when it is usually sent"
+latest = "when it is too late"
+guidelines = []
+
+[[fields]]
+name = "topic"
+question = "Ask for the one detail that makes the email personal?"
+blank = "what you talked about"
+example = "how your team plans its week"
++++
+Subject: Thank you – {role} interview
+
+Dear {interviewer},
+
+Thank you for talking with me [[on {interviewed_on} ]]about the {role} role. I enjoyed hearing {topic}.
+
+Kind regards,
+{sender_name}
+[[{sender_phone}]]
+"""
+
+PAGE = """\
++++
+title = "{title}"
+description = "Say in one sentence what the page answers."
+section = "More"
+order = 99
+aliases = []
++++
+Answer the reader's question in the first thirty words.
+"""
+
+ADAPTER = """\
+/** {title}: say which version was looked at, and where its compose window is. */
+
+/** @import {{ Adapter }} from "../contract.js" */
+
+import {{ readAddresses }} from "../contract.js";
+
+const COMPOSE = "[data-compose]";
+const EDITOR = "[contenteditable=true]";
+const SUBJECT = "input[name=subject]";
+const TO = "input[name=to]";
+const SEND = "button[type=submit]";
+
+/** @type {{Adapter}} */
+export const {variable} = {{
+  id: "{name}",
+  name: "{title}",
+  seen: "compose.html, {today}",
+
+  matches: (document) => document.querySelector(COMPOSE) !== null,
+  composes: (document) => [...document.querySelectorAll(/** @type {{"div"}} */ (COMPOSE))],
+  editor: (root) => root.querySelector(/** @type {{"div"}} */ (EDITOR)),
+  subject: (root) => root.querySelector(/** @type {{"input"}} */ (SUBJECT)),
+  recipients: (root) => {{
+    const field = root.querySelector(/** @type {{"input"}} */ (TO));
+    return readAddresses(field?.value ?? "");
+  }},
+  attachments: () => null,
+  sendButton: (root) => root.querySelector(/** @type {{"button"}} */ (SEND)),
+  buttonSpot: (root) => root.querySelector(SEND),
+  ends: () => ({{ signature: null, quotes: [] }}),
+}};
+"""
+
+COMPOSE = """\
+<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>{title}: compose</title>
+  <form data-compose>
+    <input name="to" value="Leila Haddad &lt;leila@northwind.example&gt;">
+    <input name="subject">
+    <div contenteditable="true"><div><br></div></div>
+    <button type="submit">Send</button>
+  </form>
+</html>
+"""
+
+
+def _name(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not NAME.fullmatch(value):
+        raise click.BadParameter("Use small letters and dashes, such as greet-by-name.")
+    if not (ROOT / "pyproject.toml").exists():
+        raise Problem("There is no checkout around this package to write into.")
+    return value
+
+
+NAMED = click.argument("name", callback=_name)
+
+
+@click.group()
+def new() -> None:
+    """Write the skeleton of something new into this checkout."""
+
+
+@new.command()
+@NAMED
+@click.option("--check", metavar="ID", help="Id of its check; without it the page is advice only.")
+def guideline(name: str, check: str | None) -> None:
+    """Write the folder of a guideline."""
+    if check and not NAME.fullmatch(check):
+        raise click.BadParameter("Use small letters and dashes.", param_hint="--check")
+    folder = PACKAGE / "guidelines" / _file(name)
+    today = date.today()
+    text = GUIDELINE.format(
+        checks=f'"{check}"' if check else "",
+        today=today,
+        year=today.year,
+        examples=EXAMPLES.format(check=check) if check else "",
+        passage=f"### {check}\n" if check else "This page is advice only.",
+    )
+    _write(folder / "guideline.md", text)
+    _write(folder / "__init__.py", "")
+    if check:
+        _write(folder / "check.py", CHECK.format(check=check, function=_file(check)))
+    click.echo("Next: write the page and its examples; `make test` tells what is missing.")
+
+
+@new.command()
+@NAMED
+def template(name: str) -> None:
+    """Write the file of an email template."""
+    _write(PACKAGE / "templates" / f"{_file(name)}.md", TEMPLATE)
+    click.echo("Next: one question a field, each with an example; then `make test`.")
+
+
+@new.command()
+@NAMED
+def page(name: str) -> None:
+    """Write a page of the site."""
+    _write(ROOT / "site" / "pages" / f"{name}.md", PAGE.format(title=_title(name)))
+    click.echo("Next: write it, then `make run` and look at it on a narrow screen too.")
+
+
+@new.command()
+@NAMED
+def webmail(name: str) -> None:
+    """Write the folder of a webmail adapter."""
+    folder = ROOT / "extension" / "webmail" / name
+    first, *rest = name.split("-")
+    words = {
+        "name": name,
+        "title": _title(name),
+        "variable": first + "".join(word.capitalize() for word in rest),
+        "today": date.today(),
+    }
+    _write(folder / "adapter.js", ADAPTER.format(**words))
+    _write(folder / "compose.html", COMPOSE.format(**words))
+    click.echo(
+        "Next: add two lines to extension/webmail/index.js, and its name to ADAPTERS there:\n"
+        f'  import {{ {words["variable"]} }} from "./{name}/adapter.js";\n'
+        "and the adapter to `resources` in extension/manifest.json:\n"
+        f'  "webmail/{name}/adapter.js"'
+    )
+
+
+def _file(name: str) -> str:
+    return name.replace("-", "_")
+
+
+def _title(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def _write(path: Path, text: str) -> None:
+    if path.exists():
+        raise Problem(f"{path} is there already. Choose another name.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    click.echo(f"Wrote {path.relative_to(ROOT)}")

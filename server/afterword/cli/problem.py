@@ -1,0 +1,27 @@
+"""What stops a command, said in one line instead of a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from afterword.content.errors import ContentError
+from afterword.engine.registry import RegistryError
+from afterword.settings import SettingsError
+
+
+class Problem(click.ClickException):
+    """A command that cannot go on; the message names the cure. Ends with status 2."""
+
+    exit_code = 2
+
+
+@contextmanager
+def problems() -> Iterator[None]:
+    """Turn faults in settings, content files and checks into a Problem."""
+    try:
+        yield
+    except (ContentError, RegistryError, SettingsError) as error:
+        raise Problem(str(error)) from None

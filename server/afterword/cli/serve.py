@@ -1,0 +1,151 @@
+"""`afterword serve`: the service and the site on this machine."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import click
+from flask import Flask
+from waitress import create_server  # type: ignore[import-untyped]
+
+from afterword import create_app, settings
+from afterword.api import log
+from afterword.cli.problem import Problem
+from afterword.settings import PACKAGE, TABLE, Setting, Settings
+
+SPARE = 16
+"""Bodies up to this many times the limit are read, so that they too get an answer in JSON."""
+
+C = TypeVar("C", bound=Callable[..., object])
+
+
+class Server(Protocol):
+    """What is used of waitress's server."""
+
+    effective_host: str
+    effective_port: int
+
+    def run(self) -> None:
+        """Serve until the process is told to stop."""
+
+    def close(self) -> None:
+        """Close all sockets."""
+
+
+def options(command: C) -> C:
+    """Give a command one option for each setting, and --config."""
+    for setting in reversed(TABLE):
+        command = _option(setting)(command)
+    file = click.Path(dir_okay=False, path_type=Path)
+    return click.option("--config", type=file, help="Settings file in TOML [AFTERWORD_CONFIG].")(
+        command
+    )
+
+
+def _option(setting: Setting) -> Callable[[C], C]:
+    kinds: dict[type, click.ParamType[Any]] = {
+        int: click.INT,
+        str: click.STRING,
+        tuple: click.STRING,
+        type(PACKAGE): click.Path(path_type=Path),
+    }
+    return click.option(
+        f"--{setting.name.replace('_', '-')}",
+        type=kinds[type(setting.default)],
+        multiple=isinstance(setting.default, tuple),
+        metavar=setting.unit.upper(),
+        help=f"{setting.help} [{setting.variable}; default: {setting.shown}]",
+    )
+
+
+def chosen(config: Path | None, values: dict[str, Any]) -> Settings:
+    """Return the settings from file, environment and the options that were given."""
+    given = {name: value for name, value in values.items() if value not in {None, ()}}
+    return settings.load(config, os.environ, **given)
+
+
+@click.command()
+@options
+def serve(config: Path | None, **values: Any) -> None:
+    """Start the service and the site."""
+    choice = chosen(config, values)
+    log.start(choice.log_level)
+    server = listen(create_app(choice), choice)
+    click.echo(welcome(address(server)))
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def listen(app: Flask, choice: Settings) -> Server:
+    """Return a server that listens, not yet running. Raises Problem when the port is taken."""
+    room = choice.max_request_bytes * SPARE
+    try:
+        server: Server = create_server(
+            app,
+            host=choice.host,
+            port=choice.port,
+            threads=choice.threads,
+            connection_limit=choice.connection_limit,
+            channel_timeout=choice.channel_timeout,
+            max_request_body_size=room,
+            # A larger body or answer would go through a file: drafts never touch the disk.
+            inbuf_overflow=room + 1,
+            outbuf_overflow=room + 1,
+            ident=None,
+        )
+    except OSError as error:
+        raise Problem(_refusal(error, choice)) from None
+    return server
+
+
+def address(server: Server) -> str:
+    """Return the web address that a server answers at."""
+    several = getattr(server, "effective_listen", None)
+    host, port = several[0] if several else (server.effective_host, server.effective_port)
+    name = "127.0.0.1" if host in {"0.0.0.0", "::"} else host
+    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
+
+
+def welcome(at: str) -> str:
+    """Return what a person who starts the service needs to know next."""
+    extension = extension_folder()
+    where = extension or "the folder `extension` of the source"
+    return f"""
+Afterword is ready.
+
+  Read      {at}/
+  Practice  {at}/practice/
+
+  To use it in your webmail, load the extension once:
+    Chrome, Edge, Chromium   open chrome://extensions, switch on Developer mode,
+                             choose Load unpacked, and take {where}
+    Firefox                  open about:debugging#/runtime/this-firefox,
+                             choose Load Temporary Add-on, and take manifest.json there
+
+  Your drafts stay on this machine. Stop with Ctrl+C.
+"""
+
+
+def extension_folder() -> Path | None:
+    """Return the unpacked extension of a checkout, or None where only the package is here."""
+    folder = PACKAGE.parent.parent / "extension"
+    return folder if (folder / "manifest.json").exists() else None
+
+
+def _refusal(error: OSError, choice: Settings) -> str:
+    where = f"{choice.host}:{choice.port}"
+    if error.errno == errno.EADDRINUSE:
+        other = choice.port % 65535 + 1
+        return (
+            f"Port {choice.port} is in use, perhaps by Afterword itself: look at http://{where}/."
+            f" Else choose another: afterword serve --port {other}"
+        )
+    if error.errno == errno.EACCES:
+        return f"This account may not listen on {where}. Choose a port above 1023 with --port."
+    return f"The service cannot listen on {where}: {error.strerror or error}. Mend --host."

@@ -1,0 +1,29 @@
+"""`afterword site build`: the site as plain files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from afterword import create_app, pages, settings
+from afterword.cli.problem import Problem
+from afterword.pages.freeze import BuildError
+
+
+@click.group()
+def site() -> None:
+    """Work on the site."""
+
+
+@site.command()
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--base", default="/", help="Path at which the site will stand [default: /].")
+def build(directory: Path, base: str) -> None:
+    """Write the whole site into DIRECTORY, for any static host."""
+    try:
+        files = pages.build(create_app(settings.load(None, os.environ)), directory, base)
+    except (BuildError, LookupError) as error:
+        raise Problem(str(error)) from None
+    click.echo(f"Wrote {len(files)} files into {directory}")
