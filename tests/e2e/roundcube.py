@@ -60,15 +60,22 @@ class Roundcube:
     _number: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def person(
-        self, name: str, *, html: bool = False, signature: str = "", autosave_seconds: int = 0
+        self,
+        name: str,
+        at: str = "example.org",
+        *,
+        html: bool = False,
+        signature: str = "",
+        autosave_seconds: int = 0,
     ) -> Person:
         """Make a new mailbox with its own settings in the webmail, so that tests never share one.
 
-        `html` writes in the rich text editor, else in the plain text field. `signature` is HTML
-        when `html` is, else text. `autosave_seconds` of 0 saves no draft by itself.
+        `at` is the host part of the address. `html` writes in the rich text editor, else in the
+        plain text field. `signature` is HTML when `html` is, else text. `autosave_seconds` of 0
+        saves no draft by itself.
         """
         number = next(self._number)
-        person = Person(name, f"{name.split(maxsplit=1)[0].lower()}.{number}@example.org")
+        person = Person(name, f"{name.split(maxsplit=1)[0].lower()}.{number}@{at}")
         preferences = {
             # 1: always, 0: never; a reply to a note in HTML is written in the same way.
             "htmleditor": int(html),
