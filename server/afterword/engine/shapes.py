@@ -25,6 +25,11 @@ def body(draft: Draft) -> Span:
     return Span(draft.sentences[0].span.start, draft.sentences[-1].span.end)
 
 
+def newline(draft: Draft) -> str:
+    """Return the line break that the draft itself uses."""
+    return "\r\n" if "\r\n" in draft.text else "\n"
+
+
 def sentence_at(draft: Draft, span: Span) -> Sentence | None:
     """Return the sentence that holds all of `span`; None outside the body, as in a signature."""
     index = bisect_right(draft.sentences, span.start, key=lambda s: s.span.start) - 1

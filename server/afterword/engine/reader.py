@@ -1,0 +1,35 @@
+"""Whom the email is for, as far as the card and the To field agree on one person."""
+
+from __future__ import annotations
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Person
+
+
+def only(draft: Draft) -> Person | None:
+    """Return the one person that the email goes to, by name; None where it could be several.
+
+    The To field decides before the card, since a note may go to a coordinator. A name from the
+    card is taken for its address, because the card's spelling is the one the writer chose.
+    """
+    card = draft.context.interview.interviewers
+    recipients = draft.context.recipients
+    if len(recipients) > 1 or (not recipients and len(card) != 1):
+        return None
+    if not recipients:
+        return _named(card[0])
+    address = (recipients[0].email or "").lower()
+    same = [person for person in card if address and (person.email or "").lower() == address]
+    if not same and not recipients[0].name and len(card) == 1:
+        same = list(card)
+    return _named(same[0] if same else recipients[0])
+
+
+def addressed(person: Person) -> str:
+    """Return how a greeting names a person: the title, if one is known, and the full name."""
+    return f"{person.title} {person.name}" if person.title else person.name
+
+
+def _named(person: Person) -> Person | None:
+    """Leave out an entry whose name is only an address, or is turned round with a comma."""
+    return person if person.name.strip() and not set(person.name) & set("@,;<>\n") else None

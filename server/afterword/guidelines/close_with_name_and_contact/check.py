@@ -1,0 +1,101 @@
+"""Checks the end of the email: sign-off, full name and a way to answer."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level, Suggestion
+from afterword.engine.shapes import insert, newline, replace
+
+SIGN_OFF = "Kind regards,"
+CASUAL = frozenset(
+    "cheers|xoxo|xo|xx|xxx|x|love|lots of love|much love|with love|all my love|hugs|hugs and kisses"
+    "|later|laters|see ya|see ya later|see you|peace|peace out|ciao|tchau|ttyl|talk later"
+    "|catch you later|bye|bye bye|bye for now|ta|tx|thx|thanks a bunch|take it easy|stay cool"
+    "|rock on".split("|")
+)
+CONTACT = re.compile(r"phone|mobile|cell|number|mail|contact|tel\b", re.IGNORECASE)
+
+
+@check("no-sign-off", level=Level.ADVICE, summary="No closing phrase stands above the name.")
+def no_sign_off(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find an email that ends without a sign-off."""
+    if draft.sign_off is None and draft.sentences:
+        yield Finding(
+            "There is no sign-off above your name. “Kind regards” or “Sincerely” suits any reader.",
+            suggestions=tuple(_signed_off(draft)),
+        )
+
+
+def _signed_off(draft: Draft) -> Iterator[Suggestion]:
+    line, label = newline(draft), f'Add "{SIGN_OFF}"'
+    if draft.signature is not None:
+        yield insert(draft.signature.span.start, SIGN_OFF + line, label)
+    elif name := draft.context.sender.name:
+        text = f"{line}{line}{SIGN_OFF}{line}{name}"
+        yield insert(draft.sentences[-1].span.end, text, f"{label} and your name")
+
+
+@check("casual-sign-off", level=Level.ADVICE, summary="The sign-off is one for friends.")
+def casual_sign_off(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find “Cheers” and its like."""
+    if draft.sign_off is None:
+        return
+    words = draft.sign_off.text.strip(" \t\r\n,.!-–—~*").lower()
+    if " ".join(words.split()) in CASUAL:
+        yield Finding(
+            f"“{draft.sign_off.text}” is a sign-off for friends. “Kind regards” suits any reader.",
+            span=draft.sign_off.span,
+            suggestions=(replace(draft.sign_off.span, SIGN_OFF),),
+        )
+
+
+@check("no-full-name", level=Level.ADVICE, summary="The email is not signed with a full name.")
+def no_full_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find an email that is signed with no name, or with a part of it."""
+    signed = draft.signature_facts.name
+    if draft.signature_facts.full_name or not draft.sentences or _blank(draft):
+        return
+    name = draft.context.sender.name
+    if signed is not None:
+        yield Finding(
+            f"You sign with “{signed.text}” only. With the full name they know which one you are.",
+            span=signed.span,
+            suggestions=(replace(signed.span, name),) if name else (),
+        )
+        return
+    suggestions: tuple[Suggestion, ...] = ()
+    if name and draft.sign_off is not None:
+        at = draft.sign_off.span.end
+        suggestions = (insert(at, newline(draft) + name, "Add your name"),)
+    yield Finding("The email ends without your name.", suggestions=suggestions)
+
+
+def _blank(draft: Draft) -> bool:
+    """Say whether a blank stands below the body, which is a finding of its own."""
+    return any(blank.span.start >= draft.sentences[-1].span.end for blank in draft.blanks)
+
+
+@check("no-contact-details", level=Level.ADVICE, summary="No phone number or address is given.")
+def no_contact_details(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for a phone number or an email address in the signature or the last sentences."""
+    facts = draft.signature_facts
+    if facts.phone or facts.email or not draft.sentences:
+        return
+    if any(CONTACT.search(blank.text) for blank in draft.blanks):
+        return
+    yield Finding(
+        "There is no phone number or email address below your name. One of them lets a reader"
+        " answer in the way that suits them.",
+        suggestions=tuple(_contact(draft)),
+    )
+
+
+def _contact(draft: Draft) -> Iterator[Suggestion]:
+    sender = draft.context.sender
+    if draft.signature is None:
+        return
+    for detail, label in ((sender.phone, "phone number"), (sender.email, "email address")):
+        if detail:
+            yield insert(draft.signature.span.end, newline(draft) + detail, f"Add your {label}")

@@ -1,0 +1,101 @@
+"""Checks that the greeting names its reader, and in which words."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Part, Span
+from afterword.engine import reader
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level, Option, Suggestion
+from afterword.engine.shapes import body, insert, newline, replace
+
+CASUAL = re.compile(
+    r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wass?up|what['’]?s up|sup|heya?", re.IGNORECASE
+)
+KEPT = re.compile(r"dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings", re.IGNORECASE)
+
+
+@check(
+    "no-name-greeting",
+    level=Level.ADVICE,
+    summary="The greeting does not name the reader.",
+    options={
+        "people": Option(
+            4,
+            "people",
+            "Up to three people can be greeted by name; a larger group may be greeted as one.",
+        ),
+    },
+)
+def no_name_greeting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find an email without a greeting, or a greeting that could stand over any email."""
+    if draft.greeting_names or not draft.sentences or _blank(draft):
+        return
+    if draft.greeting is None:
+        yield Finding(
+            "The email begins without a greeting. Name the person you write to.",
+            suggestions=_greeted(draft),
+        )
+    elif len(draft.context.recipients) < options["people"]:
+        yield Finding(
+            f"“{draft.greeting.text}” names nobody. Use the name of the person you met.",
+            span=draft.greeting.span,
+            suggestions=_greeted(draft),
+        )
+
+
+@check("casual-greeting", level=Level.ADVICE, summary="The greeting is one for friends.")
+def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Find “Hey” and its like, and a greeting all in small letters."""
+    greeting, salutation = draft.greeting, draft.greeting_facts.salutation
+    if greeting is None or salutation is None:
+        return
+    if CASUAL.fullmatch(salutation.text):
+        yield Finding(
+            f"“{salutation.text}” is a greeting for friends. “Dear” or “Hello” suits any reader.",
+            span=salutation.span,
+            suggestions=(replace(salutation.span, "Dear" if draft.greeting_names else "Hello"),),
+        )
+    elif greeting.text.islower():
+        yield Finding(
+            "The greeting is all in small letters. Capitals show care here.",
+            span=greeting.span,
+            suggestions=(replace(greeting.span, _capitals(draft, greeting)),),
+        )
+
+
+def _blank(draft: Draft) -> bool:
+    """Say whether the greeting holds a blank, which is a finding of its own."""
+    return draft.greeting is not None and any(
+        draft.greeting.span.start <= blank.span.start < draft.greeting.span.end
+        for blank in draft.blanks
+    )
+
+
+def _greeted(draft: Draft) -> tuple[Suggestion, ...]:
+    """Offer a greeting with the reader's name, in the draft's own words where these suit."""
+    person = reader.only(draft)
+    if person is None:
+        return ()
+    name = reader.addressed(person)
+    if draft.greeting is None:
+        text = f"Dear {name}," + newline(draft) * 2
+        return (insert(body(draft).start, text, f'Begin with "Dear {name},"'),)
+    salutation = draft.greeting_facts.salutation
+    kept = salutation.text if salutation and KEPT.fullmatch(salutation.text) else "Dear"
+    mark = ":" if draft.greeting.text.endswith(":") else ","
+    return (replace(draft.greeting.span, f"{kept} {name}{mark}"),)
+
+
+def _capitals(draft: Draft, greeting: Part) -> str:
+    """Return the greeting with a capital at its start and at the start of every name."""
+    text = greeting.text[:1].upper() + greeting.text[1:]
+    for name in draft.greeting_names:
+        start, end = name.span.start - greeting.span.start, name.span.end - greeting.span.start
+        text = text[:start] + _name(Span(start, end).of(text)) + text[end:]
+    return text
+
+
+def _name(name: str) -> str:
+    return re.sub(r"(?<![\w'’])\w", lambda letter: letter[0].upper(), name)
