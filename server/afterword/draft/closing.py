@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afterword.draft.greeting import lowered
-from afterword.draft.lines import Line
+from afterword.draft.lines import Line, lowered
 from afterword.draft.model import Context, Span
-from afterword.draft.words import NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
+from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
 
 # A line is a sign-off when all its words are from these two lists and one is a head.
 _HEADS = frozenset(
@@ -263,10 +262,11 @@ class _Reader:
         first = self.lines[index + 1].text
         if found.start and not (is_name(first) or self._is_sender(first) or is_blank_name(first)):
             return False
-        if _is_contact(first):
+        if _is_contact(first) or is_blank_name(first):
             return True
         word = first.split(None, 1)[0].lower().strip(_MARKS)
-        return not _is_prose(first) and (word not in NOT_A_NAME or self._is_sender(first))
+        named = word not in NOT_A_NAME or self._is_sender(first) or is_name(first)
+        return not _is_prose(first) and (named or (" " not in first and word in ALSO_A_NAME))
 
     def name_alone(self, end: int) -> Closing | None:
         """Read a signature that no sign-off precedes: a name at the end, or contact details."""
@@ -346,9 +346,10 @@ def is_name(text: str) -> bool:
         return False
     if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not _is_suffix(words[-1]):
         return False
-    return all(_is_name_word(word) for word in words) and any(
-        word.lower() not in PARTICLES for word in words
-    )
+    if not all(_is_name_word(word) for word in words):
+        return False
+    plain = [low for word in words if (low := word.lower().strip(".")) not in NOT_A_NAME]
+    return any(low not in PARTICLES for low in plain) or (len(words) > 1 and len(plain) > 0)
 
 
 def _is_suffix(word: str) -> bool:
@@ -360,6 +361,6 @@ def _is_name_word(word: str) -> bool:
     low = bare.lower()
     if low in PARTICLES or low in TITLES:
         return True
-    if not bare or low in NOT_A_NAME or bare[0].islower():
+    if not bare or bare[0].islower() or (low in NOT_A_NAME and low not in ALSO_A_NAME):
         return False
     return all(char.isalpha() or char in ".'’-‘`" or not char.isascii() for char in bare)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from afterword.draft import blanks as unfilled
+from afterword.draft import days as calendar
+from afterword.draft import greeting as greetings
 from afterword.draft import moves
+from afterword.draft import signature as signatures
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
 from afterword.draft.tokens import Tokens, tokenize
 
@@ -47,3 +51,51 @@ class Draft:
     def kind(self) -> Kind:
         """Return the kind that the caller named, else the one the text shows."""
         return self.context.kind or moves.kind(self.subject, self.sentences, self.moves)
+
+    @cached_property
+    def greeting_facts(self) -> greetings.Greeting:
+        """Return the salutation and the people that the greeting names."""
+        return greetings.read(self.greeting) if self.greeting else greetings.Greeting(None, ())
+
+    @cached_property
+    def greeting_names(self) -> tuple[Part, ...]:
+        """Return each name in the greeting, without honorifics; empty where it names nobody."""
+        return tuple(greeted.name for greeted in self.greeting_facts.people)
+
+    @cached_property
+    def signature_facts(self) -> signatures.Signature:
+        """Return the writer's name and contact details as they stand at the end of the email."""
+        return signatures.read(self.signature, self.sentences, self.context)
+
+    @cached_property
+    def blanks(self) -> tuple[Part, ...]:
+        """Return the unfilled blanks of the body, outside quoted mail."""
+        found = unfilled.outside(unfilled.find(self.text, self._known), self.quoted)
+        empty = unfilled.in_greeting(self.greeting) if self.greeting else None
+        if empty is None or any(blank.span.start < empty.span.end for blank in found):
+            return found
+        return (empty, *found)
+
+    @cached_property
+    def subject_blanks(self) -> tuple[Part, ...]:
+        """Return the unfilled blanks of the subject, with spans in the subject."""
+        return unfilled.find(self.subject or "", self._known)
+
+    @cached_property
+    def days(self) -> tuple[calendar.Mention, ...]:
+        """Return the days that the body's sentences mention, in order."""
+        return tuple(
+            mention
+            for sentence in self.sentences
+            for mention in calendar.find(sentence.text, sentence.span.start)
+        )
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Return the lower-case names that may stand in brackets and be no blank."""
+        interview = self.context.interview
+        people = (*interview.interviewers, *self.context.recipients)
+        names = [person.name for person in people]
+        names += [name.split()[0] for name in names if name.split()]
+        names += [interview.company or "", interview.role or "", self.context.sender.name or ""]
+        return frozenset(name.lower() for name in names if name)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afterword.draft.lines import BLANK, Line
+from afterword.draft.lines import BLANK, Line, lowered
 from afterword.draft.model import Context, Part, Span
-from afterword.draft.words import COMPANIONS, NOBODY, NOT_A_NAME, PARTICLES, TITLES
+from afterword.draft.words import ALSO_A_NAME, COMPANIONS, NOBODY, NOT_A_NAME, PARTICLES, TITLES
 
 _SALUTATION = re.compile(
     r"(?:(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
@@ -76,21 +76,13 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
     return None
 
 
-def lowered(text: str) -> str:
-    """Return `text` in lower case with every offset kept."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-
-
 def _is_letter_head(text: str, lower: str) -> bool:
     if lower.startswith(("subject:", "re:", "date:", "to:")):
         return True
     return (
         len(text) <= _ADDRESS_WIDTH
         and text[-1] not in "!?"
-        and (text[0].isupper() or text[0].isdigit())
+        and not text[0].islower()
         and len(text.split()) <= _LINE_WORDS
     )
 
@@ -141,7 +133,8 @@ def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
                     break
             continue
         low = lower[match.start() : match.end()].strip("()" + _MARKS)
-        if not _may_be_name(core, low, lower_case_too=not marked and words < 1):
+        called = low in ALSO_A_NAME and core[0].isupper() and mark[:1] in tuple(",:!-–—")
+        if not called and not _may_be_name(core, low, lower_case_too=not marked and words < 1):
             if marked or low in NOT_A_NAME or not core[0].islower():
                 break
             # A lower-case group ("hi maria lópez,") counts when a mark closes it.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 # Zero-width characters, soft hyphen, direction marks and NUL: HTML-to-text leaves them behind.
-INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00"
+INVISIBLE = (
+    "\x00\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 BLANK = (
     INVISIBLE
     + " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-    + "".join(map(chr, range(0x2000, 0x200B)))
+    + "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 )
 
 
@@ -40,3 +43,11 @@ def trimmed(text: str, start: int, end: int) -> Line:
     start = end - len(kept)
     kept = kept.rstrip(BLANK)
     return Line(start, start + len(kept), kept)
+
+
+def lowered(text: str) -> str:
+    """Return `text` in lower case with every offset kept."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -18,17 +18,19 @@ _OPENERS = frozenset("'\"‘“„«([*_¿¡#$€£₹+")
 # Followed by a name or a number, so never the end of a sentence unless the line ends there.
 _NEVER = frozenset(
     "dr mr mrs ms mx prof rev hon sra srta messrs mme mlle capt lt sgt maj "
-    "e.g eg i.e ie vs cf approx no nos nr viz incl excl esp attn".split()
+    "e.g eg i.e ie vs cf approx no nos nr viz incl excl esp attn p.s n.b".split()
 )
 # May end a sentence: they do where the next word is one that opens sentences.
 _MAYBE = frozenset(
     "st mt ft tel ext ref fr sr hr dipl col gen ca fig sec ch vol pp ed resp "
     "mon tue tues wed thu thur thurs fri sat sun "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "inc ltd co corp llc llp plc gmbh bros dept univ etc jr esq al min hrs yrs "
+    "inc ltd co corp llc llp plc gmbh bros dept univ jr esq al min hrs yrs "
     "a.m p.m am pm u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a b.sc m.sc b.s m.s m.b.a "
     "b.tech m.tech b.e b.com ave blvd rd".split()
 )
+# At the end of a list: another sentence follows when a capital does.
+_LISTS_END = "etc"
 _STARTERS = frozenset(
     "i i'm i've i'd i'll i’m i’ve i’d i’ll we we're we’re our my me it it's it’s its the this "
     "that that's that’s these those there a an in on at as if when while since after before "
@@ -161,6 +163,8 @@ def _full_stop(text: str, start: int, stop: int, following: str, *, closed: bool
     lower = last.lower()
     if lower in _NEVER and not closed:
         return lower == "no" and _bare(following) in _STARTERS and not following[0].isdigit()
+    if lower == _LISTS_END:
+        return not following[0].islower()
     if lower in _MAYBE or (len(last) == 1 and last.isupper() and last != "I"):
         return _bare(following) in _STARTERS and following[0].isupper()
     # "1. First" inside a line: the number opens the sentence, it does not end it.

@@ -49,3 +49,8 @@ NOT_A_NAME = frozenset(
     "thursday friday saturday sunday sure absolutely ok okay wow speaking following-up per "
     "hereby herewith further here there now then still".split()
 )
+# Of those, the ones that somebody is called as well: Will, May, Hope; He, An, You as surnames.
+ALSO_A_NAME = frozenset(
+    "will may hope he an so my do in you she to on day best how just well sunday happy bless "
+    "no at are been now then still here there".split()
+)

@@ -1,0 +1,278 @@
+"""Finds what a template left for the writer to fill in, and nobody filled.
+
+Precision comes first: a bracket is a blank only when its words say so. Citations, "[sic]", links,
+addresses and names in brackets are text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from afterword.draft.lines import lowered
+from afterword.draft.model import Part, Span
+
+# Words that templates use for what they do not know.
+_NOUNS = frozenset(
+    "name names company employer organisation organization firm position role job title date time "
+    "day interviewer interviewers interviewer's interviewer’s manager manager's manager’s recruiter "
+    "recruiter's recruiter’s hiring department location city topic topics skill skills experience "
+    "project achievement achievements accomplishment accomplishments qualification qualifications "
+    "detail details number phone email e-mail address linkedin profile link url portfolio website "
+    "industry field product university school degree reason question answer month year week "
+    "recipient recipient's sender signature contact information info value goal goals challenge "
+    "area something example examples timeframe timeline strength strengths team place deadline "
+    "person person's mr/ms mr./ms. mr./mrs. blank placeholder".split()
+)
+_ORDERS = frozenset(
+    "insert add enter list mention fill describe include specify state write put name explain "
+    "reference briefly your their what who how why when where specific relevant one e.g. e.g".split()
+)
+_SINGLE_IN_BRACKETS = frozenset("name date company position role title".split())
+_EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
+
+_SQUARE = re.compile(r"\[([^\[\]]{1,120})\]")
+_CURLY = re.compile(r"\{\{([^{}\n]{1,80})\}\}|\$?\{([^{}\n]{1,80})\}")
+_ANGLE = re.compile(r"<([^<>\n]{2,80})>")
+_GUILLEMETS = re.compile(r"«([^«»\n]{2,60})»")
+_ROUND = re.compile(r"\(([^()\n]{2,80})\)")
+_PERCENT = re.compile(r"%([A-Za-z]{2,20}(?:_[A-Za-z]{1,20}){0,3})%")
+_RULE = re.compile(r"_{3,}")
+_CROSSES = re.compile(r"(?<![\w-])\$?X{2,}(?:[-/:,.–]X{2,}){0,4}(?![\w])%?")
+_NOT_CROSSES = re.compile(
+    r"[ -]?(?:chromosome|chromosomal|/?xy\b|women|female|females|century)|, ?xy\b|/xy\b"
+)
+_NUMBERED = (
+    "bowl ",
+    "chapter ",
+    "volume ",
+    "vol. ",
+    "part ",
+    "article ",
+    "louis ",
+    "pope ",
+    "dos ",
+)
+_INSERT = re.compile(r"\bINSERT(?: (?!INTO\b)[A-Z][A-Z'’/]+){1,5}")
+_FILLER = re.compile(r"\blorem ipsum\b(?: dolor sit amet\b)?")
+_TBD = re.compile(r"(?<![\w-])TBD(?![\w-])")
+_SETTLED = ("is", "are", "was", "were", "be", "still", "as", "remains", "currently", "marked")
+_TITLED = re.compile(
+    r"\b(?:Your (?:Full )?Name|(?:Company|Interviewer|Recruiter|Hiring Manager|First|Last|Position"
+    r"|Organi[sz]ation)(?:['’]s)? Name|(?:Job|Position) Title"
+    r"|(?:Company|Position|Organi[sz]ation) (?:ABC|XYZ|X)|(?:ABC|XYZ) (?:Company|Corp(?:oration)?"
+    r"|Inc|Ltd|Position|Organi[sz]ation)"
+    r"|Mr\.? ?/ ?M(?:r)?s\.? (?:Interviewer|Last Name|Name|Surname|Hiring Manager|Recruiter))\b"
+)
+_OWN_LINE = re.compile(
+    r"(?m)^[ \t]*(Your (?:Full |First )?(?:Name|Phone(?: Number)?|E-?mail(?: Address)?|Address|Title"
+    r"|(?:Contact|LinkedIn)(?: (?:Info(?:rmation)?|Details|Number|Profile|URL|Link))*)"
+    r"|First (?:Name )?Last(?: Name)?|Phone Number|E-?mail Address|LinkedIn (?:Profile|URL|Link)"
+    r"(?: URL| Link)?)[ \t]*\r?$"
+)
+_EMPTY_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:mr|mrs|ms|mx|dr)\.?)?[ \t\xa0]+"
+    r"|dear|dear (?:mr|mrs|ms|mx|dr)\.?)[,:!]"
+)
+_LONE_TITLE = re.compile(r"dear (?:mr|mrs|ms|mx)\.?[,:]?$")
+
+
+def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
+    """Return the unfilled blanks of `text` in order, without overlap.
+
+    `known` holds lower-case names (people, companies, roles) that are text even in brackets.
+    """
+    spans: list[Span] = []
+    for mark, finder in _FINDERS:
+        if mark in text:
+            spans.extend(finder(text, known))
+    spans.sort(key=lambda span: (span.start, -span.end))
+    parts: list[Part] = []
+    for span in spans:
+        if not parts or span.start >= parts[-1].span.end:
+            parts.append(Part(span, span.of(text)))
+    return tuple(parts)
+
+
+def in_greeting(greeting: Part) -> Part | None:
+    """Return the greeting as a blank where the name before its comma is missing: "Hi ,"."""
+    lower = greeting.text.lower()
+    if _EMPTY_GREETING.fullmatch(lower) or _LONE_TITLE.fullmatch(lower):
+        return greeting
+    return None
+
+
+def outside(parts: Sequence[Part], quoted: Sequence[Span]) -> tuple[Part, ...]:
+    """Return the parts that do not touch a quoted span; both are in order."""
+    kept: list[Part] = []
+    index = 0
+    for part in parts:
+        while index < len(quoted) and quoted[index].end <= part.span.start:
+            index += 1
+        if index == len(quoted) or quoted[index].start >= part.span.end:
+            kept.append(part)
+    return tuple(kept)
+
+
+def _words(content: str) -> list[str]:
+    return lowered(content).replace("_", " ").replace("/", " ").strip(" \t.:…").split()
+
+
+def _names_a_field(content: str) -> bool:
+    return any(word.strip(".,:;!?()'\"’") in _NOUNS or word in _NOUNS for word in _words(content))
+
+
+def _orders(content: str) -> bool:
+    words = _words(content)
+    return len(words) > 1 and words[0].strip(".,:") in _ORDERS
+
+
+def _squares(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _SQUARE.finditer(text):
+        content = match.group(1).strip(" \t\n\r*_")
+        lower = content.lower()
+        if lower in known or lower in _EDITORIAL or not any(char.isalpha() for char in content):
+            continue
+        if text[match.end() : match.end() + 1] == "(" or "@" in content or "://" in content:
+            continue
+        if lower.startswith(("image:", "cid:", "inline image", "note:", "edit:", "attachment:")):
+            continue
+        if _in_quotation(text, match.start(), match.end()) and not _names_a_field(content):
+            continue
+        words = content.split()
+        phrase = content[0].islower() and len(words) > 1
+        if phrase or _names_a_field(content) or _orders(content):
+            yield Span(match.start(), match.end())
+
+
+def _in_quotation(text: str, start: int, end: int) -> bool:
+    """Tell an editor's bracket inside quotation marks: "[the manager] told us"."""
+    before = text[max(0, start - 80) : start]
+    after = text[end : end + 80]
+    return (before.count('"') % 2 == 1 and '"' in after) or ("“" in before and "”" in after)
+
+
+def _curlies(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _CURLY.finditer(text):
+        content = (match.group(1) or match.group(2)).strip()
+        if len(content) < 2 or any(mark in content for mark in '":;=$()<>\\'):
+            continue
+        if content[0].isalpha() and (match.group(1) or "," not in content):
+            yield Span(match.start(), match.end())
+
+
+def _angles(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _ANGLE.finditer(text):
+        content = match.group(1)
+        if any(mark in content for mark in '@/=:"') or content.lower() in known:
+            continue
+        if content[0].isalpha() and (_names_a_field(content) or _orders(content)):
+            yield Span(match.start(), match.end())
+
+
+def _guillemets(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _GUILLEMETS.finditer(text):
+        words = _words(match.group(1))
+        if words and len(words) <= 3 and all(_is_field_word(word) for word in words):
+            yield Span(match.start(), match.end())
+
+
+def _is_field_word(word: str) -> bool:
+    return word in _NOUNS or word in ("first", "last", "full", "your", "the", "of", "our", "my")
+
+
+def _rounds(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _ROUND.finditer(text):
+        words = _words(match.group(1))
+        if not words:
+            continue
+        if words[0] in ("insert", "enter") and len(words) > 1:
+            yield Span(match.start(), match.end())
+        elif len(words) <= 3 and all(_is_field_word(word) for word in words):
+            named = words[-1] in (
+                "name",
+                "title",
+                "number",
+                "address",
+                "date",
+                "company",
+                "position",
+            )
+            if named if len(words) > 1 else words[0] in _SINGLE_IN_BRACKETS:
+                yield Span(match.start(), match.end())
+
+
+def _percents(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _PERCENT.finditer(text):
+        if "_" in match.group(1) or _names_a_field(match.group(1)):
+            yield Span(match.start(), match.end())
+
+
+def _rules(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _RULE.finditer(text):
+        before = text[match.start() - 1 : match.start()] if match.start() else "\n"
+        after = text[match.end() : match.end() + 1] or "\n"
+        if before in "\n\r" and after in "\n\r":
+            continue  # a line of its own is drawn
+        if not (before.isalnum() or after.isalnum()):
+            yield Span(match.start(), match.end())
+
+
+def _crosses(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _CROSSES.finditer(text):
+        if _NOT_CROSSES.match(text[match.end() : match.end() + 16].lower()):
+            continue
+        if text[max(0, match.start() - 9) : match.start()].lower().endswith(_NUMBERED):
+            continue
+        if match.group().lower() not in known:
+            yield Span(match.start(), match.end())
+
+
+def _matches(
+    pattern: re.Pattern[str], group: int = 0
+) -> Callable[[str, frozenset[str]], Iterator[Span]]:
+    def finder(text: str, known: frozenset[str]) -> Iterator[Span]:
+        for match in pattern.finditer(text):
+            if match.group(group).lower() not in known:
+                yield Span(*match.span(group))
+
+    return finder
+
+
+def _undecided(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _TBD.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()].lower().split()
+        if not (before and before[-1].strip("\"'“(") in _SETTLED):
+            yield Span(match.start(), match.end())
+
+
+def _lorem(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _FILLER.finditer(lowered(text)):
+        yield Span(match.start(), match.end())
+
+
+# Each finder runs only where its mark stands in the text.
+_FINDERS: tuple[tuple[str, Callable[[str, frozenset[str]], Iterator[Span]]], ...] = (
+    ("[", _squares),
+    ("{", _curlies),
+    ("<", _angles),
+    ("«", _guillemets),
+    ("(", _rounds),
+    ("%", _percents),
+    ("___", _rules),
+    ("XX", _crosses),
+    ("INSERT ", _matches(_INSERT)),
+    ("TBD", _undecided),
+    ("orem ", _lorem),
+    (" Name", _matches(_TITLED)),
+    (" Title", _matches(_TITLED)),
+    (" X", _matches(_TITLED)),
+    ("XYZ ", _matches(_TITLED)),
+    ("ABC", _matches(_TITLED)),
+    ("/M", _matches(_TITLED)),
+    ("Your ", _matches(_OWN_LINE, 1)),
+    ("First", _matches(_OWN_LINE, 1)),
+    ("Phone Number", _matches(_OWN_LINE, 1)),
+    ("LinkedIn ", _matches(_OWN_LINE, 1)),
+    ("mail Address", _matches(_OWN_LINE, 1)),
+)

@@ -1,0 +1,248 @@
+"""The days a text mentions, and what they are on a given day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from afterword.draft.lines import lowered
+from afterword.draft.model import Part, Span
+
+
+class Relation(StrEnum):
+    """How a mention points at its day."""
+
+    EXACT = "exact"
+    """A day of the month, with or without its year and weekday: "4 March", "2026-03-04"."""
+    RELATIVE = "relative"
+    """So many days before or after the day of writing: "today", "yesterday", "two days ago"."""
+    WEEKDAY = "weekday"
+    """A weekday by itself: "on Tuesday"."""
+    LAST = "last"
+    """A weekday said to be past: "last Tuesday"."""
+    NEXT = "next"
+    """A weekday said to be ahead: "next Tuesday", "this coming Friday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A day named in a text; which fields are set follows from `relation`."""
+
+    part: Part
+    relation: Relation
+    offset: int = 0
+    """Days from the day of writing, for RELATIVE."""
+    weekday: int | None = None
+    """0 for Monday; for an exact date only where the text says it too."""
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    lead: str = ""
+    """The lower-case word before it: "on", "by", "until"; empty at the start of a sentence."""
+
+
+_WEEKDAYS = {
+    name: index
+    for index, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday weds wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday",
+            "sunday",
+        )
+    )
+    for name in names.split()
+}
+_MONTHS = {
+    name: index
+    for index, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_RELATIVE = {
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "earlier today": 0,
+    "today": 0,
+    "tonight": 0,
+    "this": 0,
+    "yesterday": -1,
+    "last": -1,
+    "tomorrow": 1,
+}
+_WEEKDAY = "|".join(_WEEKDAYS)
+_MONTH = "|".join(_MONTHS)
+_PART_OF_DAY = r"(?:[ ]+(?:morning|afternoon|evening|night))?"
+_MENTION = re.compile(
+    r"\b(?:"
+    r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
+    rf"|(?:(?P<wd1>{_WEEKDAY})\.?,?[ ]+(?:the[ ]+)?)?(?P<day1>[0-3]?[0-9])(?:st|nd|rd|th)?[ ]+"
+    rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"
+    rf"|(?:(?P<wd2>{_WEEKDAY})\.?,?[ ]+)?(?P<month2>{_MONTH})\b\.?[ ]+(?:the[ ]+)?"
+    r"(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%])(?:,?[ ]+(?P<year2>(?:19|20)[0-9]{2}))?"
+    r"|(?P<relative>the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|(?:earlier[ ])?today|tonight"
+    r"|this[ ]+(?:morning|afternoon|evening)|last[ ]+night"
+    rf"|yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY})"
+    r"|(?P<count>[1-9]|a|one|two|three|four|five|six|seven)[ ]+(?P<unit>day|week)s?[ ]+ago"
+    rf"|(?:(?P<which>last|this[ ]past|past|next|this[ ]coming|coming|this)[ ]+)?"
+    rf"(?P<wd3>{_WEEKDAY}){_PART_OF_DAY}(?P<lastweek>[ ]+last[ ]+week|[ ]+of[ ]+last[ ]+week)?"
+    r")(?!\w)"
+)
+# One of these stands in every mention; most sentences hold none and are not scanned.
+_CUES = ("day", "ago", "tonight", "last night", "this ", "mon", "tue", "wed", "thu", "fri", "tomor")
+_MONTH_CUES = tuple(sorted({name[:3] for name in _MONTHS}))
+_AHEAD = ("next", "coming", "this coming")
+_WEEK = 7
+
+
+def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
+    """Return the days that `text` mentions, in order, with spans shifted by `offset`.
+
+    Days that could be read two ways ("3/4") are left out.
+    """
+    lower = lowered(text)
+    dated = any(cue in lower for cue in _MONTH_CUES) or "-" in lower
+    if not any(cue in lower for cue in _CUES) and not (
+        dated and any(char.isdigit() for char in lower)
+    ):
+        return ()
+    plain = lower.translate(_PLAIN)
+    return tuple(_mentions(text, plain, offset))
+
+
+_PLAIN = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", ord("\r"): " "}
+
+
+def _mentions(text: str, lower: str, offset: int) -> Iterator[Mention]:
+    for match in _MENTION.finditer(lower):
+        before = lower[max(0, match.start() - 12) : match.start()].rstrip()
+        if before[-1:] in ("-", "–", "/") and match.group()[0].isdigit():
+            continue  # a range or a fraction
+        start, end = match.span()
+        while lower[end - 1] in ".,":
+            end -= 1
+        part = Part(Span(offset + start, offset + end), text[start:end])
+        mention = _mention(match, part, before.split()[-1] if before else "")
+        if mention:
+            yield mention
+
+
+def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
+    found = match.groupdict()
+    if found["iso"]:
+        year, month, day = map(int, found["iso"].split("-"))
+        return _exact(part, day, month, year, None, lead)
+    for which in "12":
+        if found["month" + which]:
+            year_text = found["year" + which]
+            return _exact(
+                part,
+                int(found["day" + which]),
+                _MONTHS[found["month" + which]],
+                int(year_text) if year_text else None,
+                _WEEKDAYS.get(found["wd" + which] or ""),
+                lead,
+            )
+    if relative := found["relative"]:
+        return Mention(part, Relation.RELATIVE, _days_off(relative), lead=lead)
+    if count := found["count"]:
+        number = _NUMBERS.get(count) or int(count)
+        length = _WEEK if found["unit"] == "week" else 1
+        return Mention(part, Relation.RELATIVE, -number * length, lead=lead)
+    relation = Relation.WEEKDAY
+    if found["lastweek"] or (found["which"] or "") in ("last", "past") or _is_past(found["which"]):
+        relation = Relation.LAST
+    elif " ".join((found["which"] or "").split()) in _AHEAD:
+        relation = Relation.NEXT
+    return Mention(part, relation, weekday=_WEEKDAYS[found["wd3"]], lead=lead)
+
+
+def _is_past(which: str | None) -> bool:
+    return which is not None and which.split()[-1] == "past"
+
+
+def _days_off(relative: str) -> int:
+    words = " ".join(relative.split())
+    for start, days in _RELATIVE.items():
+        if words.startswith(start):
+            return days
+    return 0
+
+
+def _exact(
+    part: Part, day: int, month: int, year: int | None, weekday: int | None, lead: str
+) -> Mention | None:
+    if not _date(year or _LEAP, month, day):
+        return None
+    return Mention(
+        part, Relation.EXACT, weekday=weekday, day=day, month=month, year=year, lead=lead
+    )
+
+
+_LEAP = 2024
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def resolve(mention: Mention, now: datetime, zone: tzinfo | None = None) -> tuple[date, ...]:
+    """Return the days that a mention may mean to somebody who writes at `now`, likeliest first.
+
+    The day of writing is that of `now` on its own clock, or in `zone` where both are known. A day
+    without a year is the one nearest to `now`. A bare weekday is the last one, today included, or
+    the next. "Last Tuesday" is the Tuesday before today, or the one a week earlier; "next" likewise.
+    Empty where the calendar has no such day.
+    """
+    today = (now.astimezone(zone) if zone and now.tzinfo else now).date()
+    try:
+        return tuple(_resolved(mention, today))
+    except OverflowError:
+        return ()
+
+
+def _resolved(mention: Mention, today: date) -> Iterator[date]:
+    if mention.relation is Relation.RELATIVE:
+        yield today + timedelta(days=mention.offset)
+    elif mention.relation is Relation.EXACT:
+        years = (mention.year,) if mention.year else (today.year - 1, today.year, today.year + 1)
+        days = (_date(year, mention.month or 0, mention.day or 0) for year in years)
+        known = [day for day in days if day]
+        if known:
+            yield min(known, key=lambda day: abs(day - today))
+    else:
+        back = (today.weekday() - (mention.weekday or 0)) % _WEEK
+        if mention.relation is Relation.WEEKDAY:
+            yield today - timedelta(days=back)
+            yield today + timedelta(days=_WEEK - back)
+        elif mention.relation is Relation.LAST:
+            yield today - timedelta(days=back or _WEEK)
+            yield today - timedelta(days=(back or _WEEK) + _WEEK)
+        else:
+            yield today + timedelta(days=_WEEK - back)
+            yield today + timedelta(days=2 * _WEEK - back)

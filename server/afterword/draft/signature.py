@@ -1,0 +1,211 @@
+"""Reads the writer's name and contact details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from afterword.draft import lines
+from afterword.draft.closing import is_blank_name, is_name
+from afterword.draft.lines import lowered
+from afterword.draft.model import Context, Part, Sentence, Span
+from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
+
+_PHONE = re.compile(r"(?<![\w@/.#])\+?\(?\d[\d\s().\-/\u2010-\u2013]{5,20}\d(?!\w)")
+_NOT_PHONE = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d"
+    r"|\d{5}-\d{4}"
+)
+_PHONE_DIGITS = range(7, 16)  # E.164 allows fifteen
+_PHONE_CUE = re.compile(r"\b(?:call|phone|reach|number|cell|mobile|tel|text|whatsapp|contact)")
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-'")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]\"]+"
+    r"|(?<![\w.@-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,3}/[^\s<>()\[\]\"]+"
+)
+_DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}")
+_AFTER_NAME = re.compile(r"\s*[|•·(/\t–—]|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s")
+_LAST_SENTENCES = 4
+"""Contact details in the body count when they stand at its end: "You can call me on …"."""
+_NAME_LINES = 4
+_LONGEST_ADDRESS = 254
+_LONGEST_LOCAL = 64
+_TRAILING = ".,;:!?)>]}'\"*"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What the end of an email tells of its writer; None or empty where it tells nothing."""
+
+    name: Part | None = None
+    full_name: bool = False
+    """Two name words or more, or exactly the name that the context gives for the sender."""
+    phone: Part | None = None
+    email: Part | None = None
+    linkedin: Part | None = None
+    links: tuple[Part, ...] = ()
+    """Web addresses other than the LinkedIn profile."""
+
+
+def read(signature: Part | None, sentences: Sequence[Sentence], context: Context) -> Signature:
+    """Read name and contact details from the signature, and contacts from the last sentences.
+
+    Addresses of the people the email goes to are not the writer's.
+    """
+    name = _name(signature, context) if signature else None
+    places = [signature] if signature else []
+    places += [Part(s.span, s.text) for s in reversed(sentences[-_LAST_SENTENCES:])]
+    others = {
+        person.email.lower()
+        for person in (*context.interview.interviewers, *context.recipients)
+        if person.email
+    }
+    phone = email = linkedin = None
+    for place in places:
+        lower = lowered(place.text)
+        signed = place is signature
+        phone = phone or next(_phones(place, lower, signed=signed), None)
+        own = (found for found in _emails(place, lower) if found.text.lower() not in others)
+        email = email or next(own, None)
+        linkedin = linkedin or _linkedin(place, lower, signed=signed)
+    return Signature(
+        name=name,
+        full_name=name is not None and _is_full(name.text, context),
+        phone=phone,
+        email=email,
+        linkedin=linkedin,
+        links=tuple(_links(signature)) if signature else (),
+    )
+
+
+def _name(signature: Part, context: Context) -> Part | None:
+    sender = set((context.sender.name or "").lower().split())
+    first: Part | None = None
+    for index, line in enumerate(_lines(signature)):
+        if index == _NAME_LINES:
+            break
+        part = _name_in(line, sender, first_line=index == 0)
+        if part and _is_full(part.text, context):
+            return part
+        first = first or part
+    return first
+
+
+def _lines(signature: Part) -> Iterator[Part]:
+    for line in lines.split(signature.text):
+        if any(char.isalnum() for char in line.text):
+            start = signature.span.start + line.start
+            yield Part(Span(start, start + len(line.text)), line.text)
+
+
+def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
+    text = line.text[:120]
+    start = len(text) - len(text.lstrip("-–—*~/_ \t"))
+    cut = _AFTER_NAME.search(text, start)
+    end = cut.start() if cut else len(text)
+    if cut and cut.group()[0] == "," and " " not in text[start:end].strip():
+        # "Nair, Priya" is one name; "Priya, Leeds" cannot be told from it, and does no harm.
+        after = _AFTER_NAME.search(text, cut.end())
+        wider = after.start() if after else len(text)
+        end = wider if len(text[cut.end() : wider].split()) == 1 else end
+    piece = text[start:end].rstrip(" \t,.*_~") or text[start:end]
+    if piece and text[start + len(piece) : start + len(piece) + 1] == "." and _ends_short(piece):
+        piece += "."
+    if not piece or is_blank_name(piece):
+        return None
+    words = piece.lower().split()
+    known = bool(words) and all(word.strip(".,") in sender for word in words)
+    if known or is_name(piece) or (first_line and _is_lower_name(words)):
+        begin = line.span.start + start
+        return Part(Span(begin, begin + len(piece)), piece)
+    return None
+
+
+def _ends_short(piece: str) -> bool:
+    last = piece.rsplit(None, 1)[-1]
+    return len(last) <= 2 or last.lower() in SUFFIXES
+
+
+def _is_lower_name(words: list[str]) -> bool:
+    return 0 < len(words) <= 4 and all(
+        word.replace("-", "").replace("'", "").isalpha()
+        and (word not in NOT_A_NAME or word in ALSO_A_NAME)
+        for word in words
+    )
+
+
+def _is_full(name: str, context: Context) -> bool:
+    sender = context.sender.name
+    if sender and name.casefold().split() == sender.casefold().split():
+        return True
+    words = [word.strip(".,*()") for word in name.replace(",", " ").split()]
+    while words and words[0].lower() in TITLES:
+        words = words[1:]
+    while words and words[-1].lower().replace(".", "") in SUFFIXES:
+        words = words[:-1]
+    named = [word for word in words if word and (word[0].isupper() or word not in PARTICLES)]
+    if len(named) == 1:
+        # Names in Chinese, Japanese and Korean script are written without a space.
+        return len(named[0]) > 1 and all("\u3040" <= char <= "\ud7a3" for char in named[0])
+    return len(named) > 1 and len(named[-1]) > 1
+
+
+def _phones(place: Part, lower: str, *, signed: bool) -> Iterator[Part]:
+    for match in _PHONE.finditer(lower):
+        text = match.group()
+        digits = sum(char.isdigit() for char in text)
+        if digits not in _PHONE_DIGITS or _NOT_PHONE.fullmatch(text) or "\n" in text.strip():
+            continue
+        if not signed and not (_PHONE_CUE.search(lower) or text[0] == "+"):
+            continue
+        yield _piece(place, match.start(), match.end())
+
+
+def _emails(place: Part, lower: str) -> Iterator[Part]:
+    at = lower.find("@")
+    while at > 0:
+        start = at
+        while start and at - start < _LONGEST_LOCAL and lower[start - 1] in _LOCAL:
+            start -= 1
+        domain = _DOMAIN.match(lower, at + 1, at + _LONGEST_ADDRESS)
+        if start < at and domain:
+            yield _piece(place, start, domain.end())
+        at = lower.find("@", at + 1)
+
+
+def _linkedin(place: Part, lower: str, *, signed: bool) -> Part | None:
+    """Find the profile's address; in a signature the linked word alone will do."""
+    for word in ("linkedin.com/", "lnkd.in/", "linkedin"):
+        at = lower.find(word)
+        if at < 0 or (word == "linkedin" and not signed):
+            continue
+        start, end = at, at + len(word)
+        while start and not lower[start - 1].isspace() and lower[start - 1] not in "<(\"'|":
+            start -= 1
+        while end < len(lower) and not lower[end].isspace() and lower[end] not in "<>|":
+            end += 1
+        if any(mark in lower[start:end] for mark in "[]{}") or _in_brackets(lower, at):
+            continue
+        end -= len(lower[start:end]) - len(lower[start:end].rstrip(_TRAILING))
+        return _piece(place, start, max(end, start + 1))
+    return None
+
+
+def _in_brackets(lower: str, at: int) -> bool:
+    before = lower[max(0, at - 60) : at]
+    return before.rfind("[") > before.rfind("]") or before.rfind("{") > before.rfind("}")
+
+
+def _links(signature: Part) -> Iterable[Part]:
+    lower = lowered(signature.text)
+    if "/" not in lower and "www." not in lower:
+        return
+    for match in _LINK.finditer(lower):
+        text = match.group().rstrip(_TRAILING)
+        if "linkedin." not in text and "lnkd.in" not in text:
+            yield _piece(signature, match.start(), match.start() + len(text))
+
+
+def _piece(place: Part, start: int, end: int) -> Part:
+    return Part(Span(place.span.start + start, place.span.start + end), place.text[start:end])
