@@ -32,7 +32,7 @@ function line(text) {
 
 function signature() {
   const block = document.createElement("div");
-  block.className = "signature";
+  block.dataset.signature = "";
   block.append(line("-- "), ...SIGNATURE.map(line));
   return block;
 }
@@ -41,7 +41,9 @@ function quote() {
   const block = document.createElement("blockquote");
   block.setAttribute("type", "cite");
   block.append(...QUOTE.lines.map(line));
-  return [line(QUOTE.lead), block];
+  const lead = line(QUOTE.lead);
+  lead.className = "moz-cite-prefix";
+  return [lead, block];
 }
 
 /** @param {boolean} reply */
@@ -56,10 +58,31 @@ function start(reply) {
   byId("sent").hidden = true;
 }
 
-/** The words of the rich body, one line a block. */
-function text() {
-  return rich.innerText.replace(/\u00a0/g, " ").trimEnd();
+/**
+ * The words of a rich body as mail programs write its plain text part: a line for each block,
+ * quoted lines behind `> `.
+ * @param {Node} node
+ * @param {string[]} lines
+ * @param {string} prefix
+ */
+function write(node, lines, prefix = "") {
+  for (const child of node.childNodes) {
+    if (child instanceof Text) lines[lines.length - 1] += child.data.replace(/\u00a0/g, " ");
+    else if (child instanceof HTMLBRElement) lines.push(prefix);
+    else if (child instanceof HTMLElement) {
+      const inner = child.matches("blockquote") ? `> ${prefix}` : prefix;
+      const block = child.matches("div, p, blockquote, ul, ol, li, pre");
+      if (block && lines.at(-1) !== prefix) lines.push(prefix);
+      if (inner !== prefix) lines[lines.length - 1] = inner;
+      write(child, lines, inner);
+      if (inner !== prefix && lines.at(-1) === inner) lines[lines.length - 1] = prefix;
+      if (block && lines.at(-1) !== prefix) lines.push(prefix);
+    }
+  }
+  return lines;
 }
+
+const text = () => write(rich, [""]).join("\n").trimEnd();
 
 function setPlain() {
   const on = plainText.checked;
@@ -90,7 +113,6 @@ function send(event) {
 }
 
 start(false);
-compose.hidden = false;
 compose.addEventListener("submit", send);
 compose.addEventListener("input", autosave);
 plainText.addEventListener("input", (event) => event.stopPropagation());

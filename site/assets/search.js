@@ -45,9 +45,10 @@ function find(index, query) {
   const scored = index.entries.map((entry) => {
     const title = plain(entry.title).split(/[^\p{L}\p{N}]+/u);
     const scores = words.map((word) => Math.max(4 * met(word, title), met(word, entry.words.split(" "))));
-    return { entry, score: scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) };
+    // A word that is nowhere on a page costs as much as one that stands in its text brings.
+    return { entry, score: scores.reduce((sum, score) => sum + (score || -3), 0) };
   });
-  return scored.filter(({ score }) => score).sort((a, b) => b.score - a.score).slice(0, 8).map(({ entry }) => entry);
+  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, 8).map(({ entry }) => entry);
 }
 
 async function show() {
@@ -69,7 +70,6 @@ async function show() {
   status.classList.toggle("for-ears", entries.length > 0 || !input.value.trim());
 }
 
-search.hidden = false;
 input.addEventListener("input", show);
 search.addEventListener("focusout", (event) => {
   if (!search.contains(/** @type {Node | null} */ (event.relatedTarget))) found.hidden = true;

@@ -66,9 +66,6 @@ async function copy(which) {
   }
 }
 
-form.hidden = false;
-actions.hidden = false;
-/** @type {HTMLElement} */ (document.querySelector("[data-plain]")).hidden = true;
 form.addEventListener("input", fill);
 form.addEventListener("submit", (event) => event.preventDefault());
 actions.addEventListener("click", (event) => {

@@ -330,10 +330,10 @@ def _everything() -> Iterator[dict[str, str]]:
     for guideline in library().content.guidelines.values():
         text = " ".join(render.plain_text(section.markdown) for section in guideline.sections)
         path = f"guidelines/{guideline.id}/"
-        words = f"{guideline.answer} {text} {' '.join(guideline.checks)}"
+        words = f"{guideline.id} {guideline.answer} {text} {' '.join(guideline.checks)}"
         yield _found(guideline.title, path, "Guidelines", words)
     for template in library().content.templates.values():
-        words = f"{template.occasion} {template.subject} {template.body}"
+        words = f"{template.id} {template.occasion} {template.subject} {template.body}"
         yield _found(template.title, f"templates/{template.id}/", "Templates", words)
     for page in library().content.pages.values():
         path = "" if page.slug == "index" else f"{page.slug}/"

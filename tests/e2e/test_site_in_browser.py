@@ -1,0 +1,251 @@
+"""The built site in a real browser, from a static host, below a path of its own."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect
+
+from afterword import create_app, pages
+from tests import provision
+
+pytestmark = pytest.mark.browser
+
+BELOW = "/careers/"
+"""The site stands in a folder of its host, as it would on a university's server."""
+LAYOUTS = {
+    "start": "",
+    "guidelines": "guidelines/",
+    "guideline": "guidelines/greet-by-name/",
+    "templates": "templates/",
+    "template": "templates/thank-you-one-interviewer/",
+    "page": "helper/",
+    "practice": "practice/",
+    "index": "all/",
+    "not_found": "404.html",
+}
+NARROW = {"width": 320, "height": 640}
+"""A small phone, and also a window of 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10)."""
+SHIFTS = """() => new Promise(done => {
+  new PerformanceObserver((list, observer) => {
+    observer.disconnect();
+    done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
+  }).observe({type: "layout-shift", buffered: true});
+  requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+})"""
+
+Opener = Callable[..., Page]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing: the tests look at what arrives in the browser."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the frozen site."""
+    root = tmp_path_factory.mktemp("host")
+    pages.build(create_app(), root / BELOW.strip("/"), base=BELOW)
+    handler = functools.partial(_Quiet, directory=str(root))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def plain_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium without the extension."""
+    browser = playwright.chromium.launch(
+        executable_path=provision.chromium(),
+        args=[
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def open_page(plain_browser: Browser, site: str) -> Iterator[Opener]:
+    """Open a page of the site; requests to anywhere else, and complaints, fail the test."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(site):
+            complaints.append(f"asked for {request.url}")
+
+    def open_(path: str = "", **options: object) -> Page:
+        context = plain_browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        context.on("request", asked)
+        context.on("console", lambda said: complaints.append(said.text))
+        context.on("weberror", lambda raised: complaints.append(str(raised.error)))
+        page = context.new_page()
+        page.goto(site + path)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def test_links_lead_from_the_start_page_to_every_guideline(open_page: Opener) -> None:
+    page = open_page()
+    titles = page.locator("main .columns a").all_inner_texts()
+    assert len(titles) == len(set(titles)) >= 19
+    for title in titles:
+        page.locator("main .columns").get_by_role("link", name=title, exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
+        page.go_back()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_barrier_is_found(open_page: Opener, layout: str, scheme: str) -> None:
+    page = open_page(LAYOUTS[layout], color_scheme=scheme)
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_nothing_is_wider_than_a_small_phone_and_nothing_jumps(
+    open_page: Opener, layout: str
+) -> None:
+    page = open_page(LAYOUTS[layout], viewport=NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+    assert page.evaluate(SHIFTS) == 0
+
+
+def test_the_keyboard_skips_to_the_text(open_page: Opener) -> None:
+    page = open_page("guidelines/greet-by-name/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the text")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("subject line", "Write a subject that says what it is"),
+        ("chase", "Ask about the decision at the right time"),
+        ("nudge them", "Ask about the decision at the right time"),
+        ("checking in", "Ask about the decision at the right time"),
+        ("gretting name", "Greet the person by name"),
+        ("greet preson", "Greet the person by name"),
+        ("Linkedin", "Sign a follow-up so that they can find you"),
+    ],
+)
+def test_search_knows_synonyms_and_forgives_slips(
+    open_page: Opener, words: str, title: str
+) -> None:
+    page = open_page("templates/")
+    page.get_by_role("searchbox", name="Search this site").fill(words)
+    expect(page.locator(".found a", has_text=title)).to_be_visible()
+
+
+def test_search_is_walked_by_keyboard_and_says_what_it_found(open_page: Opener) -> None:
+    page = open_page("guidelines/be-prompt/")
+    field = page.get_by_role("searchbox", name="Search this site")
+    status = page.locator(".search [role=status]")
+    field.fill("zzzzzz")
+    expect(status).to_have_text("No pages found")
+    field.fill("concise")
+    expect(status).to_have_text(re.compile(r"^\d pages? found$"))
+    field.press("ArrowDown")
+    first = page.locator(".found a").first
+    expect(first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    expect(first).to_be_hidden()
+    field.fill("concise ")
+    expect(first).to_be_visible()
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"/careers/guidelines/be-concise/$"))
+
+
+def test_a_template_is_filled_and_copied_on_the_page(open_page: Opener) -> None:
+    page = open_page(
+        "templates/thank-you-one-interviewer/", permissions=["clipboard-read", "clipboard-write"]
+    )
+    page.get_by_label("Who interviewed you?").fill("Noor Haddad")
+    page.get_by_label("Which role is it?").fill("Lab Technician")
+    page.get_by_label("What is your full name?").fill("Tomás Ortega")
+    page.get_by_role("button", name="Copy the email").click()
+    expect(page.get_by_role("status").last).to_have_text(
+        re.compile(r"^Copied the email\. 3 blanks are still open\.$")
+    )
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Dear Noor Haddad,\n\nThank you for talking with me about the Lab")
+    assert copied.endswith("I look forward to hearing from you.\n\nKind regards,\nTomás Ortega")
+    page.get_by_role("button", name="Copy the subject").click()
+    expect(page.get_by_role("status").last).to_have_text("Copied the subject.")
+    assert "Lab Technician" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_pages_are_whole_without_scripts(open_page: Opener) -> None:
+    page = open_page("templates/thank-you-one-interviewer/", java_script_enabled=False)
+    expect(page.get_by_text("[what you talked about]")).to_be_visible()
+    expect(page.get_by_text("Who interviewed you?").last).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)
+    page.get_by_role("link", name="All pages").click()
+    page.get_by_role("link", name="Greet the person by name").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Greet the person by name")
+
+
+def test_the_practice_window_shows_the_message_instead_of_sending_it(open_page: Opener) -> None:
+    page = open_page("practice/")
+    body = page.get_by_role("textbox", name="Message body")
+    page.get_by_label("Subject").fill("Thank you – Data Engineer interview")
+    body.click()
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("Dear Dana Lee,")
+    expect(page.get_by_text("Draft saved")).to_be_visible()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="The message as it would leave")).to_be_focused()
+    expect(page.locator("#sent-text")).to_have_text(
+        re.compile(
+            r"Subject: Thank you – Data Engineer interview\s+Dear Dana Lee,\s+--\s+Priya Nair"
+        )
+    )
+    expect(page.locator("#sent-html")).to_contain_text("<div>Dear Dana Lee,</div>")
+
+    page.get_by_label("Plain text").check()
+    expect(body).to_have_value(re.compile(r"^Dear Dana Lee,\n\n-- \nPriya Nair\n"))
+    page.get_by_role("button", name="Reply to Dana").click()
+    expect(body).to_have_value(re.compile(r"\n> Hello Priya,\n"))
+    expect(page.get_by_label("Subject")).to_have_value("Re: Your interview on Tuesday")
+
+
+def test_every_guideline_prints_on_one_sheet(open_page: Opener) -> None:
+    page = open_page()
+    titles = page.locator("main .columns a")
+    paths = titles.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    sides = {}
+    for path in [*paths, "checklist/"]:
+        page.goto(page.url.rpartition(BELOW)[0] + BELOW + path)
+        for paper in ("A4", "Letter"):
+            sides[path, paper] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+    assert {key: count for key, count in sides.items() if count > 2} == {}
