@@ -15,7 +15,7 @@ A phrase is words as a person would type them, read by the same tokeniser as the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from afterword.draft.model import Span
@@ -23,7 +23,7 @@ from afterword.draft.tokens import STOP, Tokens, tokenize
 
 GAP = 3
 """Words that a bare `*` may skip."""
-_MOST = 400
+_MOST = 1000
 """Spellings that one pattern may unfold into; more is a slip of the pattern's author."""
 _PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
 
@@ -43,7 +43,7 @@ class _Node:
     """A place in the dictionary of phrases: what may follow, and which labels end here."""
 
     words: dict[str, _Node] = field(default_factory=dict)
-    sets: list[tuple[Set[str], _Node]] = field(default_factory=list)
+    sets: list[tuple[frozenset[str], _Node]] = field(default_factory=list)
     gaps: dict[int, _Node] = field(default_factory=dict)
     labels: dict[str, tuple[bool, bool]] = field(default_factory=dict)
     """Label → (only at the beginning, only at the end) of a sentence."""
@@ -144,83 +144,96 @@ def _step(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[s
             _walk(following, words, first, at, best)
 
 
-Sequence = tuple[str, ...]
+_Piece = int | frozenset[str]
+"""The words that may stand in one place, or how many words may be skipped there."""
+_Spelling = tuple[_Piece, ...]
+_Sets = Mapping[str, frozenset[str]]
 
 
-def _add(root: _Node, label: str, phrase: str, sets: Mapping[str, Set[str]]) -> None:
+def _add(root: _Node, label: str, phrase: str, sets: _Sets) -> None:
     pieces = _PIECE.findall(phrase)
     begins = bool(pieces) and pieces[0] == "^"
     ends = bool(pieces) and pieces[-1] == "$"
-    pieces = pieces[begins : len(pieces) - ends]
-    spellings, rest = _choices(pieces)
+    spellings, rest = _choices(pieces[begins : len(pieces) - ends], sets)
     if rest:
         raise ValueError("a bracket closes that was not opened")
     for spelling in spellings:
-        if not spelling or spelling[0][0] == "*" or spelling[-1][0] == "*":
+        if not spelling or isinstance(spelling[0], int) or isinstance(spelling[-1], int):
             raise ValueError("it must begin and end with a word")
         node = root
         for piece in spelling:
-            node = _follow(node, piece, sets)
+            node = _follow(node, piece)
         old = node.labels.get(label, (True, True))
         node.labels[label] = (begins and old[0], ends and old[1])
 
 
-def _follow(node: _Node, piece: str, sets: Mapping[str, Set[str]]) -> _Node:
-    if piece[0] == "*":
-        return node.gaps.setdefault(int(piece[1:] or GAP), _Node())
-    if piece[0] == "<":
-        members = sets[piece[1:-1]]
-        for known, following in node.sets:
-            if known is members:
-                return following
-        following = _Node()
-        node.sets.append((members, following))
-        return following
-    return node.words.setdefault(piece, _Node())
+def _follow(node: _Node, piece: _Piece) -> _Node:
+    if isinstance(piece, int):
+        return node.gaps.setdefault(piece, _Node())
+    if len(piece) == 1:
+        return node.words.setdefault(next(iter(piece)), _Node())
+    for known, following in node.sets:
+        if known == piece:
+            return following
+    following = _Node()
+    node.sets.append((piece, following))
+    return following
 
 
-def _choices(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
+def _choices(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
     """Read alternatives up to a closing bracket; return their spellings and what is left."""
-    choices, pieces = _sequence(pieces)
+    choices, pieces = _sequence(pieces, sets)
     while pieces and pieces[0] == "|":
-        more, pieces = _sequence(pieces[1:])
+        more, pieces = _sequence(pieces[1:], sets)
         choices = choices + more
-    return choices, pieces
+    return _joined(choices), pieces
 
 
-def _sequence(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
-    spellings: list[Sequence] = [()]
+def _sequence(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
+    spellings: list[_Spelling] = [()]
     while pieces and pieces[0] not in "|)":
-        options, pieces = _item(pieces)
+        options, pieces = _item(pieces, sets)
         spellings = [before + option for before in spellings for option in options]
         if len(spellings) > _MOST:
             raise ValueError(f"it unfolds into more than {_MOST} spellings")
     return spellings, pieces
 
 
-def _item(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
+def _item(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
     """Read one word, set, gap or group with its `/` alternatives and its `?`."""
-    options, pieces = _atom(pieces)
+    options, pieces = _atom(pieces, sets)
     while pieces and pieces[0] == "/":
-        more, pieces = _atom(pieces[1:])
+        more, pieces = _atom(pieces[1:], sets)
         options = options + more
+    options = _joined(options)
     if pieces and pieces[0] == "?":
         return [*options, ()], pieces[1:]
     return options, pieces
 
 
-def _atom(pieces: list[str]) -> tuple[list[Sequence], list[str]]:
+def _atom(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
     piece, pieces = pieces[0], pieces[1:]
     if piece == "(":
-        options, pieces = _choices(pieces)
+        options, pieces = _choices(pieces, sets)
         if not pieces:
             raise ValueError("a bracket is not closed")
         return options, pieces[1:]
     if piece in "?/^$":
         raise ValueError(f"{piece} stands where a word should")
-    if piece[0] in "*<":
-        return [(piece,)], pieces
+    if piece[0] == "*":
+        return [(int(piece[1:] or GAP),)], pieces
+    if piece[0] == "<":
+        return [(sets[piece[1:-1]],)], pieces
     words = tokenize(piece).words
     if not words or STOP in words:
         raise ValueError(f"{piece!r} is no word")
-    return [words], pieces
+    return [tuple(frozenset((word,)) for word in words)], pieces
+
+
+def _joined(options: list[_Spelling]) -> list[_Spelling]:
+    """Join alternatives of one word each into one set, so that they do not multiply."""
+    single = [o[0] for o in options if len(o) == 1 and isinstance(o[0], frozenset)]
+    if len(single) < 2:
+        return options
+    rest = [o for o in options if len(o) != 1 or not isinstance(o[0], frozenset)]
+    return [(frozenset[str]().union(*single),), *rest]

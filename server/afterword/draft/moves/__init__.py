@@ -1,0 +1,6 @@
+"""What each sentence of a draft does, and what kind of email the draft is."""
+
+from afterword.draft.moves.kinds import kind
+from afterword.draft.moves.labels import label
+
+__all__ = ["kind", "label"]

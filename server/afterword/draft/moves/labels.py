@@ -1,0 +1,66 @@
+"""Which moves each sentence makes: its own words first, then its place among the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from afterword.draft.model import Context, Move, Sentence
+from afterword.draft.moves.reading import Reading, length, read
+
+ENOUGH = 2.0
+"""Weight at which a sentence makes a move."""
+SPECIFIC = 2
+"""Words of its own that a recap needs; fewer name nothing that was discussed."""
+_ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
+_BREAKS = frozenset(
+    {Move.GRATITUDE, Move.INTEREST, Move.STATUS_ASK, Move.OFFER, Move.CLOSING_LINE, Move.FIT}
+)
+_OPENERS = frozenset({"asked", "attach"})
+
+
+def label(sentences: Sequence[Sentence], context: Context) -> tuple[frozenset[Move], ...]:
+    """Return what each sentence does, in the order of `sentences`. Never raises."""
+    readings = [read(sentence.text) for sentence in sentences]
+    found = [_own(reading) for reading in readings]
+    _answers(sentences, readings, found)
+    _closing(readings, found)
+    return tuple(frozenset(moves) for moves in found)
+
+
+def _own(reading: Reading) -> set[Move]:
+    """Return the moves that the sentence makes by its words alone."""
+    moves = {move for move, score in reading.scores.items() if score >= ENOUGH}
+    if Move.RECAP in moves and reading.specific < SPECIFIC:
+        moves.discard(Move.RECAP)
+    return moves
+
+
+def _answers(
+    sentences: Sequence[Sentence], readings: Sequence[Reading], found: list[set[Move]]
+) -> None:
+    """Carry an answer on through the sentences of its paragraph that say nothing else."""
+    answering: int | None = None
+    for sentence, reading, moves in zip(sentences, readings, found, strict=True):
+        if Move.ANSWERS in moves and reading.cues & _OPENERS:
+            answering = sentence.paragraph
+        elif moves & _BREAKS:
+            answering = None
+        elif answering == sentence.paragraph:
+            moves.add(Move.ANSWERS)
+
+
+def _closing(readings: Sequence[Reading], found: list[set[Move]]) -> None:
+    """Thanks among the last sentences close the email; a wish far from the end does not."""
+    tail = len(found)
+    while tail > 0 and found[tail - 1] & _ENDS:
+        tail -= 1
+    for index, (reading, moves) in enumerate(zip(readings, found, strict=True)):
+        left = len(found) - index - 1
+        if Move.GRATITUDE in moves and index and (index >= tail or left < 1):
+            cues = reading.cues
+            if (
+                "consideration" in cues
+                or "short-thanks" in cues
+                or ("again" in cues and (left == 0 or length(reading) < 8))
+            ):
+                moves.add(Move.CLOSING_LINE)

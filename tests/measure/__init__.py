@@ -1,0 +1,1 @@
+"""Measure moves, kinds and checks on labelled emails; run by `make measure`."""
