@@ -1,0 +1,71 @@
+/** Whether an answer of the service has the promised shape. What fails is never shown or used. */
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** @param {unknown} value @returns {value is string} */
+const isText = (value) => typeof value === "string";
+
+/** @param {(item: unknown) => boolean} each @returns {(value: unknown) => boolean} */
+const listOf = (each) => (value) => Array.isArray(value) && value.every(each);
+
+/** @param {(item: unknown) => boolean} each @returns {(value: unknown) => boolean} */
+const maybe = (each) => (value) => value === null || value === undefined || each(value);
+
+/** @param {Record<string, (value: unknown) => boolean>} fields @returns {(value: unknown) => boolean} */
+const shape = (fields) => (value) =>
+  isObject(value) && Object.entries(fields).every(([name, holds]) => holds(value[name]));
+
+/** @param {...string} words @returns {(value: unknown) => boolean} */
+const oneOf =
+  (...words) =>
+  (value) =>
+    isText(value) && words.includes(value);
+
+const offset = Number.isSafeInteger;
+const span = shape({ start: offset, end: offset });
+const edit = shape({ start: offset, end: offset, text: isText });
+const level = oneOf("stop", "advice");
+
+const finding = shape({
+  check: isText,
+  guideline: isText,
+  level,
+  message: isText,
+  field: oneOf("subject", "body"),
+  span: maybe(span),
+  quote: maybe(isText),
+  suggestions: listOf(shape({ label: isText, edits: listOf(edit) })),
+  help_url: isText,
+});
+
+const template = shape({
+  id: isText,
+  title: isText,
+  occasion: isText,
+  door: oneOf("had-an-interview", "waiting", "got-an-answer"),
+  kind: oneOf("thank-you", "follow-up"),
+  order: Number.isFinite,
+  fields: listOf(shape({ name: isText, source: isText, question: isText, blank: isText, example: isText })),
+  subject: isText,
+  body: isText,
+});
+
+export const isReport = shape({
+  kind: oneOf("thank-you", "follow-up", "other"),
+  outcomes: listOf(shape({ check: isText, level, status: isText })),
+  findings: listOf(finding),
+  sentences: listOf(shape({ span, moves: listOf(isText) })),
+});
+
+export const isDraft = shape({ subject: isText, body_text: isText, blanks: Array.isArray });
+export const isTemplates = shape({ templates: listOf(template) });
+export const isGuideline = shape({
+  id: isText,
+  title: isText,
+  answer: isText,
+  sections: listOf(shape({ title: isText, markdown: isText })),
+  sources: listOf(shape({ title: isText, url: isText, year: Number.isFinite, base: isText })),
+  help_url: isText,
+});
+export const isHealth = shape({ status: isText, version: isText });

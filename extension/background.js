@@ -1,0 +1,196 @@
+/**
+ * The background: the only part that talks to the service, and the keeper of what must outlive a
+ * page. A browser may end it at any moment, so it remembers nothing outside of storage and every
+ * listener is registered before the first await.
+ */
+
+/** @import { Answer } from "./messages.js" */
+
+import { isDraft, isGuideline, isHealth, isReport, isTemplates } from "./answers.js";
+import { keepForSession, keptForSession, load, save } from "./browser.js";
+import { KINDS } from "./messages.js";
+import { allowed, readService } from "./service.js";
+
+const PATIENCE_MS = 8000;
+const LOADER = "content/loader.js";
+
+/** @type {Record<typeof KINDS[number], (payload: any) => Promise<Answer<unknown>>>} */
+const ANSWERS = {
+  check: (request) => post("/api/v1/checks", request, isReport),
+  templates: () => get("/api/v1/templates", isTemplates, (value) => value.templates),
+  draft: ({ template, request }) =>
+    post(`/api/v1/templates/${encodeURIComponent(template)}/draft`, request, isDraft),
+  guideline: ({ id }) => get(`/api/v1/guidelines/${encodeURIComponent(id)}`, isGuideline),
+  health: ({ address }) => call("/api/v1/health", {}, isHealth, address),
+  service: async () => ok(await readService()),
+  "panel-style": async () => ok(await panelStyle()),
+  "keep-form": async ({ key, value }) => {
+    await keepForSession(`form:${key}`, value);
+    return ok(true);
+  },
+  "kept-form": async ({ key }) => ok(await keptForSession(`form:${key}`, null)),
+  "use-on-site": async ({ origin }) => {
+    await useOnSite(origin);
+    return ok(true);
+  },
+  "leave-site": async ({ origin }) => {
+    await leaveSite(origin);
+    return ok(true);
+  },
+  sites: async () => ok((await siteScripts()).flatMap((script) => script.matches ?? [])),
+  "open-options": async () => {
+    await chrome.runtime.openOptionsPage();
+    return ok(true);
+  },
+};
+
+/** @template T @param {T} value @returns {Answer<T>} */
+const ok = (value) => ({ state: "ok", value });
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  const kind = KINDS.find((known) => known === message?.kind);
+  if (!kind || sender.id !== chrome.runtime.id) return false;
+  ANSWERS[kind](message.payload ?? {}).then(reply, () => reply({ state: "strange" }));
+  return true;
+});
+
+chrome.commands.onCommand.addListener(async (command) => {
+  if (command !== "open-panel") return;
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  // A tab without a compose window of ours has nobody who listens.
+  if (tab?.id) await chrome.tabs.sendMessage(tab.id, { kind: "open-panel" }).catch(() => {});
+});
+
+// The permission prompt may close the popup that asked, so the answer is heard here.
+chrome.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  const wanted = /** @type {string[]} */ (await load("wanted", []));
+  for (const pattern of origins) {
+    if (wanted.includes(pattern)) await useOnSite(pattern.replace(/\/\*$/, ""));
+  }
+});
+
+chrome.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+  const scripts = await siteScripts();
+  const ids = scripts
+    .filter(({ matches }) => matches?.some((pattern) => origins.includes(pattern)))
+    .map(({ id }) => id);
+  if (ids.length) await chrome.scripting.unregisterContentScripts({ ids });
+});
+
+/**
+ * Ask the service; the one place with a `fetch`.
+ *
+ * @param {string} path
+ * @param {RequestInit} options
+ * @param {(value: unknown) => boolean} holds
+ * @param {string} [address] another service than the stored one, for the test button
+ * @returns {Promise<Answer<any> & {etag?: string | null, unchanged?: boolean}>}
+ */
+async function call(path, options, holds, address) {
+  const service = await readService();
+  if (!allowed(address ?? service.address, service.consent)) {
+    return { state: "refused", message: "" };
+  }
+  let response;
+  try {
+    response = await fetch((address ?? service.address) + path, {
+      ...options,
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+  } catch {
+    return { state: "offline" };
+  }
+  if (response.status === 304) return { state: "ok", value: null, unchanged: true };
+  const value = await response.json().catch(() => null);
+  if (!response.ok) {
+    const message = value?.error?.message;
+    return typeof message === "string" ? { state: "refused", message } : { state: "strange" };
+  }
+  if (!holds(value)) return { state: "strange" };
+  return { state: "ok", value, etag: response.headers.get("ETag") };
+}
+
+/** @param {string} path @param {unknown} body @param {(value: unknown) => boolean} holds */
+async function post(path, body, holds) {
+  const headers = { "Content-Type": "application/json" };
+  const answer = await call(path, { method: "POST", headers, body: JSON.stringify(body) }, holds);
+  return answer.state === "ok" ? ok(answer.value) : answer;
+}
+
+/**
+ * Get content that changes only with the service's version; its last good copy is kept.
+ *
+ * @param {string} path
+ * @param {(value: unknown) => boolean} holds
+ * @param {(value: any) => unknown} [pick] what to take of the answer
+ * @returns {Promise<Answer<any>>}
+ */
+async function get(path, holds, pick = (value) => value) {
+  const key = `kept:${path}`;
+  const kept = /** @type {{etag: string | null, value: unknown} | null} */ (await load(key, null));
+  const headers = kept?.etag ? { "If-None-Match": kept.etag } : {};
+  const answer = await call(path, { headers: /** @type {Record<string, string>} */ (headers) }, holds);
+  if (answer.state === "ok" && !answer.unchanged) {
+    const value = pick(answer.value);
+    await save(key, { etag: answer.etag, value });
+    return ok(value);
+  }
+  if (answer.state === "ok" && kept) return ok(kept.value);
+  if (answer.state === "offline" && kept) return { state: "ok", value: kept.value, stale: true };
+  return answer;
+}
+
+/** The panel's style sheets as one text: a shadow root in a foreign page cannot link to them. */
+async function panelStyle() {
+  const files = ["design/tokens.css", "design/controls.css", "content/panel/panel.css"];
+  const texts = await Promise.all(
+    files.map(async (file) => (await fetch(chrome.runtime.getURL(file))).text()),
+  );
+  return texts.join("\n");
+}
+
+/**
+ * Run on every page of `origin` from now on, and at once where it is open. Needs its permission.
+ *
+ * @param {string} origin
+ */
+async function useOnSite(origin) {
+  const pattern = `${origin}/*`;
+  const known = await siteScripts();
+  if (!known.some(({ matches }) => matches?.includes(pattern))) {
+    await chrome.scripting.registerContentScripts([
+      {
+        id: `site:${origin}`,
+        matches: [pattern],
+        js: [LOADER],
+        allFrames: true,
+        runAt: "document_start",
+        persistAcrossSessions: true,
+      },
+    ]);
+  }
+  for (const { id } of await chrome.tabs.query({ url: pattern })) {
+    if (id === undefined) continue;
+    const target = { tabId: id, allFrames: true };
+    // A tab that shows an error page cannot take a script; the next page of that site will.
+    await chrome.scripting.executeScript({ target, files: [LOADER] }).catch(() => {});
+  }
+}
+
+/** @param {string} origin */
+async function leaveSite(origin) {
+  const known = await siteScripts();
+  const ids = known.filter(({ id }) => id === `site:${origin}`).map(({ id }) => id);
+  if (ids.length) await chrome.scripting.unregisterContentScripts({ ids });
+  await chrome.permissions.remove({ origins: [`${origin}/*`] }).catch(() => false);
+}
+
+/** The registered scripts of sites that the person added. */
+async function siteScripts() {
+  const scripts = await chrome.scripting.getRegisteredContentScripts();
+  return scripts.filter(({ id }) => id.startsWith("site:"));
+}

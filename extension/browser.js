@@ -1,0 +1,104 @@
+/** The one wrapper of `chrome.*`: storage, messages and words. Firefox answers to the same names. */
+
+/** @import { Answer, Kinds } from "./messages.js" */
+
+/**
+ * The word or sentence `key` of `_locales/en/messages.json`, with `$1`, `$2` … filled in.
+ *
+ * @param {string} key
+ * @param {...(string | number)} parts
+ * @returns {string}
+ */
+export function text(key, ...parts) {
+  return chrome.i18n.getMessage(key, parts.map(String));
+}
+
+/** Whether the extension that started this script is still the one installed. */
+export function isAlive() {
+  return Boolean(globalThis.chrome?.runtime?.id);
+}
+
+/**
+ * Send one message to the background and wait for its answer.
+ *
+ * A worker that was put to sleep is woken by the browser. An extension that was updated or removed
+ * meanwhile has nobody left to answer: that is `{state: "gone"}`, never a rejection.
+ *
+ * @template {keyof Kinds} K
+ * @param {K} kind
+ * @param {Kinds[K]["asks"]} payload
+ * @returns {Promise<Answer<Kinds[K]["gets"]>>}
+ */
+export async function ask(kind, payload) {
+  try {
+    return (await chrome.runtime.sendMessage({ kind, payload })) ?? { state: "gone" };
+  } catch {
+    return { state: "gone" };
+  }
+}
+
+/**
+ * What is stored under `key` on this computer, or `fallback`.
+ *
+ * @template T
+ * @param {string} key
+ * @param {T} fallback
+ * @returns {Promise<T>}
+ */
+export async function load(key, fallback) {
+  const found = await chrome.storage.local.get(key);
+  return /** @type {T} */ (found[key] ?? fallback);
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value
+ */
+export async function save(key, value) {
+  await chrome.storage.local.set({ [key]: value });
+}
+
+/**
+ * Call `listener` with the new value whenever `key` changes, in any window, until `signal` ends.
+ *
+ * @param {string} key
+ * @param {(value: unknown) => void} listener
+ * @param {AbortSignal} [signal]
+ */
+export function onStored(key, listener, signal) {
+  /** @param {{[key: string]: chrome.storage.StorageChange}} changes @param {string} area */
+  const heard = (changes, area) => {
+    if (area === "local" && key in changes) listener(changes[key]?.newValue);
+  };
+  chrome.storage.onChanged.addListener(heard);
+  signal?.addEventListener("abort", () => {
+    if (isAlive()) chrome.storage.onChanged.removeListener(heard);
+  });
+}
+
+/**
+ * Keep `value` until the browser closes; only extension pages and the background may call this.
+ *
+ * @param {string} key
+ * @param {unknown} value
+ */
+export async function keepForSession(key, value) {
+  await chrome.storage.session.set({ [key]: value });
+}
+
+/**
+ * @template T
+ * @param {string} key
+ * @param {T} fallback
+ * @returns {Promise<T>}
+ */
+export async function keptForSession(key, fallback) {
+  const found = await chrome.storage.session.get(key);
+  return /** @type {T} */ (found[key] ?? fallback);
+}
+
+/** Forget all that the extension ever stored. */
+export async function forgetEverything() {
+  await chrome.storage.local.clear();
+  await chrome.storage.session.clear();
+}

@@ -1,0 +1,125 @@
+/** One body field of a compose window, rich or plain, with the same few abilities. */
+
+/** @import { Adapter } from "../webmail/contract.js" */
+
+import { Reading, readPlain, readRich } from "./text.js";
+
+/**
+ * @typedef {{range: Range} | {start: number, end: number}} Caret
+ *   where the person was; the first for rich editors, the second for a textarea
+ */
+
+const SIGNATURE_LINE = /^-- ?$/m;
+const REPLY_INTRO = /\S.*:\s*$/;
+const QUOTED = /^\s*>/;
+
+export class Editor {
+  /** @param {HTMLElement} element @param {Adapter} adapter */
+  constructor(element, adapter) {
+    this.element = element;
+    this.adapter = adapter;
+    this.document = element.ownerDocument;
+    this.window = /** @type {Window & typeof globalThis} */ (this.document.defaultView);
+    this.area = element.tagName === "TEXTAREA" ? /** @type {HTMLTextAreaElement} */ (element) : null;
+  }
+
+  get rich() {
+    return this.area === null;
+  }
+
+  /** Whether the field is still on the page. */
+  get alive() {
+    return this.element.isConnected && this.document.defaultView !== null;
+  }
+
+  /** The person's own words, signature included, quoted mail left out. */
+  read() {
+    if (this.area) return readPlain(this.area, isQuoted);
+    return readRich(this.element, this.adapter.ends(this.element).quotes);
+  }
+
+  /** The person's own words above the signature. */
+  readLetter() {
+    if (this.area) return this.#plainLetter(this.area);
+    const { signature, quotes } = this.adapter.ends(this.element);
+    return readRich(this.element, signature ? [...quotes, signature] : quotes);
+  }
+
+  /** @param {HTMLTextAreaElement} area */
+  #plainLetter(area) {
+    const reading = readPlain(area, isQuoted);
+    const cut = reading.text.search(SIGNATURE_LINE);
+    if (cut < 0) return reading;
+    const pieces = reading.pieces
+      .filter(({ start }) => start < cut)
+      .map((piece) => ({ ...piece, length: Math.min(piece.length, cut - piece.start) }));
+    return new Reading(reading.text.slice(0, cut), pieces);
+  }
+
+  /** All words as they are, to see whether something changed. */
+  get words() {
+    return this.area ? this.area.value : (this.element.textContent ?? "");
+  }
+
+  /** @returns {Caret | null} null where the caret is somewhere else */
+  caret() {
+    if (this.area) return { start: this.area.selectionStart, end: this.area.selectionEnd };
+    const selection = this.document.getSelection();
+    if (!selection?.rangeCount) return null;
+    const range = selection.getRangeAt(0);
+    return this.element.contains(range.startContainer) ? { range: range.cloneRange() } : null;
+  }
+
+  /** Go back to the draft, to where the caret was. @param {Caret | null} caret */
+  restore(caret) {
+    this.focus();
+    if (!caret) return;
+    if ("range" in caret) this.#select(caret.range);
+    else this.area?.setSelectionRange(caret.start, caret.end);
+  }
+
+  focus() {
+    if (!this.area) this.window.focus();
+    this.element.focus({ preventScroll: true });
+  }
+
+  /**
+   * Select words of a reading, so that the person sees them.
+   *
+   * @param {Reading} reading
+   * @param {number} start
+   * @param {number} end
+   */
+  select(reading, start, end) {
+    this.focus();
+    if (this.area) {
+      const from = reading.place(start, start === end)?.offset ?? this.area.value.length;
+      const to = reading.place(end, true)?.offset ?? from;
+      this.area.setSelectionRange(from, to);
+      return;
+    }
+    const range = reading.range(start, end);
+    if (range) this.#select(range);
+  }
+
+  /** @param {Range} range */
+  #select(range) {
+    const selection = this.document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  }
+
+  /** Bring words into view without moving focus or selection. @param {Range} range */
+  reveal(range) {
+    const box = range.getBoundingClientRect();
+    const height = this.window.innerHeight;
+    if (box.top >= 0 && box.bottom <= height) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  }
+}
+
+/** A line of quoted mail, or the line that introduces it. */
+/** @param {string} line @param {string} [next] */
+function isQuoted(line, next) {
+  return QUOTED.test(line) || (next !== undefined && QUOTED.test(next) && REPLY_INTRO.test(line));
+}

@@ -1,0 +1,102 @@
+/** Pairs every compose window of this page with a session and a panel, and undoes all at the end. */
+
+/** @import { ToContent } from "../messages.js" */
+/** @import { Adapter } from "../webmail/contract.js" */
+
+import { ask, isAlive } from "../browser.js";
+import { adapterFor } from "../webmail/index.js";
+import { plain, startedByHand } from "../webmail/plain/adapter.js";
+import { Panel } from "./panel/panel.js";
+import { Session } from "./session.js";
+
+/** Pages change in bursts; one look after each burst is enough. */
+const LOOK_MS = 200;
+
+/**
+ * @param {AbortController} life ends everything that this script ever did
+ * @param {Set<(event: KeyboardEvent) => void>} keys who hears keys before the page does
+ */
+export async function start(life, keys) {
+  const { signal } = life;
+  await ready(signal);
+  const style = await ask("panel-style", {});
+  if (style.state !== "ok") return { hear: () => {} };
+
+  /** @type {Map<HTMLElement, {session: Session, panel: Panel, life: AbortController}>} */
+  const open = new Map();
+  /** @type {HTMLElement | null} */
+  let byHand = null;
+
+  /** @param {HTMLElement} root @param {Adapter} adapter */
+  const begin = (root, adapter) => {
+    const own = new AbortController();
+    signal.addEventListener("abort", () => own.abort(), { signal: own.signal });
+    const session = new Session(root, adapter, own, () => life.abort());
+    const panel = new Panel(session, style.value, keys, own.signal, () => {
+      for (const other of open.values()) if (other.panel !== panel) other.panel.fold();
+    });
+    open.set(root, { session, panel, life: own });
+    void session.start();
+    return panel;
+  };
+
+  const look = () => {
+    if (!isAlive()) return life.abort();
+    const adapter = adapterFor(document);
+    const roots = new Set(adapter.composes(document));
+    if (byHand?.isConnected) roots.add(byHand);
+    for (const [root, { life: own }] of open) {
+      if (roots.has(root)) continue;
+      own.abort();
+      open.delete(root);
+    }
+    for (const root of roots) {
+      const known = open.get(root);
+      if (!known) begin(root, root === byHand ? plain : adapter);
+      else {
+        known.session.bind();
+        known.panel.attach();
+      }
+    }
+  };
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
+  const lookSoon = () => {
+    clearTimeout(soon);
+    soon = setTimeout(look, LOOK_MS);
+  };
+  const watch = new MutationObserver(lookSoon);
+  watch.observe(document, { childList: true, subtree: true });
+  // An editor in a frame is ready some time after its frame; its load is heard on capture only.
+  document.addEventListener("load", lookSoon, { capture: true, signal });
+  document.addEventListener("focusin", lookSoon, { signal });
+  signal.addEventListener("abort", () => {
+    clearTimeout(soon);
+    watch.disconnect();
+  });
+  look();
+
+  return {
+    /** @param {ToContent} message */
+    hear(message) {
+      look();
+      if (message?.kind === "start-here" && !open.size) {
+        byHand = startedByHand(document);
+        if (byHand) begin(byHand, plain);
+      }
+      const active = [...open].find(([root]) => root.contains(document.activeElement));
+      const [, chosen] = active ?? [...open][0] ?? [];
+      if (message?.kind === "open-panel") chosen?.panel.toggle();
+      if (message?.kind === "start-here") chosen?.panel.unfold();
+    },
+  };
+}
+
+/** @param {AbortSignal} signal */
+function ready(signal) {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener("DOMContentLoaded", resolve, { once: true, signal });
+  });
+}

@@ -1,0 +1,148 @@
+/** The interview card as a form: only what is asked for, every change kept at once. */
+
+/** @import { Person } from "../../api" */
+/** @import { Card } from "../../cards/cards.js" */
+
+import { text } from "../../browser.js";
+import { element, icon } from "../../design/element.js";
+
+/**
+ * @typedef {"interviewers" | "company" | "role" | "interviewedAt" | "decisionBy" | "topics"
+ *   | "openQuestions" | "promised"} CardField
+ */
+
+/** @type {CardField[]} */
+export const ALL_FIELDS = [
+  "interviewers",
+  "company",
+  "role",
+  "interviewedAt",
+  "decisionBy",
+  "topics",
+  "openQuestions",
+  "promised",
+];
+
+/**
+ * @param {Card} card changed in place
+ * @param {CardField[]} fields
+ * @param {() => void} onChange
+ * @returns {HTMLElement}
+ */
+export function cardForm(card, fields, onChange) {
+  const shown = fields.map((field) => {
+    if (field === "interviewers") return interviewers(card, onChange);
+    if (field === "topics" || field === "openQuestions" || field === "promised") {
+      return lines(card, field, onChange);
+    }
+    const type = { company: "text", role: "text", interviewedAt: "datetime-local", decisionBy: "date" }[field];
+    return labelled(
+      text(`card_${field}`),
+      element("input", {
+        type,
+        value: card[field],
+        autocomplete: "off",
+        oninput: (/** @type {Event} */ event) => {
+          card[field] = valueOf(event);
+          onChange();
+        },
+      }),
+    );
+  });
+  return element("div", { class: "fields" }, ...shown);
+}
+
+/** @param {Card} card @param {() => void} onChange */
+function interviewers(card, onChange) {
+  if (!card.interviewers.length) card.interviewers.push({ name: "", email: "" });
+  const list = element("div", { class: "people" });
+  const add = element(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      onclick: () => {
+        card.interviewers.push({ name: "", email: "" });
+        draw();
+        list.querySelector(/** @type {"input"} */ (".person:last-of-type input"))?.focus();
+      },
+    },
+    icon("add"),
+    text("addPerson"),
+  );
+  const draw = () => {
+    const rows = card.interviewers.map((person, index) => personRow(person, index, remove, onChange));
+    list.replaceChildren(...rows);
+  };
+  /** @param {number} index */
+  const remove = (index) => {
+    card.interviewers.splice(index, 1);
+    draw();
+    onChange();
+  };
+  draw();
+  return element("fieldset", {}, element("legend", {}, text("card_interviewers")), list, add);
+}
+
+/**
+ * @param {Person} person
+ * @param {number} index
+ * @param {(index: number) => void} remove
+ * @param {() => void} onChange
+ */
+function personRow(person, index, remove, onChange) {
+  /** @param {"name" | "email" | "title"} field @param {string} type */
+  const input = (field, type) =>
+    element("input", {
+      type,
+      value: person[field] ?? "",
+      placeholder: text(`person_${field}`),
+      "aria-label": text(`person_${field}`),
+      autocomplete: "off",
+      class: field,
+      oninput: (/** @type {Event} */ event) => {
+        person[field] = valueOf(event);
+        onChange();
+      },
+    });
+  const removal = element(
+    "button",
+    { type: "button", class: "quiet remove", title: text("removePerson"), onclick: () => remove(index) },
+    icon("close"),
+    element("span", { class: "for-ears" }, text("removePerson")),
+  );
+  return element("div", { class: "person" }, input("title", "text"), input("name", "text"), input("email", "email"), index > 0 && removal);
+}
+
+/** @param {Card} card @param {"topics" | "openQuestions" | "promised"} field @param {() => void} onChange */
+function lines(card, field, onChange) {
+  const area = element("textarea", {
+    rows: 2,
+    oninput: () => {
+      card[field] = area.value.split("\n").map((line) => line.trim());
+      onChange();
+    },
+  });
+  area.value = card[field].join("\n");
+  return labelled(text(`card_${field}`), area, text("oneALine"));
+}
+
+/**
+ * @param {string} label
+ * @param {HTMLElement} field
+ * @param {string} [hint]
+ */
+export function labelled(label, field, hint) {
+  return element(
+    "label",
+    { class: "field" },
+    element("span", {}, label),
+    field,
+    hint ? element("small", {}, hint) : null,
+  );
+}
+
+/** @param {Event} event */
+export function valueOf(event) {
+  return /** @type {HTMLInputElement} */ (event.target).value;
+}

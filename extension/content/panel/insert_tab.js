@@ -1,0 +1,388 @@
+/** The tab that goes from an occasion to a draft in four looks: choose, fill in, see, insert. */
+
+/** @import { Draft, Sender, Template, TemplateField } from "../../api" */
+/** @import { Card } from "../../cards/cards.js" */
+/** @import { Session } from "../session.js" */
+/** @import { CardField } from "./card_form.js" */
+
+import { ask, text } from "../../browser.js";
+import { asInterview, emptyCard, saveCard } from "../../cards/cards.js";
+import { dueOf } from "../../cards/due.js";
+import { loadSender, saveSender } from "../../cards/sender.js";
+import { element, icon } from "../../design/element.js";
+import { ALL_FIELDS, cardForm, labelled, valueOf } from "./card_form.js";
+import { cardName } from "./check_tab.js";
+import { counted } from "./words.js";
+
+const DOORS = /** @type {const} */ (["had-an-interview", "waiting", "got-an-answer"]);
+/** Slots of a template that a card fills, and the card's field for each. */
+const CARD_FIELDS = /** @type {Record<string, CardField>} */ ({
+  interviewer: "interviewers",
+  company: "company",
+  role: "role",
+  interviewed_on: "interviewedAt",
+  decision_by: "decisionBy",
+  open_question: "openQuestions",
+  promised: "promised",
+});
+/** What every check and the desk need, whatever the template asks for. */
+const ALWAYS = /** @type {CardField[]} */ (["interviewers", "company", "role", "interviewedAt"]);
+const KEEP_MS = 250;
+
+/**
+ * @typedef {object} Form what was typed and is not part of a card
+ * @property {"choose" | "fill" | "preview"} step
+ * @property {typeof DOORS[number] | null} door
+ * @property {string | null} template
+ * @property {Record<string, string>} answers
+ * @property {Card} card
+ */
+
+export class InsertTab {
+  /** @type {Form} */
+  form = { step: "choose", door: null, template: null, answers: {}, card: emptyCard() };
+  /** @type {Template[]} */
+  #templates = [];
+  /** @type {Required<{[K in keyof Sender]: string}>} */
+  #sender = { name: "", email: "", phone: "", linkedin: "" };
+  #key = "";
+  #entered = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {Session} session @param {() => void} done */
+  constructor(session, done) {
+    this.session = session;
+    this.done = done;
+    this.element = element("div", { class: "insert" });
+    session.life.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+
+  /** The tab is shown: bring back what was typed, ask for the templates. */
+  async enter() {
+    if (!this.#entered) {
+      this.#entered = true;
+      this.#key = `${location.host}|${this.session.recipients()[0]?.email ?? ""}`;
+      await this.#restore();
+      this.#sender = await loadSender();
+    }
+    const answer = await ask("templates", {});
+    if (answer.state === "ok") this.#templates = answer.value;
+    if (answer.state !== "ok" && !this.#templates.length) return this.#drawOffline();
+    this.#draw();
+  }
+
+  /** Cards or recipients changed elsewhere. */
+  update() {
+    if (!this.#entered || this.#focused()) return;
+    const stored = this.session.view.cards.find(({ id }) => id === this.form.card.id);
+    if (stored) this.form.card = structuredClone(stored);
+    else if (!this.#touched) this.#prefill();
+  }
+
+  #touched = false;
+
+  async #restore() {
+    const kept = await ask("kept-form", { key: this.#key });
+    const form = kept.state === "ok" ? /** @type {Form | null} */ (kept.value) : null;
+    if (form) {
+      this.form = form;
+      this.#touched = true;
+      const stored = this.session.view.cards.find(({ id }) => id === form.card.id);
+      if (stored) form.card = structuredClone(stored);
+    } else {
+      this.#prefill();
+    }
+  }
+
+  /** The card of the recipients, or a new one that begins with them. */
+  #prefill() {
+    const known = this.session.view.card;
+    if (known) {
+      this.form.card = structuredClone(known);
+    } else {
+      this.form.card = emptyCard();
+      this.form.card.interviewers = this.session.recipients().map((person) => ({ ...person }));
+    }
+  }
+
+  #focused() {
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    return this.element.contains(root.activeElement);
+  }
+
+  /** Keep what was typed: the card for good, the rest until the browser closes. */
+  #keep(card = false) {
+    this.#touched = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      void ask("keep-form", { key: this.#key, value: this.form });
+      if (card) void saveCard(this.form.card);
+    }, KEEP_MS);
+  }
+
+  #draw() {
+    const { step } = this.form;
+    const template = this.#template();
+    if (step === "choose" || !template) this.#drawChoice();
+    else if (step === "fill") this.#drawForm(template);
+    else void this.#drawPreview(template);
+  }
+
+  #template() {
+    return this.#templates.find(({ id }) => id === this.form.template) ?? null;
+  }
+
+  /** @param {Form["step"]} step */
+  #go(step) {
+    this.form.step = step;
+    this.#keep();
+    this.#draw();
+    this.element.querySelector(/** @type {"button"} */ ("h3, button"))?.focus();
+  }
+
+  #drawOffline() {
+    this.element.replaceChildren(
+      element("p", {}, text("stateOffline")),
+      element("pre", {}, "make run"),
+      element("p", {}, text("stateOfflineKept")),
+      element("button", { type: "button", onclick: () => void this.enter() }, text("retry")),
+    );
+  }
+
+  #drawChoice() {
+    const door = this.form.door ?? this.#likelyDoor();
+    const doors = element(
+      "div",
+      { class: "doors", role: "group", "aria-label": text("doorsLabel") },
+      ...DOORS.map((name) =>
+        element(
+          "button",
+          {
+            type: "button",
+            "aria-pressed": String(name === door),
+            onclick: () => {
+              this.form.door = name;
+              this.#keep();
+              this.#drawChoice();
+              this.element.querySelector(/** @type {"button"} */ ("[aria-pressed=true]"))?.focus();
+            },
+          },
+          text(`door_${name.replaceAll("-", "_")}`),
+        ),
+      ),
+    );
+    const templates = this.#templates
+      .filter((template) => template.door === door)
+      .toSorted((a, b) => a.order - b.order);
+    this.element.replaceChildren(
+      doors,
+      element(
+        "ul",
+        { class: "templates" },
+        ...templates.map((template) =>
+          element(
+            "li",
+            {},
+            element(
+              "button",
+              { type: "button", class: "template", onclick: () => this.#pick(template) },
+              element("strong", {}, template.title),
+              element("span", {}, template.occasion),
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+
+  #likelyDoor() {
+    const { step } = dueOf(this.form.card, new Date());
+    return step === "wait" || step === "follow-up" ? "waiting" : "had-an-interview";
+  }
+
+  /** @param {Template} template */
+  #pick(template) {
+    this.form.template = template.id;
+    this.#go("fill");
+  }
+
+  /** @param {Template} template */
+  #drawForm(template) {
+    const needed = ALL_FIELDS.filter((field) => ALWAYS.includes(field) || template.fields.some(({ name }) => CARD_FIELDS[name] === field));
+    const more = ALL_FIELDS.filter((field) => !needed.includes(field));
+    const kept = () => this.#keep(true);
+    this.element.replaceChildren(
+      this.#heading(template.title, "choose"),
+      element("p", { class: "when" }, text("usualTime", template.usual)),
+      this.#cardChoice(template),
+      cardForm(this.form.card, needed, kept),
+      ...template.fields.filter(({ source }) => source === "answer").map((field) => this.#question(field)),
+      ...this.#senderFields(template),
+      element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(this.form.card, more, kept)),
+      element("p", { class: "choices" }, element("button", { type: "button", class: "primary", onclick: () => this.#go("preview") }, text("preview"))),
+    );
+  }
+
+  /** @param {string} title @param {Form["step"]} back */
+  #heading(title, back) {
+    return element(
+      "div",
+      { class: "step" },
+      element(
+        "button",
+        { type: "button", class: "quiet back", title: text("back"), onclick: () => this.#go(back) },
+        icon("back"),
+        element("span", { class: "for-ears" }, text("back")),
+      ),
+      element("h3", { tabindex: -1 }, title),
+    );
+  }
+
+  /** @param {Template} template */
+  #cardChoice(template) {
+    const { cards } = this.session.view;
+    const others = cards.filter(({ id }) => id !== this.form.card.id);
+    if (!others.length) return element("h4", {}, text("cardHeading"));
+    const select = element(
+      "select",
+      {
+        onchange: () => {
+          const card = cards.find(({ id }) => id === select.value);
+          this.form.card = card ? structuredClone(card) : emptyCard();
+          if (!card) this.form.card.interviewers = this.session.recipients().map((person) => ({ ...person }));
+          else this.session.useCard(card.id);
+          this.#keep();
+          this.#drawForm(template);
+        },
+      },
+      element("option", { value: this.form.card.id, selected: true }, cardName(this.form.card)),
+      ...others.map((card) => element("option", { value: card.id }, cardName(card))),
+      element("option", { value: "" }, text("newCard")),
+    );
+    return labelled(text("cardHeading"), select);
+  }
+
+  /** @param {TemplateField} field */
+  #question(field) {
+    const area = element("textarea", {
+      rows: 3,
+      placeholder: text("forExample", field.example),
+      oninput: (/** @type {Event} */ event) => {
+        this.form.answers[field.name] = valueOf(event);
+        this.#keep();
+      },
+    });
+    area.value = this.form.answers[field.name] ?? "";
+    return labelled(field.question, area);
+  }
+
+  /** The person's own details, asked for once. @param {Template} template */
+  #senderFields(template) {
+    const missing = /** @type {(keyof Sender)[]} */ (["name", "phone", "email", "linkedin"]).filter(
+      (name) => !this.#sender[name] && template.fields.some((field) => field.name === `sender_${name}`),
+    );
+    if (!missing.length) return [];
+    const inputs = missing.map((name) =>
+      labelled(
+        text(`sender_${name}`),
+        element("input", {
+          type: name === "email" ? "email" : "text",
+          autocomplete: "off",
+          value: this.#sender[name],
+          onchange: (/** @type {Event} */ event) => {
+            this.#sender[name] = valueOf(event).trim();
+            void saveSender(this.#sender);
+          },
+        }),
+      ),
+    );
+    return [element("fieldset", {}, element("legend", {}, text("senderHeading")), ...inputs)];
+  }
+
+  /** @param {Template} template */
+  async #drawPreview(template) {
+    const request = {
+      interview: asInterview(this.form.card, this.session.recipients()),
+      sender: this.#sender,
+      answers: this.form.answers,
+    };
+    const answer = await ask("draft", { template: template.id, request });
+    if (this.form.step !== "preview") return;
+    const heading = this.#heading(template.title, "fill");
+    if (answer.state !== "ok") {
+      const words = answer.state === "offline" ? text("stateOffline") : text("stateStrange");
+      const reason = answer.state === "refused" ? text("stateRefused", answer.message) : words;
+      const retry = element("button", { type: "button", onclick: () => this.#draw() }, text("retry"));
+      this.element.replaceChildren(heading, element("p", {}, reason), ...(answer.state === "offline" ? [element("pre", {}, "make run")] : []), retry);
+      return;
+    }
+    this.#showPreview(heading, answer.value);
+  }
+
+  /** @param {HTMLElement} heading @param {Draft} draft */
+  #showPreview(heading, draft) {
+    const subject = this.session.adapter.subject(this.session.root);
+    const taken = Boolean(subject?.value.trim()) && subject?.value !== draft.subject;
+    const above = Boolean(this.session.editor?.readLetter().text.trim());
+    const box = element("input", { type: "checkbox" });
+    const blanks = counted("blanks", draft.blanks.length);
+    this.said = element("p", { class: "note", role: "status" });
+    this.element.replaceChildren(
+      heading,
+      element(
+        "div",
+        { class: "preview", tabindex: 0, role: "region", "aria-label": text("preview") },
+        element("p", { class: "subject" }, ...withBlanks(draft, "subject", draft.subject)),
+        element("div", { class: "letter" }, ...withBlanks(draft, "body", draft.body_text)),
+      ),
+      blanks ? element("p", { class: "note" }, blanks) : "",
+      above ? element("p", { class: "note" }, text("goesAbove")) : "",
+      taken ? element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject"))) : "",
+      element(
+        "p",
+        { class: "choices" },
+        element("button", { type: "button", class: "primary", onclick: () => void this.#insert(draft, box.checked) }, text("insertDraft")),
+      ),
+      this.said,
+    );
+  }
+
+  /** @param {Draft} draft @param {boolean} withSubject */
+  async #insert(draft, withSubject) {
+    await saveCard(this.form.card);
+    this.session.useCard(this.form.card.id);
+    const { outcome } = await this.session.insert(draft, withSubject);
+    if (outcome === "written") {
+      this.form.step = "choose";
+      this.#keep();
+      this.done();
+      return;
+    }
+    const copy = element(
+      "button",
+      {
+        type: "button",
+        onclick: async () => {
+          await navigator.clipboard.writeText(draft.body_text);
+          this.said?.replaceChildren(text("copied"));
+        },
+      },
+      text("copyDraft"),
+    );
+    this.said?.replaceChildren(text("insertRefused"), " ", copy);
+  }
+}
+
+/** A text with its blanks marked. @param {Draft} draft @param {"subject" | "body"} part @param {string} words */
+function withBlanks(draft, part, words) {
+  /** @type {(Node | string)[]} */
+  const pieces = [];
+  let at = 0;
+  const blanks = draft.blanks.filter((blank) => blank.in === part).toSorted((a, b) => a.span.start - b.span.start);
+  for (const { span, question } of blanks) {
+    pieces.push(words.slice(at, span.start), element("mark", { title: question }, words.slice(span.start, span.end)));
+    at = span.end;
+  }
+  return [...pieces, words.slice(at)];
+}

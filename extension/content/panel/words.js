@@ -1,0 +1,84 @@
+/** The panel's own sentences, made of a view. */
+
+/** @import { Move, Report } from "../../api" */
+/** @import { View } from "../session.js" */
+
+import { text } from "../../browser.js";
+
+/** @type {Move[]} */
+export const MOVES = ["gratitude", "interest", "fit", "recap", "answers", "status_ask", "offer", "closing_line"];
+
+/** What a reader expects; the others are welcome, and not missed. */
+const EXPECTED = {
+  "thank-you": /** @type {Move[]} */ (["gratitude", "interest", "fit", "recap", "closing_line"]),
+  "follow-up": /** @type {Move[]} */ (["gratitude", "interest", "status_ask", "closing_line"]),
+};
+
+/** The first line of the panel. @param {View} view */
+export function headline({ phase, findings }) {
+  if (phase !== "report") return text(`headline_${phase}`);
+  const stops = findings.filter(({ finding }) => finding.level === "stop").length;
+  const advice = findings.length - stops;
+  const parts = [counted("stops", stops), counted("advice", advice)].filter(Boolean);
+  return parts.length ? parts.join(text("headlineJoin")) : text("headlineReady");
+}
+
+/** @param {"stops" | "advice" | "blanks"} what @param {number} number */
+export function counted(what, number) {
+  return number ? text(number === 1 ? `${what}One` : `${what}Many`, number) : "";
+}
+
+/**
+ * What the draft does well: a sentence and the draft's own words for each.
+ *
+ * @param {View} view
+ * @returns {{id: string, says: string, quote: string}[]}
+ */
+export function inPlace({ report, body, subject }) {
+  if (!report) return [];
+  const passed = new Set(report.outcomes.filter(({ status }) => status === "passed").map(({ check }) => check));
+  const found = [];
+  if (passed.has("no-subject") && passed.has("vague-subject") && subject.trim()) {
+    found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });
+  }
+  if (passed.has("no-name-greeting") && passed.has("casual-greeting")) {
+    const greeting = body.trim().split("\n", 1)[0] ?? "";
+    found.push({ id: "greeting", says: text("inPlace_greeting"), quote: greeting });
+  }
+  for (const move of MOVES) {
+    const index = report.sentences.findIndex(({ moves }) => moves.includes(move));
+    const span = report.sentences[index]?.span;
+    if (!span || span.start < 0) continue;
+    const first = move === "gratitude" && index === 0;
+    const says = text(first ? "inPlace_gratitudeFirst" : `inPlace_${move}`);
+    found.push({ id: move, says, quote: body.slice(span.start, span.end).replace(/\s+/g, " ") });
+  }
+  return found;
+}
+
+/** The moves that a reader would miss. @param {Report} report */
+export function missingMoves(report) {
+  if (report.kind === "other") return [];
+  const present = new Set(report.sentences.flatMap(({ moves }) => moves));
+  return EXPECTED[report.kind].filter((move) => !present.has(move));
+}
+
+/** The moves that a draft makes, in their usual order. @param {Report} report */
+export function presentMoves(report) {
+  const present = new Set(report.sentences.map(({ moves }) => moves[0]));
+  return MOVES.filter((move) => present.has(move));
+}
+
+/**
+ * The first paragraph of a guideline's "Why", without the marks of its Markdown.
+ *
+ * @param {{title: string, markdown: string}[]} sections
+ */
+export function firstWhy(sections) {
+  const markdown = sections.find(({ title }) => title === "Why")?.markdown ?? "";
+  const [paragraph = ""] = markdown.trim().split(/\n\s*\n/, 1);
+  return paragraph
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*_`]{1,2}([^*_`]+)[*_`]{1,2}/g, "$1")
+    .replace(/\s+/g, " ");
+}

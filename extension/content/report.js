@@ -1,0 +1,88 @@
+/** A report kept in step with a draft that goes on changing: pure, without a page. */
+
+/** @import { Finding, Report, Span } from "../api" */
+
+/**
+ * @typedef {object} Noted a finding as the panel shows it
+ * @property {string} id the same for the same fault in the same sentence, in every later report
+ * @property {Finding} finding
+ * @property {Span | null} span where its words stand now; null where it has none
+ * @property {boolean} stale whether its sentence was changed since
+ */
+
+/**
+ * The findings of a report, each with a name that outlives the report.
+ *
+ * @param {Report} report
+ * @param {string} body the text that was checked
+ * @returns {Noted[]}
+ */
+export function noted(report, body) {
+  return report.findings.map((finding) => ({
+    id: `${finding.check}|${sentenceOf(report, body, finding)}`,
+    finding,
+    span: finding.span && { ...finding.span },
+    stale: false,
+  }));
+}
+
+/** @param {Report} report @param {string} body @param {Finding} finding */
+function sentenceOf(report, body, { field, span, quote }) {
+  if (!span) return "";
+  if (field === "subject") return quote ?? "";
+  const around = report.sentences.find((s) => s.span.start <= span.start && span.end <= s.span.end);
+  return around ? body.slice(around.span.start, around.span.end) : lineAt(body, span);
+}
+
+/** @param {string} body @param {Span} span */
+function lineAt(body, span) {
+  const start = body.lastIndexOf("\n", span.start - 1) + 1;
+  const end = body.indexOf("\n", span.end);
+  return body.slice(start, end < 0 ? body.length : end);
+}
+
+/**
+ * What changed between two texts, as the range of the old one and the growth.
+ *
+ * @param {string} before
+ * @param {string} after
+ * @returns {{start: number, end: number, growth: number} | null} null where they are the same
+ */
+export function change(before, after) {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { start, end: before.length - same, growth: after.length - before.length };
+}
+
+/**
+ * A span after a change; null where the change reached into it or touched its edge.
+ *
+ * @param {Span} span
+ * @param {{start: number, end: number, growth: number}} changed
+ * @returns {Span | null}
+ */
+export function moved(span, { start, end, growth }) {
+  if (span.end < start) return span;
+  if (span.start > end) return { start: span.start + growth, end: span.end + growth };
+  return null;
+}
+
+/**
+ * The span of the sentence, or else of the line, that a span stands in.
+ *
+ * @param {Span} span
+ * @param {{span: Span}[]} sentences
+ * @param {string} body
+ * @returns {Span}
+ */
+export function sentenceAround(span, sentences, body) {
+  const found = sentences.find((s) => s.span.start <= span.start && span.end <= s.span.end);
+  if (found) return found.span;
+  const start = body.lastIndexOf("\n", span.start - 1) + 1;
+  const end = body.indexOf("\n", span.end);
+  return { start, end: end < 0 ? body.length : end };
+}

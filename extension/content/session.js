@@ -1,0 +1,470 @@
+/**
+ * One compose window: listens to it, waits for a pause, asks for a check, keeps findings and marks
+ * in step with the words. It draws nothing itself but the marks; the panel shows `view`.
+ */
+
+/** @import { CheckRequest, Kind, Move, Report, Span } from "../api" */
+/** @import { Card } from "../cards/cards.js" */
+/** @import { Adapter } from "../webmail/contract.js" */
+/** @import { Caret } from "./editor.js" */
+/** @import { Mark } from "./highlight.js" */
+/** @import { Noted } from "./report.js" */
+
+import { ask, isAlive } from "../browser.js";
+import { asInterview, cardFor, loadCards, onCards, withOffset } from "../cards/cards.js";
+import { loadSender } from "../cards/sender.js";
+import { Editor } from "./editor.js";
+import { clearMarks, drawMarks } from "./highlight.js";
+import { insertDraft, replaceInField, replaceWords } from "./insert.js";
+import { change, moved, noted, sentenceAround } from "./report.js";
+
+/** Long enough not to judge half a sentence, short enough to feel present. */
+const PAUSE_MS = 700;
+/** Quiet attempts to find the service again: 3, 6, 12, 24, then every 30 seconds. */
+const RETRY_MS = { first: 3000, most: 30_000 };
+const KEPT_REPORTS = 20;
+
+/**
+ * @typedef {object} View
+ * @property {"empty" | "reading" | "report" | "other" | "offline" | "refused" | "strange"} phase
+ * @property {string} reason the service's own words where it refused
+ * @property {Report | null} report
+ * @property {string} body the text that the report is about
+ * @property {string} subject
+ * @property {Noted[]} findings those that were not left
+ * @property {Card[]} cards
+ * @property {Card | null} card the interview that the draft is about
+ * @property {string} service address of the service, for links to its pages
+ * @property {boolean} rich
+ */
+
+export class Session {
+  /** @type {Editor | null} */
+  editor = null;
+  /** @type {View} */
+  view = {
+    phase: "empty",
+    reason: "",
+    report: null,
+    body: "",
+    subject: "",
+    findings: [],
+    cards: [],
+    card: null,
+    service: "",
+    rich: true,
+  };
+  /** What the panel does with a new view. */
+  onView = () => {};
+
+  /** @type {Kind | "auto"} */
+  #kind = "auto";
+  /** @type {string | null} a card that the person chose by hand */
+  #chosen = null;
+  /** @type {Set<string>} */
+  #left = new Set();
+  /** @type {Map<string, Report>} */
+  #reports = new Map();
+  #asked = "";
+  #text = "";
+  #retry = RETRY_MS.first;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {AbortController | null} */
+  #bound = null;
+  /** @type {string | null} */
+  #open = null;
+  #moves = false;
+  #composing = false;
+  /** @type {Caret | null} */
+  #caret = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Adapter} adapter
+   * @param {AbortController} life ends this session alone
+   * @param {() => void} gone called when the extension behind it is gone
+   */
+  constructor(root, adapter, life, gone) {
+    this.root = root;
+    this.adapter = adapter;
+    this.life = life.signal;
+    this.gone = gone;
+    this.life.addEventListener("abort", () => this.#end());
+    onCards(() => this.refreshCards(), this.life);
+    const watch = new MutationObserver(() => this.touch());
+    watch.observe(root, { childList: true, subtree: true, characterData: true });
+    this.life.addEventListener("abort", () => watch.disconnect());
+    root.addEventListener("input", () => this.touch(), { signal: this.life });
+    document.addEventListener("visibilitychange", () => this.#wake(), { signal: this.life });
+  }
+
+  async start() {
+    const service = await ask("service", {});
+    if (service.state === "ok") this.view.service = service.value.address;
+    await this.refreshCards();
+    this.bind();
+    this.touch(0);
+  }
+
+  async refreshCards() {
+    if (!isAlive()) return this.gone();
+    this.view.cards = await loadCards();
+    this.#chooseCard();
+    this.#show();
+    this.touch();
+  }
+
+  /** @param {string | null} id a card, or null for what the recipients say */
+  useCard(id) {
+    this.#chosen = id;
+    this.#chooseCard();
+    this.#show();
+    this.touch(0);
+  }
+
+  #chooseCard() {
+    const { cards } = this.view;
+    const chosen = cards.find(({ id }) => id === this.#chosen);
+    this.view.card = chosen ?? cardFor(cards, this.recipients());
+  }
+
+  recipients() {
+    return this.adapter.recipients(this.root);
+  }
+
+  /** Take hold of the body field; it may be made late, and anew when the person changes its mode. */
+  bind() {
+    const element = this.adapter.editor(this.root);
+    if (element === (this.editor?.element ?? null)) return;
+    this.#bound?.abort();
+    if (this.editor) clearMarks(this.editor);
+    this.editor = element && new Editor(element, this.adapter);
+    this.#caret = null;
+    if (!this.editor) return;
+    this.view.rich = this.editor.rich;
+    this.#listen(this.editor);
+    this.#asked = "";
+    this.touch(0);
+  }
+
+  /** @param {Editor} editor */
+  #listen(editor) {
+    this.#bound = new AbortController();
+    const { signal } = this.#bound;
+    this.life.addEventListener("abort", () => this.#bound?.abort(), { signal });
+    const { element, document } = editor;
+    element.addEventListener("input", () => this.#changed(), { signal });
+    element.addEventListener("compositionstart", () => (this.#composing = true), { signal });
+    element.addEventListener("compositionend", () => (this.#composing = false), { signal });
+    document.addEventListener("selectionchange", () => this.#noteCaret(), { signal });
+    element.addEventListener("blur", () => this.#noteCaret(), { signal });
+    if (editor.rich) {
+      const watch = new MutationObserver(() => this.#changed());
+      watch.observe(element, { childList: true, subtree: true, characterData: true });
+      signal.addEventListener("abort", () => watch.disconnect());
+    }
+  }
+
+  #noteCaret() {
+    const { editor } = this;
+    if (!editor || editor.document.activeElement !== editor.element) return;
+    this.#caret = editor.caret() ?? this.#caret;
+  }
+
+  /** Something about the message may have changed: check after a pause. @param {number} [pause] */
+  touch(pause = PAUSE_MS) {
+    clearTimeout(this.#timer);
+    if (!this.life.aborted) this.#timer = setTimeout(() => this.check(), pause);
+  }
+
+  /** The words changed: marks of a changed sentence go at once. */
+  #changed() {
+    if (!this.editor?.alive) return;
+    const { text } = this.editor.read();
+    const changed = change(this.#text, text);
+    if (!changed) return;
+    const { report, findings } = this.view;
+    const sentences = report?.sentences ?? [];
+    for (const item of findings) {
+      if (!item.span || item.finding.field !== "body") continue;
+      const around = sentenceAround(item.span, sentences, this.#text);
+      const kept = moved(around, changed) ? moved(item.span, changed) : null;
+      if (kept) item.span = kept;
+      else item.stale = true;
+    }
+    for (const sentence of sentences) {
+      const kept = moved(sentence.span, changed);
+      sentence.span = kept ?? { start: -1, end: -1 };
+    }
+    this.#text = text;
+    this.draw();
+    this.touch();
+  }
+
+  /** Judge the message as this kind from now on. @param {Kind} kind */
+  readAs(kind) {
+    this.#kind = kind;
+    this.touch(0);
+  }
+
+  async check() {
+    if (!isAlive()) return this.gone();
+    this.bind();
+    if (!this.editor?.alive) return;
+    this.#chooseCard();
+    const request = await this.#request(this.editor);
+    if (!this.editor.readLetter().text.trim()) return this.#showPhase("empty");
+    const { now: _now, ...lasting } = request;
+    const key = JSON.stringify(lasting);
+    if (key === this.#asked && ["report", "other"].includes(this.view.phase)) return;
+    this.#asked = key;
+    const known = this.#reports.get(key);
+    if (known) return this.#take(structuredClone(known), request);
+    if (!this.view.report) this.#showPhase("reading");
+    const answer = await ask("check", request);
+    if (key !== this.#asked || this.life.aborted) return;
+    if (answer.state === "gone") return this.gone();
+    if (answer.state !== "ok") return this.#fail(answer);
+    this.#retry = RETRY_MS.first;
+    this.#reports.set(key, structuredClone(answer.value));
+    const [oldest] = this.#reports.keys();
+    if (this.#reports.size > KEPT_REPORTS && oldest) this.#reports.delete(oldest);
+    this.#take(answer.value, request);
+  }
+
+  /** @param {Editor} editor @returns {Promise<CheckRequest>} */
+  async #request(editor) {
+    const { cards, card } = this.view;
+    const recipients = this.recipients();
+    const sender = await loadSender();
+    return {
+      kind: this.#kind,
+      subject: this.adapter.subject(this.root)?.value ?? "",
+      body: editor.read().text,
+      interview: card && asInterview(card, recipients),
+      sender,
+      recipients,
+      other_interviews: cards
+        .filter(({ id, done }) => id !== card?.id && !done.includes("closed"))
+        .map((other) => asInterview(other)),
+      attachments: this.adapter.attachments(this.root),
+      now: withOffset(new Date()),
+    };
+  }
+
+  /** @param {{state: string, message?: string}} answer */
+  #fail({ state, message = "" }) {
+    this.#asked = "";
+    this.view.reason = message;
+    this.#showPhase(/** @type {View["phase"]} */ (state));
+    if (state !== "offline" || document.hidden) return;
+    this.touch(this.#retry);
+    this.#retry = Math.min(this.#retry * 2, RETRY_MS.most);
+  }
+
+  #wake() {
+    if (!document.hidden && this.view.phase === "offline") this.touch(0);
+  }
+
+  /** @param {Report} report @param {CheckRequest} request */
+  #take(report, request) {
+    if (!this.editor?.alive) return;
+    this.#text = request.body;
+    Object.assign(this.view, { report, body: request.body, subject: request.subject });
+    this.view.findings = noted(report, request.body).filter(({ id }) => !this.#left.has(id));
+    this.#showPhase(report.kind === "other" ? "other" : "report");
+    // Words typed while the service was reading.
+    this.#changed();
+  }
+
+  /** @param {View["phase"]} phase */
+  #showPhase(phase) {
+    this.view.phase = phase;
+    if (phase === "empty") Object.assign(this.view, { report: null, findings: [] });
+    this.#show();
+  }
+
+  #show() {
+    this.draw();
+    this.onView();
+  }
+
+  /** Draw the marks that belong to the words as they stand. */
+  draw() {
+    const { editor } = this;
+    if (!editor?.alive || !editor.rich) return;
+    const { report, findings, phase } = this.view;
+    if (!report || phase === "other" || phase === "empty") return clearMarks(editor);
+    const reading = editor.read();
+    /** @type {Mark[]} */
+    const marks = [];
+    const add = (/** @type {Mark["name"]} */ name, /** @type {Span} */ span) => {
+      const range = span.end > span.start ? reading.range(span.start, span.end) : null;
+      if (range) marks.push({ name, range });
+    };
+    for (const { id, finding, span, stale } of findings) {
+      if (!span || stale || finding.field !== "body") continue;
+      add(finding.level, span);
+      if (id === this.#open) add("open", span);
+    }
+    if (this.#moves) {
+      for (const { span, moves } of report.sentences) {
+        if (moves[0]) add(moves[0], span);
+      }
+    }
+    drawMarks(editor, marks);
+  }
+
+  /** Show which words a finding is about: by a mark, in a textarea by nothing until asked. */
+  /** @param {string | null} id */
+  open(id) {
+    this.#open = id;
+    this.draw();
+    const item = this.view.findings.find((found) => found.id === id);
+    if (!item?.span || item.stale || item.finding.field !== "body" || !this.editor?.rich) return;
+    const range = this.editor.read().range(item.span.start, item.span.end);
+    if (range) this.editor.reveal(range);
+  }
+
+  /** Select a finding's words in the draft. @param {Noted} item */
+  show({ finding, span }) {
+    if (!span) return this.editor?.focus();
+    if (finding.field === "subject") {
+      const input = this.adapter.subject(this.root);
+      input?.focus();
+      input?.setSelectionRange(span.start, span.end);
+    } else if (this.editor) {
+      this.editor.select(this.editor.read(), span.start, span.end);
+    }
+  }
+
+  /** @param {boolean} on */
+  showMoves(on) {
+    this.#moves = on;
+    this.draw();
+  }
+
+  /** Leave a finding as it is, for this draft. @param {Noted} item */
+  leave(item) {
+    this.#left.add(item.id);
+    this.view.findings = this.view.findings.filter(({ id }) => id !== item.id);
+    this.#show();
+  }
+
+  /**
+   * Apply a finding's suggestion, if its words still stand there. The caret stays where it was,
+   * or moves with the words.
+   *
+   * @param {Noted} item
+   * @param {number} [choice]
+   * @returns {Promise<"written" | "refused" | "moved">}
+   */
+  async repair(item, choice = 0) {
+    const edits = item.finding.suggestions[choice]?.edits ?? [];
+    if (this.#composing || item.stale) return "moved";
+    const outcome =
+      item.finding.field === "subject" ? this.#repairSubject(edits) : await this.#repairBody(item, edits);
+    if (outcome === "written") this.touch(0);
+    return outcome;
+  }
+
+  /** @param {import("../api").Edit[]} edits */
+  #repairSubject(edits) {
+    const input = this.adapter.subject(this.root);
+    if (!input || input.value !== this.view.subject) return "moved";
+    const { text, start, end } = merged(input.value, edits);
+    return replaceInField(input, start, end, text);
+  }
+
+  /**
+   * @param {Noted} item
+   * @param {import("../api").Edit[]} edits
+   * @returns {Promise<"written" | "refused" | "moved">}
+   */
+  async #repairBody({ finding, span }, edits) {
+    const { editor } = this;
+    if (!editor) return "moved";
+    const growth = span && finding.span ? span.start - finding.span.start : 0;
+    const { text: body } = editor.read();
+    if (!span && body !== this.view.body) return "moved";
+    if (span && body.slice(span.start, span.end) !== finding.quote) return "moved";
+    const here = edits.map((edit) => ({ ...edit, start: edit.start + growth, end: edit.end + growth }));
+    const { start, end, text } = merged(body, here);
+    // One step where the edits stand on one line; else the last first, so that offsets hold.
+    const steps = body.slice(start, end).includes("\n") ? here.toReversed() : [{ start, end, text }];
+    for (const step of steps) {
+      if ((await replaceWords(editor, editor.read(), step)) === "refused") return "refused";
+    }
+    this.adapter.inserted?.(document);
+    return "written";
+  }
+
+  /**
+   * Insert a filled template, then put the caret on its first blank.
+   *
+   * @param {import("../api").Draft} draft
+   * @param {boolean} withSubject set the subject although it holds something
+   */
+  async insert(draft, withSubject) {
+    this.bind();
+    const { editor } = this;
+    if (!editor || this.#composing) return { outcome: /** @type {const} */ ("refused"), above: false };
+    const subject = this.adapter.subject(this.root);
+    if (subject && draft.subject && (withSubject || !subject.value.trim())) {
+      replaceInField(subject, 0, subject.value.length, draft.subject);
+    }
+    const result = await insertDraft(editor, draft.body_text);
+    if (result.outcome === "written") {
+      this.adapter.inserted?.(document);
+      this.#selectBlank(editor, draft);
+      this.touch(0);
+    }
+    return result;
+  }
+
+  /** @param {Editor} editor @param {import("../api").Draft} draft */
+  #selectBlank(editor, draft) {
+    const reading = editor.read();
+    const blank = draft.blanks.find((found) => found.in === "body");
+    const lines = draft.body_text.split("\n").filter(Boolean);
+    if (blank) {
+      const words = draft.body_text.slice(blank.span.start, blank.span.end);
+      const at = reading.text.indexOf(words, Math.max(0, reading.text.indexOf(lines[0] ?? "")));
+      if (at >= 0) return editor.select(reading, at, at + words.length);
+    }
+    const last = lines.at(-1) ?? "";
+    const at = reading.text.indexOf(last);
+    const end = at < 0 ? reading.text.length : at + last.length;
+    editor.select(reading, end, end);
+  }
+
+  /** Back to the draft, at the caret that was left. */
+  returnToDraft() {
+    this.editor?.restore(this.#caret);
+  }
+
+  #end() {
+    clearTimeout(this.#timer);
+    if (this.editor?.alive) clearMarks(this.editor);
+  }
+}
+
+/**
+ * Several edits as one: from the first changed character to the last.
+ *
+ * @param {string} source
+ * @param {import("../api").Edit[]} edits in rising order
+ */
+function merged(source, edits) {
+  const start = edits[0]?.start ?? 0;
+  const end = edits.at(-1)?.end ?? start;
+  let text = "";
+  let at = start;
+  for (const edit of edits) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start, end, text };
+}
+

@@ -1,0 +1,285 @@
+/**
+ * The words of an editor as plain text, with an exact map back to where they stand.
+ *
+ * Offsets are UTF-16 code units, as in every JavaScript string. Nothing is changed.
+ */
+
+/** Elements whose words are not part of the message. */
+const SILENT = new Set(["STYLE", "SCRIPT", "TEMPLATE", "HEAD", "TITLE", "SELECT", "TEXTAREA"]);
+/** What is a block where no style says so: a document that is not shown. */
+const BLOCKS = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER
+   HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL`.split(/\s+/),
+);
+const INLINE_DISPLAYS = new Set(["inline", "contents", "inline-block", "inline-flex", "none"]);
+/** Editors put these where a caret could not stand otherwise. */
+const INVISIBLE = /[\u200B\u2060\uFEFF]/;
+
+/**
+ * @typedef {object} Piece a run of characters that stands unbroken in text and source alike
+ * @property {number} start where it begins in the text
+ * @property {number} length
+ * @property {Node} node a text node, or the textarea
+ * @property {number} offset where it begins in the node
+ */
+
+/** The text of an editor and the way back. */
+export class Reading {
+  /** @param {string} text @param {Piece[]} pieces */
+  constructor(text, pieces) {
+    this.text = text;
+    this.pieces = pieces;
+  }
+
+  /**
+   * Where the character at `index` stands. At an edge between two pieces, `after` prefers the end
+   * of the piece before: the place where more can be written.
+   *
+   * @param {number} index
+   * @param {boolean} [after]
+   * @returns {{node: Node, offset: number} | null}
+   */
+  place(index, after = false) {
+    let before = null;
+    for (const piece of this.pieces) {
+      const end = piece.start + piece.length;
+      if (piece.start > index) break;
+      if (after ? index <= end && index > piece.start : index < end) {
+        return { node: piece.node, offset: piece.offset + index - piece.start };
+      }
+      before = piece;
+    }
+    const edge = before ?? this.pieces[0];
+    if (!edge) return null;
+    const past = before ? Math.min(index - edge.start, edge.length) : 0;
+    return { node: edge.node, offset: edge.offset + past };
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @returns {Range | null} null where the text has no such words
+   */
+  range(start, end) {
+    const from = this.place(start, start === end);
+    const to = this.place(end, true);
+    if (!from || !to || start > end || end > this.text.length) return null;
+    const range = /** @type {Document} */ (from.node.ownerDocument).createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /**
+   * The index of a place in the source; places between pieces count as the next one's start.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   */
+  index(node, offset) {
+    for (const piece of this.pieces) {
+      if (piece.node === node) {
+        if (offset < piece.offset) return piece.start;
+        if (offset <= piece.offset + piece.length) return piece.start + offset - piece.offset;
+      } else if (node.compareDocumentPosition(piece.node) & Node.DOCUMENT_POSITION_FOLLOWING) {
+        if (!node.contains(piece.node)) return piece.start;
+        const child = node.childNodes[offset];
+        if (child && (child.contains(piece.node) || follows(child, piece.node))) return piece.start;
+      }
+    }
+    return this.text.length;
+  }
+}
+
+/** @param {Node} node @param {Node} other */
+const follows = (node, other) =>
+  Boolean(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+/**
+ * Read a contenteditable element. Nodes in `skipped` (quoted mail) are passed over.
+ *
+ * @param {HTMLElement} root
+ * @param {readonly Node[]} [skipped]
+ * @returns {Reading}
+ */
+export function readRich(root, skipped = []) {
+  const writer = new Writer();
+  walk(root, writer, new Set(skipped), styleOf(root));
+  return new Reading(writer.text, writer.pieces);
+}
+
+/**
+ * Read a textarea. Lines for which `skipped` is true (quoted mail) are passed over.
+ *
+ * @param {HTMLTextAreaElement} area
+ * @param {(line: string, next: string | undefined) => boolean} [skipped]
+ * @returns {Reading}
+ */
+export function readPlain(area, skipped = () => false) {
+  let text = "";
+  let offset = 0;
+  /** @type {Piece[]} */
+  const pieces = [];
+  const lines = area.value.split("\n");
+  lines.forEach((line, number) => {
+    const length = line.length + (number + 1 < lines.length ? 1 : 0);
+    if (length && !skipped(line, lines[number + 1])) {
+      const last = pieces.at(-1);
+      if (last && last.offset + last.length === offset) last.length += length;
+      else pieces.push({ start: text.length, length, node: area, offset });
+      text += area.value.slice(offset, offset + length);
+    }
+    offset += length;
+  });
+  return new Reading(text, pieces);
+}
+
+/** Collects text and pieces, line by line. */
+class Writer {
+  text = "";
+  /** @type {Piece[]} */
+  pieces = [];
+  /** Line ends that stand before the next word, if one comes. */
+  #due = 0;
+  /** Whether the current line has something on it, be it only a line break that holds it open. */
+  #open = false;
+  #spaceHeld = false;
+
+  /** End the current line; `lines` is 2 where a blank line separates. @param {number} lines */
+  block(lines) {
+    if (this.#open || (this.#due && lines > this.#due)) this.#due = Math.max(this.#due, lines);
+    this.#open = false;
+    this.#spaceHeld = false;
+  }
+
+  lineBreak() {
+    this.#flush();
+    this.text += "\n";
+    this.#open = true;
+    this.#spaceHeld = false;
+  }
+
+  holdLine() {
+    this.#flush();
+    this.#open = true;
+  }
+
+  /**
+   * @param {Text} node
+   * @param {boolean} asIs whether spaces and line ends count as they are
+   */
+  words(node, asIs) {
+    const { data } = node;
+    for (let at = 0; at < data.length; at += 1) {
+      const sign = /** @type {string} */ (data[at]);
+      if (INVISIBLE.test(sign)) continue;
+      if (asIs && sign === "\n") {
+        this.#put("\n", node, at);
+        this.#spaceHeld = false;
+      } else if (!asIs && /[ \t\r\n\f]/.test(sign)) {
+        if (this.#spaceHeld || !this.#open) continue;
+        this.#put(" ", node, at);
+        this.#spaceHeld = true;
+      } else {
+        this.#put(sign === "\u00A0" ? " " : sign, node, at);
+        this.#spaceHeld = false;
+      }
+    }
+  }
+
+  /** @param {string} sign @param {Text} node @param {number} at */
+  #put(sign, node, at) {
+    this.#flush();
+    const last = this.pieces.at(-1);
+    if (last && last.node === node && last.offset + last.length === at && this.#adjoins(last)) {
+      last.length += 1;
+    } else {
+      this.pieces.push({ start: this.text.length, length: 1, node, offset: at });
+    }
+    this.text += sign;
+    this.#open = true;
+  }
+
+  /** @param {Piece} piece */
+  #adjoins(piece) {
+    return piece.start + piece.length === this.text.length;
+  }
+
+  #flush() {
+    if (this.#due) {
+      if (this.text) this.text += "\n".repeat(this.#due);
+      this.#due = 0;
+      this.#open = false;
+    }
+  }
+}
+
+/**
+ * @typedef {object} Style
+ * @property {boolean} block
+ * @property {number} lines 2 where its margin looks like a blank line
+ * @property {boolean} asIs
+ * @property {boolean} hidden
+ */
+
+/** @param {Element} element @returns {Style} */
+function styleOf(element) {
+  const view = element.ownerDocument.defaultView;
+  const style = view?.getComputedStyle(element);
+  if (!style?.display) {
+    const block = BLOCKS.has(element.tagName);
+    const lines = element.tagName === "P" ? 2 : 1;
+    return { block, lines, asIs: element.tagName === "PRE", hidden: false };
+  }
+  const margin = Math.max(parseFloat(style.marginTop) || 0, parseFloat(style.marginBottom) || 0);
+  const gap = margin >= parseFloat(style.fontSize) / 2;
+  return {
+    block: !INLINE_DISPLAYS.has(style.display),
+    lines: gap && !/^(LI|UL|OL|BLOCKQUOTE|BODY)$/.test(element.tagName) ? 2 : 1,
+    asIs: style.whiteSpace.startsWith("pre") || style.whiteSpace === "break-spaces",
+    hidden: style.display === "none",
+  };
+}
+
+/** @param {Element} parent @param {Writer} writer @param {Set<Node>} skipped @param {Style} style */
+function walk(parent, writer, skipped, style) {
+  for (const node of parent.childNodes) {
+    if (node instanceof Text || node.nodeType === Node.TEXT_NODE) {
+      writer.words(/** @type {Text} */ (node), style.asIs);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      readElement(/** @type {Element} */ (node), writer, skipped);
+    }
+  }
+}
+
+/** @param {Element} element @param {Writer} writer @param {Set<Node>} skipped */
+function readElement(element, writer, skipped) {
+  if (skipped.has(element)) return writer.block(2);
+  if (SILENT.has(element.tagName) || element.getAttribute("data-mce-bogus") === "all") return;
+  if (element.tagName === "BR") return isLast(element) ? writer.holdLine() : writer.lineBreak();
+  const style = styleOf(element);
+  if (style.hidden) return;
+  if (style.block) writer.block(style.lines);
+  walk(element, writer, skipped, style);
+  if (style.block) writer.block(style.lines);
+}
+
+/** Whether nothing visible follows on this line: such a break only holds the line open. */
+/** @param {Element} lineBreak */
+function isLast(lineBreak) {
+  /** @type {Node} */
+  let node = lineBreak;
+  while (true) {
+    for (let next = node.nextSibling; next; next = next.nextSibling) {
+      if (next.nodeType === Node.TEXT_NODE && !/[^ \t\r\n\f\uFEFF]/.test(next.nodeValue ?? "")) continue;
+      if (next.nodeType === Node.COMMENT_NODE) continue;
+      if (next.nodeType === Node.ELEMENT_NODE && styleOf(/** @type {Element} */ (next)).block) return true;
+      return false;
+    }
+    const parent = node.parentElement;
+    if (!parent || styleOf(parent).block || parent.isContentEditable !== parent.parentElement?.isContentEditable) {
+      return true;
+    }
+    node = parent;
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Every message between the parts of the extension, with what it asks and what it gets.
+ *
+ * Content scripts, popup and options ask; the background answers. The other way go only the three
+ * kinds of `ToContent`, without an answer.
+ */
+
+/** @import { CheckRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */
+
+/**
+ * @typedef {{state: "ok", value: T, stale?: boolean}
+ *   | {state: "offline"}
+ *   | {state: "refused", message: string}
+ *   | {state: "strange"}
+ *   | {state: "gone"}} Answer
+ *   `stale`: the last good copy, because the service did not answer. `refused`: the service said
+ *   no, in its own words. `strange`: it answered with something else than promised. `gone`: the
+ *   extension was updated or removed.
+ * @template T
+ */
+
+/**
+ * @typedef {object} Kinds
+ * @property {{asks: CheckRequest, gets: Report}} check
+ * @property {{asks: {}, gets: Template[]}} templates
+ * @property {{asks: {template: string, request: DraftRequest}, gets: Draft}} draft
+ * @property {{asks: {id: string}, gets: Guideline}} guideline
+ * @property {{asks: {address?: string}, gets: Health}} health
+ * @property {{asks: {}, gets: {address: string}}} service
+ * @property {{asks: {}, gets: string}} panel-style
+ * @property {{asks: {key: string, value: unknown}, gets: true}} keep-form
+ * @property {{asks: {key: string}, gets: unknown}} kept-form
+ * @property {{asks: {origin: string}, gets: true}} use-on-site
+ * @property {{asks: {origin: string}, gets: true}} leave-site
+ * @property {{asks: {}, gets: string[]}} sites
+ * @property {{asks: {}, gets: true}} open-options
+ */
+
+/**
+ * @typedef {{kind: "open-panel"} | {kind: "start-here"}} ToContent
+ *   `open-panel`: the keyboard shortcut. `start-here`: the button of the popup, on any page.
+ */
+
+/** The kinds that the background answers; it refuses all others. */
+export const KINDS = /** @type {const} */ ([
+  "check",
+  "templates",
+  "draft",
+  "guideline",
+  "health",
+  "service",
+  "panel-style",
+  "keep-form",
+  "kept-form",
+  "use-on-site",
+  "leave-site",
+  "sites",
+  "open-options",
+]);

@@ -1,0 +1,50 @@
+/** Where the service is, and whether drafts may go there. */
+
+import { load } from "./browser.js";
+
+export const DEFAULT_ADDRESS = "http://127.0.0.1:8765";
+
+/** Hosts that are this computer itself. `localhost` is one by RFC 6761 in every browser. */
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
+
+/**
+ * The stored address, and the address that the person agreed to, if it is another computer's.
+ *
+ * @returns {Promise<{address: string, consent: string | null}>}
+ */
+export async function readService() {
+  const stored = await load("service", {});
+  return { address: DEFAULT_ADDRESS, consent: null, ...stored };
+}
+
+/**
+ * An address as it is stored, without a path; null where it is not one.
+ *
+ * @param {string} typed
+ * @returns {string | null}
+ */
+export function normalAddress(typed) {
+  const trimmed = typed.trim();
+  const full = /^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
+  try {
+    const { origin, hostname } = new URL(full);
+    return hostname ? origin : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} address */
+export function isLoopback(address) {
+  return LOOPBACK.test(new URL(address).hostname);
+}
+
+/**
+ * Whether drafts may be sent to `address`: this computer, or the one that `consent` names.
+ *
+ * @param {string} address
+ * @param {string | null} consent
+ */
+export function allowed(address, consent) {
+  return isLoopback(address) || address === consent;
+}

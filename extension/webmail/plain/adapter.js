@@ -1,0 +1,106 @@
+/** Any page: one large contenteditable or textarea with a subject or recipients near it. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { readAddresses } from "../contract.js";
+
+const EDITABLE = "[contenteditable=''], [contenteditable=true], textarea";
+const SUBJECT = "input[name*=subject i], input[id*=subject i]";
+const TO = "[name=to], [name=_to], [data-to], [name*=recipient i]";
+const CHIP = "[data-email]";
+const SEND = "button[type=submit], button:not([type]), input[type=submit]";
+const FILES = "input[type=file]";
+/** Lower than this is a search field or a chat line, no letter. */
+const LEAST_HEIGHT = 60;
+/** How far above the editor its subject may stand in the tree; published tools climb about so far. */
+const CLIMB = 14;
+const QUOTE = [
+  ".gmail_quote, .yahoo_quoted, .protonmail_quote, .tutanota_quote, .zmail_extra",
+  ".moz-cite-prefix, blockquote, #divRplyFwdMsg, #appendonsend",
+  "#mail-editor-reference-message-container",
+].join(", ");
+const SIGNATURE =
+  ".gmail_signature, .protonmail_signature_block, .moz-signature, #Signature, #signature, [data-signature]";
+
+/** @type {Adapter} */
+export const plain = {
+  id: "plain",
+  name: "Any page",
+  seen: "the practice page, 2026-11-23",
+
+  matches: () => true,
+
+  composes: (document) => {
+    const roots = [...document.querySelectorAll(/** @type {"div"} */ (EDITABLE))]
+      .filter(isLetter)
+      .map((editor) => nearest(editor, SUBJECT))
+      .filter((root) => root !== null);
+    return [...new Set(roots)];
+  },
+
+  editor: (root) => {
+    const found = [root, ...root.querySelectorAll(/** @type {"div"} */ (EDITABLE))].filter(
+      (element) => element.matches(EDITABLE) && isLetter(element),
+    );
+    const active = root.ownerDocument.activeElement;
+    return found.find((element) => element === active) ?? found[0] ?? null;
+  },
+
+  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+
+  recipients: (root) => {
+    const chips = [...root.querySelectorAll(/** @type {"div"} */ (CHIP))];
+    if (chips.length) {
+      return chips.map(({ dataset }) => ({ name: dataset.name ?? "", email: dataset.email ?? "" }));
+    }
+    const field = root.querySelector(TO);
+    const line = field instanceof HTMLInputElement ? field.value : (field?.textContent ?? "");
+    return readAddresses(line);
+  },
+
+  attachments: (root) => {
+    const fields = [...root.querySelectorAll(/** @type {"input"} */ (FILES))];
+    if (!fields.length) return null;
+    return fields.reduce((sum, field) => sum + (field.files?.length ?? 0), 0);
+  },
+
+  sendButton: (root) => root.querySelector(/** @type {"button"} */ (SEND)),
+
+  buttonSpot: (root) => root.querySelector(SEND),
+
+  ends: (editor) => ({
+    signature: editor.querySelector(SIGNATURE),
+    quotes: [...editor.querySelectorAll(QUOTE)],
+  }),
+};
+
+/**
+ * The compose window to use where the person started Afterword by hand: around the field they are
+ * in, else around the largest one.
+ *
+ * @param {Document} document
+ * @returns {HTMLElement | null}
+ */
+export function startedByHand(document) {
+  const letters = [...document.querySelectorAll(/** @type {"div"} */ (EDITABLE))].filter(isLetter);
+  const active = letters.find((editor) => editor.contains(document.activeElement));
+  const [largest] = letters.sort((a, b) => b.offsetHeight * b.offsetWidth - a.offsetHeight * a.offsetWidth);
+  const editor = active ?? largest;
+  if (!editor) return null;
+  return nearest(editor, SUBJECT) ?? editor.closest("form") ?? editor.parentElement;
+}
+
+/** @param {HTMLElement} element */
+function isLetter(element) {
+  return element.offsetHeight >= LEAST_HEIGHT && !element.matches("[readonly], [disabled]");
+}
+
+/** @param {HTMLElement} editor @param {string} wanted @returns {HTMLElement | null} */
+function nearest(editor, wanted) {
+  let root = editor.parentElement;
+  for (let step = 0; root && step < CLIMB; step += 1) {
+    if (root.querySelector(wanted)) return root;
+    root = root.parentElement;
+  }
+  return null;
+}

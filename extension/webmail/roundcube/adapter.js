@@ -1,0 +1,64 @@
+/** Roundcube, with its Elastic skin: HTML mode in TinyMCE's frame, plain mode in a textarea. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { readAddresses } from "../contract.js";
+
+const COMPOSE = "#compose-content";
+const FRAME = "#composebody_ifr";
+const TEXTAREA = "textarea#composebody";
+const SUBJECT = "input[name=_subject]";
+const TO_FIELD = "[name=_to]";
+const TO_CHIPS = "#compose_to .recipient-input > li.recipient";
+const ATTACHMENTS = "#attachment-list > li";
+const SEND = ".formbuttons button.send";
+const SIGNATURE = "#_rc_sig";
+const REPLY_INTRO = "#reply-intro";
+
+/** @type {Adapter} */
+export const roundcube = {
+  id: "roundcube",
+  name: "Roundcube",
+  seen: "1.6.5, 2026-11-23",
+
+  matches: (document) =>
+    Boolean(document.querySelector("body.task-mail.action-compose, form #composebody, #rcmloginuser")),
+
+  composes: (document) => [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))],
+
+  editor: (root) => {
+    /** @type {HTMLIFrameElement | null} */
+    const frame = root.querySelector(FRAME);
+    if (!frame) return root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
+    const body = frame.contentDocument?.body;
+    return body?.isContentEditable ? body : null;
+  },
+
+  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+
+  recipients: (root) => {
+    const chips = [...root.querySelectorAll(TO_CHIPS)];
+    // A chip reads "Dana Lee <dana@acme.example>,"; what is half typed stays in its own input.
+    if (chips.length) return readAddresses(chips.map((chip) => chip.textContent ?? "").join(""));
+    /** @type {HTMLTextAreaElement | null} */
+    const field = root.querySelector(TO_FIELD);
+    return readAddresses(field?.value ?? "");
+  },
+
+  attachments: (root) => root.ownerDocument.querySelectorAll(ATTACHMENTS).length,
+
+  sendButton: (root) => root.querySelector(/** @type {"button"} */ (SEND)),
+
+  buttonSpot: (root) => root.querySelector(SEND),
+
+  ends: (editor) => {
+    const intro = editor.querySelector(REPLY_INTRO);
+    const quotes = [...editor.querySelectorAll(":scope > blockquote")];
+    return { signature: editor.querySelector(SIGNATURE), quotes: intro ? [intro, ...quotes] : quotes };
+  },
+
+  // Roundcube keeps its local copy of a draft only once it has counted a key press (1.6, app.js).
+  inserted: (document) => {
+    document.dispatchEvent(new KeyboardEvent("keypress", { bubbles: true }));
+  },
+};
