@@ -7,6 +7,22 @@ from collections import Counter
 from collections.abc import Generator
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from afterword import create_app
+
+@pytest.fixture(scope="session")
+def app() -> Flask:
+    """The service with its default settings."""
+    return create_app()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client of that service, without a network."""
+    return app.test_client()
+
 
 _Report = pytest.TestReport | pytest.CollectReport
 

@@ -24,7 +24,7 @@ def context(data: Data) -> Context:
     """Return all that a checks request says around its draft."""
     now = _aware(data.get("now"), None)
     zone = now.tzinfo if now else None
-    kind = data["kind"]
+    kind = data.get("kind") or "auto"
     return Context(
         kind=None if kind == "auto" else Kind(kind),
         interview=interview(data.get("interview"), zone),

@@ -132,7 +132,7 @@ def build(settings: Settings) -> Requests:
     checks = Open.from_dict(
         {
             "kind": fields.String(
-                load_default="auto",
+                allow_none=True,
                 validate=OneOf(["thank-you", "follow-up", "auto"]),
                 metadata={"description": "`auto` lets the draft itself decide."},
             ),

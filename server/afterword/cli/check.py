@@ -42,9 +42,10 @@ OTHER = (
     "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="How to print."
 )
 def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: str) -> None:
-    """Check the draft in FILE: a text, perhaps with `Subject: …` on top, or an .eml; - is input.
+    """Check the draft in FILE; - reads standard input.
 
-    Ends with 0 without findings, with 1 where there are some, with 2 where it cannot check.
+    FILE is a text, perhaps with a first line `Subject: …`, or a message in an .eml file. Ends
+    with 0 without findings, with 1 where there are some, with 2 where it cannot check.
     """
     message = _message(file)
     request: dict[str, Any] = {

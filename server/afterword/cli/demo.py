@@ -23,7 +23,10 @@ BROWSERS = ("chromium", "chromium-browser", "brave-browser", "microsoft-edge")
 @click.command()
 @click.option("--browser", metavar="PROGRAM", help="The browser to start.")
 def demo(browser: str | None) -> None:
-    """Open the practice page in a Chromium that has the extension, with a profile of its own."""
+    """Open a Chromium with the extension.
+
+    It shows the practice page, with a profile of its own that is gone afterwards.
+    """
     extension = extension_folder()
     if extension is None:
         raise Problem("The extension is not here. Run this in a checkout of the source.")

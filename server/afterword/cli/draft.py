@@ -26,7 +26,10 @@ from afterword.content.model import Template
     "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="How to print."
 )
 def draft(template: str, card_file: Path | None, answers: tuple[str, ...], shape: str) -> None:
-    """Fill the email template named TEMPLATE; what is not known stays a [blank]."""
+    """Fill an email template.
+
+    What is not known stays a [blank]. `afterword templates` lists all templates.
+    """
     chosen = _template(template)
     request = card.read(card_file) | {"answers": dict(_answers(chosen, answers))}
     data = card.load(card.schemas().draft, request, str(card_file or "--answer"))

@@ -108,7 +108,8 @@ Subject: Thank you – {role} interview
 
 Dear {interviewer},
 
-Thank you for talking with me [[on {interviewed_on} ]]about the {role} role. I enjoyed hearing {topic}.
+Thank you for talking with me [[on {interviewed_on} ]]about the {role} role.
+I enjoyed hearing {topic}.
 
 Kind regards,
 {sender_name}

@@ -105,7 +105,7 @@ def split(path: Path, text: str) -> tuple[Matter, str, int]:
         values = tomllib.loads("\n".join(head))
     except tomllib.TOMLDecodeError as error:
         at = AT_LINE.search(str(error))
-        line = int(at["line"]) + 1 if at and at["line"] else end + 1
+        line = int(at["line"]) + 1 if at and at["line"] else end
         fault = f"The front matter is not TOML: {AT_LINE.sub('', str(error))}."
         raise ContentError(path, line, fault, 'Write one `name = "…"` a line.') from None
     return Matter(path, values, _lines(head)), "\n".join(lines[end + 1 :]), end + 2

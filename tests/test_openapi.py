@@ -1,0 +1,62 @@
+"""The committed OpenAPI document is the one that the schemas give, and it tells the truth."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from afterword.api import PREFIX
+from afterword.cli import openapi
+from afterword.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_committed_document_is_in_step() -> None:
+    committed = (ROOT / "openapi.json").read_text(encoding="utf-8")
+    assert committed == openapi.text(), "run `make openapi` and commit openapi.json"
+
+
+def test_the_service_answers_the_same_document(client: FlaskClient) -> None:
+    assert client.get(f"{PREFIX}/openapi.json").json == json.loads(openapi.text())
+
+
+def test_every_endpoint_is_described_and_nothing_else(app: Flask) -> None:
+    served = {
+        (rule.rule.removeprefix(PREFIX).replace("<", "{").replace(">", "}"), method.lower())
+        for rule in app.url_map.iter_rules()
+        if rule.rule.startswith(PREFIX)
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+    paths = json.loads(openapi.text())["paths"]
+    assert {(path, method) for path, methods in paths.items() for method in methods} == served
+
+
+def references(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (item for name, item in value.items() if name == "$ref")
+        yield from (found for item in value.values() for found in references(item))
+    elif isinstance(value, list):
+        yield from (found for item in value for found in references(item))
+
+
+def test_every_schema_is_there_and_used() -> None:
+    document = json.loads(openapi.text())
+    named = {f"#/components/schemas/{name}" for name in document["components"]["schemas"]}
+    assert set(references(document)) == named
+
+
+def test_the_document_states_the_limits() -> None:
+    schemas = json.loads(openapi.text())["components"]["schemas"]
+    request = schemas["ChecksRequest"]
+    assert request["required"] == ["body"]
+    assert request["properties"]["body"]["maxLength"] == Settings().max_draft_chars
+    assert request["properties"]["subject"]["maxLength"] == Settings().max_line_chars
+    assert request["properties"]["recipients"]["maxItems"] == Settings().max_list_items
+    assert request["properties"]["attachments"]["minimum"] == 0
+    assert schemas["Finding"]["properties"]["level"]["enum"] == ["stop", "advice"]
