@@ -15,7 +15,8 @@ from afterword.draft.model import Part, Span
 # Words that templates use for what they do not know.
 _NOUNS = frozenset(
     "name names company employer organisation organization firm position role job title date time "
-    "day interviewer interviewers interviewer's interviewer’s manager manager's manager’s recruiter "
+    "day interviewer interviewers interviewer's interviewer’s manager manager's manager’s "
+    "recruiter "
     "recruiter's recruiter’s hiring department location city topic topics skill skills experience "
     "project achievement achievements accomplishment accomplishments qualification qualifications "
     "detail details number phone email e-mail address linkedin profile link url portfolio website "
@@ -26,7 +27,7 @@ _NOUNS = frozenset(
 )
 _ORDERS = frozenset(
     "insert add enter list mention fill describe include specify state write put name explain "
-    "reference briefly your their what who how why when where specific relevant one e.g. e.g".split()
+    "reference briefly your their what who how why when where specific relevant one e.g".split()
 )
 _SINGLE_IN_BRACKETS = frozenset("name date company position role title".split())
 _EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
@@ -65,16 +66,21 @@ _TITLED = re.compile(
     r"|Mr\.? ?/ ?M(?:r)?s\.? (?:Interviewer|Last Name|Name|Surname|Hiring Manager|Recruiter))\b"
 )
 _OWN_LINE = re.compile(
-    r"(?m)^[ \t]*(Your (?:Full |First )?(?:Name|Phone(?: Number)?|E-?mail(?: Address)?|Address|Title"
+    r"(?m)^[ \t]*(Your (?:Full |First )?(?:Name|Phone(?: Number)?|E-?mail(?: Address)?"
+    r"|Address|Title"
     r"|(?:Contact|LinkedIn)(?: (?:Info(?:rmation)?|Details|Number|Profile|URL|Link))*)"
     r"|First (?:Name )?Last(?: Name)?|Phone Number|E-?mail Address|LinkedIn (?:Profile|URL|Link)"
     r"(?: URL| Link)?)[ \t]*\r?$"
 )
 _EMPTY_GREETING = re.compile(
-    r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:mr|mrs|ms|mx|dr)\.?)?[ \t\xa0]+"
+    r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: (?:mr|mrs|ms|mx|dr)\.?)?"
+    r"[ \t\xa0]+"
     r"|dear|dear (?:mr|mrs|ms|mx|dr)\.?)[,:!]"
 )
 _LONE_TITLE = re.compile(r"dear (?:mr|mrs|ms|mx)\.?[,:]?$")
+
+
+_Finder = Callable[[str, frozenset[str]], Iterator[Span]]
 
 
 def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
@@ -83,8 +89,8 @@ def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
     `known` holds lower-case names (people, companies, roles) that are text even in brackets.
     """
     spans: list[Span] = []
-    for mark, finder in _FINDERS:
-        if mark in text:
+    for marks, finder in _FINDERS:
+        if any(mark in text for mark in marks):
             spans.extend(finder(text, known))
     spans.sort(key=lambda span: (span.start, -span.end))
     parts: list[Part] = []
@@ -228,9 +234,7 @@ def _crosses(text: str, known: frozenset[str]) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
-def _matches(
-    pattern: re.Pattern[str], group: int = 0
-) -> Callable[[str, frozenset[str]], Iterator[Span]]:
+def _matches(pattern: re.Pattern[str], group: int = 0) -> _Finder:
     def finder(text: str, known: frozenset[str]) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if match.group(group).lower() not in known:
@@ -251,28 +255,19 @@ def _lorem(text: str, known: frozenset[str]) -> Iterator[Span]:
         yield Span(match.start(), match.end())
 
 
-# Each finder runs only where its mark stands in the text.
-_FINDERS: tuple[tuple[str, Callable[[str, frozenset[str]], Iterator[Span]]], ...] = (
-    ("[", _squares),
-    ("{", _curlies),
-    ("<", _angles),
-    ("«", _guillemets),
-    ("(", _rounds),
-    ("%", _percents),
-    ("___", _rules),
-    ("XX", _crosses),
-    ("INSERT ", _matches(_INSERT)),
-    ("TBD", _undecided),
-    ("orem ", _lorem),
-    (" Name", _matches(_TITLED)),
-    (" Title", _matches(_TITLED)),
-    (" X", _matches(_TITLED)),
-    ("XYZ ", _matches(_TITLED)),
-    ("ABC", _matches(_TITLED)),
-    ("/M", _matches(_TITLED)),
-    ("Your ", _matches(_OWN_LINE, 1)),
-    ("First", _matches(_OWN_LINE, 1)),
-    ("Phone Number", _matches(_OWN_LINE, 1)),
-    ("LinkedIn ", _matches(_OWN_LINE, 1)),
-    ("mail Address", _matches(_OWN_LINE, 1)),
+# Each finder runs only where one of its marks stands in the text.
+_FINDERS: tuple[tuple[tuple[str, ...], _Finder], ...] = (
+    (("[",), _squares),
+    (("{",), _curlies),
+    (("<",), _angles),
+    (("«",), _guillemets),
+    (("(",), _rounds),
+    (("%",), _percents),
+    (("___",), _rules),
+    (("XX",), _crosses),
+    (("INSERT ",), _matches(_INSERT)),
+    (("TBD",), _undecided),
+    (("orem ",), _lorem),
+    ((" Name", " Title", " X", "XYZ ", "ABC", "/M"), _matches(_TITLED)),
+    (("Your ", "First", "Phone Number", "LinkedIn ", "mail Address"), _matches(_OWN_LINE, 1)),
 )

@@ -28,7 +28,7 @@ _PHRASES = frozenset(
     "thank you|thank you again|thank you so much|thank you very much|thank you in advance"
     "|thank you once again|thank you once more|thanking you|thanking you in anticipation"
     "|thank you kindly|thank you all|take care|talk soon|speak soon|talk to you soon"
-    "|speak to you soon|see you soon|until then|until next time|looking forward|onward|all good things"
+    "|speak to you soon|see you soon|until then|until next time|looking forward|onward"
     "|in appreciation|in gratitude|have a great day|have a good day|have a nice day"
     "|have a wonderful day|have a lovely day|have a great weekend|have a good weekend"
     "|have a nice weekend|have a great week|have a good one|later|peace|be well|stay well"

@@ -102,8 +102,8 @@ _MENTION = re.compile(
     rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"
     rf"|(?:(?P<wd2>{_WEEKDAY})\.?,?[ ]+)?(?P<month2>{_MONTH})\b\.?[ ]+(?:the[ ]+)?"
     r"(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%])(?:,?[ ]+(?P<year2>(?:19|20)[0-9]{2}))?"
-    r"|(?P<relative>the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|(?:earlier[ ])?today|tonight"
-    r"|this[ ]+(?:morning|afternoon|evening)|last[ ]+night"
+    r"|(?P<relative>the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|(?:earlier[ ])?today"
+    r"|tonight|this[ ]+(?:morning|afternoon|evening)|last[ ]+night"
     rf"|yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY})"
     r"|(?P<count>[1-9]|a|one|two|three|four|five|six|seven)[ ]+(?P<unit>day|week)s?[ ]+ago"
     rf"|(?:(?P<which>last|this[ ]past|past|next|this[ ]coming|coming|this)[ ]+)?"
@@ -153,17 +153,20 @@ def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
     found = match.groupdict()
     if found["iso"]:
         year, month, day = map(int, found["iso"].split("-"))
-        return _exact(part, day, month, year, None, lead)
+        return _real(Mention(part, Relation.EXACT, day=day, month=month, year=year, lead=lead))
     for which in "12":
         if found["month" + which]:
             year_text = found["year" + which]
-            return _exact(
-                part,
-                int(found["day" + which]),
-                _MONTHS[found["month" + which]],
-                int(year_text) if year_text else None,
-                _WEEKDAYS.get(found["wd" + which] or ""),
-                lead,
+            return _real(
+                Mention(
+                    part,
+                    Relation.EXACT,
+                    weekday=_WEEKDAYS.get(found["wd" + which] or ""),
+                    day=int(found["day" + which]),
+                    month=_MONTHS[found["month" + which]],
+                    year=int(year_text) if year_text else None,
+                    lead=lead,
+                )
             )
     if relative := found["relative"]:
         return Mention(part, Relation.RELATIVE, _days_off(relative), lead=lead)
@@ -191,14 +194,10 @@ def _days_off(relative: str) -> int:
     return 0
 
 
-def _exact(
-    part: Part, day: int, month: int, year: int | None, weekday: int | None, lead: str
-) -> Mention | None:
-    if not _date(year or _LEAP, month, day):
-        return None
-    return Mention(
-        part, Relation.EXACT, weekday=weekday, day=day, month=month, year=year, lead=lead
-    )
+def _real(mention: Mention) -> Mention | None:
+    """Return an exact mention whose day is in the calendar, of any year where none is given."""
+    known = _date(mention.year or _LEAP, mention.month or 0, mention.day or 0)
+    return mention if known else None
 
 
 _LEAP = 2024
@@ -216,7 +215,7 @@ def resolve(mention: Mention, now: datetime, zone: tzinfo | None = None) -> tupl
 
     The day of writing is that of `now` on its own clock, or in `zone` where both are known. A day
     without a year is the one nearest to `now`. A bare weekday is the last one, today included, or
-    the next. "Last Tuesday" is the Tuesday before today, or the one a week earlier; "next" likewise.
+    the next. "Last Tuesday" is the Tuesday before today, or the one a week earlier; so with "next".
     Empty where the calendar has no such day.
     """
     today = (now.astimezone(zone) if zone and now.tzinfo else now).date()

@@ -14,7 +14,8 @@ _SALUTATION = re.compile(
     r"(?:(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
     r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo"
     r"|greetings|salutations|good[ \t]?day|g'day|g’day|morning|afternoon|evening"
-    r"|respected|esteemed|kumusta|namaste|salaam|salam|as-salamu[ \t]+alaykum|sehr[ \t]+geehrte[rs]?"
+    r"|respected|esteemed|kumusta|namaste|salaam|salam|as-salamu[ \t]+alaykum"
+    r"|sehr[ \t]+geehrte[rs]?"
     r"|liebe[r]?|guten[ \t]+(?:tag|morgen|abend)|bonjour|bonsoir|ch(?:er|ère)|estimad[oa]s?"
     r"|querid[oa]s?|hola|buen[oa]s?[ \t]+(?:días|dias|tardes|noches)|prezad[oa]s?|olá|ola|ciao"
     r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha|dzień[ \t]+dobry)"
@@ -33,8 +34,12 @@ _NAME_PART = re.compile(r"[^\s,;:!?&/()–—]+|[,;:!?&/()–—]")
 _ADDRESS_LINES = 12
 _ADDRESS_WIDTH = 70
 _GROUP_WORDS = 6
+_MOST_WORDS = 12
 _LINE_WORDS = 9
 _MARKS = ",:;!.?-–—"
+_EDGES = "()" + _MARKS
+_COMMAS = frozenset(",:!-–—")
+_LOWER_NAMES = re.compile(r"(?:[ \t\xa0]+[a-zà-ÿ][\w'’-]*){1,4}[ \t\xa0]*(?:[,:;!–—]|-(?=\s))")
 _SCAN = 240
 """Greetings are short; only so many characters of a line are looked at."""
 
@@ -109,6 +114,8 @@ def _with_salutation(text: str, lower: str) -> int:
         and len(rest.split()) <= _LINE_WORDS
     ):
         return len(text)
+    if end := _lower_case_names(text, start):
+        return end
     end, marked = _names(text, lower, start)
     if marked or end == len(text):
         return end
@@ -122,31 +129,19 @@ def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
     marked = False
     words = 0
     for match in _WORD.finditer(text, start):
-        word = match.group()
-        core = word.strip("()" + _MARKS)
-        mark = word[len(word.rstrip(_MARKS)) :]
-        if not core:
-            if any(char in _MARKS for char in word):
-                if not marked:
-                    end, marked = match.end(), True
-                if word != ",":
-                    break
-            continue
-        low = lower[match.start() : match.end()].strip("()" + _MARKS)
-        called = low in ALSO_A_NAME and core[0].isupper() and mark[:1] in tuple(",:!-–—")
-        if not called and not _may_be_name(core, low, lower_case_too=not marked and words < 1):
-            if marked or low in NOT_A_NAME or not core[0].islower():
+        core = match.group().strip(_EDGES)
+        mark = _mark_after(match.group())
+        if not core:  # a mark by itself, or an emoji
+            if mark and not marked:
+                end, marked = match.end(), True
+            if mark and mark[0] != ",":
                 break
-            # A lower-case group ("hi maria lópez,") counts when a mark closes it.
-            words += 1
-            if words > _GROUP_WORDS:
-                break
-            if mark[:1] and mark[0] in ",:;!-–—":
-                return match.end(), True
             continue
-        words += 1
-        if words > 2 * _GROUP_WORDS:
+        low = lower[match.start() : match.end()].strip(_EDGES)
+        first = not marked and words == 0
+        if words == _MOST_WORDS or not _may_be_name(core, low, mark, first=first):
             break
+        words += 1
         accepted = match.end()
         if mark and _closes(mark, core, low):
             end, marked = match.end(), True
@@ -158,25 +153,38 @@ def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
     return (end, True) if marked else (accepted, False)
 
 
+def _mark_after(word: str) -> str:
+    return word[len(word.rstrip(_MARKS)) :]
+
+
 def _closes(mark: str, core: str, low: str) -> bool:
     # The stop after "Dr." or an initial closes nothing.
     return mark[0] != "." or (len(core) > 2 and low not in TITLES)
 
 
-def _may_be_name(core: str, low: str, *, lower_case_too: bool) -> bool:
+def _may_be_name(core: str, low: str, mark: str, *, first: bool) -> bool:
     if core[0] in "[{<«":
         return True
-    if low in _AND or low in TITLES or low in COMPANIONS or low in NOBODY or low in PARTICLES:
+    if any(low in words for words in (_AND, TITLES, COMPANIONS, NOBODY, PARTICLES)):
         return True
     if low in NOT_A_NAME:
-        return False
-    return not core[0].islower() or lower_case_too
+        # "Hi Will," is to Will; "Hi will you …" is not.
+        return low in ALSO_A_NAME and core[0].isupper() and mark[:1] in _COMMAS
+    return first or not core[0].islower()
+
+
+def _lower_case_names(text: str, start: int) -> int:
+    """Measure "hi maria lópez," after its salutation: a few words that a mark closes."""
+    match = _LOWER_NAMES.match(text, start)
+    if not match or not NOT_A_NAME.isdisjoint(match.group().strip(_EDGES + " ").split()):
+        return 0
+    return match.end()
 
 
 def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> int:
     """Measure a greeting that is only a name: "Dana," or "Dana, thank you for …"."""
     words = text.split(None, _GROUP_WORDS + 1)
-    first = lower.split(None, 1)[0].strip("()" + _MARKS)
+    first = lower.split(None, 1)[0].strip(_EDGES)
     if not first or first in NOT_A_NAME or not text[0].isalpha():
         return 0
     if text[-1] in ",:" and followed and len(words) <= _GROUP_WORDS:

@@ -105,8 +105,13 @@ def _is_header_block(lines: Sequence[Line], index: int) -> bool:
     """Tell whether "From:" and at least two more mail headers stand in the lines from `index`."""
     if index >= len(lines) or not _bare(lines[index].text).startswith(_FROM):
         return False
-    after = [_bare(line.text) for line in lines[index + 1 : index + 9]]
-    return sum(line.startswith(_HEADERS) for line in after) >= _ENOUGH_HEADERS
+    count = 0
+    for line in lines[index + 1 : index + 9]:
+        if _bare(line.text).startswith(_HEADERS):
+            count += 1
+        elif line.text and not count:
+            return False  # mail headers stand one below the other
+    return count >= _ENOUGH_HEADERS
 
 
 def _bare(text: str) -> str:

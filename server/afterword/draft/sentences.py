@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from afterword.draft.lines import BLANK, Line, trimmed
+from afterword.draft.lines import BLANK, Line
 from afterword.draft.model import Span
 
 # A run of stops and the quotes or brackets that close after it, always taken whole, so that a
 # long run costs its length once.
 _STOP = re.compile(r"[.!?…。！？؟।｡]+['\"’”»)\]*_]*")
+_BLANKS = frozenset(BLANK)
 _WIDE_STOPS = frozenset("。！？｡")
+_WORD_CHAR = re.compile(r"\w")
 _CLOSERS = "'\"’”»)]*_"
 _OPENERS = frozenset("'\"‘“„«([*_¿¡#$€£₹+")
 
@@ -56,12 +59,12 @@ def split(text: str, lines: Sequence[Line]) -> list[Span]:
     was wrapped goes on in the next. List marks stand outside the spans.
     """
     spans: list[Span] = []
-    for chunk in _chunks(text, lines):
-        spans.extend(_cut(text, chunk))
+    for start, end in _chunks(lines):
+        spans.extend(_cut(text, start, end))
     return spans
 
 
-def _chunks(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+def _chunks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Join wrapped lines; a chunk never crosses a list mark or a line ended on purpose."""
     width = max((line.end - line.start for line in lines), default=0)
     start = end = -1
@@ -70,12 +73,12 @@ def _chunks(text: str, lines: Sequence[Line]) -> Iterator[Line]:
         bullet = _bullet(line)
         if last is None or bullet or not _goes_on(last, line, width):
             if last is not None:
-                yield trimmed(text, start, end)
+                yield start, end
             start = line.start + bullet
         end = line.end
         last = line
     if last is not None:
-        yield trimmed(text, start, end)
+        yield start, end
 
 
 def _bullet(line: Line) -> int:
@@ -102,8 +105,7 @@ def _is_abbreviation(text: str) -> bool:
     return word[0].endswith(".") and word[0][:-1].lstrip("(").lower() in _NEVER
 
 
-def _cut(text: str, chunk: Line) -> Iterator[Span]:
-    start, end = chunk.start, chunk.end
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     for stop in _STOP.finditer(text, start, end):
         after = stop.end()
         if after < start or not _ends_sentence(text, start, stop.start(), after, end):
@@ -118,9 +120,12 @@ def _cut(text: str, chunk: Line) -> Iterator[Span]:
 
 def _sentence(text: str, start: int, end: int) -> Span | None:
     """Return the span without margins; None where it holds no letter, digit or blank."""
-    line = trimmed(text, start, end)
-    if any(char.isalnum() or char == "_" for char in line.text):
-        return Span(line.start, line.end)
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    while end > start and text[end - 1] in _BLANKS:
+        end -= 1
+    if start < end and (text[start].isalnum() or _WORD_CHAR.search(text, start, end)):
+        return Span(start, end)
     return None
 
 
@@ -128,7 +133,7 @@ def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bo
     if after >= end:
         return True
     following = text[after]
-    if following not in BLANK:
+    if following not in _BLANKS:
         return text[stop] in _WIDE_STOPS or (
             text[stop] == "." and after == stop + 1 and _space_forgotten(text, start, stop, end)
         )
@@ -153,22 +158,28 @@ def _next_word(text: str, after: int, end: int) -> str:
 def _last_word(text: str, start: int, stop: int) -> str:
     piece = text[max(start, stop - 16) : stop]
     words = piece.split()
-    return words[-1].lstrip("([\"'“‘*") if words and piece[-1] not in BLANK else ""
+    return words[-1].lstrip("([\"'“‘*") if words and piece[-1] not in _BLANKS else ""
 
 
 def _full_stop(text: str, start: int, stop: int, following: str, *, closed: bool) -> bool:
     last = _last_word(text, start, stop)
-    if not last:
-        return True
+    # "1. First" inside a line: the number opens the sentence, it does not end it.
+    if last.isdecimal() and not text[start : stop - len(last)].strip(BLANK):
+        return False
+    return _breaks(last, following, closed)
+
+
+@lru_cache(maxsize=2048)
+def _breaks(last: str, following: str, closed: bool) -> bool:
+    """Tell whether a sentence ends between "last." and "following"."""
     lower = last.lower()
     if lower in _NEVER and not closed:
-        return lower == "no" and _bare(following) in _STARTERS and not following[0].isdigit()
+        return lower == "no" and _bare(following) in _STARTERS
     if lower == _LISTS_END:
         return not following[0].islower()
     if lower in _MAYBE or (len(last) == 1 and last.isupper() and last != "I"):
         return _bare(following) in _STARTERS and following[0].isupper()
-    # "1. First" inside a line: the number opens the sentence, it does not end it.
-    return not (last.isdecimal() and not text[start : stop - len(last)].strip(BLANK))
+    return True
 
 
 def _bare(word: str) -> str:
@@ -191,10 +202,10 @@ def _with_emoji(text: str, after: int, end: int) -> int:
     """Take the emoji, smiley or closing mark that follows a stop into its sentence."""
     while after < end:
         begin = after
-        while begin < end and text[begin] in BLANK:
+        while begin < end and text[begin] in _BLANKS:
             begin += 1
         stop = begin
-        while stop < end and text[stop] not in BLANK:
+        while stop < end and text[stop] not in _BLANKS:
             if text[stop].isalnum() or text[stop] in _OPENERS or text[stop] in "-–—@<{&/_":
                 return after
             stop += 1

@@ -152,14 +152,14 @@ def _is_full(name: str, context: Context) -> bool:
 
 
 def _phones(place: Part, lower: str, *, signed: bool) -> Iterator[Part]:
+    cued = signed or _PHONE_CUE.search(lower) is not None
     for match in _PHONE.finditer(lower):
         text = match.group()
         digits = sum(char.isdigit() for char in text)
         if digits not in _PHONE_DIGITS or _NOT_PHONE.fullmatch(text) or "\n" in text.strip():
             continue
-        if not signed and not (_PHONE_CUE.search(lower) or text[0] == "+"):
-            continue
-        yield _piece(place, match.start(), match.end())
+        if cued or text[0] == "+":
+            yield _piece(place, match.start(), match.end())
 
 
 def _emails(place: Part, lower: str) -> Iterator[Part]:

@@ -1,0 +1,384 @@
+"""Whether a written name is the name of somebody known, or nearly so."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from afterword.draft.model import Person
+from afterword.draft.words import PARTICLES, SUFFIXES, TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A written name that is almost that of `person`; `text` is the writer's words put right."""
+
+    person: Person
+    text: str
+
+
+class _Word(NamedTuple):
+    """One word of a name, with its place in the text it was read from."""
+
+    start: int
+    end: int
+    exact: str
+    """Lower case, with accents, apostrophes in one form."""
+    plain: str
+    """Without accents and apostrophes."""
+    optional: bool
+    """An honorific, a particle or a suffix, which a name may be written without."""
+    hyphen: bool
+    """Joined to the next word by a hyphen."""
+
+
+class _Pair(NamedTuple):
+    """Words of the written name, by index, that stand for words of the known name."""
+
+    written: tuple[int, ...]
+    known: tuple[int, ...]
+    form: bool
+    """By a short form or an initial, not letter by letter."""
+
+
+_NAME_WORD = re.compile(r"[^\s,;()\"“”\-‐‑–]+")
+_SPECIAL = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
+)
+_EXPANDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʹ＇", "'"))
+_LONGEST_NAME = 120
+_LONGEST_WORD = 40
+_MOST_WORDS = 10
+
+
+def match_person(written: str, people: Iterable[Person]) -> Person | None:
+    """Return the person that a written name denotes, None where it denotes nobody of them.
+
+    First name, last name, both in either order, initials, short forms, one half of a double
+    surname, names without their accents, honorifics or particles: each may stand for the person.
+    """
+    loose: Person | None = None
+    words = _words(written)
+    for person in people:
+        known = _words(person.name)
+        if _denotes(words, known):
+            if _replacements(words, known) is None:
+                return person
+            loose = loose or person
+    return loose
+
+
+def near_miss(written: str, people: Sequence[Person]) -> NearMiss | None:
+    """Return the person whose name was almost written; None where it is right or nobody's.
+
+    A name is nearly right by one letter, or two in a long name; by two letters that changed
+    places; by a lost accent, apostrophe or hyphen; by the short form of a similar name (John for
+    Jonathan). A name that is right for one of `people` is never nearly another's.
+    """
+    words = _words(written)
+    found: NearMiss | None = None
+    for person in people:
+        known = _words(person.name)
+        changes = _replacements(words, known)
+        if changes is None:
+            if _denotes(words, known):
+                return None
+        elif found is None:
+            found = NearMiss(person, _corrected(written, words, person.name, known, changes))
+    return found
+
+
+def is_near_miss(written: str, known: str) -> bool:
+    """Tell whether `written` is almost the name `known`; see `near_miss`."""
+    return _replacements(_words(written), _words(known)) is not None
+
+
+def denotes(written: str, known: str) -> bool:
+    """Tell whether `written` may stand for the person called `known`; see `match_person`."""
+    return _denotes(_words(written), _words(known))
+
+
+def _words(name: str) -> tuple[_Word, ...]:
+    name = name[:_LONGEST_NAME]
+    matches = list(_NAME_WORD.finditer(name))[:_MOST_WORDS]
+    words: list[_Word] = []
+    for index, match in enumerate(matches):
+        text = match.group()
+        exact = unicodedata.normalize("NFC", text.strip(".*_:!?").lower()).translate(_APOSTROPHES)
+        exact = exact.removesuffix("'s").strip("'")
+        plain = _plain(exact)
+        if not plain:
+            continue
+        last = index == len(matches) - 1
+        bare = exact.replace(".", "")
+        optional = len(matches) > 1 and (
+            (not last and (bare in TITLES or bare in PARTICLES)) or (index > 0 and bare in SUFFIXES)
+        )
+        hyphen = name[match.end() : match.end() + 1] in ("-", "‐", "‑")
+        words.append(_Word(match.start(), match.end(), exact, plain, optional, hyphen))
+    return tuple(words)
+
+
+def _plain(word: str) -> str:
+    if word.isascii():
+        return "".join(char for char in word if char.isalnum())
+    parts = unicodedata.normalize("NFKD", word.translate(_SPECIAL))
+    return "".join(char for char in parts if char.isalnum())
+
+
+def _same(written: _Word, known: _Word) -> bool:
+    return written.plain == known.plain or (
+        not known.exact.isascii() and written.plain == _plain(known.exact.translate(_EXPANDED))
+    )
+
+
+def _align(written: Sequence[_Word], known: Sequence[_Word]) -> list[_Pair]:
+    """Pair the words of two names, whole words first, in any order, each word once."""
+    pairs: list[_Pair] = []
+    free_written = list(range(len(written)))
+    free_known = list(range(len(known)))
+
+    def take(mine: tuple[int, ...], theirs: tuple[int, ...], form: bool) -> None:
+        pairs.append(_Pair(mine, theirs, form))
+        for index in mine:
+            free_written.remove(index)
+        for index in theirs:
+            free_known.remove(index)
+
+    for tier in (_same, _short_form, _initial):
+        for mine in tuple(free_written):
+            for theirs in tuple(free_known):
+                if mine in free_written and tier(written[mine], known[theirs]):
+                    take((mine,), (theirs,), tier is not _same)
+        if tier is _same:
+            for mine_run, their_run in _joined(written, known, free_written, free_known):
+                take(mine_run, their_run, form=False)
+    return pairs
+
+
+def _joined(
+    written: Sequence[_Word], known: Sequence[_Word], mine: Sequence[int], theirs: Sequence[int]
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Find one name written in several words and the other in one: "Delacruz", "Mary Jane"."""
+    for size in (3, 2):
+        for run in _runs(theirs, size):
+            whole = "".join(known[index].plain for index in run)
+            for index in mine:
+                if written[index].plain == whole:
+                    return [((index,), run)]
+        for run in _runs(mine, size):
+            whole = "".join(written[index].plain for index in run)
+            for index in theirs:
+                if known[index].plain == whole:
+                    return [(run, (index,))]
+    return []
+
+
+def _runs(indices: Sequence[int], size: int) -> list[tuple[int, ...]]:
+    slices = (tuple(indices[at : at + size]) for at in range(len(indices) - size + 1))
+    return [run for run in slices if run[-1] - run[0] == size - 1]
+
+
+def _initial(written: _Word, known: _Word) -> bool:
+    shorter, longer = sorted((written.plain, known.plain), key=len)
+    return len(shorter) == 1 and longer.startswith(shorter) and shorter.isalpha()
+
+
+def _short_form(written: _Word, known: _Word) -> bool:
+    if not _FAMILIES.get(written.plain, _NONE).isdisjoint(_FAMILIES.get(known.plain, _NONE)):
+        return True
+    # In Chinese, Japanese and Korean script a name is one word; either half may stand for it.
+    return written.plain in known.plain and all("\u3040" <= c <= "\ud7a3" for c in written.plain)
+
+
+def _left(words: Sequence[_Word], taken: Iterable[tuple[int, ...]]) -> list[int]:
+    """Return the words that pair with none and are neither optional nor an initial."""
+    used = {index for run in taken for index in run}
+    return [
+        index
+        for index, word in enumerate(words)
+        if index not in used and not word.optional and len(word.plain) > 1
+    ]
+
+
+def _denotes(written: Sequence[_Word], known: Sequence[_Word]) -> bool:
+    pairs = _align(written, known)
+    if not any(_counts(pair, written, known) for pair in pairs):
+        return _initials(written, known)
+    left_written = _left(written, (pair.written for pair in pairs))
+    left_known = _left(known, (pair.known for pair in pairs))
+    return not (left_written and left_known)
+
+
+def _counts(pair: _Pair, written: Sequence[_Word], known: Sequence[_Word]) -> bool:
+    """Tell a pair that identifies somebody: not two honorifics, not an initial."""
+    mine, theirs = written[pair.written[0]], known[pair.known[0]]
+    if len(pair.written) == len(pair.known) == 1:
+        if mine.optional and theirs.optional:
+            return False
+        if len(mine.plain) == 1 and mine.plain.isascii():
+            return len(theirs.plain) == 1 and len(known) == 1
+    return True
+
+
+def _initials(written: Sequence[_Word], known: Sequence[_Word]) -> bool:
+    """Tell "JK" or "J. K." written for "J. K. Rao"."""
+    letters = "".join(word.plain for word in written)
+    firsts = "".join(word.plain[0] for word in known if not word.optional)
+    return 2 <= len(letters) <= 4 and letters.isalpha() and firsts.startswith(letters)
+
+
+def _replacements(
+    written: Sequence[_Word], known: Sequence[_Word]
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]] | None:
+    """Return which written words to replace by which known ones; None where none is nearly right.
+
+    None both for a name that is right and for one that is somebody else's.
+    """
+    pairs = _align(written, known)
+    changes = [(pair.written, pair.known) for pair in pairs if _lost_a_mark(pair, written, known)]
+    changes += _lost_hyphens(pairs, written, known)
+    left_written = _left(written, (pair.written for pair in pairs))
+    left_known = _left(known, (pair.known for pair in pairs))
+    sure = any(_counts(pair, written, known) for pair in pairs)
+    if left_known or not sure:
+        for mine in left_written:
+            theirs = _nearest(written[mine], known, left_known, sure=sure)
+            if theirs is None:
+                return None
+            left_known.remove(theirs)
+            changes.append(((mine,), (theirs,)))
+    return sorted(changes) or None
+
+
+def _lost_a_mark(pair: _Pair, written: Sequence[_Word], known: Sequence[_Word]) -> bool:
+    """Tell a lost accent or apostrophe, or a short form that is a letter off another."""
+    if len(pair.written) != 1 or len(pair.known) != 1:
+        return False
+    mine, theirs = written[pair.written[0]], known[pair.known[0]]
+    if pair.form:
+        return (
+            min(len(mine.plain), len(theirs.plain)) > 2
+            and mine.plain not in _FULL_NAMES
+            and theirs.plain not in _FULL_NAMES
+            and _distance(mine.plain, theirs.plain, 1) == 1
+        )
+    if mine.exact == theirs.exact or mine.plain != theirs.plain:
+        return False
+    return any(char not in mine.exact for char in theirs.exact if not _is_plain(char))
+
+
+def _is_plain(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char == ".")
+
+
+def _lost_hyphens(
+    pairs: Sequence[_Pair], written: Sequence[_Word], known: Sequence[_Word]
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    where = {pair.known[0]: pair.written[0] for pair in pairs if len(pair.known) == 1}
+    changes: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    for index, word in enumerate(known[:-1]):
+        if not word.hyphen or word.optional or known[index + 1].plain in SUFFIXES:
+            continue
+        mine, after = where.get(index), where.get(index + 1)
+        if mine is not None and after == mine + 1 and not written[mine].hyphen:
+            changes.append(((mine, after), (index, index + 1)))
+    changes.extend(
+        (pair.written, pair.known)
+        for pair in pairs
+        if len(pair.written) == 1
+        and len(pair.known) > 1
+        and known[pair.known[0]].hyphen
+        and not known[pair.known[0]].optional
+    )
+    return changes
+
+
+def _nearest(
+    written: _Word, known: Sequence[_Word], free: Sequence[int], *, sure: bool
+) -> int | None:
+    best: int | None = None
+    least = _LONGEST_WORD
+    for index in free:
+        word = known[index].plain
+        limit = _limit(written.plain, word, sure=sure)
+        distance = _distance(written.plain, word, limit)
+        if distance > limit and _near_short_form(written.plain, word):
+            distance = limit
+        if distance <= limit and distance < least:
+            best, least = index, distance
+    return best
+
+
+def _limit(written: str, known: str, *, sure: bool) -> int:
+    """Return how many letters may differ; more where another word of the name is right."""
+    shorter = min(len(written), len(known))
+    alike = written[0] == known[0]
+    if shorter < 3:
+        return 0
+    if shorter == 3:
+        return int(alike or sure)
+    if shorter < 6:
+        return 2 if sure and alike else 1
+    return 3 if shorter > 6 and written[:3] == known[:3] else 2
+
+
+def _near_short_form(written: str, known: str) -> bool:
+    return len(written) > 2 and any(
+        form[0] == written[0] and len(form) > 2 and _distance(written, form, 1) == 1
+        for family in _FAMILIES.get(known, _NONE)
+        for form in _MEMBERS[family]
+    )
+
+
+def _distance(one: str, two: str, limit: int) -> int:
+    """Count the letters to insert, drop, change or swap; stop counting above `limit`."""
+    if abs(len(one) - len(two)) > limit or max(len(one), len(two)) > _LONGEST_WORD:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, char in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, other in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != other))
+            if i > 1 and j > 1 and char == two[j - 2] and one[i - 2] == other:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+def _corrected(
+    written: str,
+    words: Sequence[_Word],
+    name: str,
+    known: Sequence[_Word],
+    changes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]],
+) -> str:
+    """Put the known words in the place of the written ones, from the end on."""
+    text = written
+    for mine, theirs in reversed(changes):
+        right = name[known[theirs[0]].start : known[theirs[-1]].end].strip("*_:!?")
+        text = text[: words[mine[0]].start] + right + text[words[mine[-1]].end :]
+    return text
+
+
+def _read_families() -> list[tuple[str, ...]]:
+    path = Path(__file__).with_name("short_forms.txt")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split()) for line in lines if line and not line.startswith("#")]
+
+
+_NONE: frozenset[int] = frozenset()
+_MEMBERS = _read_families()
+_FULL_NAMES = frozenset(family[0] for family in _MEMBERS)
+_FAMILIES: dict[str, frozenset[int]] = {}
+for _index, _family in enumerate(_MEMBERS):
+    for _name in _family:
+        _FAMILIES[_name] = _FAMILIES.get(_name, _NONE) | {_index}
