@@ -67,7 +67,7 @@ def test_good_raises_nothing(example: Example) -> None:
     assert [f"{check}: {finding.message}" for check, finding in findings(example)] == []
 
 
-@pytest.mark.parametrize(("bad", "fixed"), FIXED, ids=lambda example: name(example))
+@pytest.mark.parametrize(("bad", "fixed"), FIXED, ids=name)
 def test_first_suggestion_gives_the_fixed_email(bad: Example, fixed: Example) -> None:
     draft = example_draft(bad)
     first = outcome(bad.check or "", draft).findings[0]

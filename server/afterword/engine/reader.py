@@ -25,6 +25,12 @@ def only(draft: Draft) -> Person | None:
     return _named(same[0] if same else recipients[0])
 
 
+def known(draft: Draft) -> tuple[Person, ...]:
+    """Return everybody whose name the writer's card or To field spells."""
+    people = (*draft.context.interview.interviewers, *draft.context.recipients)
+    return tuple(person for person in people if person.name.strip() and "@" not in person.name)
+
+
 def addressed(person: Person) -> str:
     """Return how a greeting names a person: the title, if one is known, and the full name."""
     return f"{person.title} {person.name}" if person.title else person.name

@@ -26,18 +26,24 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
     summary="No sentence ties your experience to the role.",
     options={
         "follow-up-words": Option(
-            80,
+            50,
             "words",
-            "A status email is best at 40 to 120 words; a shorter follow-up may ask and stop there,"
-            " a fuller one has room for a sentence on fit.",
+            "A follow-up under 50 words, the lower end of the usual band, may ask and stop there.",
         ),
     },
 )
 def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for one sentence that ties own experience to the role; short follow-ups need none."""
+    """Look for one sentence that ties own experience to the role.
+
+    A short follow-up needs none, nor a second one, nor one that answers or sends something.
+    """
     if not draft.sentences or not lacks(draft, Move.FIT):
         return
-    if draft.kind is Kind.FOLLOW_UP and draft.words < options["follow-up-words"]:
+    if draft.kind is Kind.FOLLOW_UP and (
+        draft.words < options["follow-up-words"]
+        or draft.context.earlier_follow_ups
+        or not lacks(draft, Move.ANSWERS)
+    ):
         return
     yield Finding(
         "No sentence ties what you have done to what they need. One is enough: name one thing"

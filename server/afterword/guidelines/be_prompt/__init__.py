@@ -1,0 +1,1 @@
+"""A guideline: its page, its checks and their examples."""

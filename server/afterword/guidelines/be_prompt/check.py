@@ -1,0 +1,156 @@
+"""Checks that the day words of the email are true on the day it is sent."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from afterword.draft import days
+from afterword.draft.days import Mention, Relation
+from afterword.draft.draft import Draft
+from afterword.draft.model import Span
+from afterword.engine import workdays
+from afterword.engine.check import check
+from afterword.engine.model import Finding, Level, Suggestion
+from afterword.engine.shapes import replace, sentence_at, spoken
+
+MEETING = re.compile(
+    r"\b(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
+    r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
+    r"|(?:see|seeing) you|came in|showed me|showing me|told me|you (?:said|mentioned|asked))\b"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:will|shall|would|could|can|may|might|should|if|until|by|before|forward|next|upcoming"
+    r"|schedul\w*|reschedul\w*|availab\w*|invit\w*|first|second|third|final|another|previous"
+    r"|earlier|last time|again on|advertis\w*|posted|applied|application|start\w*|due|deadline"
+    r"|decision|decide|sent|send|since|because|when i|i (?:read|saw|tried|found|went|sent|looked"
+    r"|wrote|received|started|finished|spent))\b"
+)
+CLAUSE = re.compile(r"[,;:–—(]|\s-\s|\band (?:i|we|that|then|my)\b|\bbut\b")
+BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
+PART_OF_DAY = re.compile(r"morning|afternoon|evening|night")
+NEAR = 60
+"""Characters before a day word in which the word for the meeting stands."""
+WEEK = 7
+ABOUT_A_WEEK = 2
+
+
+@check(
+    "wrong-day",
+    level=Level.ADVICE,
+    summary="A day word does not fit the day of the interview.",
+    needs=("interview.interviewed_at", "now"),
+)
+def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Compare every mention of the interview's day with the card, and weekdays with their dates."""
+    met = _met(draft)
+    about = [mention for mention in draft.days if _about_meeting(draft, mention)]
+    right = any(_fits(draft, mention, met) for mention in about)
+    for mention in draft.days:
+        if day := _other_weekday(draft, mention):
+            yield Finding(
+                f"“{_words(mention)}” does not exist: that day is a {day:%A}.",
+                span=mention.part.span,
+                suggestions=tuple(_weekday(mention, day)) if day == met else (),
+            )
+        elif mention in about and not right and not _fits(draft, mention, met):
+            span = _with_preposition(draft, mention)
+            words = " ".join(span.of(draft.text).split())
+            yield Finding(
+                f"“{words}” was right on another day. Your card has the interview on"
+                f" {spoken(met)}.",
+                span=span,
+                suggestions=(replace(span, _put_right(draft, mention, met)),),
+            )
+
+
+def _met(draft: Draft) -> date:
+    met = draft.context.interview.interviewed_at
+    assert met is not None
+    return met.date()
+
+
+def _words(mention: Mention) -> str:
+    return " ".join(mention.part.text.split())
+
+
+def _resolved(draft: Draft, mention: Mention) -> set[date]:
+    """Return the days that a mention may mean, on the writer's clock and on the interview's."""
+    now, met = draft.context.now, draft.context.interview.interviewed_at
+    assert now is not None and met is not None
+    there = workdays.together(now, met)
+    return {*days.resolve(mention, now), *days.resolve(mention, there)}
+
+
+def _fits(draft: Draft, mention: Mention, met: date) -> bool:
+    near = ABOUT_A_WEEK if "week" in mention.part.text.lower() else 0
+    return any(abs((day - met).days) <= near for day in _resolved(draft, mention))
+
+
+def _about_meeting(draft: Draft, mention: Mention) -> bool:
+    """Say whether the mention is the day of a meeting that has taken place.
+
+    The word for the meeting stands before it in the same clause, or right behind it, as in
+    “yesterday's interview”; nothing in the clause points to another day.
+    """
+    if mention.relation is Relation.NEXT or mention.offset > 0:
+        return False
+    sentence = sentence_at(draft, mention.part.span)
+    if sentence is None or sentence.text.endswith("?"):
+        return False
+    start, end = mention.part.span.start, mention.part.span.end
+    before = draft.text[max(sentence.span.start, start - NEAR) : start].lower()
+    before = CLAUSE.split(before)[-1]
+    if ELSEWHERE.search(before):
+        return False
+    behind = draft.text[end : end + NEAR].lower()
+    return bool(MEETING.search(before) or BEHIND.match(behind))
+
+
+def _other_weekday(draft: Draft, mention: Mention) -> date | None:
+    """Return the date of a mention such as “Tuesday 4 March” when it falls on another weekday."""
+    if mention.relation is not Relation.EXACT or mention.weekday is None:
+        return None
+    found = _resolved(draft, mention)
+    if any(day.weekday() == mention.weekday for day in found):
+        return None
+    return min(found, default=None)
+
+
+def _weekday(mention: Mention, day: date) -> Iterator[Suggestion]:
+    """Offer the right weekday where the text has it written out."""
+    words = mention.part.text
+    if found := re.search(r"[A-Za-z]+day", words):
+        start = mention.part.span.start
+        yield replace(Span(start + found.start(), start + found.end()), f"{day:%A}")
+
+
+def _with_preposition(draft: Draft, mention: Mention) -> Span:
+    """Take an “on” before the day with it."""
+    span = mention.part.span
+    if draft.text[max(0, span.start - 3) : span.start].lower() == "on ":
+        return Span(span.start - 3, span.end)
+    return span
+
+
+def _put_right(draft: Draft, mention: Mention, met: date) -> str:
+    """Write the day of the interview in the way in which the mention wrote its day."""
+    now, moment = draft.context.now, draft.context.interview.interviewed_at
+    assert now is not None and moment is not None
+    today = workdays.together(now, moment).date()
+    part = PART_OF_DAY.search(mention.part.text.lower())
+    words = _day(met, today, mention.relation, part[0] if part else None)
+    if draft.text[mention.part.span.end : mention.part.span.end + 1] in ("'", "’"):
+        words = words.removeprefix("on ")
+    starts = _with_preposition(draft, mention).of(draft.text)[:1].isupper()
+    return words[:1].upper() + words[1:] if starts and words[:1].islower() else words
+
+
+def _day(met: date, today: date, relation: Relation, part: str | None) -> str:
+    suffix = f" {part}" if part else ""
+    if met == today:
+        return f"this{suffix}" if part and part != "night" else "today"
+    if met == today - timedelta(days=1) and relation is Relation.RELATIVE:
+        return f"yesterday{suffix}"
+    if relation is not Relation.EXACT and 0 < (today - met).days < WEEK:
+        return f"on {met:%A}{suffix}"
+    return f"on {met.day} {met:%B}"

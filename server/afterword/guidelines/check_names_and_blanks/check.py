@@ -1,0 +1,200 @@
+"""Checks the facts of the email: blanks, names, and the interview that it speaks of."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Part, Person, Span
+from afterword.draft.people import NearMiss, match_person, near_miss
+from afterword.engine import reader
+from afterword.engine.check import check
+from afterword.engine.model import Field, Finding, Level, Suggestion
+from afterword.engine.shapes import replace, sentence_at
+from afterword.guidelines.check_names_and_blanks import foreign
+
+NOUNS = {"company": "company employer firm organisation organization", "role": "position role job"}
+FILLER = frozenset("insert enter add the of title name".split())
+TITLED = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE
+)
+WORD = re.compile(r"[^\W\d_][\w'’-]+")
+OFFICE = re.compile(
+    r"@|\b(?:team|careers?|jobs?|hr|human|recruit\w*|talent|people|hiring|office|info|admin\w*"
+    r"|department|support|school|university|college|group|desk|board|committee|staff|noreply)\b",
+    re.IGNORECASE,
+)
+
+
+@check("unfilled-blank", level=Level.STOP, summary="A blank has not been filled in.")
+def unfilled_blank(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Point at every blank that a template left, in subject and body."""
+    for field, blanks in ((Field.SUBJECT, draft.subject_blanks), (Field.BODY, draft.blanks)):
+        for blank in blanks:
+            yield Finding(
+                f"“{' '.join(blank.text.split())}” is still blank. Fill it in, or take it out.",
+                field=field,
+                span=blank.span,
+                suggestions=tuple(_filled(draft, blank)),
+            )
+
+
+def _filled(draft: Draft, blank: Part) -> Iterator[Suggestion]:
+    """Offer the card's own fact where the blank asks for exactly that."""
+    text = blank.text.lower().replace("’", "'").replace("'s", "")
+    asked = [word for word in re.findall(r"[a-z]+", text) if word not in FILLER]
+    if value := _facts(draft).get(" ".join(asked)):
+        yield replace(blank.span, value)
+
+
+def _facts(draft: Draft) -> dict[str, str | None]:
+    """Return what is known, under the words with which a blank asks for it."""
+    card, sender, person = draft.context.interview, draft.context.sender, reader.only(draft)
+    name = reader.addressed(person) if person else None
+    facts: dict[str, str | None] = {}
+    facts |= dict.fromkeys(("interviewer", "recipient", "hiring manager", "recruiter"), name)
+    facts |= dict.fromkeys(("your", "your full", "my"), sender.name)
+    facts |= dict.fromkeys(
+        ("phone", "phone number", "your phone", "your phone number"), sender.phone
+    )
+    facts |= dict.fromkeys(("email", "email address", "your email"), sender.email)
+    facts |= dict.fromkeys(("linkedin", "linkedin profile", "linkedin url"), sender.linkedin)
+    facts |= dict.fromkeys(NOUNS["company"].split(), card.company)
+    return facts | dict.fromkeys(NOUNS["role"].split(), card.role)
+
+
+def _others(draft: Draft) -> tuple[Person, ...]:
+    """Return the interviewers of the writer's other cards."""
+    return tuple(p for card in draft.context.other_interviews for p in card.interviewers)
+
+
+@check(
+    "misspelt-name",
+    level=Level.STOP,
+    summary="A name is not quite the name on the card.",
+    needs=("interview.interviewers|recipients",),
+)
+def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Compare the names in the greeting, and whole or titled names in the body, with the card's."""
+    people = reader.known(draft)
+    for name in draft.greeting_names:
+        if (missed := _missed(draft, name.text, people)) is not None:
+            yield _misspelt(draft, name, missed, "in your greeting")
+    for name in _names_in_body(draft, people):
+        if (missed := _missed(draft, name.text, people)) is not None:
+            yield _misspelt(draft, name, missed, "here")
+
+
+def _missed(draft: Draft, name: str, people: tuple[Person, ...]) -> NearMiss | None:
+    missed = near_miss(name, people)
+    if missed is None or missed.text == name:
+        return None
+    own = Person(draft.context.sender.name or "")
+    return None if match_person(name, (*_others(draft), own)) else missed
+
+
+def _misspelt(draft: Draft, name: Part, missed: NearMiss, where: str) -> Finding:
+    carded = missed.person in draft.context.interview.interviewers
+    source = "interview card" if carded else "To field"
+    return Finding(
+        f"The name {where} is {name.text}; the {source} says {missed.text}.",
+        span=name.span,
+        suggestions=(replace(name.span, missed.text),),
+    )
+
+
+def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
+    """Yield names that stand behind a title, or beside a word of a known name.
+
+    A first name by itself is left alone: a Maria beside a known Marie may be somebody else.
+    """
+    if not draft.sentences:
+        return
+    start, end = draft.sentences[0].span.start, draft.sentences[-1].span.end
+    for match in TITLED.finditer(draft.text, start, end):
+        yield Part(Span(*match.span("name")), match["name"])
+    lower = draft.text.lower()
+    for person in people:
+        words = [word for word in person.name.split() if len(word) > 1]
+        if len(words) > 1:
+            for word in words:
+                yield from _beside(draft, lower, word, person.name)
+
+
+def _beside(draft: Draft, lower: str, word: str, name: str) -> Iterator[Part]:
+    """Yield `word` with a capitalised neighbour that the known name does not hold."""
+    at = lower.find(word.lower())
+    while at >= 0:
+        end = at + len(word)
+        after = WORD.match(draft.text, end + 1) if draft.text[end : end + 1] == " " else None
+        if after and after[0][0].isupper() and after[0] not in name and draft.text[at].isupper():
+            span = Span(at, after.end())
+            if sentence_at(draft, span) and not draft.text[at - 1 : at].isalnum():
+                yield Part(span, span.of(draft.text))
+        at = lower.find(word.lower(), end)
+
+
+@check(
+    "wrong-recipient",
+    level=Level.STOP,
+    summary="The greeting names one person, the To field another.",
+    needs=("recipients",),
+)
+def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Compare the greeting with the To field.
+
+    A note to somebody who was not in the interview may greet an interviewer, since a coordinator
+    passes it on. An address of an office, or one without a name, says nothing.
+    """
+    recipients, names = draft.context.recipients, draft.greeting_names
+    if not names or any(not r.name.strip() or OFFICE.search(r.name) for r in recipients):
+        return
+    if any(_may_be(name.text, recipients) for name in names):
+        return
+    interviewers = draft.context.interview.interviewers
+    coordinated = not all(match_person(r.name, interviewers) for r in recipients)
+    others = _others(draft)
+    for name in names:
+        if match_person(name.text, interviewers):
+            if coordinated:
+                return
+        elif near_miss(name.text, interviewers) or match_person(name.text, others):
+            return
+    person = reader.only(draft)
+    named = ", ".join(recipient.name for recipient in recipients)
+    yield Finding(
+        f"The greeting names {names[0].text}; the email goes to {named}.",
+        span=names[0].span,
+        suggestions=(replace(names[0].span, person.name),) if person and len(names) == 1 else (),
+    )
+
+
+def _may_be(name: str, recipients: tuple[Person, ...]) -> bool:
+    """Say whether a greeted name may stand for one of the recipients, by name or by address."""
+    if match_person(name, recipients) or near_miss(name, recipients):
+        return True
+    words = [word.lower() for word in WORD.findall(name)]
+    return any(
+        word in (person.email or "").lower().partition("@")[0]
+        for word in words
+        for person in recipients
+    )
+
+
+@check(
+    "other-interview",
+    level=Level.STOP,
+    summary="The email names the firm, role or interviewer of another interview.",
+    needs=("other_interviews",),
+)
+def other_interview(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for the facts of the writer's other cards, in subject and body."""
+    for field, text in ((Field.SUBJECT, draft.subject or ""), (Field.BODY, draft.text)):
+        found = foreign.facts(draft, field, text)
+        for span in sorted(found):
+            right = found[span]
+            yield Finding(
+                f"“{span.of(text)}” belongs to another interview of yours.",
+                field=field,
+                span=span,
+                suggestions=(replace(span, right),) if right else (),
+            )

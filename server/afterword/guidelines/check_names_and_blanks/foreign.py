@@ -1,0 +1,98 @@
+"""Finds the facts of another interview in a draft: its firm, its role, its people."""
+
+import re
+from collections.abc import Iterator
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Interview, Person, Span
+from afterword.draft.people import match_person
+from afterword.engine import reader
+from afterword.engine.model import Field
+from afterword.engine.shapes import sentence_at
+
+LEGAL_FORM = re.compile(
+    r"[ ,]+(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|sa|sas|srl|bv|nv|oy|ab|as|aps|pty|pte|co|corp"
+    r"|limited|corporation|company)\.?$",
+    re.IGNORECASE,
+)
+MEANT = re.compile(
+    r"\b(?:offer(?:ed|s)?|previous\w*|former\w*|current\w*|used to|present|last|years?|months?"
+    r"|worked|working|trained|studied|interned|internship|left|client\w*|customer\w*"
+    r"|competitor\w*|like|unlike|compared|also interview\w*|another|both|since)\b"
+)
+"""Words beside which another firm or role is named on purpose."""
+JOB = r"(?:role|position|job|post|interview|opening|vacancy|opportunity)\b"
+OPENS = frozenset('\n.!?:“"')
+
+
+def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
+    """Return where `text` has a fact of another card alone, with this card's fact if known."""
+    card = draft.context.interview
+    found: dict[Span, str | None] = {}
+    for other in draft.context.other_interviews:
+        for span in (*_company(other, card, text), *_role(other, card, text)):
+            if field is Field.SUBJECT or _at_issue(draft, span):
+                is_role = span.of(text).lower() == (other.role or "").lower()
+                found.setdefault(span, card.role if is_role else card.company)
+        person = reader.only(draft)
+        for span in _people(draft, other, field, text):
+            found.setdefault(span, person.name if person else None)
+    return found
+
+
+def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
+    """Yield where the firm is named as it is written, with its capitals.
+
+    A name of one ordinary word, such as Indeed, is only taken inside a sentence.
+    """
+    name = LEGAL_FORM.sub("", (other.company or "").strip())
+    if len(name) < 2 or name not in text or _shared(name, card):
+        return
+    plain = name.isalpha() and name[1:].islower()
+    for match in re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@/-]|\.\w)", text):
+        before = text[: match.start()].rstrip(" \t")[-1:] or "\n"
+        if not (plain and before in OPENS):
+            yield Span(*match.span())
+
+
+def _role(other: Interview, card: Interview, text: str) -> Iterator[Span]:
+    """Yield where the role is named as the job in question, not as the writer's present one."""
+    if other.role and card.role and not _shared(other.role, card):
+        pattern = re.compile(rf"\b{re.escape(other.role)}(?= {JOB})", re.IGNORECASE)
+        yield from (Span(*match.span()) for match in pattern.finditer(text))
+
+
+def _people(draft: Draft, other: Interview, field: Field, text: str) -> Iterator[Span]:
+    """Yield where an interviewer of the other card is greeted, or named in full in a sentence."""
+    known = reader.known(draft)
+    for stranger in other.interviewers:
+        if not known or match_person(stranger.name, known):
+            continue
+        if field is Field.BODY:
+            yield from _greeted(draft, stranger, known)
+        if len(stranger.name.split()) > 1:
+            for match in re.finditer(rf"\b{re.escape(stranger.name)}\b", text):
+                span = Span(*match.span())
+                if field is Field.SUBJECT or sentence_at(draft, span):
+                    yield span
+
+
+def _greeted(draft: Draft, stranger: Person, known: tuple[Person, ...]) -> Iterator[Span]:
+    for name in draft.greeting_names:
+        if match_person(name.text, (stranger,)) and not match_person(name.text, known):
+            yield name.span
+
+
+def _shared(fact: str, card: Interview) -> bool:
+    """Say whether a fact of another card is also one of this card, or one part of the other."""
+    people = (person.name for person in card.interviewers)
+    texts = (card.company, card.role, *people, *card.topics, *card.open_questions, *card.promised)
+    fact = fact.lower()
+    whole = (text.lower() for text in (card.company, card.role) if text)
+    return any(fact in text.lower() for text in texts if text) or any(t in fact for t in whole)
+
+
+def _at_issue(draft: Draft, span: Span) -> bool:
+    """Leave out quoted mail and signature, and sentences that name another firm on purpose."""
+    sentence = sentence_at(draft, span)
+    return sentence is not None and not MEANT.search(sentence.text.lower())
