@@ -1,7 +1,7 @@
 // Search in a prebuilt index, loaded when the field is first used. Without JavaScript the
 // footer's "All pages" does the same job.
 
-/** @typedef {{title: string, path: string, section: string, words: string}} Entry */
+/** @typedef {{title: string, path: string, section: string, names: string, words: string}} Entry */
 /** @typedef {{synonyms: Record<string, string>, entries: Entry[]}} Index */
 
 const search = /** @type {HTMLElement} */ (document.querySelector(".search"));
@@ -43,8 +43,8 @@ function find(index, query) {
   for (const [said, meant] of Object.entries(index.synonyms)) text = text.replaceAll(` ${said} `, ` ${meant} `);
   const words = text.split(" ").filter(Boolean);
   const scored = index.entries.map((entry) => {
-    const title = plain(entry.title).split(/[^\p{L}\p{N}]+/u);
-    const scores = words.map((word) => Math.max(4 * met(word, title), met(word, entry.words.split(" "))));
+    const [names, rest] = [entry.names.split(" "), entry.words.split(" ")];
+    const scores = words.map((word) => Math.max(4 * met(word, names), met(word, rest)));
     // A word that is nowhere on a page costs as much as one that stands in its text brings.
     return { entry, score: scores.reduce((sum, score) => sum + (score || -3), 0) };
   });

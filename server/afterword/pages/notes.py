@@ -74,14 +74,15 @@ def _cells(guideline: Guideline, section: Section) -> tuple[list[tuple[str, Exam
 
 
 def _weak(example: Example, check: Check, caption: Markup) -> Note:
+    stop = check.level is Level.STOP
     if example.marks:
         remark = f"Underlined: {check.summary[0].lower()}{check.summary[1:]}"
     else:
         remark = check.summary
     return Note(
         verdict=_WEAK,
-        stop=check.level is Level.STOP,
-        label="Weak",
+        stop=stop,
+        label="Weak: settle this before you send" if stop else "Weak",
         caption=caption,
         envelope=tuple((name, escape(value)) for name, value in _envelope(example.headers)),
         subject=_subject(example, render.ranges_of(example.marks, "subject"), _WEAK),

@@ -12,8 +12,10 @@ from werkzeug.exceptions import NotFound
 
 from afterword.content.model import Agreement, Door, Guideline, Page, Template
 from afterword.engine.model import Check
+from afterword.pages import search_index as search_words
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
+from afterword.pages.search_index import Entry
 
 # Markdown, difflib and the drawing modules are imported where a page is drawn: a service that is
 # asked for checks first must answer within half a second of its start.
@@ -162,7 +164,8 @@ def index() -> str:
     """Draw the list of all pages, which stands in for search where there is no JavaScript."""
     sections: dict[str, list[dict[str, str]]] = {}
     for entry in _everything():
-        sections.setdefault(entry["section"], []).append(entry)
+        here = {"title": entry.title, "address": link(f"/{entry.path}")}
+        sections.setdefault(entry.section, []).append(here)
     return render_template(
         "index.html",
         title="All pages",
@@ -176,14 +179,7 @@ def index() -> str:
 
 def search_index() -> Response:
     """Answer the index that the search field reads."""
-    from afterword.pages import search_index as index  # noqa: PLC0415 - see the top of the file
-
-    return jsonify(
-        index.build(
-            index.Entry(entry["title"], entry["path"], entry["section"], entry["words"])
-            for entry in _everything()
-        )
-    )
+    return jsonify(search_words.build(_everything()))
 
 
 def not_found_page() -> str:
@@ -323,29 +319,21 @@ def _template(template: Template) -> dict[str, Any]:
     }
 
 
-def _everything() -> Iterator[dict[str, str]]:
+def _everything() -> Iterator[Entry]:
     """Yield every page for search and for the list of all pages."""
     from afterword.content import render  # noqa: PLC0415 - see the top of the file
 
-    for guideline in library().content.guidelines.values():
+    content = library().content
+    for guideline in content.guidelines.values():
         text = " ".join(render.plain_text(section.markdown) for section in guideline.sections)
+        names = f"{guideline.id} {' '.join(guideline.checks)}"
         path = f"guidelines/{guideline.id}/"
-        words = f"{guideline.id} {guideline.answer} {text} {' '.join(guideline.checks)}"
-        yield _found(guideline.title, path, "Guidelines", words)
-    for template in library().content.templates.values():
-        words = f"{template.id} {template.occasion} {template.subject} {template.body}"
-        yield _found(template.title, f"templates/{template.id}/", "Templates", words)
-    for page in library().content.pages.values():
+        yield Entry(guideline.title, path, "Guidelines", names, f"{guideline.answer} {text}")
+    for template in content.templates.values():
+        words = f"{template.kind} {template.occasion} {template.subject} {template.body}"
+        path = f"templates/{template.id}/"
+        yield Entry(template.title, path, "Templates", template.id, words)
+    for page in content.pages.values():
         path = "" if page.slug == "index" else f"{page.slug}/"
-        words = f"{' '.join(page.aliases)} {page.description} {render.plain_text(page.markdown)}"
-        yield _found(page.title, path, page.section, words)
-
-
-def _found(title: str, path: str, section: str, words: str) -> dict[str, str]:
-    return {
-        "title": title,
-        "path": path,
-        "section": section,
-        "words": words,
-        "address": link(f"/{path}"),
-    }
+        words = f"{page.description} {render.plain_text(page.markdown)}"
+        yield Entry(page.title, path, page.section, f"{page.slug} {' '.join(page.aliases)}", words)

@@ -47,6 +47,8 @@ class Entry:
     title: str
     path: str
     section: str
+    names: str
+    """Words that count as much as the title's: the id, and what else readers call it."""
     words: str
 
 
@@ -59,11 +61,16 @@ def build(entries: Iterable[Entry]) -> dict[str, object]:
                 "title": entry.title,
                 "path": entry.path,
                 "section": entry.section,
-                "words": " ".join(dict.fromkeys(_words(f"{entry.title} {entry.words}"))),
+                "names": _once(f"{entry.title} {entry.names}"),
+                "words": _once(entry.words),
             }
             for entry in entries
         ],
     }
+
+
+def _once(text: str) -> str:
+    return " ".join(dict.fromkeys(_words(text)))
 
 
 def _words(text: str) -> Iterator[str]:
