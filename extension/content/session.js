@@ -129,6 +129,11 @@ export class Session {
     this.view.card = chosen ?? cardFor(cards, this.recipients());
   }
 
+  /** Whether nothing is written yet but a signature. */
+  get isBlank() {
+    return !this.editor?.readLetter().text.trim();
+  }
+
   recipients() {
     return this.adapter.recipients(this.root);
   }
@@ -214,7 +219,7 @@ export class Session {
     if (!this.editor?.alive) return;
     this.#chooseCard();
     const request = await this.#request(this.editor);
-    if (!this.editor.readLetter().text.trim()) return this.#showPhase("empty");
+    if (this.isBlank) return this.#showPhase("empty");
     const { now: _now, ...lasting } = request;
     const key = JSON.stringify(lasting);
     if (key === this.#asked && ["report", "other"].includes(this.view.phase)) return;
@@ -404,9 +409,10 @@ export class Session {
    * Insert a filled template, then put the caret on its first blank.
    *
    * @param {import("../api").Draft} draft
+   * @param {Kind} kind of its template: what the message is judged as from now on
    * @param {boolean} withSubject set the subject although it holds something
    */
-  async insert(draft, withSubject) {
+  async insert(draft, kind, withSubject) {
     this.bind();
     const { editor } = this;
     if (!editor || this.#composing) return { outcome: /** @type {const} */ ("refused"), above: false };
@@ -416,6 +422,7 @@ export class Session {
     }
     const result = await insertDraft(editor, draft.body_text);
     if (result.outcome === "written") {
+      this.#kind = kind;
       this.adapter.inserted?.(document);
       this.#selectBlank(editor, draft);
       this.touch(0);

@@ -317,11 +317,11 @@ export class InsertTab {
       this.element.replaceChildren(heading, element("p", {}, reason), ...(answer.state === "offline" ? [element("pre", {}, "make run")] : []), retry);
       return;
     }
-    this.#showPreview(heading, answer.value);
+    this.#showPreview(heading, template, answer.value);
   }
 
-  /** @param {HTMLElement} heading @param {Draft} draft */
-  #showPreview(heading, draft) {
+  /** @param {HTMLElement} heading @param {Template} template @param {Draft} draft */
+  #showPreview(heading, template, draft) {
     const subject = this.session.adapter.subject(this.session.root);
     const taken = Boolean(subject?.value.trim()) && subject?.value !== draft.subject;
     const above = Boolean(this.session.editor?.readLetter().text.trim());
@@ -342,17 +342,17 @@ export class InsertTab {
       element(
         "p",
         { class: "choices" },
-        element("button", { type: "button", class: "primary", onclick: () => void this.#insert(draft, box.checked) }, text("insertDraft")),
+        element("button", { type: "button", class: "primary", onclick: () => void this.#insert(template, draft, box.checked) }, text("insertDraft")),
       ),
       this.said,
     );
   }
 
-  /** @param {Draft} draft @param {boolean} withSubject */
-  async #insert(draft, withSubject) {
+  /** @param {Template} template @param {Draft} draft @param {boolean} withSubject */
+  async #insert(template, draft, withSubject) {
     await saveCard(this.form.card);
     this.session.useCard(this.form.card.id);
-    const { outcome } = await this.session.insert(draft, withSubject);
+    const { outcome } = await this.session.insert(draft, template.kind, withSubject);
     if (outcome === "written") {
       this.form.step = "choose";
       this.#keep();

@@ -68,7 +68,7 @@ export class Panel {
     this.button.setAttribute("aria-expanded", "true");
     this.#place();
     this.onUnfold();
-    if (!this.#chosen) this.#choose(this.session.view.phase === "empty" ? "insert" : "check");
+    if (!this.#chosen) this.#choose(this.session.isBlank ? "insert" : "check");
     this.tabs[this.#chosen ?? "check"].focus({ preventScroll: true });
     void this.session.refreshCards();
   }
