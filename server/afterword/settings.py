@@ -99,7 +99,9 @@ class Settings:
     )
     channel_timeout: int = _set(120, "seconds", "Time after which an idle connection is closed.")
     log_level: str = _set(
-        "warning", "level", "debug, info, warning or error; info writes one line a request."
+        "warning",
+        "level",
+        "What to log: debug, info, warning or error; info has a line a request.",
     )
     guidelines_dir: Path = _set(PACKAGE / "guidelines", "folder", "Where the guidelines are read.")
     templates_dir: Path = _set(PACKAGE / "templates", "folder", "Where the templates are read.")

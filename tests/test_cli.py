@@ -1,0 +1,400 @@
+"""The command line: what it prints, and with what status it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from afterword.cli import COMMANDS, main, new, openapi
+from afterword.cli.message import from_email, from_html, from_text
+from afterword.content import load
+from afterword.settings import PACKAGE
+from afterword.version import VERSION
+
+NOTE = """Subject: Thank you – Data Engineer interview
+
+Dear Dana,
+
+Thank you 😀 for the interview. I enjoyed hearing about [topic] and your team.
+
+I look forward to hearing from you.
+
+Kind regards,
+Priya Nair
+555-0142
+"""
+CARD = """
+company = "Acme"
+role = "Data Engineer"
+interviewed_at = 2026-03-03T14:00:00+00:00
+decision_by = 2026-03-10
+interviewers = [{ name = "Dana Lee", email = "dana@acme.example" }]
+topics = ["how the team moved its nightly loads to streaming"]
+
+[sender]
+name = "Priya Nair"
+phone = "555-0142"
+"""
+
+
+def run(*arguments: str, text: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), input=text)
+
+
+def write(folder: Path, name: str, text: str) -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_every_command_says_what_it_does() -> None:
+    listed = run("--help").output
+    for name in COMMANDS:
+        assert re.search(rf"^  {name} +[A-Z].*\.$", listed, re.MULTILINE), name
+        assert run(name, "--help").exit_code == 0
+    assert run("--version").output.split()[-1] == VERSION
+
+
+def test_the_version_is_the_packages() -> None:
+    project = (PACKAGE.parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'\nversion = "{VERSION}"\n' in project
+
+
+# check
+
+
+def test_a_finding_is_printed_like_a_linters(tmp_path: Path) -> None:
+    file = write(tmp_path, "note.txt", NOTE)
+    result = run("check", file, "--kind", "thank-you")
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    column = NOTE.splitlines()[4].index("[topic]") + 1
+    at = next(n for n, line in enumerate(lines) if line.startswith(f"{file}:5:{column}: stop: "))
+    assert lines[at].endswith("[unfilled-blank]")
+    assert lines[at + 1] == "    “[topic]”"
+    for line in lines:
+        assert line.startswith("    ") or re.match(
+            rf"{re.escape(file)}:\d+:\d+: (stop|advice): \S.* \[[a-z-]+\]$", line
+        )
+    assert re.search(r"\d+ things? before you send", result.stderr)
+
+
+def test_the_same_report_as_the_services_is_printed_as_json(tmp_path: Path) -> None:
+    file = write(tmp_path, "note.txt", NOTE)
+    result = run("check", file, "--format", "json", "--kind", "thank-you")
+    report = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert {"kind", "outcomes", "findings", "sentences", "facts"} == set(report)
+    blank = next(item for item in report["findings"] if item["check"] == "unfilled-blank")
+    start = NOTE.partition("\n\n")[2].index("[topic]")
+    assert blank["span"]["start"] == start + 1  # the smiling face is two units
+
+
+def test_standard_input_is_a_file_too() -> None:
+    result = run("check", "-", "--kind", "thank-you", text=NOTE)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[0].startswith("-:")
+
+
+def test_a_draft_without_findings_ends_well(tmp_path: Path) -> None:
+    """Take the good example of a page, and write it down as a person would have it."""
+    guidelines = load.load_guidelines(PACKAGE / "guidelines")
+    good = next(
+        example
+        for guideline in guidelines
+        for example in guideline.examples
+        if example.verdict == "good" and example.subject and {"now", "kind"} <= set(example.headers)
+    )
+    file = write(tmp_path, "note.txt", f"Subject: {good.subject}\n\n{good.body}\n")
+    kind, now = good.headers["kind"][0], good.headers["now"][0]
+    result = run("check", file, "--kind", kind, "--now", now)
+    assert result.stdout == ""
+    assert result.stderr == "Ready to send.\n"
+    assert result.exit_code == 0
+
+
+def test_mail_about_something_else_is_said_to_be_that() -> None:
+    result = run("check", "-", text="Hi Sam,\n\nThe printer is out of paper.\n\nAna\n")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "--kind" in result.stderr
+
+
+def test_the_card_and_the_clock_are_used(tmp_path: Path) -> None:
+    card = write(tmp_path, "card.toml", CARD)
+    file = write(tmp_path, "note.txt", NOTE.replace("Dana,", "Diana,"))
+
+    def failed(now: str) -> set[str]:
+        out = run("check", file, "--interview", card, "--now", now, "--format", "json").stdout
+        return {item["check"] for item in json.loads(out)["findings"]}
+
+    early, late = failed("2026-03-03T20:00+00:00"), failed("2026-03-06T20:00+00:00")
+    assert "misspelt-name" in early
+    assert "late-thank-you" not in early
+    assert "late-thank-you" in late
+
+
+def message(**headers: str) -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"] = "Priya Nair <priya@example.com>"
+    mail["To"] = "Dana Lee <dana@acme.example>, omar@acme.example"
+    mail["Date"] = "Tue, 03 Mar 2026 20:00:00 +0100"
+    mail["Subject"] = "Thank you – interview"
+    return mail
+
+
+def test_a_message_is_read_with_what_its_headers_say() -> None:
+    mail = message()
+    mail.set_content("Dear Dana,\n\nThank you.\n", cte="8bit")
+    mail.add_attachment(b"plan", maintype="application", subtype="pdf", filename="plan.pdf")
+    data = mail.as_bytes()
+    read = from_email(data)
+    assert read.subject == "Thank you – interview"
+    assert read.body == "Dear Dana,\n\nThank you.\n"
+    assert data.split(b"\n")[read.body_line - 1] == b"Dear Dana,"
+    assert data.split(b"\n")[read.subject_line - 1].startswith(b"Subject:")
+    assert read.context == {
+        "recipients": [
+            {"name": "Dana Lee", "email": "dana@acme.example"},
+            {"name": "", "email": "omar@acme.example"},
+        ],
+        "attachments": 1,
+        "now": "2026-03-03T20:00:00+01:00",
+    }
+
+
+@pytest.mark.parametrize("cte", ["7bit", "quoted-printable", "base64"])
+def test_a_message_is_checked_in_any_encoding(tmp_path: Path, cte: str) -> None:
+    body = "Dear Dana,\n\nThank you for the interview and for [topic].\n\nAna\n"
+    mail = message()
+    mail.set_content(body, cte=cte)
+    path = tmp_path / "note.eml"
+    path.write_bytes(mail.as_bytes())
+    result = run("check", str(path), "--kind", "thank-you")
+    assert result.exit_code == 1
+    assert "[unfilled-blank]" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x00\xff",
+        b"Subject: x",
+        b"\n\n\n",
+        b"Content-Type: text/plain; charset=klingon\n\nHi",
+    ],
+)
+def test_any_bytes_are_a_message(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "note.eml"
+    path.write_bytes(data)
+    assert run("check", str(path)).exit_code in {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Dear Dana,</p><p>Thank   you.</p>", "Dear Dana,\n\nThank you."),
+        ("<div>Dear Dana,</div><div><br></div><div>Thanks</div>", "Dear Dana,\n\nThanks"),
+        ("Dear <b>Dana</b>,<br>Thank you", "Dear Dana,\nThank you"),
+        ("<style>p{}</style><ul><li>one</li><li>two</li></ul>", "one\ntwo"),
+        ("a &amp; b", "a & b"),
+        ("", ""),
+    ],
+)
+def test_html_is_read_as_it_is_seen(html: str, text: str) -> None:
+    assert from_html(html) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "body", "line"),
+    [
+        ("Dear Dana", None, "Dear Dana", 1),
+        ("Subject: Hello\n\nDear", "Hello", "Dear", 3),
+        ("subject:Hello\nDear", "Hello", "Dear", 2),
+        ("Subject:\n\n\n\nDear", "", "Dear", 5),
+        ("\ufeffSubject: Hello\r\n\r\nDear\r\nDana", "Hello", "Dear\nDana", 3),
+        ("", None, "", 1),
+    ],
+)
+def test_text_may_have_its_subject_on_top(
+    text: str, subject: str | None, body: str, line: int
+) -> None:
+    read = from_text(text)
+    assert (read.subject, read.body, read.body_line) == (subject, body, line)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "card", "words"),
+    [
+        (["check", "none.txt"], "", "none.txt"),
+        (["check", "NOTE", "--kind", "other"], "", "--kind"),
+        (["check", "NOTE", "--now", "today"], "", "now: Write a date and a time"),
+        (["check", "NOTE", "--interview", "CARD"], "company = ", "not TOML"),
+        (["check", "NOTE", "--interview", "CARD"], "compny = 'x'", "`compny` is not known"),
+        (["check", "NOTE", "--interview", "CARD"], "sender = 1", "`sender` is not a table"),
+        (["check", "NOTE", "--interview", "CARD"], "company = 1", "interview.company"),
+        (["check", "NOTE", "--interview", "CARD"], "[sender]\nfax = '1'", "`sender.fax`"),
+        (["check", "NOTE", "--interview", "CARD"], "interviewers = [{nam = 'x'}]", "nam` is not"),
+        (["draft", "thank-you-one-intervewer"], "", "Did you mean thank-you-one-interviewer?"),
+        (["draft", "thank-you-one-interviewer", "--answer", "topic"], "", "NAME=VALUE"),
+        (["draft", "thank-you-one-interviewer", "--answer", "topc=x"], "", "Did you mean topic?"),
+        (["nothing"], "", "nothing"),
+    ],
+)
+def test_what_cannot_be_used_is_said_with_its_cure(
+    tmp_path: Path, arguments: list[str], card: str, words: str
+) -> None:
+    files = {"NOTE": write(tmp_path, "n.txt", NOTE), "CARD": write(tmp_path, "c.toml", card)}
+    result = run(*(files.get(argument, argument) for argument in arguments))
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_file_that_is_no_text_is_said_to_be_that(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_bytes(b"\xff\xfe")
+    result = run("check", str(path))
+    assert result.exit_code == 2
+    assert "UTF-8" in result.stderr
+
+
+# draft, templates, guidelines
+
+
+def test_a_template_is_filled_from_card_and_answers(tmp_path: Path) -> None:
+    card = write(tmp_path, "card.toml", CARD)
+    arguments = ["draft", "thank-you-one-interviewer", "--interview", card]
+    result = run(*arguments, "--answer", "topic=how you plan = work")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "Subject: Thank you – Data Engineer interview\n\nDear Dana Lee,"
+    )
+    assert "how you plan = work" in result.stdout
+    assert "Priya Nair\n555-0142\n" in result.stdout
+    blanks = re.findall(r"--answer (\w+)=…", result.stderr)
+    assert blanks
+    assert "topic" not in blanks
+    as_json = json.loads(run(*arguments, "--format", "json").stdout)
+    assert {blank["field"] for blank in as_json["blanks"]} == {*blanks, "topic"}
+
+
+def test_what_draft_prints_check_can_read(tmp_path: Path) -> None:
+    draft = run("draft", "thank-you-one-interviewer").stdout
+    blanks = draft.count("[")
+    found = run("check", "-", text=draft).stdout
+    assert found.count("[unfilled-blank]") == blanks
+
+
+def test_every_template_and_guideline_is_listed() -> None:
+    templates = run("templates").output
+    for template in load.load_templates(PACKAGE / "templates"):
+        assert f"  {template.id} " in templates
+        assert template.occasion in templates
+    guidelines = run("guidelines").output
+    for guideline in load.load_guidelines(PACKAGE / "guidelines"):
+        assert guideline.title in guidelines
+        for check in guideline.checks:
+            assert f"· {check}\n" in guidelines
+
+
+# openapi, site, new
+
+
+def test_the_document_is_printed() -> None:
+    assert json.loads(run("openapi").output)["openapi"] == "3.1.0"
+
+
+def test_the_document_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(openapi, "FILE", tmp_path / "openapi.json")
+    assert run("openapi", "--write").exit_code == 2
+    (tmp_path / "pyproject.toml").touch()
+    assert run("openapi", "--write").exit_code == 0
+    assert (tmp_path / "openapi.json").read_text(encoding="utf-8") == openapi.text()
+
+
+def test_the_site_is_built_and_foreign_files_are_left_alone(tmp_path: Path) -> None:
+    result = run("site", "build", str(tmp_path / "site"))
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "site" / "index.html").exists()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").touch()
+    result = run("site", "build", str(tmp_path / "mine"))
+    assert result.exit_code == 2
+    assert (tmp_path / "mine" / "letter.txt").exists()
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "pyproject.toml").touch()
+    monkeypatch.setattr(new, "ROOT", tmp_path)
+    monkeypatch.setattr(new, "PACKAGE", tmp_path / "server" / "afterword")
+    return tmp_path
+
+
+def test_a_new_guideline_can_be_loaded(checkout: Path) -> None:
+    assert run("new", "guideline", "be-kind", "--check", "unkind-word").exit_code == 0
+    assert run("new", "guideline", "be-calm").exit_code == 0
+    calm, kind = load.load_guidelines(checkout / "server" / "afterword" / "guidelines")
+    assert (calm.id, calm.checks, kind.id, kind.checks) == (
+        "be-calm",
+        (),
+        "be-kind",
+        ("unkind-word",),
+    )
+    assert [example.verdict for example in kind.examples] == ["bad", "good"]
+    code = (kind.path.parent / "check.py").read_text(encoding="utf-8")
+    names: dict[str, object] = {}
+    exec(compile(code, "check.py", "exec"), names)
+    assert getattr(names["unkind_word"], "id", None) == "unkind-word"
+
+
+def test_a_new_template_can_be_loaded(checkout: Path) -> None:
+    assert run("new", "template", "thank-you-site-visit").exit_code == 0
+    (template,) = load.load_templates(checkout / "server" / "afterword" / "templates")
+    assert template.id == "thank-you-site-visit"
+
+
+def test_a_new_page_can_be_loaded(checkout: Path) -> None:
+    assert run("new", "page", "second-thoughts").exit_code == 0
+    (page,) = load.load_pages(checkout / "site" / "pages")
+    assert (page.slug, page.title) == ("second-thoughts", "Second thoughts")
+
+
+def test_a_new_webmail_says_which_lines_to_add(checkout: Path) -> None:
+    result = run("new", "webmail", "blue-mail")
+    assert result.exit_code == 0
+    assert 'import { blueMail } from "./blue-mail/adapter.js";' in result.output
+    folder = checkout / "extension" / "webmail" / "blue-mail"
+    assert 'id: "blue-mail"' in (folder / "adapter.js").read_text(encoding="utf-8")
+    assert (folder / "compose.html").exists()
+
+
+@pytest.mark.parametrize("kind", ["guideline", "template", "webmail", "page"])
+def test_nothing_new_goes_over_something_old(checkout: Path, kind: str) -> None:
+    assert run("new", kind, "be-kind").exit_code == 0
+    again = run("new", kind, "be-kind")
+    assert again.exit_code == 2
+    assert "is there already" in again.stderr
+    assert run("new", kind, "Be Kind").exit_code == 2
+    assert run("new", kind, "../be-kind").exit_code == 2
+
+
+def test_a_new_thing_needs_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(new, "ROOT", tmp_path)
+    assert run("new", "page", "be-kind").exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+# demo
+
+
+def test_a_demo_without_a_browser_says_what_is_missing() -> None:
+    result = run("demo", "--browser", "no-such-browser")
+    assert result.exit_code == 2
+    assert "no-such-browser" in result.stderr

@@ -1,0 +1,94 @@
+"""The table of settings, and where a value may come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from afterword.cli import main
+from afterword.settings import CONFIG, TABLE, Settings, SettingsError, load
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "afterword.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_defaults_are_for_one_person_on_one_machine() -> None:
+    settings = load(None, {})
+    assert settings == Settings()
+    assert (settings.host, settings.port) == ("127.0.0.1", 8765)
+    assert set(settings.allowed_hosts) == {"127.0.0.1", "localhost", "[::1]"}
+    assert settings.site_dir.is_dir()
+
+
+@pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
+def test_every_setting_is_described_everywhere(setting: object) -> None:
+    row = next(item for item in TABLE if item is setting)
+    assert row.help.endswith(".")
+    assert row.help[0].isupper()
+    assert row.unit
+    printed = CliRunner().invoke(main, ["settings"]).output
+    assert f"| `{row.name}` | {row.shown} | {row.unit} | {row.help} | `{row.variable}` |" in printed
+    helped = " ".join(CliRunner().invoke(main, ["serve", "--help"]).output.split())
+    assert f"--{row.name.replace('_', '-')} " in helped
+    assert row.variable in helped
+
+
+def test_a_later_source_goes_before_an_earlier_one(tmp_path: Path) -> None:
+    file = write(tmp_path, 'port = 1001\nthreads = 2\nhost = "localhost"\n')
+    environ = {CONFIG: str(file), "AFTERWORD_PORT": "1002", "AFTERWORD_THREADS": "3", "PORT": "9"}
+    settings = load(None, environ, port=1003, host=None)
+    assert (settings.host, settings.threads, settings.port) == ("localhost", 3, 1003)
+    other = write(tmp_path / "..", "port = 7\n")
+    assert load(other, {CONFIG: str(file)}).port == 7
+
+
+def test_values_are_read_in_their_own_type(tmp_path: Path) -> None:
+    file = write(tmp_path, 'templates_dir = "mine"\nallowed_hosts = ["a.example", "b.example"]\n')
+    settings = load(file, {})
+    assert settings.templates_dir == tmp_path.resolve() / "mine"
+    assert settings.allowed_hosts == ("a.example", "b.example")
+    environ = {"AFTERWORD_ALLOWED_HOSTS": " a.example, ,b.example ", "AFTERWORD_SITE_DIR": "/x"}
+    settings = load(None, environ)
+    assert settings.allowed_hosts == ("a.example", "b.example")
+    assert settings.site_dir == Path("/x")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("port = ", "not TOML"),
+        ('port = "8765"', "`port` is '8765', not a whole number"),
+        ("port = true", "`port` is True, not a whole number"),
+        ("port = 1.5", "not a whole number"),
+        ("port = 65536", "use 0 to 65535"),
+        ("threads = 0", "`threads` is 0; use 1 to"),
+        ("host = 1", "`host` is 1, not a text"),
+        ('allowed_hosts = "localhost"', "`allowed_hosts` is not a list of texts"),
+        ("allowed_hosts = [1]", "`allowed_hosts` is not a list of texts"),
+        ("site_dir = 1", "`site_dir` is not the path of a folder"),
+        ('log_level = "loud"', "use one of: debug, info, warning, error"),
+        ("prot = 1", "`prot` is not a setting"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, text: str, words: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(write(tmp_path, text), {})
+    assert words in str(caught.value)
+    result = CliRunner().invoke(main, ["serve", "--config", str(tmp_path / "afterword.toml")])
+    assert result.exit_code == 2
+    assert words in " ".join(result.output.split())
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load(tmp_path / "none.toml", {})
+
+
+def test_a_number_in_the_environment_must_be_one() -> None:
+    with pytest.raises(SettingsError, match="AFTERWORD_PORT is 'http'"):
+        load(None, {"AFTERWORD_PORT": "http"})
