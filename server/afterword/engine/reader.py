@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from afterword.draft.draft import Draft
 from afterword.draft.model import Person
 
@@ -29,6 +31,15 @@ def known(draft: Draft) -> tuple[Person, ...]:
     """Return everybody whose name the writer's card or To field spells."""
     people = (*draft.context.interview.interviewers, *draft.context.recipients)
     return tuple(person for person in people if person.name.strip() and "@" not in person.name)
+
+
+def spelt(name: str, people: Iterable[Person]) -> bool:
+    """Say whether every word of a written name stands in the name of one of `people`.
+
+    The quick answer for the common case; only a name that fails here needs to be matched.
+    """
+    words = name.split()
+    return any(set(words) <= set(person.name.split()) for person in people)
 
 
 def addressed(person: Person) -> str:

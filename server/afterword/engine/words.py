@@ -24,8 +24,9 @@ def stem(word: str) -> str:
     """Cut one ending off a lower-case word, so that `deadlines` and `deadline` meet."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > SHORTEST and word[-1] == word[-2] else word
 
 
 def stems(texts: Iterable[str]) -> frozenset[str]:

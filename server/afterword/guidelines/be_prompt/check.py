@@ -43,7 +43,7 @@ ABOUT_A_WEEK = 2
 def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare every mention of the interview's day with the card, and weekdays with their dates."""
     met = _met(draft)
-    about = [mention for mention in draft.days if _about_meeting(draft, mention)]
+    about = {mention for mention in draft.days if _about_meeting(draft, mention)}
     right = any(_fits(draft, mention, met) for mention in about)
     for mention in draft.days:
         if day := _other_weekday(draft, mention):
@@ -52,7 +52,7 @@ def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
                 span=mention.part.span,
                 suggestions=tuple(_weekday(mention, day)) if day == met else (),
             )
-        elif mention in about and not right and not _fits(draft, mention, met):
+        elif mention in about and not right:
             span = _with_preposition(draft, mention)
             words = " ".join(span.of(draft.text).split())
             yield Finding(

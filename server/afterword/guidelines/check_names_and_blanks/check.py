@@ -79,13 +79,14 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
     for name in draft.greeting_names:
         if (missed := _missed(draft, name.text, people)) is not None:
             yield _misspelt(draft, name, missed, "in your greeting")
-    for name in _names_in_body(draft, people):
+    names = {name.text: name for name in reversed(tuple(_names_in_body(draft, people)))}
+    for name in reversed(names.values()):
         if (missed := _missed(draft, name.text, people)) is not None:
             yield _misspelt(draft, name, missed, "here")
 
 
 def _missed(draft: Draft, name: str, people: tuple[Person, ...]) -> NearMiss | None:
-    missed = near_miss(name, people)
+    missed = None if reader.spelt(name, people) else near_miss(name, people)
     if missed is None or missed.text == name:
         return None
     own = Person(draft.context.sender.name or "")
@@ -170,6 +171,8 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
 
 def _may_be(name: str, recipients: tuple[Person, ...]) -> bool:
     """Say whether a greeted name may stand for one of the recipients, by name or by address."""
+    if reader.spelt(name, recipients):
+        return True
     if match_person(name, recipients) or near_miss(name, recipients):
         return True
     words = [word.lower() for word in WORD.findall(name)]

@@ -64,9 +64,12 @@ def _role(other: Interview, card: Interview, text: str) -> Iterator[Span]:
 
 def _people(draft: Draft, other: Interview, field: Field, text: str) -> Iterator[Span]:
     """Yield where an interviewer of the other card is greeted, or named in full in a sentence."""
-    known = reader.known(draft)
+    known, low = reader.known(draft), text.lower()
     for stranger in other.interviewers:
-        if not known or match_person(stranger.name, known):
+        words = (word for word in stranger.name.lower().split() if len(word) > 1)
+        if not known or not any(word in low for word in words):
+            continue
+        if match_person(stranger.name, known):
             continue
         if field is Field.BODY:
             yield from _greeted(draft, stranger, known)

@@ -18,10 +18,12 @@ SMALL_I = re.compile(r"(?<![\w.’'/@&-])i(?=(?:['’](?:m|ve|d|ll))?\s)")
 PICTURE = re.compile(
     "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]*"
 )
+EYES = frozenset(":;=<")
 FACE = re.compile(r"(?<![\w:;])[:;=]['’]?-?[)(DPp](?![\w/])|<3(?!\d)")
 
 LAST_MARK = re.compile(r"!(?!!)")
 MARKS = re.compile(r"!(?:[ \t]?!)+")
+TWO_CAPITALS = re.compile("[A-Z]{2}")
 CAPITALS = re.compile(
     r"(?<![\w@.#&/-])[A-Z]+(?:['’][A-Z]+)?(?: +[A-Z]+(?:['’][A-Z]+)?)*(?![\w@#&/-]|\.\w)"
 )
@@ -68,7 +70,8 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
             suggestions=(Suggestion('Use "I"', tuple(Edit(s.start, s.end, "I") for s in small)),),
         )
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
-    for span in sorted((*pictures, *_found(FACE, draft))):
+    faces = [] if EYES.isdisjoint(draft.text) else _found(FACE, draft)
+    for span in sorted((*pictures, *faces)):
         before = span.start - (draft.text[span.start - 1 : span.start] == " ")
         yield Finding(
             f"“{span.of(draft.text)}” belongs in a chat. Here the words can carry the feeling.",
@@ -92,7 +95,8 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     text = body(draft)
     if draft.text.count("!", text.start, text.end) > 1:
         yield from _marks(draft, text, int(options["exclamation-marks"]))
-    for run in map(_trimmed, _found(CAPITALS, draft), repeat(draft.text)):
+    capitals = _found(CAPITALS, draft) if TWO_CAPITALS.search(draft.text) else ()
+    for run in map(_trimmed, capitals, repeat(draft.text)):
         words = CAPITAL.findall(run.of(draft.text))
         loud = [word for word in words if word in LOUD]
         if loud or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):

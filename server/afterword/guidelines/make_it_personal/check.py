@@ -28,9 +28,9 @@ RUN = 4
     summary="The email could go to anyone.",
     options={
         "own-words": Option(
-            3,
+            2,
             "words",
-            "A detail takes at least three words that are neither usual in such notes nor on the"
+            "A detail takes at least two words that are neither usual in such notes nor on the"
             " card; every source that gives content asks for one.",
         ),
         "shared-percent": Option(
