@@ -10,6 +10,10 @@
 /** The registry belongs to the page too: only names with this beginning are ours. */
 const OURS = "afterword-";
 
+/** What is drawn over what: the open finding over the tints, its line over both. */
+/** @type {Record<string, number>} */
+const PRIORITY = { open: 1, advice: 2, stop: 3 };
+
 /** Middle tones that can be told from paper and from a dark page alike. */
 const STYLE = `
 ::highlight(afterword-stop) { text-decoration: underline 2px solid #c8432f; text-underline-offset: 3px; }
@@ -52,7 +56,7 @@ export function drawMarks(editor, marks) {
   for (const name of new Set(marks.map((mark) => mark.name))) {
     const ranges = marks.filter((mark) => mark.name === name).map(({ range }) => range);
     const highlight = new view.Highlight(...ranges);
-    highlight.priority = name === "stop" || name === "advice" ? 2 : name === "open" ? 1 : 0;
+    highlight.priority = PRIORITY[name] ?? 0;
     view.CSS.highlights.set(OURS + name, highlight);
   }
 }

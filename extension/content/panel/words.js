@@ -34,14 +34,15 @@ export function counted(what, number) {
  * @param {View} view
  * @returns {{id: string, says: string, quote: string}[]}
  */
-export function inPlace({ report, body, subject }) {
+export function inPlace({ report, findings, body, subject }) {
   if (!report) return [];
   const passed = new Set(report.outcomes.filter(({ status }) => status === "passed").map(({ check }) => check));
   const found = [];
   if (passed.has("no-subject") && passed.has("vague-subject") && subject.trim()) {
     found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });
   }
-  if (passed.has("no-name-greeting") && passed.has("casual-greeting")) {
+  const named = ["no-name-greeting", "casual-greeting"].every((check) => passed.has(check));
+  if (named && !findings.some(({ finding }) => finding.check === "misspelt-name")) {
     const greeting = body.trim().split("\n", 1)[0] ?? "";
     found.push({ id: "greeting", says: text("inPlace_greeting"), quote: greeting });
   }
