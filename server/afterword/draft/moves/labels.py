@@ -15,6 +15,7 @@ _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(
     {Move.GRATITUDE, Move.INTEREST, Move.STATUS_ASK, Move.OFFER, Move.CLOSING_LINE, Move.FIT}
 )
+_WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
 _OPENERS = frozenset({"asked", "attach"})
 
 
@@ -38,14 +39,20 @@ def _own(reading: Reading) -> set[Move]:
 def _answers(
     sentences: Sequence[Sentence], readings: Sequence[Reading], found: list[set[Move]]
 ) -> None:
-    """Carry an answer on through the sentences of its paragraph that say nothing else."""
+    """Carry an answer on through the sentences after it that say nothing else.
+
+    One answer ends with its paragraph; announced thoughts ("here are some ideas") go on.
+    """
     answering: int | None = None
+    wide = False
     for sentence, reading, moves in zip(sentences, readings, found, strict=True):
-        if Move.ANSWERS in moves and reading.cues & _OPENERS:
+        if "thoughts" in reading.cues or (Move.ANSWERS in moves and reading.cues & _OPENERS):
+            wide = wide or "thoughts" in reading.cues
             answering = sentence.paragraph
-        elif moves & _BREAKS:
-            answering = None
-        elif answering == sentence.paragraph:
+            moves.add(Move.ANSWERS)
+        elif moves & _BREAKS and not (wide and moves <= _WITHIN):
+            answering, wide = None, False
+        elif answering == sentence.paragraph or wide:
             moves.add(Move.ANSWERS)
 
 
@@ -56,11 +63,16 @@ def _closing(readings: Sequence[Reading], found: list[set[Move]]) -> None:
         tail -= 1
     for index, (reading, moves) in enumerate(zip(readings, found, strict=True)):
         left = len(found) - index - 1
-        if Move.GRATITUDE in moves and index and (index >= tail or left < 1):
-            cues = reading.cues
-            if (
-                "consideration" in cues
-                or "short-thanks" in cues
-                or ("again" in cues and (left == 0 or length(reading) < 8))
-            ):
-                moves.add(Move.CLOSING_LINE)
+        ending = index > 0 and (index >= tail or left < 1)
+        if Move.CLOSING_LINE in moves:
+            if "forward-work" in reading.cues and left > 1:
+                moves.discard(Move.CLOSING_LINE)
+        elif Move.GRATITUDE in moves and ending and _is_last_thanks(reading, left):
+            moves.add(Move.CLOSING_LINE)
+
+
+def _is_last_thanks(reading: Reading, left: int) -> bool:
+    cues = reading.cues
+    if "consideration" in cues or "short-thanks" in cues:
+        return True
+    return "again" in cues and (left == 0 or length(reading) < 8)

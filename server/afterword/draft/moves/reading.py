@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -31,7 +31,6 @@ class Reading:
     scores: Weights
     specific: int
     """How many different words name something that not every such email names."""
-    question: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,13 @@ class Lexicon:
     spellings: Mapping[str, str]
     phrases: Phrases
     weights: Mapping[str, tuple[tuple[Move, float], ...]]
+    pairs: tuple[tuple[str, str, Move, float], ...]
+    """Two cues that together say more than each alone."""
     general: frozenset[str]
+    """Words that any such email may hold."""
+    auxiliary: frozenset[str]
+    talk: frozenset[str]
+    """Verbs of the interview and of the email itself, which are no work."""
 
 
 @cache
@@ -57,14 +62,19 @@ def lexicon() -> Lexicon:
     pairs = [
         (name, _mended(phrase, spellings))
         for name, cue in cues.items()
-        for phrase in cue["phrases"]
+        for phrase in cue.get("phrases", ())
     ]
     weights = {
         name: tuple((Move(key), float(cue[key])) for key in cue if key != "phrases")
         for name, cue in cues.items()
     }
-    general = frozenset(data["general"]["words"].split())
-    return Lexicon(spellings, Phrases.compile(pairs, sets), weights, general)
+    both = tuple(
+        (*name.split(" + "), Move(key), float(weight))
+        for name, pair in data["both"].items()
+        for key, weight in pair.items()
+    )
+    lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
+    return Lexicon(spellings, Phrases.compile(pairs, sets), weights, both, **lists)
 
 
 def _mended(phrase: str, spellings: Mapping[str, str]) -> str:
@@ -86,13 +96,40 @@ def read(text: str) -> Reading:
     known = lexicon()
     mend = known.spellings.get
     words = tuple([mend(word, word) for word in tokenize(text).words[:LONGEST]])
-    cues = known.phrases.labels(words)
+    special = {word for word in words if len(word) > 2 and word not in known.general}
+    question = text.rstrip().endswith("?")
+    cues = known.phrases.labels(words).union(_shape(words, len(special), question, known))
     scores: dict[Move, float] = {}
     for cue in cues:
-        for move, weight in known.weights[cue]:
+        for move, weight in known.weights.get(cue, ()):
             scores[move] = scores.get(move, 0.0) + weight
-    special = {word for word in words if len(word) > 2 and word not in known.general}
-    return Reading(words, cues, scores, len(special), text.rstrip().endswith("?"))
+    for first, second, move, weight in known.pairs:
+        if first in cues and second in cues:
+            scores[move] = scores.get(move, 0.0) + weight
+    return Reading(words, cues, scores, len(special))
+
+
+def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -> Iterator[str]:
+    """Yield the cues that are no phrases: how specific a sentence is, and who does what in it."""
+    if special >= 2:
+        yield "@specific"
+    if special >= 5:
+        yield "@very-specific"
+    if question:
+        yield "@question"
+    if len(words) < 9:
+        yield "@short"
+    for word, after, later in zip(words, words[1:], (*words[2:], STOP), strict=False):
+        if word == "you":
+            if after not in known.general and after != STOP:
+                yield "@you-do"
+        elif word == "your":
+            if after not in known.general or later not in known.general:
+                yield "@your-thing"
+        elif word in {"i", "we"}:
+            verb = later if after in known.auxiliary else after
+            if verb.endswith("ed") and verb not in known.general and verb not in known.talk:
+                yield "@i-ed"
 
 
 def length(reading: Reading) -> int:
