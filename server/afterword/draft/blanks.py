@@ -32,8 +32,10 @@ _ORDERS = frozenset(
 _SINGLE_IN_BRACKETS = frozenset("name date company position role title".split())
 _EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
 
+_PAIRS = frozenset(("[]", "{}", "<>"))
 _SQUARE = re.compile(r"\[([^\[\]]{1,120})\]")
 _CURLY = re.compile(r"\{\{([^{}\n]{1,80})\}\}|\$?\{([^{}\n]{1,80})\}")
+_FIELD = re.compile(r"[^\W\d_][\w .'’/-]*")
 _ANGLE = re.compile(r"<([^<>\n]{2,80})>")
 _GUILLEMETS = re.compile(r"«([^«»\n]{2,60})»")
 _ROUND = re.compile(r"\(([^()\n]{2,80})\)")
@@ -96,8 +98,16 @@ def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
     parts: list[Part] = []
     for span in spans:
         if not parts or span.start >= parts[-1].span.end:
-            parts.append(Part(span, span.of(text)))
+            parts.append(_with_brackets(text, span))
     return tuple(parts)
+
+
+def _with_brackets(text: str, span: Span) -> Part:
+    """Take the outer brackets of "[[Company]]" and "[____]" into the blank."""
+    start, end = span.start, span.end
+    while start and text[start - 1 : start] + text[end : end + 1] in _PAIRS:
+        start, end = start - 1, end + 1
+    return Part(Span(start, end), text[start:end])
 
 
 def in_greeting(greeting: Part) -> Part | None:
@@ -143,10 +153,10 @@ def _squares(text: str, known: frozenset[str]) -> Iterator[Span]:
             continue
         if lower.startswith(("image:", "cid:", "inline image", "note:", "edit:", "attachment:")):
             continue
-        if _in_quotation(text, match.start(), match.end()) and not _names_a_field(content):
+        if _in_quotation(text, match.start(), match.end()) and not _orders(content):
             continue
         words = content.split()
-        phrase = content[0].islower() and len(words) > 1
+        phrase = content[0].islower() and len(words) > 1 and max(map(len, words)) > 3
         if phrase or _names_a_field(content) or _orders(content):
             yield Span(match.start(), match.end())
 
@@ -161,9 +171,7 @@ def _in_quotation(text: str, start: int, end: int) -> bool:
 def _curlies(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _CURLY.finditer(text):
         content = (match.group(1) or match.group(2)).strip()
-        if len(content) < 2 or any(mark in content for mark in '":;=$()<>\\'):
-            continue
-        if content[0].isalpha() and (match.group(1) or "," not in content):
+        if len(content) > 1 and _FIELD.fullmatch(content):
             yield Span(match.start(), match.end())
 
 

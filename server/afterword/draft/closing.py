@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from afterword.draft.lines import Line, lowered
 from afterword.draft.model import Context, Span
-from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
+from afterword.draft.words import ALSO_A_NAME, NOBODY, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
 
 # A line is a sign-off when all its words are from these two lists and one is a head.
 _HEADS = frozenset(
@@ -34,15 +34,32 @@ _PHRASES = frozenset(
     "|have a nice weekend|have a great week|have a good one|later|peace|be well|stay well"
     "|god bless|more soon|salaam|maraming salamat|salamat|je vous prie d'agréer"
     "|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg|lg|vg|hilsen"
-    "|tchau|um abraço|abraços|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam".split(
-        "|"
-    )
+    "|tchau|um abraço|abraços"
+    "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"
+    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam".split("|")
 )
 _THANKS_ONLY = frozenset("thank thanks you again so very much many all a lot the once more".split())
 # After these a name may follow without a comma: "Kind regards Priya Nair".
 _STRONG = frozenset("regards sincerely faithfully truly respectfully cheers thanks yours".split())
+# A short line that opens with one of these and ends with a comma is a sign-off above a name.
+_OPENERS = frozenset(
+    "best warm warmest kind kindest with have many yours all take wishing in until sending much v "
+    "respectfully sincerely thanks cheers love wish hugs regards".split()
+)
+_OPENED_WORDS = 6
 _BLANK_NAMES = frozenset(
     "your name|your full name|full name|name|first last|first name last name|sender name".split("|")
+)
+_NOTICE = re.compile(
+    r"confidential|intended (?:recipient|solely|only)|privileged|disclaimer|consider the env"
+)
+_NOTICE_STARTS = (
+    "confidential",
+    "this e",
+    "this message",
+    "disclaimer",
+    "the information",
+    "please c",
 )
 _DEVICES = (
     "sent from my ",
@@ -73,6 +90,8 @@ _REACH = 16
 """A sign-off stands in the last lines; more lines than this below it are no signature."""
 _SIGNED = 8
 _WIDTH = 100
+_WRAPPED = 60
+"""A line shorter than this was ended by the writer, not wrapped."""
 _NAME_WORDS = 5
 _SHORT_WORDS = 9
 _MARKS = " \t\xa0,.;:!-–—*_~/|"
@@ -94,9 +113,12 @@ class Closing:
     after: int
 
 
-def is_device_line(text: str) -> bool:
-    """Tell a line that a mail program adds, such as "Sent from my phone"."""
-    return text[:24].lower().startswith(_DEVICES)
+def is_added_line(text: str) -> bool:
+    """Tell a line that mail programs add: "Sent from my phone", a notice of confidentiality."""
+    start = text[:24].lower()
+    if start.startswith(_DEVICES):
+        return len(text) <= _WIDTH
+    return start.startswith(_NOTICE_STARTS) and _NOTICE.search(text[:400].lower()) is not None
 
 
 def find(
@@ -226,14 +248,25 @@ class _Reader:
             count += 1
         if count == len(words) and _is_phrase(words):
             return _SignOff(0, len(text), None, _thanks_only(words))
+        if self._opens_sign_off(text, words):
+            return _SignOff(0, len(text), None, False)
         return self._with_name(text, words, count)
+
+    @staticmethod
+    def _opens_sign_off(text: str, words: list[tuple[int, int, str]]) -> bool:
+        """Tell "Best wishes from Leeds," from "Thanks for your time,", which is a sentence."""
+        if text[-1] != "," or len(words) > _OPENED_WORDS or "," in text[:-1]:
+            return False
+        first, second = words[0][2], words[1][2] if len(words) > 1 else ""
+        return first in _OPENERS and not (first == "thanks" and second in ("for", "to"))
 
     def _with_name(
         self, text: str, words: list[tuple[int, int, str]], count: int
     ) -> _SignOff | None:
         """Match "Best, Priya", "Kind regards Priya Nair", and "Thanks, Dana" said to Dana."""
-        if " ".join(word for _, _, word in words) in _PHRASES:
-            return _SignOff(0, len(text), None, False)
+        phrase = " ".join(word for _, _, word in words)
+        if phrase in _PHRASES and not (phrase.startswith("have a") and text[-1] in ".!"):
+            return _SignOff(0, len(text), None, _thanks_only(words))
         for size in range(min(count, len(words) - 1), 0, -1):
             head = words[:size]
             if not _is_phrase(head):
@@ -256,9 +289,9 @@ class _Reader:
             rest = self.lines[index + 1 : end]
             return not any(_is_prose(line.text) for line in rest[:2])
         if index + 1 >= end:
-            # "Thank you." as the last words of a note is a sentence; "Thanks!" is how it ends.
+            # "Thank you!" as the last words of a note is a sentence; "Thanks," is a sign-off.
             last = self.lines[index].text
-            return not (found.only_thanks and (found.start or last[-1] == "."))
+            return not (found.only_thanks and (found.start or last[-1] in ".!"))
         first = self.lines[index + 1].text
         if found.start and not (is_name(first) or self._is_sender(first) or is_blank_name(first)):
             return False
@@ -290,25 +323,42 @@ class _Reader:
         return None
 
     def _stands_alone(self, index: int) -> bool:
-        return index == 0 or self.gaps[index] or self.lines[index - 1].text[-1] in ".!?…)"
+        if index == 0 or self.gaps[index]:
+            return True
+        before = self.lines[index - 1].text
+        return before[-1] in ".!?…,:)" or len(before) < _WRAPPED
 
     def _is_sender(self, text: str) -> bool:
         words = lowered(text[:_WIDTH]).strip(_MARKS).split()
         return bool(words) and all(word.strip(",.") in self.sender for word in words)
 
     def _is_other_name(self, text: str, index: int) -> bool:
-        if index == 0 or not is_name(text.lstrip("-–—~/ ")):
+        bare = text.lstrip("-–—~/ ")
+        if index == 0 or not (is_name(bare) or self._is_lower_name(index)):
             return False
         if text[0] in "-–—~/" and self.lines[index - 1].text[0] in "-–—~/":
             return False
         return not set(lowered(text).strip(_MARKS).split()) <= self.readers
 
+    def _is_lower_name(self, index: int) -> bool:
+        """Tell "priya" at the end of a note typed without capitals."""
+        words = self.lines[index].text.split()
+        return (
+            index == len(self.lines) - 1
+            and self.gaps[index]
+            and len(words) < 3
+            and all(word.isalpha() and not _is_common(word) for word in words)
+        )
+
+
+def _is_common(word: str) -> bool:
+    return word in NOT_A_NAME or word in NOBODY or word in _HEADS or word in _FILLERS
+
 
 def _is_phrase(words: list[tuple[int, int, str]]) -> bool:
     if " ".join(word for _, _, word in words) in _PHRASES:
         return True
-    heads = sum(word in _HEADS for _, _, word in words)
-    return heads > 0 and len(words) <= _SHORT_WORDS
+    return len(words) <= _SHORT_WORDS and any(word in _HEADS for _, _, word in words)
 
 
 def _thanks_only(words: list[tuple[int, int, str]]) -> bool:
@@ -359,7 +409,7 @@ def _is_suffix(word: str) -> bool:
 def _is_name_word(word: str) -> bool:
     bare = word.strip("().*\"'“”‘’-–—~")
     low = bare.lower()
-    if low in PARTICLES or low in TITLES:
+    if low in PARTICLES or low in TITLES or (len(bare) == 1 and bare.isupper()):
         return True
     if not bare or bare[0].islower() or (low in NOT_A_NAME and low not in ALSO_A_NAME):
         return False

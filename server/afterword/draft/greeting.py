@@ -18,7 +18,9 @@ _SALUTATION = re.compile(
     r"|sehr[ \t]+geehrte[rs]?"
     r"|liebe[r]?|guten[ \t]+(?:tag|morgen|abend)|bonjour|bonsoir|ch(?:er|ère)|estimad[oa]s?"
     r"|querid[oa]s?|hola|buen[oa]s?[ \t]+(?:días|dias|tardes|noches)|prezad[oa]s?|olá|ola|ciao"
-    r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha|dzień[ \t]+dobry)"
+    r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha|дорог(?:ой|ая|ие)"
+    r"|уважаем(?:ый|ая|ые)|здравствуйте|привет|добрый[ ]+день|γεια[ ]+σας|αγαπητ(?:έ|ή)|مرحبا|عزيزي"
+    r"|عزيزتي|السلام[ ]+عليكم|नमस्ते|प्रिय|שלום|dzień[ \t]+dobry)"
     r"(?![\w'’-])"
 )
 _TO_WHOM = "to whom it may concern"
@@ -29,16 +31,22 @@ _GENERIC = frozenset(
 _AND = frozenset("and & und y et e en og och i or und/or".split())
 _OPENS_BODY = ("thank", "thanks", "many thanks", "it was", "great", "just", "hope", "good", "i ")
 _PLAIN_SALUTATIONS = ("hi", "hello", "hey", "dear", "good ", "my dear", "hallo", "hola", "bonjour")
-_WORD = re.compile(r"[\[{<«][^\]}>»\n]{1,60}[\]}>»]{1,2}[^\s\w]*|\S+")
-_NAME_PART = re.compile(r"[^\s,;:!?&/()–—]+|[,;:!?&/()–—]")
+_WORD = re.compile(
+    r"[\[{<«][^\]}>»\n]{1,60}[\]}>»]{1,2}[^\s\w]*|[^\s,:;!،，：！]+[,:;!،，：！]*|[,:;!،，：！]+"
+)
+# "Ms.Rao" without a space is a title and a name.
+_NAME_PART = re.compile(
+    r"(?:mrs?|ms|mx|dr|prof)\.(?=\w)|[^\s,;:!?&/()–—،，：！]+|[,;:!?&/()–—،，：！]"
+)
 _ADDRESS_LINES = 12
 _ADDRESS_WIDTH = 70
 _GROUP_WORDS = 6
 _MOST_WORDS = 12
 _LINE_WORDS = 9
-_MARKS = ",:;!.?-–—"
-_EDGES = "()" + _MARKS
-_COMMAS = frozenset(",:!-–—")
+_MARKS = ",:;!.?-–—،，：！"
+_BOLD = "*_"
+_EDGES = "()@*_" + BLANK + _MARKS
+_COMMAS = frozenset(",:!-–—،，：！")
 _LOWER_NAMES = re.compile(r"(?:[ \t\xa0]+[a-zà-ÿ][\w'’-]*){1,4}[ \t\xa0]*(?:[,:;!–—]|-(?=\s))")
 _SCAN = 240
 """Greetings are short; only so many characters of a line are looked at."""
@@ -67,7 +75,10 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
     heads (date, address, a pasted subject) may stand before it.
     """
     for index, line in enumerate(lines[:_ADDRESS_LINES]):
-        text = line.text[:_SCAN]
+        bold = len(line.text) - len(line.text.lstrip(_BOLD))
+        text = line.text[bold : bold + _SCAN]
+        if not text:
+            return None
         lower = lowered(text)
         length = _with_salutation(text, lower)
         if not length and index + 1 < len(lines):
@@ -75,6 +86,8 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
         if not length and index == 0:
             length = _bare_name(text, lower, context, followed=len(lines) > 1)
         if length:
+            length += bold
+            length += len(line.text[length:]) - len(line.text[length:].lstrip(_BOLD))
             return Span(line.start, line.start + length), index
         if not _is_letter_head(text, lower):
             return None
@@ -187,7 +200,7 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     first = lower.split(None, 1)[0].strip(_EDGES)
     if not first or first in NOT_A_NAME or not text[0].isalpha():
         return 0
-    if text[-1] in ",:" and followed and len(words) <= _GROUP_WORDS:
+    if text[-1] in ",:-–—،，：" and followed and len(words) <= _GROUP_WORDS:
         end, _ = _names(text, lower, 0)
         return end if end == len(text) else 0
     known = first in _known(context) or first in TITLES
@@ -210,15 +223,15 @@ def read(part: Part) -> Greeting:
     """Tell the salutation, the names and their honorifics in a greeting."""
     text = part.text
     lower = lowered(text)
-    match = _SALUTATION.match(lower)
+    match = _SALUTATION.match(lower, len(text) - len(text.lstrip(_BOLD)))
     offset = part.span.start
     if lower.startswith(_TO_WHOM):
         return Greeting(_part(text, 0, len(_TO_WHOM), offset), ())
     start = match.end() if match else 0
-    salutation = _part(text, 0, start, offset) if match else None
+    salutation = _part(text, match.start(), start, offset) if match else None
     people: list[Greeted] = []
     group: list[tuple[int, int, str]] = []
-    for found in _NAME_PART.finditer(text, start):
+    for found in _NAME_PART.finditer(lower, start):
         low = lower[found.start() : found.end()].strip("*_.\"'-" + BLANK)
         if low in _AND or not any(char.isalnum() for char in low):
             people.extend(_person(text, group, offset))
@@ -245,10 +258,12 @@ def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[G
     if any(mark in text[names[0][0] : names[-1][1]] for mark in "[]{}<>«»_"):
         return []
     title = _part(text, group[0][0], group[titles - 1][1], offset) if titles else None
-    end = names[-1][1]
-    while text[end - 1] in _TRAILING and not _is_initial(text, end):
+    start, end = names[0][0], names[-1][1]
+    while text[end - 1] in _AROUND and not _is_initial(text, end):
         end -= 1
-    return [Greeted(_part(text, names[0][0], end, offset), title)]
+    while text[start] in _AROUND:
+        start += 1
+    return [Greeted(_part(text, start, end, offset), title)]
 
 
 def _is_initial(text: str, end: int) -> bool:
@@ -260,4 +275,4 @@ def _part(text: str, start: int, end: int, offset: int) -> Part:
 
 
 _ONLY_TITLES = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
-_TRAILING = ".-*_\"'"
+_AROUND = frozenset(".-*_\"'@" + BLANK)

@@ -70,7 +70,7 @@ def _written(every: Sequence[Line], own: Sequence[bool]) -> tuple[list[Line], li
     gaps: list[bool] = []
     gap = True
     for line, mine in zip(every, own, strict=True):
-        if not mine or not line.text or _is_drawn(line.text) or closing.is_device_line(line.text):
+        if not mine or not line.text or _is_drawn(line.text) or closing.is_added_line(line.text):
             gap = True
         else:
             kept.append(line)

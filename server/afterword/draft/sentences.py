@@ -90,10 +90,9 @@ def _bullet(line: Line) -> int:
 def _goes_on(last: Line, line: Line, width: int) -> bool:
     """Tell whether `line` continues the sentence of `last`, judged at the break alone."""
     before = last.text.rstrip(_CLOSERS)[-1:]
-    first = line.text[0]
-    if first.islower() or before in ",;&":
+    if line.text[0].islower() or before in ",;&" or _is_abbreviation(last.text):
         return True
-    if before in _LINE_END_STOPS and not _is_abbreviation(last.text):
+    if before in _LINE_END_STOPS:
         return False
     length = last.end - last.start
     next_word = line.text.split(None, 1)[0]
@@ -135,7 +134,7 @@ def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bo
     following = text[after]
     if following not in _BLANKS:
         return text[stop] in _WIDE_STOPS or (
-            text[stop] == "." and after == stop + 1 and _space_forgotten(text, start, stop, end)
+            text[stop] in ".!?" and after == stop + 1 and _space_forgotten(text, start, stop, end)
         )
     word = _next_word(text, after, end)
     if not word:
@@ -190,7 +189,7 @@ def _space_forgotten(text: str, start: int, stop: int, end: int) -> bool:
     """Tell "your time.Thank you" from an address, a number or a product name."""
     last = _last_word(text, start, stop)
     following = _next_word(text, stop + 1, end)
-    if len(last) < 3 or not last.isalpha() or not last.islower():
+    if len(last) < 2 or not last.isalpha() or not last.islower():
         return False
     head = following.rstrip(",.;:!?")
     if not head[:1].isupper() or not head.isalpha() or head.lower() in _TOP_DOMAINS:
