@@ -167,12 +167,13 @@ async function writePlain(editor, start, end, text) {
 async function writeRich(editor, range, text, lines) {
   await selectAndWait(editor, range);
   const before = editor.element.innerHTML;
-  const event = pasteEvent(editor.window, text, lines ? asHTML(text) : null);
+  const html = lines ? asHTML(text, editor.adapter.block) : "";
+  const event = pasteEvent(editor.window, text, html);
   const target = caretElement(editor);
   target.dispatchEvent(event);
   if (await changed(editor, before)) return "written";
   if (event.defaultPrevented) return "refused";
-  if (lines) editor.document.execCommand("insertHTML", false, asHTML(text));
+  if (html) editor.document.execCommand("insertHTML", false, html);
   else editor.document.execCommand("insertText", false, text);
   return editor.element.innerHTML === before ? "refused" : "written";
 }
@@ -205,7 +206,7 @@ function caretElement(editor) {
  *
  * @param {Window & typeof globalThis} view
  * @param {string} text
- * @param {string | null} html
+ * @param {string} html "" where words alone are pasted
  * @returns {ClipboardEvent}
  */
 function pasteEvent(view, text, html) {
@@ -215,18 +216,21 @@ function pasteEvent(view, text, html) {
     ? new page.ClipboardEvent("paste", /** @type {any} */ (globalThis).cloneInto(options, view))
     : new view.ClipboardEvent("paste", { ...options, clipboardData: new view.DataTransfer() });
   event.clipboardData.setData("text/plain", text);
-  if (html !== null) event.clipboardData.setData("text/html", html);
+  if (html) event.clipboardData.setData("text/html", html);
   return event;
 }
 
-/** One `div` a line: the only form that all editors keep as lines. */
-/** @param {string} text */
-function asHTML(text) {
-  const escape = (/** @type {string} */ line) =>
-    line.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  return text
-    .split("\n")
-    .map((line) => `<div>${escape(line) || "<br>"}</div>`)
+/**
+ * Lines as the editor itself would have made them when typed.
+ *
+ * @param {string} text
+ * @param {"div" | "p"} block
+ */
+function asHTML(text, block) {
+  const lines = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const parts = block === "p" ? lines.trim().split(/\n{2,}/) : lines.split("\n");
+  return parts
+    .map((part) => `<${block}>${part.replaceAll("\n", "<br>") || "<br>"}</${block}>`)
     .join("");
 }
 

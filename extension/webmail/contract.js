@@ -22,6 +22,8 @@
  * @property {(root: HTMLElement) => number | null} attachments null where it cannot be known
  * @property {(root: HTMLElement) => HTMLElement | null} sendButton
  * @property {(root: HTMLElement) => Element | null} buttonSpot our button stands after it
+ * @property {"div" | "p"} block what the editor makes of a typed line: each its own `div`, or a `p`
+ *   for every paragraph with breaks inside
  * @property {(editor: HTMLElement) => Ends} ends of a contenteditable body
  * @property {(document: Document) => void} [inserted] what the webmail must be told afterwards
  */

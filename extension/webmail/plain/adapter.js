@@ -68,6 +68,8 @@ export const plain = {
 
   buttonSpot: (root) => root.querySelector(SEND),
 
+  block: "div",
+
   ends: (editor) => ({
     signature: editor.querySelector(SIGNATURE),
     quotes: [...editor.querySelectorAll(QUOTE)],

@@ -51,6 +51,8 @@ export const roundcube = {
 
   buttonSpot: (root) => root.querySelector(SEND),
 
+  block: "p",
+
   ends: (editor) => {
     const intro = editor.querySelector(REPLY_INTRO);
     const quotes = [...editor.querySelectorAll(":scope > blockquote")];
