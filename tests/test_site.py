@@ -12,9 +12,12 @@ import pytest
 from flask import Flask
 
 from afterword import create_app, pages
+from afterword.api.openapi import OPERATIONS
+from afterword.cli import COMMANDS
 from afterword.content import render
 from afterword.pages.addresses import relative
 from afterword.pages.freeze import BuildError
+from afterword.settings import TABLE
 from tests import site_files
 from tests.site_files import Document
 
@@ -184,6 +187,13 @@ def test_the_search_index_holds_every_page_and_the_words_that_readers_use(
     paths = {"/" + entry["path"] for entry in index["entries"]}
     assert paths == set(site) - {"/404.html", "/all/"}
     assert {"chase", "nudge", "check in", "cv"} <= set(index["synonyms"])
+
+
+def test_every_command_setting_and_endpoint_is_described(site: dict[str, Document]) -> None:
+    developers, api = site["/developers/"].text, site["/developers/api/"].text
+    assert [name for name in COMMANDS if f"afterword {name}" not in developers] == []
+    assert [row.name for row in TABLE if row.name not in developers] == []
+    assert [item.path for item in OPERATIONS if f"/api/v1{item.path}" not in api] == []
 
 
 def test_both_copies_of_the_design_tokens_are_equal() -> None:

@@ -25,8 +25,10 @@ LAYOUTS = {
     "guideline": "guidelines/greet-by-name/",
     "templates": "templates/",
     "template": "templates/thank-you-one-interviewer/",
-    "page": "helper/",
+    "page": "sources/",
     "practice": "practice/",
+    "developers": "developers/",
+    "api": "developers/api/",
     "index": "all/",
     "not_found": "404.html",
 }

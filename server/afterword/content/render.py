@@ -66,7 +66,7 @@ def _table_open(
     renderer: RendererHTML, tokens: Sequence[Token], at: int, options: OptionsDict, env: EnvType
 ) -> str:
     # A wide table scrolls by itself, also by keyboard, instead of widening the page.
-    return '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>\n'
+    return '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>\n'
 
 
 def _table_close(
@@ -107,14 +107,9 @@ def to_html(markdown: str, link: Link) -> str:
     return str(_PARSER.render(markdown, {"link": link}))
 
 
-def headings(markdown: str) -> list[tuple[int, str]]:
-    """Return the headings of `markdown` as (level, words), in order."""
-    tokens = _PARSER.parse(markdown)
-    return [
-        (int(token.tag[1]), _plain(tokens[at + 1]))
-        for at, token in enumerate(tokens)
-        if token.type == "heading_open"
-    ]
+def inline(markdown: str, link: Link) -> str:
+    """Return one line of Markdown as HTML, without a paragraph around it."""
+    return str(_PARSER.renderInline(markdown, {"link": link}))
 
 
 def plain_text(markdown: str) -> str:

@@ -12,6 +12,7 @@ from werkzeug.exceptions import NotFound
 
 from afterword.content.model import Agreement, Door, Guideline, Page, Template
 from afterword.engine.model import Check
+from afterword.pages import reference
 from afterword.pages import search_index as search_words
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
@@ -53,6 +54,8 @@ LAYOUTS = {
     "guidelines": "guidelines.html",
     "templates": "templates.html",
     "practice": "practice.html",
+    "developers": "developers.html",
+    "developers/api": "api.html",
 }
 
 
@@ -223,6 +226,9 @@ def _page(slug: str) -> str:
             if child.slug.rpartition("/")[0] == slug
         ],
         groups=library().groups,
+        reference=reference,
+        inline=lambda words: Markup(render.inline(words, link)),
+        entries_of_registry=library().registry.entries,
         doors=[
             {"id": door.id, "title": door.title, "lead": door.lead, "templates": _behind(door.id)}
             for door in DOORS

@@ -1,0 +1,112 @@
+"""Tables for developers, made from what they describe: endpoints, bodies, settings, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from afterword import settings
+from afterword.api import PREFIX, openapi
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One method of one path, with the names of the bodies that it takes and gives."""
+
+    method: str
+    path: str
+    summary: str
+    takes: str
+    gives: str
+    statuses: str
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One field of a body; `kind` is its type in words, `of` the body that it is made of."""
+
+    name: str
+    kind: str
+    of: str
+    always: bool
+    """Whether an answer always has it, or a request must have it."""
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One named JSON object of the API."""
+
+    name: str
+    properties: tuple[Property, ...]
+
+
+def endpoints() -> list[Endpoint]:
+    """Return every endpoint of the API, in the order of the document."""
+    return [
+        Endpoint(
+            method.upper(),
+            PREFIX + path,
+            operation["summary"],
+            _body(operation.get("requestBody", {})),
+            _body(operation["responses"]["200"]),
+            ", ".join(operation["responses"]),
+        )
+        for path, methods in openapi.document()["paths"].items()
+        for method, operation in methods.items()
+    ]
+
+
+def bodies() -> list[Body]:
+    """Return every named object that the endpoints take or give."""
+    schemas: Mapping[str, Schema] = openapi.document()["components"]["schemas"]
+    return [Body(name, tuple(_properties(schema))) for name, schema in schemas.items()]
+
+
+def rows() -> tuple[settings.Setting, ...]:
+    """Return every setting."""
+    return settings.TABLE
+
+
+def _body(described: Schema) -> str:
+    content = described.get("content", {}).get("application/json", {})
+    return _of(content.get("schema", {}))
+
+
+def _properties(schema: Schema) -> Iterator[Property]:
+    required = schema.get("required", ())
+    for name, field in schema.get("properties", {}).items():
+        kind, of = _kind(field), _of(field)
+        yield Property(name, kind, of, name in required, field.get("description", ""))
+
+
+def _of(field: Schema) -> str:
+    """Return the name of the object that a field is, or is a list of; empty for plain values."""
+    if "$ref" in field:
+        return str(field["$ref"]).rpartition("/")[2]
+    inner = [field.get("items", {}), *field.get("anyOf", ()), *field.get("allOf", ())]
+    return next((name for schema in inner if schema and (name := _of(schema))), "")
+
+
+def _kind(field: Schema) -> str:
+    """Say what a field holds: `list of text`, `number or null`, `one of: stop, advice`."""
+    if "enum" in field:
+        return "one of: " + ", ".join("null" if v is None else str(v) for v in field["enum"])
+    if "anyOf" in field:
+        return " or ".join(dict.fromkeys(_kind(arm) for arm in field["anyOf"]))
+    if "$ref" in field or "allOf" in field:
+        return ""
+    types = field.get("type", "anything")
+    words = [_word(kind, field) for kind in ([types] if isinstance(types, str) else types)]
+    return " or ".join(words)
+
+
+def _word(kind: str, field: Schema) -> str:
+    if kind == "array":
+        return f"list of {_kind(field.get('items', {}))}".rstrip()
+    if kind == "string":
+        return {"date-time": "time", "date": "date"}.get(field.get("format", ""), "text")
+    return {"boolean": "yes or no", "integer": "whole number"}.get(kind, kind)
