@@ -5,10 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.draft.model import Kind, Move, Sentence
+from afterword.draft.moves.reading import KIND, lexicon, read
+
+POST = 4.0
+"""Weight from which an email counts as written after an interview."""
+LATER = 2.0
+"""Weight from which such an email is a follow-up and no thank-you note."""
+_MOVES = {
+    Move.GRATITUDE: 0.5,
+    Move.INTEREST: 1.5,
+    Move.FIT: 1.5,
+    Move.RECAP: 0.5,
+    Move.STATUS_ASK: 1.0,
+}
+
+_MET = frozenset(
+    KIND + name for name in ("interview-with-me", "met-me", "decision", "rejected", "want-job")
+)
+"""One of these must be there: else nothing says that the two have met."""
 
 
 def kind(
     subject: str | None, sentences: Sequence[Sentence], moves: Sequence[frozenset[Move]]
 ) -> Kind:
     """Return what sort of email these sentences are. Never raises."""
-    return Kind.OTHER
+    known = lexicon()
+    made = frozenset[Move]().union(*moves)
+    titled = read(subject or "").cues
+    cues = titled.union(*(read(sentence.text).cues for sentence in sentences))
+    post = sum(known.posts.get(cue, 0.0) for cue in cues) + sum(_MOVES.get(m, 0.0) for m in made)
+    if post < POST or not (cues & _MET or len(made & _MOVES.keys()) >= 4):
+        return Kind.OTHER
+    later = sum(known.laters.get(cue, 0.0) for cue in cues)
+    if Move.STATUS_ASK in made:
+        later += LATER
+    return Kind.FOLLOW_UP if later >= LATER else Kind.THANK_YOU

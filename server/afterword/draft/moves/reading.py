@@ -18,6 +18,9 @@ LONGEST = 4000
 REMEMBERED = 512
 """Sentences whose reading is kept, so that typing re-reads only what changed."""
 
+KIND = "kind:"
+"""What the cues begin with that tell the kind of a whole email."""
+
 Weights = Mapping[Move, float]
 
 
@@ -42,6 +45,10 @@ class Lexicon:
     weights: Mapping[str, tuple[tuple[Move, float], ...]]
     pairs: tuple[tuple[str, str, Move, float], ...]
     """Two cues that together say more than each alone."""
+    posts: Mapping[str, float]
+    """Weight of a cue for an email after an interview."""
+    laters: Mapping[str, float]
+    """Weight of a cue for a follow-up."""
     general: frozenset[str]
     """Words that any such email may hold."""
     auxiliary: frozenset[str]
@@ -55,7 +62,7 @@ def lexicon() -> Lexicon:
 
     Raises ValueError for a phrase that cannot be read and for a move that does not exist.
     """
-    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    data = _load("cues.toml")
     spellings: dict[str, str] = data["spellings"]
     sets = {name: words.split() for name, words in data["sets"].items()}
     cues: dict[str, dict[str, Any]] = data["cue"]
@@ -63,6 +70,12 @@ def lexicon() -> Lexicon:
         (name, _mended(phrase, spellings))
         for name, cue in cues.items()
         for phrase in cue.get("phrases", ())
+    ]
+    kinds = _load("kinds.toml")["cue"]
+    pairs += [
+        (KIND + name, _mended(phrase, spellings))
+        for name, cue in kinds.items()
+        for phrase in cue["phrases"]
     ]
     weights = {
         name: tuple((Move(key), float(cue[key])) for key in cue if key != "phrases")
@@ -73,8 +86,16 @@ def lexicon() -> Lexicon:
         for name, pair in data["both"].items()
         for key, weight in pair.items()
     )
+    posts = {KIND + name: float(cue.get("post", 0)) for name, cue in kinds.items()}
+    laters = {KIND + name: float(cue.get("later", 0)) for name, cue in kinds.items()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
-    return Lexicon(spellings, Phrases.compile(pairs, sets), weights, both, **lists)
+    return Lexicon(
+        spellings, Phrases.compile(pairs, sets), weights, both, posts, laters, **lists
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
 
 
 def _mended(phrase: str, spellings: Mapping[str, str]) -> str:
