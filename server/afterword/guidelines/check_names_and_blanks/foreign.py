@@ -16,12 +16,15 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 MEANT = re.compile(
-    r"\b(?:offer(?:ed|s)?|previous\w*|former\w*|current\w*|used to|present|last|years?|months?"
-    r"|worked|working|trained|studied|interned|internship|left|client\w*|customer\w*"
-    r"|competitor\w*|like|unlike|compared|also interview\w*|another|both|since)\b"
+    r"\boffer|\b(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
+    r"|competitors?|also interview\w*|another|left"
+    r"|my (?:\w+ )?(?:time|work|role|job|years|internship|manager|team) (?:at|with|for|in)"
+    r"|(?:worked|working|trained|studied|interned|led|ran|built|served) (?:\w+ )?(?:at|for|with|in))\b"
 )
 """Words beside which another firm or role is named on purpose."""
 JOB = r"(?:role|position|job|post|interview|opening|vacancy|opportunity)\b"
+GAP = 4
+"""Characters in which the end of the sentence before is looked for."""
 OPENS = frozenset('\n.!?:“"')
 
 
@@ -50,7 +53,7 @@ def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
         return
     plain = name.isalpha() and name[1:].islower()
     for match in re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@/-]|\.\w)", text):
-        before = text[: match.start()].rstrip(" \t")[-1:] or "\n"
+        before = text[max(0, match.start() - GAP) : match.start()].rstrip(" \t")[-1:] or "\n"
         if not (plain and before in OPENS):
             yield Span(*match.span())
 

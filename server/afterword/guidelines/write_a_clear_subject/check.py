@@ -94,9 +94,7 @@ def _clearer(draft: Draft, subject: str) -> tuple[Suggestion, ...]:
     card = draft.context.interview
     if not (card.role or card.company):
         return ()
-    interview = f"{card.role} interview" if card.role else f"Interview at {card.company}"
-    if draft.kind is Kind.THANK_YOU:
-        clear = f"Thank you – {interview}"
-    else:
-        clear = f"{interview} – next steps"
+    interview = f"{card.role or card.company} interview"
+    thanks = draft.kind is Kind.THANK_YOU
+    clear = f"Thank you – {interview}" if thanks else f"{interview} – next steps"
     return () if _vague(clear) else (replace(Span(0, len(subject)), clear),)

@@ -1,0 +1,132 @@
+"""What holds between the parts that list the same things: pages, checks, options, examples."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from afterword.content.load import load_guidelines
+from afterword.content.model import Guideline
+from afterword.draft.model import Kind
+from afterword.draft.parse import parse
+from afterword.engine import registry
+from afterword.engine.model import Check, Level
+from tests.drafts import GUIDELINES, checks, example_draft, report
+from tests.test_engine import FULL
+
+PAGES = load_guidelines(GUIDELINES)
+BY_ID = {entry.check.id: entry.check for entry in checks().entries}
+OWNER = {entry.check.id: entry.guideline for entry in checks().entries}
+STABLE = """
+    unfilled-blank no-name-greeting casual-greeting misspelt-name wrong-recipient other-interview
+    no-gratitude late-gratitude no-interest no-fit no-recap unanswered-question no-closing-line
+    no-sign-off casual-sign-off no-full-name no-contact-details no-linkedin no-subject
+    vague-subject too-long too-short dense-block late-thank-you early-follow-up late-follow-up
+    wrong-day missing-attachment pressure over-apology negative-tone casual-tone shouting pay-talk
+    stock-phrase generic-draft template-unchanged
+""".split()
+STOPS = {
+    "unfilled-blank", "misspelt-name", "wrong-recipient", "other-interview", "missing-attachment",
+}  # fmt: skip
+SLOT = re.compile(r"\{([a-z-]+)\}")
+QUOTED = re.compile("“[^”]*”")
+LONGEST_SENTENCE = 25
+"""Words; the plain-language guides ask for 15 to 20 on average."""
+
+
+def passage(page: Guideline, check: str) -> str:
+    """Return what a page says under `### check`."""
+    text = page.sections[-1].markdown
+    return re.split(rf"(?m)^### {check}$", text)[1].split("\n### ")[0]
+
+
+def test_the_ids_are_stable() -> None:
+    assert sorted(BY_ID) == sorted(STABLE)
+    assert {id for id, check in BY_ID.items() if check.level is Level.STOP} == STOPS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
+def test_page_and_checks_name_each_other(page: Guideline) -> None:
+    owned = {check for check, guideline in OWNER.items() if guideline == page.id}
+    assert owned == set(page.checks), f"{page.path}: make `checks` and check.py agree"
+
+
+def test_every_check_has_a_page() -> None:
+    assert set(OWNER.values()) <= {page.id for page in PAGES}
+    assert [registry.guideline_id(folder) for folder in registry.folders()] == [
+        page.id for page in PAGES
+    ]
+
+
+@pytest.mark.parametrize("check", BY_ID)
+def test_a_check_has_bad_and_good_examples(check: str) -> None:
+    page = next(page for page in PAGES if page.id == OWNER[check])
+    published = [example for example in page.examples if example.check == check]
+    good = [e for e in (*page.examples, *page.cases) if e.verdict == "good"]
+    assert published, f"{page.path}: add an `email bad {check}` block"
+    assert len(good) > 1, f"{page.path}: add an `email good` block"
+
+
+@pytest.mark.parametrize("check", BY_ID)
+def test_a_page_takes_its_numbers_from_the_options(check: str) -> None:
+    page = next(page for page in PAGES if page.id == OWNER[check])
+    text = passage(page, check)
+    assert set(SLOT.findall(text)) <= set(BY_ID[check].options)
+    assert not re.search(r"\d", QUOTED.sub("", SLOT.sub("", text))), (
+        f"{page.path}: write {check}'s numbers as {{}}"
+    )
+
+
+@pytest.mark.parametrize("check", BY_ID.values(), ids=lambda check: check.id)
+def test_a_check_says_where_its_numbers_come_from(check: Check) -> None:
+    for name, option in check.options.items():
+        assert len(option.help.split()) > 4, f"{check.id}: say where {name} comes from"
+        assert option.default > 0
+
+
+def messages() -> set[str]:
+    drafts = [example_draft(e) for page in PAGES for e in (*page.examples, *page.cases)]
+    return {f.message for draft in drafts for o in report(draft).outcomes for f in o.findings}
+
+
+def test_messages_are_calm_plain_sentences() -> None:
+    found = messages()
+    assert len(found) > len(STABLE)
+    for message in found:
+        own = QUOTED.sub("“words”", message)
+        assert own[0].isupper() or own[0] == "“", message
+        assert own[-1] in ".?”", message
+        assert "!" not in own, message
+        assert not re.search(r"\b(error|wrong|violation|invalid|must|mistake)\b", own), message
+        for sentence in re.split(r"(?<=[.?;:]) ", own):
+            assert len(sentence.split()) <= LONGEST_SENTENCE, sentence
+
+
+def test_checks_read_no_clock_file_or_network() -> None:
+    forbidden = re.compile(
+        r"(?m)^\s*(?:import|from) (?:time|os|socket|urllib|http|random)\b|\.now\(|\.today\(|\bopen\("
+    )
+    for path in sorted(GUIDELINES.glob("*/*.py")) + sorted(
+        Path(registry.__file__).parent.glob("*")
+    ):
+        if path.suffix == ".py":
+            assert not forbidden.search(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a", "a.", "a ", " ", "[", "(", "9", "9 ", "!", "A ", "i ", "\n", "😀", "-", ":)", "@", "’",
+        "Dana ", "Ms. Lee ", "I hope ", "Thank you. ", "interview today, ", "[Company] ", "Acorn ",
+        "I have attached ", "sorry ", "XX", "___ ", "https://a.", "Tuesday 4 March ", "salary ",
+    ],
+)  # fmt: skip
+def test_odd_input_of_twenty_thousand_characters_is_no_danger(piece: str) -> None:
+    text = "Dear Dana,\n\n" + piece * (20_000 // len(piece))
+    started = time.perf_counter()
+    judged = report(parse(piece * 200, text, FULL))
+    assert judged.kind is Kind.FOLLOW_UP
+    assert time.perf_counter() - started < 2  # about 0.05; an expression that explodes takes 10

@@ -1,0 +1,260 @@
+"""The engine: what is run, what is left out, and what happens when a check raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Context, Interview, Kind, Person, Sender
+from afterword.draft.parse import parse
+from afterword.engine import needs, registry, workdays
+from afterword.engine.check import check
+from afterword.engine.model import (
+    Check,
+    Entry,
+    Finding,
+    Level,
+    Option,
+    Outcome,
+    Registry,
+    Status,
+)
+from afterword.engine.run import run
+from afterword.engine.shapes import apply
+from tests.drafts import checks, report
+
+NOTE = "Dear Dana,\n\nThank you for your time.\n\nKind regards,\nPriya Nair"
+THANKS = Context(kind=Kind.THANK_YOU)
+
+
+def one(detect: Check) -> Registry:
+    return Registry((Entry(detect, "a-guideline"),))
+
+
+def ended(detect: Check, context: Context = THANKS, **given: object) -> Outcome:
+    options = {detect.id: given} if given else None
+    return run(parse("", NOTE, context), one(detect), options).outcomes[0]  # type: ignore[arg-type]
+
+
+@check("always", level=Level.ADVICE, summary="Something.", needs=("interview.company",))
+def always(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    yield Finding("Found.")
+
+
+@check(
+    "counting",
+    level=Level.ADVICE,
+    summary="Too many words.",
+    kinds=(Kind.THANK_YOU,),
+    options={"words": Option(3, "words", "Because.")},
+)
+def counting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    if draft.words > options["words"]:
+        yield Finding("Too many.")
+
+
+@check("raising", level=Level.STOP, summary="It raises.")
+def raising(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
+    yield Finding("Before it raised.")
+    raise ZeroDivisionError
+
+
+def test_a_finding_fails_the_check() -> None:
+    outcome = ended(counting)
+    assert (outcome.status, outcome.findings) == (Status.FAILED, (Finding("Too many."),))
+    assert outcome.guideline == "a-guideline"
+
+
+def test_an_option_replaces_its_default() -> None:
+    assert ended(counting, words=100).status is Status.PASSED
+
+
+def test_a_check_of_another_kind_is_not_applicable() -> None:
+    assert ended(counting, Context(kind=Kind.FOLLOW_UP)).status is Status.NOT_APPLICABLE
+
+
+def test_a_check_without_its_facts_is_not_applicable() -> None:
+    assert ended(always).status is Status.NOT_APPLICABLE
+    known = Context(kind=Kind.THANK_YOU, interview=Interview(company="Acme"))
+    assert ended(always, known).status is Status.FAILED
+
+
+def test_a_check_that_raises_leaves_the_others() -> None:
+    both = Registry((Entry(raising, "a"), Entry(counting, "b"), Entry(raising, "c")))
+    outcomes = run(parse("", NOTE, THANKS), both).outcomes
+    assert [o.status for o in outcomes] == [Status.ERRORED, Status.FAILED, Status.ERRORED]
+    assert outcomes[0].findings == ()
+
+
+def test_nothing_is_said_about_another_kind_of_email() -> None:
+    text = "Hi team,\n\nThe build is red again. Please do not merge today.\n\nLee"
+    judged = report(parse("Build", text, Context(kind=Kind.OTHER)))
+    assert judged.kind is Kind.OTHER
+    assert {outcome.status for outcome in judged.outcomes} == {Status.NOT_APPLICABLE}
+
+
+@pytest.mark.parametrize(
+    ("need", "context", "known"),
+    [
+        ("now", Context(), False),
+        ("now", Context(now=datetime(2026, 3, 4)), True),
+        ("attachments", Context(attachments=0), True),
+        ("attachments", Context(), False),
+        ("recipients", Context(recipients=()), False),
+        ("recipients", Context(recipients=(Person("Dana Lee"),)), True),
+        ("interview.company", Context(interview=Interview(company="")), False),
+        ("interview.decision_by", Context(interview=Interview(decision_by=date.max)), True),
+        ("sender.phone|sender.email", Context(sender=Sender(email="p@example.com")), True),
+        ("sender.phone|sender.email", Context(sender=Sender(name="Priya")), False),
+    ],
+)
+def test_a_fact_is_known_or_not(need: str, context: Context, known: bool) -> None:
+    assert needs.known(parse(None, NOTE, context), need) is known
+
+
+def test_an_empty_subject_is_known() -> None:
+    assert needs.known(parse("", NOTE), "subject")
+    assert not needs.known(parse(None, NOTE), "subject")
+
+
+@pytest.mark.parametrize("need", ["interview.compny", "sender.name.first", "subject|weather"])
+def test_a_need_that_leads_nowhere_is_named(need: str) -> None:
+    assert needs.mistake(need)
+
+
+def test_the_real_needs_all_lead_somewhere() -> None:
+    declared = {need for entry in checks().entries for need in entry.check.needs}
+    assert {need: cure for need in declared if (cure := needs.mistake(need))} == {}
+
+
+def test_loading_twice_gives_the_same_order() -> None:
+    def order(entries: tuple[Entry, ...]) -> list[str]:
+        return [entry.check.id for entry in entries]
+
+    assert order(registry.load().entries) == order(checks().entries)
+    folders = [entry.guideline for entry in checks().entries]
+    assert folders == sorted(folders)
+
+
+@pytest.mark.parametrize(
+    ("detect", "cure"),
+    [
+        (replace(counting, id="Too Many"), "id"),
+        (replace(counting, summary="no capital"), "summary"),
+        (replace(counting, kinds=frozenset({Kind.OTHER})), "kinds"),
+        (replace(counting, kinds=frozenset()), "kinds"),
+        (replace(counting, needs=("interview.color",)), "interview.color"),
+        (replace(counting, options={"Words!": Option(3, "words", "Because.")}), "Words!"),
+        (replace(counting, options={"words": Option(3, "", "Because.")}), "words"),
+    ],
+)
+def test_an_incomplete_check_is_refused_with_the_cure(
+    detect: Check, cure: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from afterword.guidelines.be_concise import check as module
+
+    monkeypatch.setattr(module, "too_long", detect)
+    with pytest.raises(registry.RegistryError, match=rf"be_concise/check.py.*{cure}"):
+        registry.load()
+
+
+def test_an_id_used_twice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from afterword.guidelines.be_concise import check as module
+
+    monkeypatch.setattr(module, "too_long", replace(counting, id="no-gratitude"))
+    with pytest.raises(registry.RegistryError, match=r"no-gratitude.*2 times"):
+        registry.load()
+
+
+def test_a_folder_without_a_check_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from afterword.guidelines.sign_with_linkedin import check as module
+
+    monkeypatch.delattr(module, "no_linkedin")
+    with pytest.raises(registry.RegistryError, match=r"sign_with_linkedin/check\.py.*no check"):
+        registry.load()
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "day"),
+    [
+        (date(2026, 3, 6), 1, date(2026, 3, 9)),  # Friday → Monday
+        (date(2026, 3, 7), 1, date(2026, 3, 9)),  # Saturday → Monday
+        (date(2026, 3, 3), 5, date(2026, 3, 10)),
+        (date(2026, 3, 3), 0, date(2026, 3, 3)),
+    ],
+)
+def test_working_days_are_added(start: date, count: int, day: date) -> None:
+    assert workdays.add(start, count) == day
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 60))
+def test_working_days_between_undo_adding(start: date, count: int) -> None:
+    assert workdays.between(start, workdays.add(start, count)) == count
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "hours"),
+    [
+        ("2026-03-06T17:00", "2026-03-09T08:00", 15),  # over a weekend
+        ("2026-03-03T14:00", "2026-03-04T14:00", 24),
+        ("2026-03-03T14:00", "2026-03-17T14:00", 240),
+        ("2026-03-07T10:00", "2026-03-08T10:00", 0),
+        ("2026-03-04T10:00", "2026-03-04T09:00", -1),
+    ],
+)
+def test_hours_at_the_weekend_do_not_count(start: str, end: str, hours: float) -> None:
+    assert workdays.hours(datetime.fromisoformat(start), datetime.fromisoformat(end)) == hours
+
+
+PROSE = st.lists(
+    st.sampled_from(
+        [
+            "Dear Dana,", "Hey", "Thank you for the interview!!", "I REALLY want this", "today",
+            "[Company]", "i hope all is well", "😀", "Kind regards,", "Cheers", "Priya", "> quoted",
+            "On Monday Dana wrote:", "I have attached my CV.", "sorry", "\n", "\n\n", "\r\n", ":)",
+            "salary", "Tuesday 4 March", "Dana Leee", "Acorn", "555-0142", "\u202e", "é", "\x00",
+        ]
+    )
+    | st.text(max_size=20),
+    max_size=30,
+).map(" ".join)  # fmt: skip
+FULL = Context(
+    kind=Kind.FOLLOW_UP,
+    interview=Interview(
+        interviewers=(Person("Dana Lee", "dana@acme.example"),),
+        company="Acme",
+        role="Data Engineer",
+        interviewed_at=datetime.fromisoformat("2026-03-03T14:00+00:00"),
+        open_questions=("How would you start?",),
+    ),
+    sender=Sender("Priya Nair", "priya@example.com", "555-0142", "linkedin.com/in/priya-example"),
+    recipients=(Person("Dana Lee", "dana@acme.example"),),
+    other_interviews=(Interview(company="Acorn", role="Analyst"),),
+    attachments=0,
+    now=datetime.fromisoformat("2026-03-04T09:00+00:00"),
+    earlier_notes=("Dear Omar, Thank you for the interview.",),
+)
+
+
+@given(st.none() | st.text(max_size=40), PROSE, st.sampled_from([Kind.THANK_YOU, Kind.FOLLOW_UP]))
+def test_any_text_is_judged_without_error(subject: str | None, text: str, kind: Kind) -> None:
+    draft = parse(subject, text, replace(FULL, kind=kind))
+    for outcome in report(draft).outcomes:
+        assert outcome.status is not Status.ERRORED
+        for finding in outcome.findings:
+            field = (subject or "") if finding.field == "subject" else text
+            assert finding.message.strip()
+            if finding.span is not None:
+                assert 0 <= finding.span.start < finding.span.end <= len(field)
+            for suggestion in finding.suggestions:
+                assert suggestion.label
+                assert apply(field, suggestion.edits) != field
+                starts = [edit.start for edit in suggestion.edits]
+                assert starts == sorted(set(starts))
+                assert all(0 <= e.start <= e.end <= len(field) for e in suggestion.edits)
