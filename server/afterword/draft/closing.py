@@ -14,15 +14,16 @@ from afterword.draft.words import ALSO_A_NAME, NOBODY, NOT_A_NAME, PARTICLES, SU
 _HEADS = frozenset(
     "regards regard wishes sincerely faithfully truly respectfully cheers warmly cordially "
     "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
-    "cordialement saludos atentamente cordially salutations appreciation gratitude thankfully "
-    "grüße grüßen gruß groet groeten abrazo hugs respect obliged ttyl xx namaste".split()
+    "cordialement greetings saludos atentamente appreciation gratitude "
+    "thankfully grüße grüßen gruß groet groeten abrazo hugs respect obliged ttyl xx namaste".split()
 )
 _FILLERS = frozenset(
     "with and & many very much so my the all again kind kindest warm warmest best good high "
     "highest sincere deep deepest most more once in advance personal professional from to you "
     "your team yours a an thank thanks of continued friendly cordial heartfelt utmost great "
     "sincerest every well truly i remain mit freundlichen besten herzlichen viele liebe met "
-    "vriendelijke hartelijke bien un cordial saludo wish lots be stay submitted".split()
+    "vriendelijke hartelijke bien un cordial saludo wish lots be stay submitted sorry "
+    "friendly".split()
 )
 _PHRASES = frozenset(
     "thank you|thank you again|thank you so much|thank you very much|thank you in advance"
@@ -47,6 +48,10 @@ _OPENERS = frozenset(
     "respectfully sincerely thanks cheers love wish hugs regards".split()
 )
 _OPENED_WORDS = 6
+_ANY_WORDS = 4
+_OPENS_SENTENCE = frozenset(
+    "looking hoping hope i we awaiting waiting thank expecting please again p.s ps".split()
+)
 _BLANK_NAMES = frozenset(
     "your name|your full name|full name|name|first last|first name last name|sender name".split("|")
 )
@@ -222,7 +227,7 @@ class _Reader:
 
     def _sign_off(self, index: int) -> _SignOff | None:
         """Match the whole line, else the words after its last full stop."""
-        if found := self._whole_line(index):
+        if found := self._whole_line(index) or self._above_name(index):
             return found
         text = self.lines[index].text
         tail = text[-_WIDTH:]
@@ -235,6 +240,20 @@ class _Reader:
                     name = None if found.name is None else start + found.name
                     return _SignOff(start, start + found.end, name, found.only_thanks)
         return None
+
+    def _above_name(self, index: int) -> _SignOff | None:
+        """Match a short line of any words, or language, that a comma and then a name follow."""
+        text = self.lines[index].text
+        if text[-1] != "," or not self.gaps[index] or index + 1 >= len(self.lines):
+            return None
+        words = [match.group() for match in _WORD.finditer(lowered(text[:_WIDTH]))]
+        if not words or len(words) > _ANY_WORDS or words[0] in _OPENS_SENTENCE:
+            return None
+        if "for" in words or (len(words) > 1 and is_name(text[:-1])):
+            return None
+        below = self.lines[index + 1].text
+        named = is_name(below) or self._is_sender(below)
+        return _SignOff(0, len(text), None, False) if named else None
 
     def _match(self, text: str) -> _SignOff | None:
         lower = lowered(text)

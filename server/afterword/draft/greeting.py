@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from afterword.draft.lines import BLANK, Line, lowered
 from afterword.draft.model import Context, Part, Span
-from afterword.draft.words import ALSO_A_NAME, COMPANIONS, NOBODY, NOT_A_NAME, PARTICLES, TITLES
+from afterword.draft.words import (
+    ALSO_A_NAME,
+    COMPANIONS,
+    NOBODY,
+    NOT_A_NAME,
+    PARTICLES,
+    ROLE_TITLES,
+    TITLES,
+)
 
 _SALUTATION = re.compile(
     r"(?:(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
@@ -38,6 +46,13 @@ _WORD = re.compile(
 _NAME_PART = re.compile(
     r"(?:mrs?|ms|mx|dr|prof)\.(?=\w)|[^\s,;:!?&/()–—،，：！]+|[,;:!?&/()–—،，：！]"
 )
+_ONLY_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor doctor sir madam sister brother father chef coach "
+    "doc boss captain dean president".split()
+)
+_AFTER = frozenset("sir madam ma'am ma’am".split())
+_OF = frozenset("of at for the in from".split())
+_AROUND = frozenset(".-*_\"'@" + BLANK)
 _ADDRESS_LINES = 12
 _ADDRESS_WIDTH = 70
 _GROUP_WORDS = 6
@@ -202,7 +217,7 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
         return 0
     if text[-1] in ",:-–—،，：" and followed and len(words) <= _GROUP_WORDS:
         end, _ = _names(text, lower, 0)
-        return end if end == len(text) else 0
+        return len(text) if end == len(text) or _has_title(lower) else 0
     known = first in _known(context) or first in TITLES
     if followed and known and len(words) <= 3 and text[-1] not in ".?":
         end, _ = _names(text, lower, 0)
@@ -212,6 +227,11 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
         return 0
     after = lower[end:].lstrip()
     return end if known or (text[0].isupper() and after.startswith(_OPENS_BODY[:-1])) else 0
+
+
+def _has_title(lower: str) -> bool:
+    """Tell "Mālō e lelei Mrs. Havea,": a salutation of any language before a title and a name."""
+    return any(word.rstrip(".") in _ONLY_TITLES for word in lower.split()[1:-1])
 
 
 def _known(context: Context) -> frozenset[str]:
@@ -245,19 +265,17 @@ def read(part: Part) -> Greeting:
 def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[Greeted]:
     while group and group[0][2] in COMPANIONS:
         group = group[1:]
-    while group and group[-1][2] in COMPANIONS:
+    while group and (group[-1][2] in COMPANIONS or (len(group) > 1 and group[-1][2] in _AFTER)):
         group = group[:-1]
-    titles = 0
-    while titles < len(group) - 1 and group[titles][2] in TITLES:
-        titles += 1
+    first, titles = _honorifics(group)
     names = group[titles:]
-    if not names or any(low in NOBODY for _, _, low in names):
+    if not names or any(low in NOBODY or low in _OF for _, _, low in names):
         return []
     if len(names) == 1 and names[0][2] in _ONLY_TITLES:
         return []
     if any(mark in text[names[0][0] : names[-1][1]] for mark in "[]{}<>«»_"):
         return []
-    title = _part(text, group[0][0], group[titles - 1][1], offset) if titles else None
+    title = _part(text, group[first][0], group[titles - 1][1], offset) if titles else None
     start, end = names[0][0], names[-1][1]
     while text[end - 1] in _AROUND and not _is_initial(text, end):
         end -= 1
@@ -266,13 +284,23 @@ def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[G
     return [Greeted(_part(text, start, end, offset), title)]
 
 
+def _honorifics(group: list[tuple[int, int, str]]) -> tuple[int, int]:
+    """Return where the honorifics before a name begin and end; words before them greet."""
+    last = len(group) - 1
+    for first in range(last):
+        end = first
+        while end < last and (
+            group[end][2] in TITLES or (not first and group[end][2] in ROLE_TITLES)
+        ):
+            end += 1
+        if end > first:
+            return first, end
+    return 0, 0
+
+
 def _is_initial(text: str, end: int) -> bool:
     return text[end - 1] == "." and (end < 3 or not text[end - 3].isalnum())
 
 
 def _part(text: str, start: int, end: int, offset: int) -> Part:
     return Part(Span(offset + start, offset + end), text[start:end])
-
-
-_ONLY_TITLES = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam".split())
-_AROUND = frozenset(".-*_\"'@" + BLANK)

@@ -21,6 +21,12 @@ SUFFIXES = frozenset("jr sr ii iii iv phd md mba cpa pe esq san sama sensei".spl
 COMPANIONS = frozenset(
     "there all everyone everybody both again y'all yall guys folks dear friend friends".split()
 )
+# Before a surname these are honorifics ("Principal Pierce"); alone they name an office.
+ROLE_TITLES = frozenset(
+    "principal director chef coach dean president manager coordinator recruiter editor officer "
+    "chairperson chairman chairwoman councillor councilor pastor nurse sir madam ma'am ma’am maam "
+    "sister brother father hiring general managing assistant".split()
+)
 # A greeting with one of these names an office, not a person.
 NOBODY = frozenset(
     "team people sir madam ma'am maam sirs gentlemen gentleman ladies colleagues hiring manager "
