@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -13,9 +14,13 @@ from hypothesis import strategies as st
 from marshmallow import RAISE
 
 from afterword import create_app
-from afterword.api import schemas
+from afterword.api import requests, schemas
+from afterword.api.service import KEY, Service, agree
 from afterword.api.units import Utf16
 from afterword.content import fill
+from afterword.content.errors import ContentError
+from afterword.draft.model import Context, Interview, Person, Sender
+from afterword.engine.model import Registry
 from afterword.settings import Settings
 
 API = "/api/v1"
@@ -128,6 +133,34 @@ def test_the_content_version_follows_the_content(client: FlaskClient, tmp_path: 
     other = create_app(Settings(templates_dir=tmp_path)).test_client().get(f"{API}/health").json
     assert usual["version"] == other["version"]
     assert usual["content_version"] != other["content_version"]
+
+
+def test_pages_and_code_must_have_the_same_checks(app: Flask) -> None:
+    service: Service = app.extensions[KEY]
+    folders, entries = service.settings.guidelines_dir, service.registry.entries
+    first = entries[0]
+    with pytest.raises(ContentError, match=f"{first.check.id} is not in the code"):
+        agree(folders, service.content, Registry(entries[1:]))
+    new = replace(first, check=replace(first.check, id="new-check"))
+    with pytest.raises(ContentError, match="new-check is not on the page") as caught:
+        agree(folders, service.content, Registry((*entries, new)))
+    assert caught.value.path == service.content.guidelines[first.guideline].path
+
+
+@pytest.mark.parametrize(
+    ("model", "schema", "derived"),
+    [
+        (Person, "person", set()),
+        (Sender, "sender", set()),
+        (Interview, "interview", set()),
+        (Context, "checks", {"subject", "body"}),
+    ],
+)
+def test_a_request_can_say_all_that_checks_can_know(
+    model: type, schema: str, derived: set[str]
+) -> None:
+    accepted = set(getattr(requests.build(Settings()), schema).fields)
+    assert accepted == {field.name for field in fields(model)} | derived
 
 
 # Filling templates

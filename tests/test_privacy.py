@@ -13,7 +13,9 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 import afterword
+from afterword import create_app
 from afterword.cli import main
+from afterword.settings import Settings
 
 API = "/api/v1"
 SECRET = "Quetzalcoatl"
@@ -44,12 +46,10 @@ def use(client: FlaskClient) -> None:
     client.get("/", headers={"Origin": f"https://{SECRET}.example"})
 
 
-def test_the_log_has_method_route_status_and_time_alone(
-    client: FlaskClient, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_the_log_has_method_route_status_and_time_alone(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with caplog.at_level(logging.DEBUG, logger="afterword"):
-        use(client)
+        use(create_app(Settings(log_level="debug")).test_client())
     lines = [record.getMessage() for record in caplog.records if record.name == "afterword"]
     assert SECRET.lower() not in caplog.text.lower()
     assert any(line.startswith("POST /api/v1/checks 200 ") for line in lines)
@@ -77,8 +77,12 @@ def test_a_fault_of_ours_is_logged_by_its_place_alone(
     assert SECRET.lower() not in caplog.text.lower()
 
 
-def test_by_default_a_request_is_not_logged_at_all() -> None:
-    assert afterword.settings.Settings().log_level == "warning"
+def test_by_default_a_request_is_not_logged_at_all(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        use(client)
+    assert [record for record in caplog.records if record.name == "afterword"] == []
 
 
 @pytest.fixture

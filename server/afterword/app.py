@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from flask import Flask
 
 from afterword import pages
@@ -21,13 +24,21 @@ from afterword.api import (
 from afterword.settings import Settings
 
 
+class Plain(Flask):
+    """Flask without a question that it asks of each function in each request."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Return `func` as it is: nothing here is asynchronous."""
+        return func
+
+
 def build(settings: Settings) -> Flask:
     """Return the service as a WSGI application; see `afterword.create_app`."""
     app = Flask("afterword", static_folder=None, template_folder=str(settings.site_dir / "layouts"))
     parts = service.start(app, settings)
     schemas = requests.build(settings)
 
-    log.register(app)
+    log.register(app, settings.log_level)
     answer.register(app)
     errors.register(app)
     security.register(app, settings)

@@ -56,7 +56,7 @@ def _summary(guideline: Guideline) -> dict[str, Any]:
 
 
 def _page(guideline: Guideline, registry: Registry) -> dict[str, Any]:
-    own = [registry.by_id[check] for check in guideline.checks if check in registry.by_id]
+    own = [registry.by_id[check] for check in guideline.checks]
     return _summary(guideline) | {
         "why": guideline.sections[0].markdown.strip(),
         "reviewed": guideline.reviewed,

@@ -13,16 +13,20 @@ from afterword.settings import Settings
 
 PORT = re.compile(r":\d{1,5}$")
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'"
-PAGE_POLICY = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'self'"
+HEADERS = (
+    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+)
+PAGE_HEADERS = (
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'self'",
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    *HEADERS[1:],
 )
 
 
@@ -47,10 +51,9 @@ def register(app: Flask, settings: Settings) -> None:
 
     @app.after_request
     def protect(response: Response) -> Response:
-        for name, value in HEADERS.items():
-            response.headers[name] = value
-        page = not request.path.startswith("/api/")
-        response.headers["Content-Security-Policy"] = PAGE_POLICY if page else ANSWER_POLICY
+        headers = response.headers
+        for name, value in HEADERS if request.path.startswith("/api/") else PAGE_HEADERS:
+            headers.add(name, value)
         return response
 
     if origins:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 from flask import Flask, current_app
 
 from afterword.content import catalogue
 from afterword.content.catalogue import Catalogue
+from afterword.content.errors import ContentError
+from afterword.draft.model import Context
+from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Registry
+from afterword.engine.run import run
 from afterword.settings import Settings
 
 KEY = "afterword"
+WARM_UP = "Dear Dana,\n\nThank you for the interview.\n\nAna"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,32 @@ def start(app: Flask, settings: Settings) -> Service:
     content = catalogue.read(
         settings.guidelines_dir, settings.templates_dir, settings.site_dir / "pages"
     )
-    service = Service(settings, content, registry.load())
+    checks = registry.load()
+    agree(settings.guidelines_dir, content, checks)
+    _warm(checks)
+    service = Service(settings, content, checks)
     app.extensions[KEY] = service
     return service
+
+
+def agree(folders: Path, content: Catalogue, checks: Registry) -> None:
+    """Hold pages and code to the same checks. Raises ContentError."""
+    coded = {(entry.guideline, entry.check.id) for entry in checks.entries}
+    written = {(id, check) for id, page in content.guidelines.items() for check in page.checks}
+    for guideline, check in sorted(coded ^ written):
+        folder = folders / guideline.replace("-", "_")
+        if (guideline, check) in coded:
+            cure = "Name it in `checks`, or remove it from check.py."
+            raise ContentError(folder / "guideline.md", 1, f"{check} is not on the page.", cure)
+        cure = "Declare it with @check(…), or remove it from the page."
+        raise ContentError(folder / "check.py", 1, f"{check} is not in the code.", cure)
+
+
+def _warm(checks: Registry) -> None:
+    """Judge one draft, so that word lists are read now and a fault in them stops the start."""
+    draft = parse(WARM_UP, WARM_UP, Context())
+    run(draft, checks)
+    len(draft.moves)
 
 
 def service() -> Service:
