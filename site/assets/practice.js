@@ -13,12 +13,13 @@ const plainText = /** @type {HTMLInputElement} */ (byId("plain-text"));
 const subject = /** @type {HTMLInputElement} */ (byId("subject"));
 
 const SIGNATURE = ["Priya Nair", "555-0142", "priya.nair@example.com"];
+const TODAY = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 const QUOTE = {
-  subject: "Re: Your interview on Tuesday",
-  lead: "On Tue, 3 Mar 2026 at 16:10, Dana Lee <dana.lee@acme.example> wrote:",
+  subject: "Re: Your interview",
+  lead: `On ${TODAY}, Dana Lee <dana.lee@acme.example> wrote:`,
   lines: [
     "Hello Priya,",
-    "Thank you for coming in today. We will decide by Tuesday 10 March. If anything comes to mind before then, write to me.",
+    "Thank you for coming in today. We will decide by the end of next week. If anything comes to mind before then, write to me.",
     "Dana",
   ],
 };

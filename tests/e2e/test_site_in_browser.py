@@ -238,7 +238,7 @@ def test_the_practice_window_shows_the_message_instead_of_sending_it(open_page: 
     expect(body).to_have_value(re.compile(r"^Dear Dana Lee,\n\n-- \nPriya Nair\n"))
     page.get_by_role("button", name="Reply to Dana").click()
     expect(body).to_have_value(re.compile(r"\n> Hello Priya,\n"))
-    expect(page.get_by_label("Subject")).to_have_value("Re: Your interview on Tuesday")
+    expect(page.get_by_label("Subject")).to_have_value("Re: Your interview")
 
 
 def test_every_guideline_prints_on_one_sheet(open_page: Opener) -> None:
