@@ -46,7 +46,9 @@ const template = shape({
   door: oneOf("had-an-interview", "waiting", "got-an-answer"),
   kind: oneOf("thank-you", "follow-up"),
   order: Number.isFinite,
-  fields: listOf(shape({ name: isText, source: isText, question: isText, blank: isText, example: isText })),
+  fields: listOf(
+    shape({ name: isText, source: isText, question: isText, blank: isText, example: isText }),
+  ),
   subject: isText,
   body: isText,
 });

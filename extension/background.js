@@ -133,7 +133,11 @@ async function get(path, holds, pick = (value) => value) {
   const key = `kept:${path}`;
   const kept = /** @type {{etag: string | null, value: unknown} | null} */ (await load(key, null));
   const headers = kept?.etag ? { "If-None-Match": kept.etag } : {};
-  const answer = await call(path, { headers: /** @type {Record<string, string>} */ (headers) }, holds);
+  const answer = await call(
+    path,
+    { headers: /** @type {Record<string, string>} */ (headers) },
+    holds,
+  );
   if (answer.state === "ok" && !answer.unchanged) {
     const value = pick(answer.value);
     await save(key, { etag: answer.etag, value });

@@ -22,7 +22,8 @@ import { load, onStored, save } from "../browser.js";
 const KEY = "cards";
 
 /** Mail hosts that say nothing about where somebody works. */
-const PUBLIC_HOSTS = /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|proton|protonmail)\./;
+const PUBLIC_HOSTS =
+  /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|proton|protonmail)\./;
 
 /** @returns {Card} */
 export function emptyCard() {
@@ -55,7 +56,10 @@ export async function saveCard(card) {
 
 /** @param {string} id */
 export async function removeCard(id) {
-  await save(KEY, (await loadCards()).filter((card) => card.id !== id));
+  await save(
+    KEY,
+    (await loadCards()).filter((card) => card.id !== id),
+  );
 }
 
 /** @param {() => void} listener @param {AbortSignal} [signal] */
@@ -109,7 +113,9 @@ function sameName(known, person) {
 /** @param {Person} known @param {Person} person */
 function sameHost(known, person) {
   const host = fold(known.email).split("@")[1];
-  return Boolean(host) && !PUBLIC_HOSTS.test(`${host}`) && host === fold(person.email).split("@")[1];
+  return (
+    Boolean(host) && !PUBLIC_HOSTS.test(`${host}`) && host === fold(person.email).split("@")[1]
+  );
 }
 
 /** @param {string | null | undefined} text */

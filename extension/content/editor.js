@@ -20,7 +20,8 @@ export class Editor {
     this.adapter = adapter;
     this.document = element.ownerDocument;
     this.window = /** @type {Window & typeof globalThis} */ (this.document.defaultView);
-    this.area = element.tagName === "TEXTAREA" ? /** @type {HTMLTextAreaElement} */ (element) : null;
+    this.area =
+      element.tagName === "TEXTAREA" ? /** @type {HTMLTextAreaElement} */ (element) : null;
   }
 
   get rich() {

@@ -21,10 +21,10 @@
   /** @type {Set<(event: KeyboardEvent) => void>} */
   const keys = new Set();
   for (const type of /** @type {const} */ (["keydown", "keypress", "keyup"])) {
-    window.addEventListener(type, (event) => keys.forEach((hear) => hear(event)), {
-      capture: true,
-      signal,
-    });
+    const tell = (/** @type {KeyboardEvent} */ event) => {
+      for (const hear of keys) hear(event);
+    };
+    window.addEventListener(type, tell, { capture: true, signal });
   }
 
   const started = import(chrome.runtime.getURL("content/main.js")).then(({ start }) =>

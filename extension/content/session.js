@@ -3,7 +3,7 @@
  * in step with the words. It draws nothing itself but the marks; the panel shows `view`.
  */
 
-/** @import { CheckRequest, Kind, Move, Report, Span } from "../api" */
+/** @import { CheckRequest, Kind, Report, Span } from "../api" */
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
 /** @import { Caret } from "./editor.js" */
@@ -369,7 +369,9 @@ export class Session {
     const edits = item.finding.suggestions[choice]?.edits ?? [];
     if (this.#composing || item.stale) return "moved";
     const outcome =
-      item.finding.field === "subject" ? this.#repairSubject(edits) : await this.#repairBody(item, edits);
+      item.finding.field === "subject"
+        ? this.#repairSubject(edits)
+        : await this.#repairBody(item, edits);
     if (outcome === "written") this.touch(0);
     return outcome;
   }
@@ -394,10 +396,16 @@ export class Session {
     const { text: body } = editor.read();
     if (!span && body !== this.view.body) return "moved";
     if (span && body.slice(span.start, span.end) !== finding.quote) return "moved";
-    const here = edits.map((edit) => ({ ...edit, start: edit.start + growth, end: edit.end + growth }));
+    const here = edits.map((edit) => ({
+      ...edit,
+      start: edit.start + growth,
+      end: edit.end + growth,
+    }));
     const { start, end, text } = merged(body, here);
     // One step where the edits stand on one line; else the last first, so that offsets hold.
-    const steps = body.slice(start, end).includes("\n") ? here.toReversed() : [{ start, end, text }];
+    const steps = body.slice(start, end).includes("\n")
+      ? here.toReversed()
+      : [{ start, end, text }];
     for (const step of steps) {
       if ((await replaceWords(editor, editor.read(), step)) === "refused") return "refused";
     }
@@ -415,7 +423,8 @@ export class Session {
   async insert(draft, kind, withSubject) {
     this.bind();
     const { editor } = this;
-    if (!editor || this.#composing) return { outcome: /** @type {const} */ ("refused"), above: false };
+    if (!editor || this.#composing)
+      return { outcome: /** @type {const} */ ("refused"), above: false };
     const subject = this.adapter.subject(this.root);
     if (subject && draft.subject && (withSubject || !subject.value.trim())) {
       replaceInField(subject, 0, subject.value.length, draft.subject);
@@ -474,4 +483,3 @@ function merged(source, edits) {
   }
   return { start, end, text };
 }
-

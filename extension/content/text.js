@@ -271,13 +271,19 @@ function isLast(lineBreak) {
   let node = lineBreak;
   while (true) {
     for (let next = node.nextSibling; next; next = next.nextSibling) {
-      if (next.nodeType === Node.TEXT_NODE && !/[^ \t\r\n\f\uFEFF]/.test(next.nodeValue ?? "")) continue;
+      if (next.nodeType === Node.TEXT_NODE && !/[^ \t\r\n\f\uFEFF]/.test(next.nodeValue ?? ""))
+        continue;
       if (next.nodeType === Node.COMMENT_NODE) continue;
-      if (next.nodeType === Node.ELEMENT_NODE && styleOf(/** @type {Element} */ (next)).block) return true;
+      if (next.nodeType === Node.ELEMENT_NODE && styleOf(/** @type {Element} */ (next)).block)
+        return true;
       return false;
     }
     const parent = node.parentElement;
-    if (!parent || styleOf(parent).block || parent.isContentEditable !== parent.parentElement?.isContentEditable) {
+    if (
+      !parent ||
+      styleOf(parent).block ||
+      parent.isContentEditable !== parent.parentElement?.isContentEditable
+    ) {
       return true;
     }
     node = parent;

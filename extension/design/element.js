@@ -20,7 +20,9 @@ export function element(tag, attributes = {}, ...children) {
       made.setAttribute(name, String(value));
     }
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(
+    ...children.filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return made;
 }
 
@@ -37,7 +39,9 @@ const PATHS = {
   stop: ["M12 3 22 20H2z M11 9h2v6h-2z M11 16.5h2v2h-2z"],
   advice: ["M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 3a5 5 0 1 1 0 10 5 5 0 0 1 0-10z"],
   done: ["M4 12.5 6 10.5 10 14.5 18.5 6 20.5 8 10 18.5z"],
-  close: ["M6 4.5 12 10.5 18 4.5 19.5 6 13.5 12 19.5 18 18 19.5 12 13.5 6 19.5 4.5 18 10.5 12 4.5 6z"],
+  close: [
+    "M6 4.5 12 10.5 18 4.5 19.5 6 13.5 12 19.5 18 18 19.5 12 13.5 6 19.5 4.5 18 10.5 12 4.5 6z",
+  ],
   add: ["M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7z"],
   back: ["M14.5 5 16 6.5 10.5 12 16 17.5 14.5 19 7.5 12z"],
 };

@@ -24,7 +24,13 @@ document.body.append(
 
 /** @param {string} title @param {string} about @param {...Node} content */
 function section(title, about, ...content) {
-  return element("section", {}, element("h2", {}, title), element("p", { class: "about" }, about), ...content);
+  return element(
+    "section",
+    {},
+    element("h2", {}, title),
+    element("p", { class: "about" }, about),
+    ...content,
+  );
 }
 
 async function senderSection() {
@@ -83,7 +89,8 @@ async function serviceSection() {
     await save("service", { address, consent: isLoopback(address) ? null : address });
     said.textContent = text("testing");
     const answer = await ask("health", {});
-    said.textContent = answer.state === "ok" ? text("testGood", answer.value.version) : text("testBad");
+    said.textContent =
+      answer.state === "ok" ? text("testGood", answer.value.version) : text("testBad");
   }
 
   /** Drafts are private letters: another computer gets them only after a yes in plain words. */
@@ -97,7 +104,11 @@ async function serviceSection() {
       element(
         "p",
         { class: "choices" },
-        element("button", { type: "button", onclick: () => void agree(address) }, text("consentYes", hostname)),
+        element(
+          "button",
+          { type: "button", onclick: () => void agree(address) },
+          text("consentYes", hostname),
+        ),
         element(
           "button",
           {
@@ -159,7 +170,10 @@ async function sitesSection() {
 async function shortcutSection() {
   const commands = await chrome.commands.getAll();
   const shortcut = commands.find(({ name }) => name === "open-panel")?.shortcut;
-  return section(text("shortcutHeading"), shortcut ? text("shortcutIs", shortcut) : text("shortcutNone"));
+  return section(
+    text("shortcutHeading"),
+    shortcut ? text("shortcutIs", shortcut) : text("shortcutNone"),
+  );
 }
 
 function deleteSection() {
@@ -168,8 +182,16 @@ function deleteSection() {
   const choices = element("p", { class: "choices" }, first);
   const confirm = () => {
     choices.replaceChildren(
-      element("button", { type: "button", class: "stop", onclick: () => void forget() }, text("deleteSure")),
-      element("button", { type: "button", class: "quiet", onclick: () => choices.replaceChildren(first) }, text("cancel")),
+      element(
+        "button",
+        { type: "button", class: "stop", onclick: () => void forget() },
+        text("deleteSure"),
+      ),
+      element(
+        "button",
+        { type: "button", class: "quiet", onclick: () => choices.replaceChildren(first) },
+        text("cancel"),
+      ),
     );
     choices.querySelector("button")?.focus();
   };

@@ -22,8 +22,11 @@ export function dueWords(card, due, now) {
   if (due.step === "interview") return text("due_interview", who, dayOf(by, now), timeOf(by));
   if (due.step === "thank") return text("due_thank", who, dayOf(by, now), timeOf(by));
   const said = due.promised ? dayOf(new Date(`${card.decisionBy}T12:00`), now) : "";
-  if (due.step === "follow-up") return said ? text("due_followUpPromised", who, said) : text("due_followUp", who);
-  return said ? text("due_waitPromised", who, dayOf(by, now), said) : text("due_wait", who, dayOf(by, now));
+  if (due.step === "follow-up")
+    return said ? text("due_followUpPromised", who, said) : text("due_followUp", who);
+  return said
+    ? text("due_waitPromised", who, dayOf(by, now), said)
+    : text("due_wait", who, dayOf(by, now));
 }
 
 /** `Dana Lee (Acme, Data Engineer)`. @param {Card} card */

@@ -11,7 +11,13 @@ import { dueWords, whoAndWhere } from "./due_words.js";
 
 /** A popup closes when it loses the focus: what was typed waits here for the next time. */
 const FORM = "popup-form";
-const QUICK = /** @type {typeof ALL_FIELDS} */ (["interviewers", "company", "role", "interviewedAt", "decisionBy"]);
+const QUICK = /** @type {typeof ALL_FIELDS} */ ([
+  "interviewers",
+  "company",
+  "role",
+  "interviewedAt",
+  "decisionBy",
+]);
 
 const here = element("section", { class: "here" });
 const list = element("section", { class: "desk" });
@@ -40,7 +46,11 @@ async function drawStatus() {
     return;
   }
   const address = service.state === "ok" ? service.value.address : "";
-  const practice = element("a", { href: `${address}/practice/`, target: "_blank" }, text("practicePage"));
+  const practice = element(
+    "a",
+    { href: `${address}/practice/`, target: "_blank" },
+    text("practicePage"),
+  );
   status.replaceChildren(text("statusOn"), " ", practice);
 }
 
@@ -74,7 +84,9 @@ async function useOnSite(origin) {
   const pattern = `${origin}/*`;
   // First of all, while the click still counts; the background hears it if this popup closes.
   const asked = chrome.permissions.request({ origins: [pattern] });
-  await save("wanted", [...new Set([...(await load("wanted", /** @type {string[]} */ ([]))), pattern])]);
+  await save("wanted", [
+    ...new Set([...(await load("wanted", /** @type {string[]} */ ([]))), pattern]),
+  ]);
   if (!(await asked)) return here.replaceChildren(element("p", {}, text("notAllowed")));
   await ask("use-on-site", { origin });
   window.close();
@@ -101,7 +113,11 @@ async function drawDesk() {
   const closed = items.filter(({ due }) => due.step === "closed");
   list.replaceChildren(
     open.length
-      ? element("ul", {}, ...open.map(({ card, due }) => row(card, dueWords(card, due, now), due.step)))
+      ? element(
+          "ul",
+          {},
+          ...open.map(({ card, due }) => row(card, dueWords(card, due, now), due.step)),
+        )
       : element("p", { class: "quiet" }, text("deskEmpty")),
     button(text("addInterview"), () => drawForm(emptyCard()), open.length ? "" : "primary", "add"),
     closed.length
@@ -120,11 +136,17 @@ function row(card, words, step) {
   /** @param {Card["done"][number]} done */
   const finish = (done) => () => void saveCard({ ...card, done: [...card.done, done] });
   const actions = [button(text("edit"), () => drawForm(structuredClone(card)), "quiet")];
-  if (step === "thank" || step === "thank-late") actions.unshift(button(text("doneThanked"), finish("thank-you")));
+  if (step === "thank" || step === "thank-late")
+    actions.unshift(button(text("doneThanked"), finish("thank-you")));
   if (step === "follow-up") actions.unshift(button(text("doneFollowedUp"), finish("follow-up")));
   if (step !== "closed") actions.push(button(text("close"), finish("closed"), "quiet"));
   else actions.push(button(text("deleteCard"), () => void removeCard(card.id), "quiet"));
-  return element("li", { "data-step": step }, element("p", {}, words), element("p", { class: "choices" }, ...actions));
+  return element(
+    "li",
+    { "data-step": step },
+    element("p", {}, words),
+    element("p", { class: "choices" }, ...actions),
+  );
 }
 
 /** @param {Card} card */
@@ -160,5 +182,10 @@ function drawForm(card) {
 
 /** @param {string} label @param {() => void} onclick @param {string} [look] @param {"add"} [sign] */
 function button(label, onclick, look = "", sign) {
-  return element("button", { type: "button", class: look, onclick }, sign ? icon(sign) : null, label);
+  return element(
+    "button",
+    { type: "button", class: look, onclick },
+    sign ? icon(sign) : null,
+    label,
+  );
 }

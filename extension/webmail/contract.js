@@ -43,7 +43,8 @@
 export function readAddresses(line) {
   const people = [];
   for (const [, part] of line.matchAll(/((?:"[^"]*"|[^,;"])+)/g)) {
-    const [, name = "", email = ""] = /^\s*(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?\s*$/.exec(part ?? "") ?? [];
+    const [, name = "", email = ""] =
+      /^\s*(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?\s*$/.exec(part ?? "") ?? [];
     if (email) people.push({ name: name.replace(/^"|"$/g, "").trim(), email });
   }
   return people;

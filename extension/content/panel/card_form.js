@@ -35,7 +35,12 @@ export function cardForm(card, fields, onChange) {
     if (field === "topics" || field === "openQuestions" || field === "promised") {
       return lines(card, field, onChange);
     }
-    const type = { company: "text", role: "text", interviewedAt: "datetime-local", decisionBy: "date" }[field];
+    const type = {
+      company: "text",
+      role: "text",
+      interviewedAt: "datetime-local",
+      decisionBy: "date",
+    }[field];
     return labelled(
       text(`card_${field}`),
       element("input", {
@@ -43,7 +48,7 @@ export function cardForm(card, fields, onChange) {
         value: card[field],
         autocomplete: "off",
         oninput: (/** @type {Event} */ event) => {
-          card[field] = valueOf(event);
+          card[field] = typed(event);
           onChange();
         },
       }),
@@ -71,7 +76,9 @@ function interviewers(card, onChange) {
     text("addPerson"),
   );
   const draw = () => {
-    const rows = card.interviewers.map((person, index) => personRow(person, index, remove, onChange));
+    const rows = card.interviewers.map((person, index) =>
+      personRow(person, index, remove, onChange),
+    );
     list.replaceChildren(...rows);
   };
   /** @param {number} index */
@@ -101,17 +108,29 @@ function personRow(person, index, remove, onChange) {
       autocomplete: "off",
       class: field,
       oninput: (/** @type {Event} */ event) => {
-        person[field] = valueOf(event);
+        person[field] = typed(event);
         onChange();
       },
     });
   const removal = element(
     "button",
-    { type: "button", class: "quiet remove", title: text("removePerson"), onclick: () => remove(index) },
+    {
+      type: "button",
+      class: "quiet remove",
+      title: text("removePerson"),
+      onclick: () => remove(index),
+    },
     icon("close"),
     element("span", { class: "for-ears" }, text("removePerson")),
   );
-  return element("div", { class: "person" }, input("title", "text"), input("name", "text"), input("email", "email"), index > 0 && removal);
+  return element(
+    "div",
+    { class: "person" },
+    input("title", "text"),
+    input("name", "text"),
+    input("email", "email"),
+    index > 0 && removal,
+  );
 }
 
 /** @param {Card} card @param {"topics" | "openQuestions" | "promised"} field @param {() => void} onChange */
@@ -143,6 +162,6 @@ export function labelled(label, field, hint) {
 }
 
 /** @param {Event} event */
-export function valueOf(event) {
+export function typed(event) {
   return /** @type {HTMLInputElement} */ (event.target).value;
 }

@@ -44,8 +44,14 @@ export class CheckTab {
     this.#drawAbout(view);
     this.#drawState(view);
     const findings = shown ? view.findings : [];
-    this.#drawRows(this.stops, findings.filter(({ finding }) => finding.level === "stop"));
-    this.#drawRows(this.advice, findings.filter(({ finding }) => finding.level === "advice"));
+    this.#drawRows(
+      this.stops,
+      findings.filter(({ finding }) => finding.level === "stop"),
+    );
+    this.#drawRows(
+      this.advice,
+      findings.filter(({ finding }) => finding.level === "advice"),
+    );
     this.#forget(findings);
     this.#drawGood(shown ? inPlace(view) : []);
     this.#drawMoves(shown ? view : null);
@@ -64,9 +70,13 @@ export class CheckTab {
         },
       },
       !card && element("option", { value: "" }, text("noCard")),
-      ...cards.map((known) => element("option", { value: known.id, selected: known.id === card?.id }, cardName(known))),
+      ...cards.map((known) =>
+        element("option", { value: known.id, selected: known.id === card?.id }, cardName(known)),
+      ),
     );
-    this.about.replaceChildren(element("label", {}, element("span", {}, text("aboutCard")), select));
+    this.about.replaceChildren(
+      element("label", {}, element("span", {}, text("aboutCard")), select),
+    );
   }
 
   /** @param {View} view */
@@ -82,7 +92,10 @@ export class CheckTab {
   #stateWords({ phase, reason }) {
     const retry = () => button(text("retry"), () => this.session.touch(0));
     if (phase === "empty") {
-      return [paragraph(text("stateEmpty")), button(text("chooseTemplate"), () => this.go("insert"), "primary")];
+      return [
+        paragraph(text("stateEmpty")),
+        button(text("chooseTemplate"), () => this.go("insert"), "primary"),
+      ];
     }
     if (phase === "reading") return [paragraph(text("stateReading"))];
     if (phase === "other") {
@@ -106,7 +119,9 @@ export class CheckTab {
     }
     if (phase === "refused") {
       const settings = button(text("openSettings"), () => void ask("open-options", {}));
-      return reason ? [paragraph(text("stateRefused", reason)), retry()] : [paragraph(text("stateConsent")), settings];
+      return reason
+        ? [paragraph(text("stateRefused", reason)), retry()]
+        : [paragraph(text("stateConsent")), settings];
     }
     if (phase === "strange") return [paragraph(text("stateStrange")), retry()];
     return [];
@@ -118,7 +133,8 @@ export class CheckTab {
     const rows = findings.map((item) => this.#row(item));
     // Rows that stay are not touched: neither focus nor what is open is lost.
     rows.forEach((row, index) => {
-      if (place.list.children[index] !== row) place.list.insertBefore(row, place.list.children[index] ?? null);
+      if (place.list.children[index] !== row)
+        place.list.insertBefore(row, place.list.children[index] ?? null);
     });
     while (place.list.children.length > rows.length) place.list.lastChild?.remove();
   }
@@ -133,7 +149,8 @@ export class CheckTab {
       if (this.opened === id) this.opened = null;
     }
     const heads = this.#heads();
-    if (heads.length && !heads.some((head) => head.tabIndex === 0)) /** @type {HTMLElement} */ (heads[0]).tabIndex = 0;
+    if (heads.length && !heads.some((head) => head.tabIndex === 0))
+      /** @type {HTMLElement} */ (heads[0]).tabIndex = 0;
   }
 
   /** @param {Noted} item @returns {HTMLElement} */
@@ -182,7 +199,12 @@ export class CheckTab {
       finding.quote?.trim() &&
       element(
         "button",
-        { type: "button", class: "quote", title: text("showWords"), onclick: () => this.session.show(current(this.session, item)) },
+        {
+          type: "button",
+          class: "quote",
+          title: text("showWords"),
+          onclick: () => this.session.show(current(this.session, item)),
+        },
         element("q", {}, finding.quote.trim().replace(/\s+/g, " ")),
       );
     const note = this.#notes.get(item.id);
@@ -280,7 +302,12 @@ export class CheckTab {
     this.good.list.dataset.key = key;
     this.good.list.replaceChildren(
       ...found.map(({ says, quote }) =>
-        element("li", { class: "good" }, icon("done"), element("div", {}, paragraph(says), element("q", {}, quote))),
+        element(
+          "li",
+          { class: "good" },
+          icon("done"),
+          element("div", {}, paragraph(says), element("q", {}, quote)),
+        ),
       ),
     );
   }
@@ -295,11 +322,23 @@ export class CheckTab {
     const key = JSON.stringify([present, missing, this.#movesShown, view?.rich]);
     if (this.moves.dataset.key === key) return;
     this.moves.dataset.key = key;
-    if (!this.moves.firstChild) this.moves.append(this.#movesSwitch(), element("div", { class: "legend" }));
+    if (!this.moves.firstChild)
+      this.moves.append(this.#movesSwitch(), element("div", { class: "legend" }));
     const legend = /** @type {HTMLElement} */ (this.moves.lastElementChild);
     legend.hidden = !this.#movesShown;
     legend.replaceChildren(
-      element("ul", {}, ...present.map((move) => element("li", { "data-move": move }, element("span", { class: "swatch" }), text(`move_${move}`)))),
+      element(
+        "ul",
+        {},
+        ...present.map((move) =>
+          element(
+            "li",
+            { "data-move": move },
+            element("span", { class: "swatch" }),
+            text(`move_${move}`),
+          ),
+        ),
+      ),
       ...(missing.length
         ? [paragraph(text("movesMissing", missing.map((move) => text(`move_${move}`)).join(", ")))]
         : []),
@@ -332,7 +371,11 @@ export class CheckTab {
     const index = heads.indexOf(/** @type {HTMLElement} */ (head));
     const onTab = active?.getAttribute("role") === "tab";
     const steps = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: heads.length - 1 };
-    if (event.key in steps && heads.length && (index >= 0 || (onTab && event.key === "ArrowDown"))) {
+    if (
+      event.key in steps &&
+      heads.length &&
+      (index >= 0 || (onTab && event.key === "ArrowDown"))
+    ) {
       const step = steps[/** @type {keyof typeof steps} */ (event.key)];
       const target = heads[Math.max(0, Math.min(step, heads.length - 1))];
       this.#focus(target?.dataset.id ?? null);
@@ -379,14 +422,24 @@ function current(session, item) {
 /** @param {import("../../cards/cards.js").Card} card */
 export function cardName(card) {
   const people = card.interviewers.map(({ name, email }) => name || email).join(", ");
-  return [card.company, card.role || people].filter(Boolean).join(" – ") || people || text("cardUnnamed");
+  return (
+    [card.company, card.role || people].filter(Boolean).join(" – ") || people || text("cardUnnamed")
+  );
 }
 
 /** @param {"stop" | "advice" | "done"} level @param {string} title */
 function group(level, title) {
   const list = element("ul", { class: "rows" });
   const heading = element("h3", {}, title);
-  return { list, element: element("section", { class: "group", "data-level": level, hidden: true }, heading, list) };
+  return {
+    list,
+    element: element(
+      "section",
+      { class: "group", "data-level": level, hidden: true },
+      heading,
+      list,
+    ),
+  };
 }
 
 /** @param {string} words */

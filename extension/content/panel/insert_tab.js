@@ -10,7 +10,7 @@ import { asInterview, emptyCard, saveCard } from "../../cards/cards.js";
 import { dueOf } from "../../cards/due.js";
 import { loadSender, saveSender } from "../../cards/sender.js";
 import { element, icon } from "../../design/element.js";
-import { ALL_FIELDS, cardForm, labelled, valueOf } from "./card_form.js";
+import { ALL_FIELDS, cardForm, labelled, typed } from "./card_form.js";
 import { cardName } from "./check_tab.js";
 import { counted } from "./words.js";
 
@@ -209,7 +209,10 @@ export class InsertTab {
 
   /** @param {Template} template */
   #drawForm(template) {
-    const needed = ALL_FIELDS.filter((field) => ALWAYS.includes(field) || template.fields.some(({ name }) => CARD_FIELDS[name] === field));
+    const needed = ALL_FIELDS.filter(
+      (field) =>
+        ALWAYS.includes(field) || template.fields.some(({ name }) => CARD_FIELDS[name] === field),
+    );
     const more = ALL_FIELDS.filter((field) => !needed.includes(field));
     const kept = () => this.#keep(true);
     this.element.replaceChildren(
@@ -217,10 +220,25 @@ export class InsertTab {
       element("p", { class: "when" }, text("usualTime", template.usual)),
       this.#cardChoice(template),
       cardForm(this.form.card, needed, kept),
-      ...template.fields.filter(({ source }) => source === "answer").map((field) => this.#question(field)),
+      ...template.fields
+        .filter(({ source }) => source === "answer")
+        .map((field) => this.#question(field)),
       ...this.#senderFields(template),
-      element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(this.form.card, more, kept)),
-      element("p", { class: "choices" }, element("button", { type: "button", class: "primary", onclick: () => this.#go("preview") }, text("preview"))),
+      element(
+        "details",
+        {},
+        element("summary", {}, text("moreOfCard")),
+        cardForm(this.form.card, more, kept),
+      ),
+      element(
+        "p",
+        { class: "choices" },
+        element(
+          "button",
+          { type: "button", class: "primary", onclick: () => this.#go("preview") },
+          text("preview"),
+        ),
+      ),
     );
   }
 
@@ -250,7 +268,10 @@ export class InsertTab {
         onchange: () => {
           const card = cards.find(({ id }) => id === select.value);
           this.form.card = card ? structuredClone(card) : emptyCard();
-          if (!card) this.form.card.interviewers = this.session.recipients().map((person) => ({ ...person }));
+          if (!card)
+            this.form.card.interviewers = this.session
+              .recipients()
+              .map((person) => ({ ...person }));
           else this.session.useCard(card.id);
           this.#keep();
           this.#drawForm(template);
@@ -269,7 +290,7 @@ export class InsertTab {
       rows: 3,
       placeholder: text("forExample", field.example),
       oninput: (/** @type {Event} */ event) => {
-        this.form.answers[field.name] = valueOf(event);
+        this.form.answers[field.name] = typed(event);
         this.#keep();
       },
     });
@@ -280,7 +301,8 @@ export class InsertTab {
   /** The person's own details, asked for once. @param {Template} template */
   #senderFields(template) {
     const missing = /** @type {(keyof Sender)[]} */ (["name", "phone", "email", "linkedin"]).filter(
-      (name) => !this.#sender[name] && template.fields.some((field) => field.name === `sender_${name}`),
+      (name) =>
+        !this.#sender[name] && template.fields.some((field) => field.name === `sender_${name}`),
     );
     if (!missing.length) return [];
     const inputs = missing.map((name) =>
@@ -291,7 +313,7 @@ export class InsertTab {
           autocomplete: "off",
           value: this.#sender[name],
           onchange: (/** @type {Event} */ event) => {
-            this.#sender[name] = valueOf(event).trim();
+            this.#sender[name] = typed(event).trim();
             void saveSender(this.#sender);
           },
         }),
@@ -313,8 +335,17 @@ export class InsertTab {
     if (answer.state !== "ok") {
       const words = answer.state === "offline" ? text("stateOffline") : text("stateStrange");
       const reason = answer.state === "refused" ? text("stateRefused", answer.message) : words;
-      const retry = element("button", { type: "button", onclick: () => this.#draw() }, text("retry"));
-      this.element.replaceChildren(heading, element("p", {}, reason), ...(answer.state === "offline" ? [element("pre", {}, "make run")] : []), retry);
+      const retry = element(
+        "button",
+        { type: "button", onclick: () => this.#draw() },
+        text("retry"),
+      );
+      this.element.replaceChildren(
+        heading,
+        element("p", {}, reason),
+        ...(answer.state === "offline" ? [element("pre", {}, "make run")] : []),
+        retry,
+      );
       return;
     }
     this.#showPreview(heading, template, answer.value);
@@ -338,11 +369,21 @@ export class InsertTab {
       ),
       blanks ? element("p", { class: "note" }, blanks) : "",
       above ? element("p", { class: "note" }, text("goesAbove")) : "",
-      taken ? element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject"))) : "",
+      taken
+        ? element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))
+        : "",
       element(
         "p",
         { class: "choices" },
-        element("button", { type: "button", class: "primary", onclick: () => void this.#insert(template, draft, box.checked) }, text("insertDraft")),
+        element(
+          "button",
+          {
+            type: "button",
+            class: "primary",
+            onclick: () => void this.#insert(template, draft, box.checked),
+          },
+          text("insertDraft"),
+        ),
       ),
       this.said,
     );
@@ -379,9 +420,14 @@ function withBlanks(draft, part, words) {
   /** @type {(Node | string)[]} */
   const pieces = [];
   let at = 0;
-  const blanks = draft.blanks.filter((blank) => blank.in === part).toSorted((a, b) => a.span.start - b.span.start);
+  const blanks = draft.blanks
+    .filter((blank) => blank.in === part)
+    .toSorted((a, b) => a.span.start - b.span.start);
   for (const { span, question } of blanks) {
-    pieces.push(words.slice(at, span.start), element("mark", { title: question }, words.slice(span.start, span.end)));
+    pieces.push(
+      words.slice(at, span.start),
+      element("mark", { title: question }, words.slice(span.start, span.end)),
+    );
     at = span.end;
   }
   return [...pieces, words.slice(at)];

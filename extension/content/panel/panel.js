@@ -15,7 +15,31 @@ import { headline } from "./words.js";
 const WIDTH = 360;
 const GAP = 12;
 
+const TABS = /** @type {const} */ (["insert", "check"]);
+/** @typedef {typeof TABS[number]} TabName */
+
+/** What happens in the panel is none of the page's business. */
+const OURS =
+  "keydown keypress keyup input paste focusin focusout click mousedown pointerdown".split(" ");
+
 export class Panel {
+  /** @type {TabName | null} */
+  #chosen = null;
+  count = element("span", { class: "count", hidden: true });
+  button = element(
+    "button",
+    { type: "button", class: "opener", "aria-expanded": "false", onclick: () => this.toggle() },
+    icon("mark"),
+    element("span", {}, text("openButton")),
+    this.count,
+  );
+  headline = element("h2", { class: "headline" });
+  said = element("p", { class: "for-ears", role: "status" });
+  tabs = {
+    insert: this.#tab("insert", text("tabInsert")),
+    check: this.#tab("check", text("tabCheck")),
+  };
+
   /**
    * @param {Session} session
    * @param {string} style
@@ -26,12 +50,15 @@ export class Panel {
   constructor(session, style, keys, signal, onUnfold) {
     this.session = session;
     this.onUnfold = onUnfold;
-    this.check = new CheckTab(session, (tab) => this.#choose(tab));
+    this.check = new CheckTab(session, () => this.#choose("insert"));
     this.insert = new InsertTab(session, () => this.#choose("check"));
-    this.buttonHost = this.#host(style);
-    this.host = this.#host(style);
-    this.#drawButton();
-    this.#drawPanel();
+    this.sheets = {
+      insert: sheet("insert", this.insert.element),
+      check: sheet("check", this.check.element),
+    };
+    this.panel = this.#section();
+    this.buttonHost = host(style, this.button);
+    this.host = host(style, this.panel);
     session.onView = () => this.#update();
     const hear = (/** @type {KeyboardEvent} */ event) => this.#shield(event);
     keys.add(hear);
@@ -83,47 +110,14 @@ export class Panel {
     if (inside) this.session.returnToDraft();
   }
 
-  /** @type {"insert" | "check" | null} */
-  #chosen = null;
-
-  /** @param {string} style */
-  #host(style) {
-    const host = element("afterword-panel");
-    const root = host.attachShadow({ mode: "open" });
-    root.append(element("style", {}, style));
-    // What happens in the panel is none of the page's business.
-    for (const type of ["keydown", "keypress", "keyup", "input", "paste", "focusin", "focusout", "click", "mousedown", "pointerdown"]) {
-      host.addEventListener(type, (event) => event.stopPropagation());
-    }
-    return host;
-  }
-
-  #drawButton() {
-    this.count = element("span", { class: "count", hidden: true });
-    this.button = element(
-      "button",
-      { type: "button", class: "opener", "aria-expanded": "false", onclick: () => this.toggle() },
-      icon("mark"),
-      element("span", {}, text("openButton")),
-      this.count,
-    );
-    this.buttonHost.shadowRoot?.append(this.button);
-  }
-
-  #drawPanel() {
-    this.headline = element("h2", { class: "headline" });
-    this.said = element("p", { class: "for-ears", role: "status" });
-    this.tabs = {
-      check: this.#tab("check", text("tabCheck")),
-      insert: this.#tab("insert", text("tabInsert")),
-    };
+  #section() {
     const fold = element(
       "button",
       { type: "button", class: "quiet fold", title: text("fold"), onclick: () => this.fold() },
       icon("close"),
       element("span", { class: "for-ears" }, text("fold")),
     );
-    this.panel = element(
+    return element(
       "section",
       { class: "panel", "aria-label": text("name"), hidden: true },
       element("header", {}, icon("mark"), this.headline, fold),
@@ -133,14 +127,13 @@ export class Panel {
         this.tabs.insert,
         this.tabs.check,
       ),
-      this.#sheet("insert", this.insert.element),
-      this.#sheet("check", this.check.element),
+      this.sheets.insert,
+      this.sheets.check,
       this.said,
     );
-    this.host.shadowRoot?.append(this.panel);
   }
 
-  /** @param {"insert" | "check"} name @param {string} label */
+  /** @param {TabName} name @param {string} label */
   #tab(name, label) {
     return element(
       "button",
@@ -157,24 +150,14 @@ export class Panel {
     );
   }
 
-  /** @param {string} name @param {HTMLElement} content */
-  #sheet(name, content) {
-    return element(
-      "div",
-      { class: "sheet", role: "tabpanel", id: `sheet-${name}`, "aria-labelledby": `tab-${name}`, hidden: true },
-      content,
-    );
-  }
-
-  /** @param {"insert" | "check"} chosen */
+  /** @param {TabName} chosen */
   #choose(chosen) {
     this.#chosen = chosen;
-    for (const [name, tab] of Object.entries(this.tabs)) {
+    for (const name of TABS) {
       const selected = name === chosen;
-      tab.setAttribute("aria-selected", String(selected));
-      tab.tabIndex = selected ? 0 : -1;
-      const sheet = this.host.shadowRoot?.getElementById(`sheet-${name}`);
-      if (sheet) sheet.hidden = !selected;
+      this.tabs[name].setAttribute("aria-selected", String(selected));
+      this.tabs[name].tabIndex = selected ? 0 : -1;
+      this.sheets[name].hidden = !selected;
     }
     if (chosen === "insert") void this.insert.enter();
     else this.session.open(this.check.opened);
@@ -191,7 +174,9 @@ export class Panel {
     const open = view.phase === "report" ? view.findings.length : 0;
     this.count.hidden = !open;
     this.count.textContent = String(open);
-    this.count.dataset.level = view.findings.some(({ finding }) => finding.level === "stop") ? "stop" : "advice";
+    this.count.dataset.level = view.findings.some(({ finding }) => finding.level === "stop")
+      ? "stop"
+      : "advice";
     this.check.update();
     this.insert.update();
   }
@@ -218,7 +203,10 @@ export class Panel {
   /** @param {KeyboardEvent} event @returns {boolean} whether the key was used */
   #moved(event) {
     const active = this.host.shadowRoot?.activeElement;
-    if (active?.getAttribute("role") === "tab" && /^(ArrowLeft|ArrowRight|Home|End)$/.test(event.key)) {
+    if (
+      active?.getAttribute("role") === "tab" &&
+      /^(ArrowLeft|ArrowRight|Home|End)$/.test(event.key)
+    ) {
       const other = this.#chosen === "check" ? "insert" : "check";
       this.#choose(other);
       this.tabs[other].focus();
@@ -230,9 +218,29 @@ export class Panel {
   /** Beside the editor where there is room, else over the side that covers less of it. */
   #place() {
     const { editor } = this.session;
-    const frame = editor && editor.document !== document ? editor.window.frameElement : editor?.element;
+    const frame =
+      editor && editor.document !== document ? editor.window.frameElement : editor?.element;
     const box = (frame ?? this.session.root).getBoundingClientRect();
     const left = box.left >= WIDTH + 2 * GAP && innerWidth - box.right < WIDTH + GAP;
     this.panel.classList.toggle("left", left);
   }
+}
+
+/** @param {string} style @param {HTMLElement} content */
+function host(style, content) {
+  const made = document.createElement("afterword-panel");
+  made.attachShadow({ mode: "open" }).append(element("style", {}, style), content);
+  for (const type of OURS) made.addEventListener(type, (event) => event.stopPropagation());
+  return made;
+}
+
+/** @param {TabName} name @param {HTMLElement} content */
+function sheet(name, content) {
+  const attributes = {
+    class: "sheet",
+    role: "tabpanel",
+    id: `sheet-${name}`,
+    "aria-labelledby": `tab-${name}`,
+  };
+  return element("div", { ...attributes, hidden: true }, content);
 }

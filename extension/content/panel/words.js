@@ -6,7 +6,16 @@
 import { text } from "../../browser.js";
 
 /** @type {Move[]} */
-export const MOVES = ["gratitude", "interest", "fit", "recap", "answers", "status_ask", "offer", "closing_line"];
+export const MOVES = [
+  "gratitude",
+  "interest",
+  "fit",
+  "recap",
+  "answers",
+  "status_ask",
+  "offer",
+  "closing_line",
+];
 
 /** What a reader expects; the others are welcome, and not missed. */
 const EXPECTED = {
@@ -36,7 +45,9 @@ export function counted(what, number) {
  */
 export function inPlace({ report, findings, body, subject }) {
   if (!report) return [];
-  const passed = new Set(report.outcomes.filter(({ status }) => status === "passed").map(({ check }) => check));
+  const passed = new Set(
+    report.outcomes.filter(({ status }) => status === "passed").map(({ check }) => check),
+  );
   const found = [];
   if (passed.has("no-subject") && passed.has("vague-subject") && subject.trim()) {
     found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });

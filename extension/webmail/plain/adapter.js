@@ -86,7 +86,9 @@ export const plain = {
 export function startedByHand(document) {
   const letters = [...document.querySelectorAll(/** @type {"div"} */ (EDITABLE))].filter(isLetter);
   const active = letters.find((editor) => editor.contains(document.activeElement));
-  const [largest] = letters.sort((a, b) => b.offsetHeight * b.offsetWidth - a.offsetHeight * a.offsetWidth);
+  const [largest] = letters.sort(
+    (a, b) => b.offsetHeight * b.offsetWidth - a.offsetHeight * a.offsetWidth,
+  );
   const editor = active ?? largest;
   if (!editor) return null;
   return nearest(editor, SUBJECT) ?? editor.closest("form") ?? editor.parentElement;

@@ -22,7 +22,9 @@ export const roundcube = {
   seen: "1.6.5, 2026-11-23",
 
   matches: (document) =>
-    Boolean(document.querySelector("body.task-mail.action-compose, form #composebody, #rcmloginuser")),
+    Boolean(
+      document.querySelector("body.task-mail.action-compose, form #composebody, #rcmloginuser"),
+    ),
 
   composes: (document) => [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))],
 
@@ -56,7 +58,10 @@ export const roundcube = {
   ends: (editor) => {
     const intro = editor.querySelector(REPLY_INTRO);
     const quotes = [...editor.querySelectorAll(":scope > blockquote")];
-    return { signature: editor.querySelector(SIGNATURE), quotes: intro ? [intro, ...quotes] : quotes };
+    return {
+      signature: editor.querySelector(SIGNATURE),
+      quotes: intro ? [intro, ...quotes] : quotes,
+    };
   },
 
   // Roundcube keeps its local copy of a draft only once it has counted a key press (1.6, app.js).
