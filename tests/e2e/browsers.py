@@ -27,6 +27,7 @@ with warnings.catch_warnings():
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 
+_PATIENCE_MS = 15_000
 _FIREFOX_ID = "afterword@afterword.example"
 _FIREFOX_UUID = "5e1c5bb4-8b0c-4a8f-9f0e-0c3f9d2b7a11"
 """Fixed by a preference, so that the extension's own pages have a known address."""
@@ -48,6 +49,16 @@ class Chromium:
     def page(self) -> Page:
         """Open a new tab."""
         return self.context.new_page()
+
+    def use_on(self, page: Page) -> None:
+        """Press "Use on this site" in the popup, for the site that `page` shows."""
+        own = self.page()
+        own.goto(f"{self.extension_url}options/options.html")
+        own.evaluate(
+            "origin => chrome.runtime.sendMessage({kind: 'use-on-site', payload: {origin}})",
+            page.evaluate("location.origin"),
+        )
+        own.close()
 
 
 @contextlib.contextmanager
@@ -72,6 +83,7 @@ def chromium(playwright: Playwright, profile: Path, service: str) -> Iterator[Ch
             "--disable-sync",
         ],
     )
+    context.set_default_timeout(_PATIENCE_MS)
     try:
         workers = context.service_workers
         worker = workers[0] if workers else context.wait_for_event("serviceworker")

@@ -359,3 +359,23 @@ $config['skin'] = 'elastic';
 $config['enable_spellcheck'] = false;
 $config['enable_installer'] = false;
 """
+
+
+def plain_text(message: EmailMessage) -> str:
+    """Return a message's text part with the soft line ends of `format=flowed` (RFC 3676) undone."""
+    part = message.get_body(("plain",))
+    assert part is not None
+    text = ""
+    for line in part.get_content().replace("\r\n", "\n").split("\n"):
+        # A space after the marks of a quote belongs to them.
+        words = line.lstrip(">").removeprefix(" ")
+        flows = words.endswith(" ") and line != "-- "
+        text += line if flows else f"{line}\n"
+    return text.rstrip("\n")
+
+
+def html_text(message: EmailMessage) -> str:
+    """Return the markup of a message's HTML part."""
+    part = message.get_body(("html",))
+    assert part is not None, "there is no HTML part"
+    return str(part.get_content())

@@ -1,0 +1,368 @@
+"""From interview to inbox: a person writes, is helped, sends, and the mail arrives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e import service as afterword
+from tests.e2e.browsers import Chromium
+from tests.e2e.panel import Panel
+from tests.e2e.processes import free_port
+from tests.e2e.roundcube import Person, Roundcube, html_text, plain_text
+from tests.e2e.webmail import Compose, compose, log_in, reply
+
+pytestmark = [pytest.mark.browser, pytest.mark.webmail]
+
+IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
+
+DOOR = "I had an interview"
+TEMPLATE = "Thank you: one interviewer"
+TOPIC = "What did you two talk about that you still remember?"
+THOUGHT = "What did it make you think?"
+FIT = "What have you done that would help them?"
+A_CARD = {"Company": "Acme", "Role": "Data Engineer"}
+ANSWERS = {
+    TOPIC: "how your team moved its nightly loads to streaming",
+    THOUGHT: "want to try the same with the slow reports at my present job",
+}
+FITTING = "kept a warehouse of forty tables running for three years"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Somebody who had an interview, in front of an open browser."""
+
+    roundcube: Roundcube
+    chromium: Chromium
+    page: Page
+    writer: Person
+    interviewer: Person
+
+    def compose(self, *to: Person) -> tuple[Compose, Panel]:
+        """Open a new message, to the interviewer unless other people are named."""
+        window = compose(self.page, self.roundcube)
+        window.address(*(to or (self.interviewer,)))
+        return window, Panel(self.page)
+
+
+Sit = Callable[..., Desk]
+
+
+@pytest.fixture
+def sit(roundcube: Roundcube, chromium: Chromium) -> Sit:
+    """Log somebody in who uses Afterword in Roundcube."""
+
+    def sit_down(*, html: bool, autosave_seconds: int = 0, at: Chromium = chromium) -> Desk:
+        writer = roundcube.person(
+            "Priya Nair",
+            html=html,
+            signature="<p>Priya Nair<br>555-0142</p>" if html else "Priya Nair\n555-0142",
+            autosave_seconds=autosave_seconds,
+        )
+        page = at.page()
+        log_in(page, roundcube, writer)
+        at.use_on(page)
+        return Desk(roundcube, at, page, writer, roundcube.person("Dana Lee", "acme.example"))
+
+    return sit_down
+
+
+def _when(hours_ago: float = 3) -> str:
+    return f"{datetime.now() - timedelta(hours=hours_ago):%Y-%m-%dT%H:%M}"
+
+
+def _fill_in(panel: Panel, *, known: bool = False, **more: str) -> None:
+    """Choose the thank-you for one person; fill in the card, two of three answers and oneself.
+
+    A writer who is `known` is not asked for their own name and telephone again.
+    """
+    panel.open("Insert")
+    panel.choose(DOOR, TEMPLATE)
+    oneself = {} if known else {"Your full name": "Priya Nair", "Your phone": "555-0142"}
+    panel.fill({**A_CARD, "When you met": _when(), **ANSWERS, **more, **oneself})
+
+
+@IN_BOTH_MODES
+def test_what_arrives_is_what_was_written_and_nothing_else(sit: Sit, html: bool) -> None:
+    desk = sit(html=html)
+    window, panel = desk.compose()
+    assert window.is_html is html
+
+    _fill_in(panel)
+    expect(panel.field("Full name")).to_have_value("Dana Lee")
+    panel.insert()
+
+    # The first blank is selected: what is typed now fills it.
+    expect(window.subject).to_have_value("Thank you – Data Engineer interview")
+    expect(panel.finding("is still blank")).to_have_count(1)
+    desk.page.keyboard.type(FITTING)
+    expect(panel.finding("is still blank")).to_have_count(0)
+
+    window.focus_start()
+    desk.page.keyboard.press("Shift+End")
+    desk.page.keyboard.type("Dear Diana Lee,")
+    expect(panel.group("Before you send")).to_have_count(1)
+    panel.repair("Diana", 'Use "Dana Lee"')
+    expect(panel.headline).to_have_text("Ready to send")
+
+    seen = window.text()
+    assert seen.startswith("Dear Dana Lee,\n\nThank you for talking with me on ")
+    for words in (*ANSWERS.values(), FITTING):
+        assert words in seen
+    window.send()
+
+    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    assert mail["Subject"] == "Thank you – Data Engineer interview"
+    assert _lines(plain_text(mail)) == _lines(seen)
+    if html:
+        _assert_only_the_writers_markup(html_text(mail))
+    else:
+        assert mail.get_content_type() == "text/plain"
+        assert plain_text(mail) == seen
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+class _Elements(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def _assert_only_the_writers_markup(markup: str) -> None:
+    """Nothing but paragraphs, lines, and what Roundcube itself puts around them."""
+    elements = _Elements()
+    elements.feed(markup)
+    *around, body = elements.found[:4]
+    rest = elements.found[4:]
+    assert [tag for tag, _ in around] == ["html", "head", "meta"]
+    assert body[0] == "body"
+    assert set(body[1]) == {"style"}
+    assert {(tag, *attrs.items()) for tag, attrs in rest} == {
+        ("p",),
+        ("br",),
+        ("div", ("id", "signature")),
+    }
+    assert "afterword" not in markup.lower()
+
+
+@IN_BOTH_MODES
+def test_one_undo_takes_back_the_insertion_and_leaves_what_was_typed(sit: Sit, html: bool) -> None:
+    window, panel = sit(html=html).compose()
+    window.subject.fill("My own subject")
+    window.write("It was good to meet you.")
+    before = window.text()
+
+    _fill_in(panel)
+    panel.insert()
+    assert "Dear Dana Lee" in window.text()
+    assert window.text().count("It was good to meet you.") == 1
+    expect(window.subject).to_have_value("My own subject")
+
+    window.undo()
+    assert window.text() == before
+
+
+@IN_BOTH_MODES
+def test_one_undo_takes_back_a_repair(sit: Sit, html: bool) -> None:
+    desk = sit(html=html)
+    window, panel = desk.compose()
+    _fill_in(panel, **{FIT: FITTING})
+    panel.insert()
+    window.focus_start()
+    desk.page.keyboard.press("Shift+End")
+    desk.page.keyboard.type("Dear Diana Lee,")
+    before = window.text()
+
+    panel.repair("Diana", 'Use "Dana Lee"')
+    assert window.text() == before.replace("Diana", "Dana")
+    window.body.focus()
+    window.undo()
+    assert window.text() == before
+
+
+@IN_BOTH_MODES
+def test_the_draft_that_saves_itself_holds_the_insertion(sit: Sit, html: bool) -> None:
+    desk = sit(html=html, autosave_seconds=1)
+    window, panel = desk.compose()
+    _fill_in(panel)
+    panel.insert()
+
+    draft = desk.roundcube.draft(desk.writer, "Dear Dana Lee")
+    assert draft["Subject"] == "Thank you – Data Engineer interview"
+    assert _lines(plain_text(draft)) == _lines(window.text())
+
+
+@IN_BOTH_MODES
+def test_two_compose_windows_do_not_mix(sit: Sit, html: bool) -> None:
+    desk = sit(html=html)
+    other_interviewer = desk.roundcube.person("Omar Haddad", "globex.example")
+    other = replace(desk, page=desk.chromium.page(), interviewer=other_interviewer)
+    window, panel = desk.compose()
+    other_window, other_panel = other.compose()
+
+    _fill_in(panel)
+    panel.insert()
+    _fill_in(other_panel, known=True, Company="Globex", Role="Site Reliability Engineer")
+    other_panel.insert()
+
+    assert "Globex" not in window.text()
+    assert "Acme" not in other_window.text()
+    for each, fitting in ((panel, FITTING), (other_panel, "led a team of six")):
+        expect(each.finding("is still blank")).to_have_count(1)
+        each.page.bring_to_front()
+        each.page.keyboard.type(fitting)
+        expect(each.group("Before you send")).to_have_count(0)
+    window.send()
+    other_window.send()
+
+    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    (other_mail,) = desk.roundcube.arrived(other_interviewer)
+    assert "Dear Dana Lee" in plain_text(mail)
+    assert FITTING in plain_text(mail)
+    assert "Dear Omar Haddad" in plain_text(other_mail)
+    assert "led a team of six" in plain_text(other_mail)
+
+
+@IN_BOTH_MODES
+def test_a_reply_keeps_subject_signature_and_quote(sit: Sit, html: bool) -> None:
+    desk = sit(html=html)
+    desk.roundcube.deliver(_invitation(desk), desk.writer)
+    window = reply(desk.page, desk.roundcube, "Your interview at Acme")
+    panel = Panel(desk.page)
+    before = window.text().strip()
+
+    _fill_in(panel, **{FIT: FITTING})
+    panel.insert()
+    expect(window.subject).to_have_value("Re: Your interview at Acme")
+    note, _, rest = window.text().partition("Kind regards,\nPriya Nair\n555-0142")
+    assert note.startswith("Dear Dana Lee,\n\nThank you")
+    assert rest.strip() == before
+
+    expect(panel.group("Before you send")).to_have_count(0)
+    window.send()
+    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    assert mail["Subject"] == "Re: Your interview at Acme"
+    assert mail["In-Reply-To"] == "<invitation@acme.example>"
+    lines = _lines(plain_text(mail))
+    own = lines.index("555-0142", lines.index("Kind regards,"))
+    assert lines[own + 1 : own + 4] == ["---", "Priya Nair", "555-0142"]
+    assert re.fullmatch(r"On .*, Dana Lee wrote:", lines[own + 4])
+    assert lines[own + 5 :] == _lines(QUOTED)
+    if html:
+        assert "afterword" not in html_text(mail).lower()
+
+
+QUOTED = """\
+> Hello Priya,
+>
+> It was good to meet you on Tuesday.
+>
+> Dana
+"""
+
+
+def _invitation(desk: Desk) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = str(desk.interviewer)
+    message["To"] = str(desk.writer)
+    message["Subject"] = "Your interview at Acme"
+    message["Message-ID"] = "<invitation@acme.example>"
+    message["Date"] = "Tue, 03 Mar 2026 16:00:00 +0000"
+    message.set_content("Hello Priya,\n\nIt was good to meet you on Tuesday.\n\nDana\n")
+    message.add_alternative(
+        "<p>Hello Priya,</p><p>It was good to meet you on <b>Tuesday</b>.</p><p>Dana</p>",
+        subtype="html",
+    )
+    return message
+
+
+@IN_BOTH_MODES
+def test_about_a_mail_on_something_else_the_panel_stays_quiet(sit: Sit, html: bool) -> None:
+    desk = sit(html=html)
+    friend = desk.roundcube.person("Mina Park", "home.example")
+    window, panel = desk.compose(friend)
+    panel.open("Check")
+    window.subject.fill("Lunch")
+    window.write("Hi Mina, shall we have lunch on Friday? I can bring the soup.")
+
+    expect(panel.headline).to_have_text("Not about an interview")
+    for title in ("Before you send", "Worth a look", "In place"):
+        expect(panel.group(title)).to_have_count(0)
+    panel.button("Fold the panel").click()
+    expect(panel.opener).to_have_text("Thank-you / Follow-up", use_inner_text=True)
+    assert not _marked(window)
+
+
+def _marked(window: Compose) -> set[str]:
+    """Return the words under Afterword's highlights."""
+    return set(
+        window.body.evaluate(
+            """body => [...body.ownerDocument.defaultView.CSS.highlights.values()]
+                 .flatMap(highlight => [...highlight]).map(String)"""
+        )
+    )
+
+
+def test_the_words_of_a_finding_are_marked_and_typing_goes_on_undisturbed(sit: Sit) -> None:
+    desk = sit(html=True)
+    window, panel = desk.compose()
+    _fill_in(panel, **{FIT: FITTING})
+    panel.insert()
+    expect(panel.group("Before you send")).to_have_count(0)
+
+    window.focus_start()
+    desk.page.keyboard.press("Shift+End")
+    desk.page.keyboard.type("Dear Diana Lee,")
+    expect(panel.finding("Diana")).to_have_count(1)
+    assert any("Diana" in words for words in _marked(window))
+    desk.page.keyboard.type(" and good evening")
+    assert window.text().startswith("Dear Diana Lee, and good evening\n")
+
+
+@IN_BOTH_MODES
+def test_without_the_service_nothing_typed_is_lost(
+    sit: Sit,
+    html: bool,
+    chromium_factory: Callable[[str], Chromium],
+    tmp_path: Path,
+) -> None:
+    port = free_port()
+    log = tmp_path / "service.log"
+    with afterword.service(log, port) as address:
+        desk = sit(html=html, at=chromium_factory(address))
+        window, panel = desk.compose()
+        _fill_in(panel)
+    panel.button("Preview").click()
+    expect(panel.region.get_by_text("make run").first).to_be_visible()
+    panel.button("Back").click()
+    for label, value in {**A_CARD, **ANSWERS}.items():
+        expect(panel.field(label)).to_have_value(value)
+
+    panel.open("Check")
+    window.write("Dear Diana Lee, thank you for the interview today.")
+    expect(panel.headline).to_have_text("The service is not running")
+    typed = window.text()
+
+    with afterword.service(log, port):
+        # It looks again by itself.
+        expect(panel.finding("Diana")).to_have_count(1)
+        assert window.text() == typed
+        panel.open("Insert")
+        panel.insert()
+        assert "Dear Dana Lee" in window.text()
+        assert "Kind regards,\nPriya Nair\n555-0142" in window.text()
