@@ -33,6 +33,8 @@ def kind(
     made = frozenset[Move]().union(*moves)
     titled = read(subject or "").cues
     cues = titled.union(*(read(sentence.text).cues for sentence in sentences))
+    if sentences and {"thank", "again"} <= read(sentences[0].text).cues:
+        cues |= {KIND + "@opens-again"}
     post = sum(known.posts.get(cue, 0.0) for cue in cues) + sum(_MOVES.get(m, 0.0) for m in made)
     if post < POST or not (cues & _MET or len(made & _MOVES.keys()) >= 4):
         return Kind.OTHER

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from afterword.draft.model import Context, Move, Sentence
-from afterword.draft.moves.reading import Reading, length, read
+from afterword.draft.moves.reading import Reading, length, lexicon, read
+from afterword.draft.tokens import tokenize
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
@@ -19,21 +21,68 @@ _WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
 _OPENERS = frozenset({"asked", "attach"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What the interview card says, as words."""
+
+    names: frozenset[str]
+    """Words of the interviewers' names."""
+    common: frozenset[str]
+    """Words of names, company and role, which say nothing of what was discussed."""
+    topics: tuple[frozenset[str], ...]
+
+
 def label(sentences: Sequence[Sentence], context: Context) -> tuple[frozenset[Move], ...]:
     """Return what each sentence does, in the order of `sentences`. Never raises."""
     readings = [read(sentence.text) for sentence in sentences]
-    found = [_own(reading) for reading in readings]
+    card = _card(context)
+    found = [_own(reading, card) for reading in readings]
     _answers(sentences, readings, found)
     _closing(readings, found)
     return tuple(frozenset(moves) for moves in found)
 
 
-def _own(reading: Reading) -> set[Move]:
+def _card(context: Context) -> _Card:
+    interview = context.interview
+    names = _words(*(person.name for person in interview.interviewers))
+    return _Card(
+        names=names,
+        common=names | _words(interview.company or "", interview.role or ""),
+        topics=tuple(_words(topic) - lexicon().general for topic in interview.topics),
+    )
+
+
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in tokenize(text).words if len(word) > 2)
+
+
+def _own(reading: Reading, card: _Card) -> set[Move]:
     """Return the moves that the sentence makes by its words alone."""
     moves = {move for move, score in reading.scores.items() if score >= ENOUGH}
-    if Move.RECAP in moves and reading.specific < SPECIFIC:
+    if Move.RECAP in moves and len(reading.special - card.common) < SPECIFIC:
         moves.discard(Move.RECAP)
+    if Move.FIT in moves and "@self" not in reading.cues:
+        moves.discard(Move.FIT)
+    if _touches(reading, card) or _quotes(reading, card.names):
+        moves.add(Move.RECAP)
     return moves
+
+
+def _touches(reading: Reading, card: _Card) -> bool:
+    """Tell whether the sentence speaks of a topic on the card."""
+    return any(
+        topic and len(topic & reading.special) >= min(2, len(topic)) for topic in card.topics
+    )
+
+
+def _quotes(reading: Reading, names: frozenset[str]) -> bool:
+    """Tell whether an interviewer says something in it: "Dana asked", "Ms. Lee mentioned"."""
+    said = lexicon().said
+    words = reading.words
+    return any(
+        word in names and (after in said or later in said)
+        for word, after, later in zip(words, words[1:], (*words[2:], ""), strict=False)
+    )
 
 
 def _answers(

@@ -18,6 +18,7 @@ LONGEST = 4000
 REMEMBERED = 512
 """Sentences whose reading is kept, so that typing re-reads only what changed."""
 
+_OF = frozenset({"of", "as", "at", "with"})
 KIND = "kind:"
 """What the cues begin with that tell the kind of a whole email."""
 
@@ -32,8 +33,8 @@ class Reading:
     """Its tokens, in lower case, with the usual slips of spelling mended."""
     cues: frozenset[str]
     scores: Weights
-    specific: int
-    """How many different words name something that not every such email names."""
+    special: frozenset[str]
+    """Its words that name something that not every such email names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ class Lexicon:
     auxiliary: frozenset[str]
     talk: frozenset[str]
     """Verbs of the interview and of the email itself, which are no work."""
+    post: frozenset[str]
+    """Words for a job; those beside one are its title."""
+    said: frozenset[str]
+    """Verbs by which somebody says something."""
+    self: frozenset[str]
+    """Words by which writers mean themselves."""
 
 
 @cache
@@ -75,7 +82,7 @@ def lexicon() -> Lexicon:
     pairs += [
         (KIND + name, _mended(phrase, spellings))
         for name, cue in kinds.items()
-        for phrase in cue["phrases"]
+        for phrase in cue.get("phrases", ())
     ]
     weights = {
         name: tuple((Move(key), float(cue[key])) for key in cue if key != "phrases")
@@ -89,6 +96,7 @@ def lexicon() -> Lexicon:
     posts = {KIND + name: float(cue.get("post", 0)) for name, cue in kinds.items()}
     laters = {KIND + name: float(cue.get("later", 0)) for name, cue in kinds.items()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
+    lists["said"] = frozenset(sets["said"])
     return Lexicon(
         spellings, Phrases.compile(pairs, sets), weights, both, posts, laters, **lists
     )
@@ -117,9 +125,9 @@ def read(text: str) -> Reading:
     known = lexicon()
     mend = known.spellings.get
     words = tuple([mend(word, word) for word in tokenize(text).words[:LONGEST]])
-    special = {word for word in words if len(word) > 2 and word not in known.general}
-    question = text.rstrip().endswith("?")
-    cues = known.phrases.labels(words).union(_shape(words, len(special), question, known))
+    special = _special(words, known)
+    shape = _shape(words, len(special), text.rstrip().endswith("?"), known)
+    cues = known.phrases.labels(words).union(shape)
     scores: dict[Move, float] = {}
     for cue in cues:
         for move, weight in known.weights.get(cue, ()):
@@ -127,7 +135,24 @@ def read(text: str) -> Reading:
     for first, second, move, weight in known.pairs:
         if first in cues and second in cues:
             scores[move] = scores.get(move, 0.0) + weight
-    return Reading(words, cues, scores, len(special))
+    return Reading(words, cues, scores, frozenset(special))
+
+
+def _special(words: Sequence[str], known: Lexicon) -> set[str]:
+    """Return the words that any such email may not hold; the title of a post is none of them."""
+    special = {word for word in words if len(word) > 2 and word not in known.general}
+    for index, word in enumerate(words):
+        if word in known.post:
+            before = index - 1
+            while before >= 0 and index - before <= 4 and words[before] not in known.general:
+                special.discard(words[before])
+                before -= 1
+            after = index + 2
+            if after < len(words) and words[index + 1] in _OF:
+                while after < len(words) and words[after] not in known.general:
+                    special.discard(words[after])
+                    after += 1
+    return special
 
 
 def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -> Iterator[str]:
@@ -138,8 +163,8 @@ def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -
         yield "@very-specific"
     if question:
         yield "@question"
-    if len(words) < 9:
-        yield "@short"
+    if not known.self.isdisjoint(words):
+        yield "@self"
     for word, after, later in zip(words, words[1:], (*words[2:], STOP), strict=False):
         if word == "you":
             if after not in known.general and after != STOP:
