@@ -40,7 +40,7 @@ class Lexicon:
         for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
             if end <= match.span.start and sentence_at(draft, match.span):
                 end = match.span.end
-                if match.span.of(draft.text).lower() in own:
+                if _own(match.span.of(draft.text), own):
                     continue
                 yield match.span, self.messages[int(match.label)]
 
@@ -49,8 +49,8 @@ class Lexicon:
         swaps = dict(self.swaps)
         for span, message in self.spans(draft):
             words = span.of(draft.text)
-            swap = swaps.get(words.lower())
-            if swap and len(words) <= SHORT and not words.islower():
+            swap = swaps.get(words.lower().rstrip("."))
+            if swap and len(words) <= SHORT and not (words.islower() and words.isalpha()):
                 continue  # initials, as in “U. S. Steel”
             yield Finding(
                 message.format(words=" ".join(words.split())),
@@ -103,6 +103,12 @@ def _draw_sets(
         return f"<{'-'.join(words)}>"
 
     return [(label, CHOICE.sub(name, phrase)) for label, phrase in phrases], sets
+
+
+def _own(words: str, card: str) -> bool:
+    """Say whether the card holds every longer one of `words`."""
+    longer = [word for word in words.lower().split() if len(word) > SHORT + 1]
+    return bool(longer) and all(word in card for word in longer)
 
 
 def _cased(word: str, like: str) -> str:

@@ -10,10 +10,8 @@ from afterword.engine.shapes import insert, newline, replace
 
 SIGN_OFF = "Kind regards,"
 CASUAL = frozenset(
-    "cheers|xoxo|xo|xx|xxx|x|love|lots of love|much love|with love|all my love|hugs|hugs and kisses"
-    "|later|laters|see ya|see ya later|see you|peace|peace out|ciao|tchau|ttyl|talk later"
-    "|catch you later|bye|bye bye|bye for now|ta|tx|thx|thanks a bunch|take it easy|stay cool"
-    "|rock on".split("|")
+    "cheers|xoxo|xo|xx|xxx|love|lots of love|much love|with love|all my love|hugs|later|peace|ciao"
+    "|tchau|ttyl|ta|tx|thx|talk soon|talk to you soon".split("|")
 )
 CONTACT = re.compile(r"phone|mobile|cell|number|mail|contact|tel\b", re.IGNORECASE)
 

@@ -1,0 +1,735 @@
+"""What each check finds and what it leaves alone, beyond the examples of its page.
+
+A note is built around the words in question, so that every case is one line. The silent cases
+matter most: each is something that real people write, and that must never be marked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Context, Interview, Kind, Person, Sender
+from afterword.draft.parse import parse
+from afterword.engine.model import Field, Finding, Status
+from afterword.engine.shapes import apply
+from tests.drafts import applied, outcome
+
+DANA = Person("Dana Lee", "dana.lee@acme.example")
+OMAR = Person("Omar Haddad", "omar.haddad@acme.example")
+CARD = Interview(
+    interviewers=(DANA,),
+    company="Acme",
+    role="Data Engineer",
+    interviewed_at=datetime.fromisoformat("2026-03-03T14:00+00:00"),  # a Tuesday
+)
+ME = Sender("Priya Nair", "priya.nair@example.com", "555-0142", "linkedin.com/in/priya-example")
+TY = Context(
+    kind=Kind.THANK_YOU,
+    interview=CARD,
+    sender=ME,
+    recipients=(DANA,),
+    attachments=0,
+    now=datetime.fromisoformat("2026-03-04T09:00+00:00"),
+)
+FU = replace(TY, kind=Kind.FOLLOW_UP, now=datetime.fromisoformat("2026-03-11T09:00+00:00"))
+THANKS = "Thank you for the interview and for showing me how the night loads are watched."
+
+
+def note(
+    words: str = "",
+    context: Context = TY,
+    *,
+    greeting: str = "Dear Dana,",
+    close: str = "Kind regards,\nPriya Nair\n555-0142",
+    subject: str | None = "Data Engineer interview",
+) -> Draft:
+    body = "\n\n".join(part for part in (greeting, f"{THANKS} {words}".strip(), close) if part)
+    return parse(subject, body, context)
+
+
+def found(check: str, draft: Draft) -> list[str]:
+    """Return the words at issue, or the message where there are none."""
+    ended = outcome(check, draft)
+    assert ended.status in (Status.PASSED, Status.FAILED), ended.status
+    return [words(draft, finding) for finding in ended.findings]
+
+
+def words(draft: Draft, finding: Finding) -> str:
+    text = (draft.subject or "") if finding.field is Field.SUBJECT else draft.text
+    return finding.span.of(text) if finding.span else finding.message
+
+
+def repaired(check: str, draft: Draft) -> str:
+    """Return the text with the first suggestion made, which must settle that finding."""
+    first = outcome(check, draft).findings[0]
+    edits = first.suggestions[0].edits
+    after = applied(draft, first, edits)
+    assert all(again.suggestions != first.suggestions for again in outcome(check, after).findings)
+    return apply(draft.subject or "" if first.field is Field.SUBJECT else draft.text, edits)
+
+
+def with_people(*names: str, to: tuple[str, ...] = ()) -> Context:
+    card = replace(CARD, interviewers=tuple(Person(name) for name in names))
+    return replace(TY, interview=card, recipients=tuple(Person(name) for name in to))
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("known", "written", "right"),
+        [
+            ("Dana Lee", "Diana", "Dana"),
+            ("Dana Lee", "Dnaa", "Dana"),
+            ("Chloé Lefèvre", "Chloe", "Chloé"),
+            ("Latoya Bennett", "Latoyah", "Latoya"),
+            ("Siobhán O'Donnell", "Siobhan", "Siobhán"),
+            ("Jean-Luc Moreau", "Jean Luc", "Jean-Luc"),
+            ("Vikram Kaminski", "Mr. Kaminsky", "Kaminski"),
+            ("Nguyễn Minh Thư", "Nguyen Minh Thu", "Nguyễn Minh Thư"),
+        ],
+    )
+    def test_a_name_nearly_right_is_put_right(self, known: str, written: str, right: str) -> None:
+        draft = note(greeting=f"Dear {written},", context=with_people(known))
+        assert len(found("misspelt-name", draft)) == 1
+        assert right in repaired("misspelt-name", draft).split(",")[0]
+
+    @pytest.mark.parametrize(
+        ("known", "written"),
+        [
+            ("Dana Lee", "Dana"),
+            ("Dana Lee", "Dana Lee"),
+            ("Dana Lee", "Ms. Lee"),
+            ("Dana Lee", "Ms Lee"),
+            ("Dana Lee", "Dr. Lee"),
+            ("Dana Lee", "D. Lee"),
+            ("Jennifer Walsh", "Jen"),
+            ("Robert Oyelaran", "Bob"),
+            ("Elizabeth Tan", "Liz"),
+            ("Ludwig van der Berg", "Mr. van der Berg"),
+            ("Ludwig van der Berg", "Ludwig"),
+            ("María José de la Cruz Pérez", "María José"),
+            ("María José de la Cruz Pérez", "Sra. de la Cruz"),
+            ("Mohammed al-Rashid", "Mr. al-Rashid"),
+            ("Nguyễn Minh Thư", "Thư"),
+            ("Zhang Wei", "Wei"),
+            ("Zhang Wei", "Mr. Zhang"),
+            ("Park Ji-woo", "Ji-woo"),
+            ("Suharto", "Suharto"),
+            ("Sukarni", "Ibu Sukarni"),
+            ("Ana Lucía Ferreira da Silva", "Ana Lucía"),
+            ("Ngozi Okonkwo", "Ngozi"),
+            ("O'Brien, Máire", "Máire"),
+            ("Björk Guðmundsdóttir", "Björk"),
+            ("Thandiwe Nkosi", "Thandiwe Nkosi"),
+            ("Ólafur Ragnar", "Ólafur"),
+            ("Dana Lee", "all"),
+            ("Dana Lee", "Hiring Manager"),
+        ],
+    )
+    def test_a_right_name_is_never_marked(self, known: str, written: str) -> None:
+        context = with_people(known, to=(known,))
+        draft = note(greeting=f"Dear {written},", context=context)
+        assert found("misspelt-name", draft) == []
+        assert found("wrong-recipient", draft) == []
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Diana from the data team showed me the board.",
+            "Please give my thanks to Danny and Lena.",
+            "As Dana Friday knows, I like tests.",
+            "I once read a book by Donna Leon.",
+            "Ms. Park showed me the lab.",
+            "Dana Lee, your question about queues stayed with me.",
+            "Dana's question about queues stayed with me.",
+            "Lee's plan for the loads is the one I would choose.",
+        ],
+    )
+    def test_other_names_in_the_text_are_left_alone(self, words: str) -> None:
+        assert found("misspelt-name", note(words)) == []
+
+    @pytest.mark.parametrize(
+        ("words", "marked"),
+        [
+            ("I liked the question that Dana Leee asked.", "Dana Leee"),
+            ("I liked what Dana Lei said.", "Dana Lei"),
+        ],
+    )
+    def test_a_whole_name_is_read_in_the_text_too(self, words: str, marked: str) -> None:
+        assert found("misspelt-name", note(words)) == [marked]
+
+    def test_a_title_brings_a_family_name(self) -> None:
+        draft = note("Ms. Bhatacharya asked about queues.", with_people("Rina Bhattacharya"))
+        assert found("misspelt-name", draft) == ["Bhatacharya"]
+
+    def test_the_sender_may_share_a_name(self) -> None:
+        context = replace(with_people("Pria Shah"), sender=Sender("Priya Nair"))
+        assert found("misspelt-name", note("Dana and I, Priya Nair, agreed.", context)) == []
+
+    def test_another_card_may_hold_the_right_name(self) -> None:
+        other = Interview(interviewers=(Person("Diana Ross"),))
+        context = replace(TY, other_interviews=(other,), recipients=())
+        assert found("misspelt-name", note(greeting="Dear Diana,", context=context)) == []
+
+    @pytest.mark.parametrize(
+        ("to", "written"),
+        [(("Omar Haddad",), "Dana"), (("Omar Haddad",), "Maria"), (("Wei Zhang",), "Mr. Okafor")],
+    )
+    def test_a_greeting_for_somebody_else_is_marked(
+        self, to: tuple[str, ...], written: str
+    ) -> None:
+        context = with_people("Dana Lee", "Omar Haddad", "Wei Zhang", to=to)
+        draft = note(greeting=f"Dear {written},", context=context)
+        assert found("wrong-recipient", draft) == [written.removeprefix("Mr. ")]
+
+    @pytest.mark.parametrize(
+        ("to", "written"),
+        [
+            (Person("Sam Brook", "sam@acme.example"), "Dana"),  # a coordinator passes it on
+            (Person("Acme Recruiting", "jobs@acme.example"), "Dana"),
+            (Person("", "x17@acme.example"), "Maria"),
+            (Person("dana.lee@acme.example", "dana.lee@acme.example"), "Dana"),
+            (Person("Zhang Wei", "vivian.zhang@acme.example"), "Vivian"),
+            (Person("HR Department", "hr@acme.example"), "Maria"),
+            (DANA, "Dana and Omar"),
+            (DANA, "Diana"),  # a slip of the pen, which is said elsewhere
+        ],
+    )
+    def test_a_greeting_that_can_be_explained_is_left_alone(self, to: Person, written: str) -> None:
+        context = replace(TY, recipients=(to,))
+        assert found("wrong-recipient", note(greeting=f"Dear {written},", context=context)) == []
+
+
+class TestOtherInterview:
+    OTHER = replace(
+        TY,
+        other_interviews=(
+            Interview((Person("Ronald Fraser"),), "Acorn House Ltd", "Playgroup Leader"),
+            Interview((), "Indeed", "Analyst"),
+            Interview((DANA,), "Acme Labs", "Data Engineer"),
+        ),
+    )
+
+    @pytest.mark.parametrize(
+        ("words", "marked"),
+        [
+            ("I would love to work at Acorn House.", "Acorn House"),
+            ("The Playgroup Leader role is the one I want.", "Playgroup Leader"),
+            ("Please thank Ronald Fraser too.", "Ronald Fraser"),
+            ("I would be glad to help at Indeed soon.", "Indeed"),
+        ],
+    )
+    def test_a_fact_of_another_card_is_marked(self, words: str, marked: str) -> None:
+        assert found("other-interview", note(words, self.OTHER)) == [marked]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Indeed, I would love to.",
+            "I have an offer from Acorn House, but your team is my first choice.",
+            "In my current role as Playgroup Leader I plan the weeks.",
+            "I worked at Acorn House for two years.",
+            "I would love to work at Acme.",
+            "I would love to work at Acme Labs, the part of Acme you lead.",
+            "The Data Engineer role is the one I want.",
+            "See https://acornhouse.example/Acorn for the plan.",
+            "We grew acorns behind the house.",
+        ],
+    )
+    def test_a_fact_named_on_purpose_is_left_alone(self, words: str) -> None:
+        assert found("other-interview", note(words, self.OTHER)) == []
+
+    def test_the_subject_is_read_too(self) -> None:
+        draft = note(context=self.OTHER, subject="Thank you – Acorn House interview")
+        assert found("other-interview", draft) == ["Acorn House"]
+        assert repaired("other-interview", draft) == "Thank you – Acme interview"
+
+    def test_the_greeting_is_read_too(self) -> None:
+        draft = note(greeting="Dear Ronald,", context=self.OTHER)
+        assert found("other-interview", draft) == ["Ronald"]
+        assert found("wrong-recipient", draft) == []
+
+
+class TestBlanks:
+    def test_each_blank_is_marked_and_known_facts_are_offered(self) -> None:
+        draft = note("I would love to join [Company] as a [role], because of [what you liked].")
+        assert found("unfilled-blank", draft) == ["[Company]", "[role]", "[what you liked]"]
+        offered = [f.suggestions for f in outcome("unfilled-blank", draft).findings]
+        assert [s[0].edits[0].text for s in offered if s] == ["Acme", "Data Engineer"]
+
+    @pytest.mark.parametrize(
+        ("greeting", "marked"), [("Hi ,", "Hi ,"), ("Dear [Name],", "[Name]"), ("Dear Mr.,", None)]
+    )
+    def test_a_greeting_without_its_name(self, greeting: str, marked: str | None) -> None:
+        draft = note(greeting=greeting)
+        assert found("unfilled-blank", draft) == [marked or greeting]
+        assert found("no-name-greeting", draft) == []
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "As Smith [2019] writes, queues grow.",
+            "The code is `items[0]`.",
+            "My score was 9 (out of 10).",
+            "I grew up in the XXth century.",
+        ],
+    )
+    def test_brackets_that_belong_there_are_left_alone(self, words: str) -> None:
+        assert found("unfilled-blank", note(words)) == []
+
+
+class TestAttachments:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "I have attached my portfolio.",
+            "I've attached the report you asked for.",
+            "Attached is the plan.",
+            "Please find attached two references.",
+            "Please find my CV attached.",
+            "My portfolio is attached.",
+            "I am attaching the slides.",
+            "Please see the attached summary.",
+        ],
+    )
+    def test_a_claim_without_a_file_is_marked(self, words: str) -> None:
+        assert len(found("missing-attachment", note(words))) == 1
+        there = note(words, replace(TY, attachments=1))
+        assert found("missing-attachment", there) == []
+        unknown = note(words, replace(TY, attachments=None))
+        assert outcome("missing-attachment", unknown).status is Status.NOT_APPLICABLE
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "I am very attached to this kind of work.",
+            "The school is attached to the hospital.",
+            "I can send a portfolio if you wish.",
+            "I will attach my references to the form next week.",
+            "I have attached a link: https://example.org/plan",
+            "The CV attached to my application has the dates.",
+            "You attached great weight to tests, and so do I.",
+            "There are no strings attached to the grant.",
+            "The importance you attached to care impressed me.",
+        ],
+    )
+    def test_other_uses_of_the_word_are_left_alone(self, words: str) -> None:
+        assert found("missing-attachment", note(words)) == []
+
+
+class TestDays:
+    @pytest.mark.parametrize(
+        ("words", "marked", "right"),
+        [
+            ("It was good to meet you today.", "today", "yesterday"),
+            ("It was good to meet you this morning.", "this morning", "yesterday morning"),
+            ("I enjoyed our conversation on Monday.", "on Monday", "on Tuesday"),
+            ("I enjoyed our talk on 2 March.", "on 2 March", "on 3 March"),
+            ("Our interview on Wednesday 3 March was a joy.", "Wednesday 3 March", "Tuesday"),
+            ("Today's interview was a joy.", "Today", "Yesterday"),
+        ],
+    )
+    def test_a_day_that_was_right_once(self, words: str, marked: str, right: str) -> None:
+        draft = note(words)
+        assert found("wrong-day", draft) == [marked]
+        assert right in repaired("wrong-day", draft)
+        assert found("wrong-day", parse("", repaired("wrong-day", draft), TY)) == []
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "It was good to meet you yesterday.",
+            "I enjoyed our conversation on Tuesday.",
+            "I enjoyed our talk on 3 March.",
+            "I enjoyed our talk on Tuesday, March 3.",
+            "I enjoyed our talk the other day.",
+            "Since our talk I have tried it today.",
+            "You said that you meet every Monday.",
+            "Could we meet on Thursday?",
+            "I will call you on Friday.",
+            "I look forward to our next conversation on Monday.",
+            "I read your report today.",
+            "You asked me what I would do today if a load failed.",
+            "I have worked on Mondays for years.",
+            "You told me that the team meets on Thursdays.",
+            "I found the advert on 12 February.",
+            "I can start on Monday 9 March.",
+            "We met on Tuesday, and today I tried your puzzle.",
+        ],
+    )
+    def test_other_days_are_left_alone(self, words: str) -> None:
+        assert found("wrong-day", note(words)) == []
+
+    def test_two_meetings_may_have_two_days(self) -> None:
+        draft = note("Thank you for the call on Monday and for the interview on Tuesday.")
+        assert found("wrong-day", draft) == []
+
+    def test_the_day_is_the_one_at_the_place_of_the_interview(self) -> None:
+        card = replace(CARD, interviewed_at=datetime.fromisoformat("2026-03-04T08:00+09:00"))
+        now = datetime.fromisoformat("2026-03-03T17:00-08:00")
+        draft = note("It was good to meet you today.", replace(TY, interview=card, now=now))
+        assert found("wrong-day", draft) == []
+
+
+class TestTime:
+    @pytest.mark.parametrize(
+        ("met", "now", "late"),
+        [
+            ("2026-03-03T14:00+00:00", "2026-03-04T13:00+00:00", False),
+            ("2026-03-03T14:00+00:00", "2026-03-04T15:00+00:00", True),
+            ("2026-03-06T17:00+00:00", "2026-03-09T09:00+00:00", False),
+            ("2026-03-06T17:00+00:00", "2026-03-10T09:00+00:00", True),
+            ("2026-03-03T14:00+09:00", "2026-03-04T04:00+00:00", False),
+            ("2026-03-03T14:00+00:00", "2026-03-03T13:00+00:00", False),
+        ],
+    )
+    def test_a_day_of_work_is_in_time(self, met: str, now: str, late: bool) -> None:
+        card = replace(CARD, interviewed_at=datetime.fromisoformat(met))
+        context = replace(TY, interview=card, now=datetime.fromisoformat(now))
+        assert bool(found("late-thank-you", note(context=context))) is late
+
+    @pytest.mark.parametrize(
+        ("now", "promised", "earlier", "early", "late"),
+        [
+            ("2026-03-06", None, None, True, False),
+            ("2026-03-09", None, None, True, False),
+            ("2026-03-10", None, None, False, False),
+            ("2026-03-12", None, None, False, False),
+            ("2026-03-13", None, None, False, True),
+            ("2026-03-12", "2026-03-12", None, True, False),
+            ("2026-03-13", "2026-03-12", None, False, False),
+            ("2026-03-24", "2026-03-12", None, False, True),
+            ("2026-03-12", None, 1, True, False),
+            ("2026-03-17", None, 1, False, False),
+            ("2026-04-30", None, 2, True, False),
+        ],
+    )
+    def test_a_question_about_the_decision_has_its_days(
+        self, now: str, promised: str | None, earlier: int | None, early: bool, late: bool
+    ) -> None:
+        card = replace(CARD, decision_by=date.fromisoformat(promised) if promised else None)
+        moment = datetime.fromisoformat(f"{now}T09:00+00:00")
+        context = replace(FU, interview=card, now=moment, earlier_follow_ups=earlier)
+        draft = note("Could you tell me when you expect to decide?", context)
+        assert bool(found("early-follow-up", draft)) is early
+        assert bool(found("late-follow-up", draft)) is late
+
+    def test_an_answer_may_go_at_once(self) -> None:
+        now = datetime.fromisoformat("2026-03-04T09:00+00:00")
+        draft = note("Here is the plan I promised: https://example.org", replace(FU, now=now))
+        assert found("early-follow-up", draft) == []
+
+
+class TestGreeting:
+    @pytest.mark.parametrize(
+        ("greeting", "right"),
+        [
+            ("Hi there,", "Hi Dana Lee,"),
+            ("Dear Hiring Manager:", "Dear Dana Lee:"),
+            ("To whom it may concern,", "Dear Dana Lee,"),
+            ("Gentlemen,", "Dear Dana Lee,"),
+            ("Good morning,", "Good morning Dana Lee,"),
+            ("Hello!", "Hello Dana Lee,"),
+            ("", "Dear Dana Lee,\n\nThank"),
+        ],
+    )
+    def test_a_greeting_without_a_name(self, greeting: str, right: str) -> None:
+        draft = note(greeting=greeting)
+        assert len(found("no-name-greeting", draft)) == 1
+        assert repaired("no-name-greeting", draft).startswith(right)
+
+    @pytest.mark.parametrize(
+        "greeting",
+        [
+            "Dear Dana,", "Hi Dana -", "Hello Ms. Lee:", "Dana,", "Good afternoon, Dana,",
+            "Dear Dana and Omar,", "Kia ora Dana,", "Respected Dana Lee,", "Dear Dr Lee",
+            "Dear Prof. Nguyễn,", "Dear Señora Quispe Mamani,", "Hi Jean-Luc,", "Dear Mr O'Brien,",
+        ],
+    )  # fmt: skip
+    def test_a_greeting_with_a_name(self, greeting: str) -> None:
+        assert found("no-name-greeting", note(greeting=greeting)) == []
+        assert found("casual-greeting", note(greeting=greeting)) == []
+
+    def test_a_large_group_is_greeted_as_one(self) -> None:
+        five = tuple(Person(name) for name in ("Ana Paz", "Bo Li", "Cy Ray", "Di Ng", "Ed Oy"))
+        assert (
+            found(
+                "no-name-greeting", note(greeting="Dear all,", context=replace(TY, recipients=five))
+            )
+            == []
+        )
+
+    @pytest.mark.parametrize(
+        ("greeting", "right"),
+        [
+            ("Hey Dana,", "Dear Dana,"), ("Heyyy Dana!", "Dear Dana!"), ("Yo Dana,", "Dear Dana,"),
+            ("Hey there,", "Hello there,"), ("good morning dana,", "Good morning Dana,"),
+        ],
+    )  # fmt: skip
+    def test_a_greeting_for_friends(self, greeting: str, right: str) -> None:
+        assert repaired("casual-greeting", note(greeting=greeting)).startswith(right)
+
+
+class TestClose:
+    @pytest.mark.parametrize(
+        "close",
+        [
+            "Kind regards,\nPriya Nair\n555-0142", "Sincerely,\nPriya Nair\npriya@example.com",
+            "Best,\nPriya Nair | 555-0142", "Yours faithfully,\n\nPriya Nair\n+44 20 7946 0142",
+            "Many thanks,\nPriya Nair\n(281) 555-0142", "Warmly, Priya Nair\n555-0142",
+            "Thanks & regards,\nPriya Nair\nMob: 98765 43210", "Best regards\nNAIR Priya\n555-0142",
+            "Respectfully yours,\nPriya Nair\nPhone: 555-0142\nSent from my phone",
+        ],
+    )  # fmt: skip
+    def test_a_whole_close(self, close: str) -> None:
+        for check in ("no-sign-off", "casual-sign-off", "no-full-name", "no-contact-details"):
+            assert found(check, note(close=close)) == [], check
+
+    @pytest.mark.parametrize(
+        ("check", "close", "right"),
+        [
+            ("no-sign-off", "Priya Nair\n555-0142", "Kind regards,\nPriya Nair\n555-0142"),
+            ("no-sign-off", "", "Kind regards,\nPriya Nair"),
+            ("casual-sign-off", "Cheers,\nPriya Nair", "Kind regards,\nPriya Nair"),
+            ("casual-sign-off", "xoxo\nPriya Nair", "Kind regards,\nPriya Nair"),
+            ("casual-sign-off", "Later,\nPriya Nair", "Kind regards,\nPriya Nair"),
+            ("no-full-name", "Best,\nPriya\n555-0142", "Best,\nPriya Nair\n555-0142"),
+            ("no-full-name", "Best,", "Best,\nPriya Nair"),
+            ("no-contact-details", "Best,\nPriya Nair", "Best,\nPriya Nair\n555-0142"),
+        ],
+    )
+    def test_a_part_that_is_missing_is_added(self, check: str, close: str, right: str) -> None:
+        assert repaired(check, note(close=close)).endswith(right)
+
+    def test_line_breaks_stay_as_they_are(self) -> None:
+        draft = note(close="Priya Nair")
+        windows = parse(draft.subject, draft.text.replace("\n", "\r\n"), TY)
+        assert repaired("no-sign-off", windows).endswith("Kind regards,\r\nPriya Nair")
+
+    def test_one_name_is_whole_where_it_is_the_only_one(self) -> None:
+        draft = note(close="Best,\nSukarni", context=replace(TY, sender=Sender("Sukarni")))
+        assert found("no-full-name", draft) == []
+
+    def test_contact_details_may_stand_in_the_last_sentences(self) -> None:
+        draft = note("You can reach me at 555-0142.", close="Best,\nPriya Nair")
+        assert found("no-contact-details", draft) == []
+
+    def test_linkedin_is_asked_for_in_follow_ups_alone(self) -> None:
+        assert outcome("no-linkedin", note()).status is Status.NOT_APPLICABLE
+        assert repaired("no-linkedin", note(context=FU)).endswith("\nlinkedin.com/in/priya-example")
+        linked = note(
+            context=FU, close="Best,\nPriya Nair\nhttps://www.LinkedIn.com/in/priya-example"
+        )
+        assert found("no-linkedin", linked) == []
+        unknown = note(context=replace(FU, sender=Sender("Priya Nair")))
+        assert outcome("no-linkedin", unknown).status is Status.NOT_APPLICABLE
+
+
+class TestSubject:
+    @pytest.mark.parametrize(
+        ("subject", "kind", "right"),
+        [
+            ("", Kind.THANK_YOU, "Thank you – Data Engineer interview"),
+            ("(no subject)", Kind.THANK_YOU, "Thank you – Data Engineer interview"),
+            ("  ", Kind.FOLLOW_UP, "Data Engineer interview – next steps"),
+        ],
+    )
+    def test_an_empty_subject(self, subject: str, kind: Kind, right: str) -> None:
+        draft = note(subject=subject, context=replace(TY, kind=kind))
+        assert repaired("no-subject", draft) == right
+        assert found("vague-subject", draft) == []
+
+    @pytest.mark.parametrize(
+        "subject",
+        ["Hi", "Following up", "Thank you", "Thanks!", "Interview follow-up", "Quick question",
+         "Request for Interview Status", "Thank you for meeting with me", "Yesterday",
+         "Checking in"],
+    )  # fmt: skip
+    def test_a_subject_for_any_email(self, subject: str) -> None:
+        assert found("vague-subject", note(subject=subject)) == [subject]
+
+    @pytest.mark.parametrize(
+        "subject",
+        ["Re: Your interview", "RE: Interview", "AW: Termin", "Thank you – Ward Clerk interview",
+         "Pastry Chef trial – next steps", "Thank you, Dana", "Interview on 3 March",
+         "Acme interview", "Follow-up: job 4711", "Danke für das Gespräch"],
+    )  # fmt: skip
+    def test_a_subject_that_says_something(self, subject: str) -> None:
+        assert found("vague-subject", note(subject=subject)) == []
+        assert found("no-subject", note(subject=subject)) == []
+
+    def test_a_subject_too_long_to_read(self) -> None:
+        subject = (
+            "Thank you for the interview for the Data Engineer role at Acme on Tuesday, 3 March"
+        )
+        assert found("vague-subject", note(subject=subject)) == [subject]
+
+    def test_an_unknown_subject_is_not_judged(self) -> None:
+        assert outcome("no-subject", note(subject=None)).status is Status.NOT_APPLICABLE
+
+
+class TestTone:
+    @pytest.mark.parametrize(
+        ("check", "words", "marked"),
+        [
+            ("pressure", "Let me know by Friday.", "Let me know by Friday."),
+            ("pressure", "I need an answer soon.", "I need an answer soon."),
+            ("pressure", "You still have not replied.", "You still have not replied."),
+            ("pressure", "When can I expect an answer?", "When can I expect an answer?"),
+            ("pressure", "Why haven't you written?", "Why haven't you written?"),
+            ("negative-tone", "My boss is terrible.", "My boss is terrible."),
+            ("negative-tone", "I know I did badly.", "I know I did badly."),
+            ("negative-tone", "I really need this job.", "I really need this job."),
+            ("negative-tone", "It was a waste of my time.", "It was a waste of my time."),
+            ("casual-tone", "It was awesome lol.", "lol"),
+            ("casual-tone", "I'm gonna try it.", "gonna"),
+            ("casual-tone", "It was fun 😀", "😀"),
+            ("casual-tone", "It was fun :)", ":)"),
+            ("casual-tone", "And i liked it.", "i"),
+            ("pay-talk", "What is the salary for this?", "What is the salary for this?"),
+            ("stock-phrase", "I hope you are doing well.", "I hope you are doing well."),
+            ("stock-phrase", "Please don't hesitate to call.", "don't hesitate to"),
+            ("shouting", "I REALLY liked it.", "REALLY"),
+            ("shouting", "I liked it!!", "!!"),
+            ("shouting", "I WANT TO WORK HERE WITH YOU.", "WANT TO WORK HERE WITH YOU"),
+        ],
+    )
+    def test_words_that_change_the_tone(self, check: str, words: str, marked: str) -> None:
+        assert found(check, note(words)) == [marked]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Could you tell me when you expect to decide?",
+            "I would be grateful for a word on the next steps.",
+            "Please let me know if you need anything else.",
+            "You said that I would hear back by Friday.",
+            "I was wondering whether there is any news.",
+            "If it helps, I can reply by phone.",
+            "I understand that these things take time.",
+            "I need to add one thing to my answer.",
+            "I have another offer, and I am asked to decide by Friday.",
+            "Sorry that I was late.",
+            "You were right that the reports are a mess of old tables.",
+            "I was not sure about the second question, so I looked it up.",
+            "You asked about my salary, and it is 41,000.",
+            "I have run payroll and benefits systems for five years.",
+            "I kept the wage tables of a port.",
+            "We used SQL, AWS and ETL in the NHS.",
+            "HMRC and the BBC were clients.",
+            "At IBM I led QA for the ERP move.",
+            "What a view! It stayed with me!",
+            "I'd love to, and I don't mind nights.",
+            "The role is in Imo State.",
+            "The letters i, j and k were loops; see part (i).",
+            "My hobby is chess: I play every week.",
+            "It runs at http://example.org:8080/p.",
+            "The ratio was 3:1 in March.",
+            "I worked for U. S. Steel.",
+            "It was a pleasure to see how calm the ward is.",
+            "I was disappointed not to be chosen, but I enjoyed meeting you.",
+            "You spoke of the worst winter on the line, and how you kept the trains going.",
+            "I manage difficult conversations with angry callers each day.",
+            "Frustrated users were the heart of my thesis.",
+            "I grew up with toxic waste sites nearby, and so I chose chemistry.",
+            "I do not hate mornings.",
+            "I am writing to thank you all.",
+        ],
+    )
+    def test_words_that_real_people_write_are_left_alone(self, words: str) -> None:
+        checks = "pressure negative-tone casual-tone pay-talk shouting stock-phrase over-apology"
+        assert {check: found(check, note(words)) for check in checks.split()} == {
+            check: [] for check in checks.split()
+        }
+
+    def test_the_card_own_words_are_never_at_issue(self) -> None:
+        card = replace(CARD, role="Salary Expectations Analyst", topics=("stock options",))
+        draft = note("The salary expectations part is new to me.", replace(TY, interview=card))
+        assert found("pay-talk", draft) == []
+
+    @pytest.mark.parametrize(
+        ("words", "marked"),
+        [
+            ("I am sorry to write. I apologise again.", ["I apologise"]),
+            ("Sorry. Sorry. My apologies.", ["Sorry", "My apologies"]),
+            ("I am sorry that it took so long.", []),
+            ("I was sorry to hear of the fire, and I am sorry for the delay.", []),
+        ],
+    )
+    def test_one_apology_is_enough(self, words: str, marked: list[str]) -> None:
+        assert found("over-apology", note(words)) == marked
+
+    def test_many_marks_become_stops(self) -> None:
+        draft = note("I liked it! It was fun! I want it! Thank you!")
+        assert repaired("shouting", draft).count("!") == 2
+
+    def test_repairs_of_one_word(self) -> None:
+        assert "I am going to try" in repaired("casual-tone", note("I am gonna try."))
+        assert "And I liked what I saw" in repaired("casual-tone", note("And i liked what i saw."))
+        assert "It was fun\n" in repaired("casual-tone", note("It was fun 😀"))
+
+    def test_a_stock_sentence_can_go(self) -> None:
+        text = "Dear Dana,\n\nI hope this email finds you well. Thank you.\n\nBest,\nPriya Nair"
+        assert repaired("stock-phrase", parse("", text, TY)).startswith("Dear Dana,\n\nThank you.")
+
+
+class TestDetail:
+    def test_a_note_to_anyone(self) -> None:
+        text = (
+            "Dear Dana,\n\nThank you for taking the time to interview me. I enjoyed learning more"
+            " about the Data Engineer role at Acme.\n\nI look forward to hearing from you.\n\nBest,"
+        )
+        assert len(found("generic-draft", parse("", text, TY))) == 1
+
+    def test_the_same_note_twice(self) -> None:
+        sentences = "I would keep the old ferry timetable. Ten crews and two islands need it."
+        first = f"Dear Omar,\n\n{THANKS} {sentences}\n\nBest,\nPriya"
+        context = replace(TY, earlier_notes=(first,))
+        assert len(found("generic-draft", note(sentences, context))) == 3
+        other = "You asked what I would do when the second pump fails in a storm at low water."
+        more = "My answer was short, and here is the rest of it: we keep a spare on the pier."
+        assert found("generic-draft", note(f"{other} {more}", context)) == []
+
+    def test_a_template_blank_without_its_brackets(self) -> None:
+        draft = note("I enjoyed hearing what you talked about.")
+        assert found("template-unchanged", draft) == ["what you talked about"]
+        for words in (
+            "I enjoyed hearing [what you talked about].",
+            "What you talked about is new.",
+        ):
+            assert found("template-unchanged", note(words)) == []
+
+    @pytest.mark.parametrize(
+        ("words", "open_now"),
+        [
+            ("Thank you.", True),
+            ("You asked how I would handle a supplier who is late.", False),
+            ("After a missed deadline I visit the supplier.", False),
+            ("I would like to know the deadline.", True),
+        ],
+    )
+    def test_an_open_question(self, words: str, open_now: bool) -> None:
+        question = "How would you handle a supplier who misses two deadlines?"
+        context = replace(FU, interview=replace(CARD, open_questions=(question,)))
+        assert bool(found("unanswered-question", note(words, context))) is open_now
+
+
+class TestLength:
+    def test_a_long_note(self) -> None:
+        assert found("too-long", note("I like it. " * 90)) == []
+        assert len(found("too-long", note("I like it. " * 110))) == 1
+
+    def test_a_short_note(self) -> None:
+        assert len(found("too-short", note())) == 1
+        assert (
+            found("too-short", note("I would be glad to bring my seven years with slow data. " * 3))
+            == []
+        )
+
+    def test_a_block(self) -> None:
+        block = "I like the way you watch the loads at night. " * 12
+        assert len(found("dense-block", note(block))) == 1
+        assert found("dense-block", note(block.replace("night. I", "night.\n\nI", 6))) == []
