@@ -7,8 +7,22 @@
 /** @import { Level, Move } from "../api" */
 /** @import { Editor } from "./editor.js" */
 
-/** The registry belongs to the page too: only names with this beginning are ours. */
+/** The registry belongs to the page too: names with this beginning are ours, and no others. */
 const OURS = "afterword-";
+/** @type {Mark["name"][]} */
+const NAMES = [
+  "stop",
+  "advice",
+  "open",
+  "gratitude",
+  "interest",
+  "fit",
+  "recap",
+  "answers",
+  "status_ask",
+  "offer",
+  "closing_line",
+];
 
 /** What is drawn over what: the open finding over the tints, its line over both. */
 /** @type {Record<string, number>} */
@@ -65,9 +79,8 @@ export function drawMarks(editor, marks) {
 export function clearMarks(editor) {
   const { highlights } = editor.window?.CSS ?? {};
   if (!highlights) return;
-  for (const name of [...highlights.keys()]) {
-    if (name.startsWith(OURS)) highlights.delete(name);
-  }
+  // By name: Firefox does not let an extension walk the registry.
+  for (const name of NAMES) highlights.delete(OURS + name);
 }
 
 /** @param {Document} document */

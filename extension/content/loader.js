@@ -4,8 +4,9 @@
  * It runs before the page's own scripts, because only the first listener on the window can keep
  * keys that are typed in the panel from the page's shortcuts.
  *
- * The imported modules must be web accessible, file by file. With `use_dynamic_url` this import
- * fails in Chromium 156, so a page where Afterword could run can find out that it is installed.
+ * The imported modules must be web accessible, file by file. `use_dynamic_url` does not work for them:
+ * in Chromium 156 the first module loads, but what it imports is looked up under the extension's
+ * fixed address and refused. So a page where Afterword could run can find out that it is installed.
  */
 (() => {
   const here = /** @type {typeof globalThis & {afterword?: AbortController}} */ (globalThis);

@@ -229,7 +229,12 @@ export class Panel {
 /** @param {string} style @param {HTMLElement} content */
 function host(style, content) {
   const made = document.createElement("afterword-panel");
-  made.attachShadow({ mode: "open" }).append(element("style", {}, style), content);
+  const root = made.attachShadow({ mode: "open" });
+  // A style element would fall under the page's own policy in Firefox; a made sheet does not.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  root.append(content);
   for (const type of OURS) made.addEventListener(type, (event) => event.stopPropagation());
   return made;
 }
