@@ -53,11 +53,14 @@ _ONLY_TITLES = frozenset(
 _AFTER = frozenset("sir madam ma'am ma’am".split())
 _OF = frozenset("of at for the in from".split())
 _AROUND = frozenset(".-*_\"'@" + BLANK)
+_TITLE = re.compile(r"\b(?:mrs?|ms|miss|mx|dr|prof)\b")
 _ADDRESS_LINES = 12
 _ADDRESS_WIDTH = 70
 _GROUP_WORDS = 6
 _MOST_WORDS = 12
 _LINE_WORDS = 9
+_ABBREVIATED = 3
+"""A line of more words that ends with a full stop is a sentence, not an address ("High St.")."""
 _MARKS = ",:;!.?-–—،，：！"
 _BOLD = "*_"
 _EDGES = "()@*_" + BLANK + _MARKS
@@ -117,6 +120,7 @@ def _is_letter_head(text: str, lower: str) -> bool:
         and text[-1] not in "!?"
         and not text[0].islower()
         and len(text.split()) <= _LINE_WORDS
+        and not (text[-1] == "." and len(text.split()) > _ABBREVIATED)
     )
 
 
@@ -248,6 +252,8 @@ def read(part: Part) -> Greeting:
     if lower.startswith(_TO_WHOM):
         return Greeting(_part(text, 0, len(_TO_WHOM), offset), ())
     start = match.end() if match else 0
+    if not match and (title := _TITLE.search(lower)):
+        start = title.start()
     salutation = _part(text, match.start(), start, offset) if match else None
     people: list[Greeted] = []
     group: list[tuple[int, int, str]] = []

@@ -1,0 +1,115 @@
+"""Unfilled blanks, and brackets that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.draft.blanks import find
+from afterword.draft.model import Context, Interview, Person
+from afterword.draft.parse import parse
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        "[Company]",
+        "[COMPANY]",
+        "[what you talked about]",
+        "[how your team moved its loads]",
+        "[Interviewer's Name]",
+        "[Insert specific detail here]",
+        "[your\nname]",
+        "[[Company]]",
+        "[____]",
+        "{{name}}",
+        "{name}",
+        "{Your Name}",
+        "${company}",
+        "%first_name%",
+        "<Company Name>",
+        "<<Company>>",
+        "<insert name>",
+        "«name»",
+        "____",
+        "XX",
+        "XXX",
+        "XXX-XXX-XXXX",
+        "$XX,XXX",
+        "XX%",
+        "(insert topic)",
+        "(your name)",
+        "(company name)",
+        "(date)",
+        "INSERT COMPANY",
+        "TBD",
+        "Lorem ipsum",
+        "Company Name",
+        "Job Title",
+        "Position ABC",
+        "XYZ Company",
+        "Mr./Mrs. Interviewer",
+    ],
+)
+@pytest.mark.parametrize("text", ["{}, hello", "We spoke about {} on Tuesday.", "Thank you – {}"])
+def test_blank(blank: str, text: str) -> None:
+    whole = text.replace("{}", blank)
+    found = find(whole)
+    assert [part.text for part in found] == [blank]
+    assert [part.span.of(whole) for part in found] == [blank]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as in [1] and [2, 3] and [4-6]",
+        "so [sic] it went […] on [...]",
+        "see [our name for it](https://example.org/name)",
+        "[image: name] and [cid:name]",
+        "[x] done, [ ] to do",
+        "Dear [Dana], [Dana Lee] and [Acme]",
+        'You said "[the manager] decides", and she does.',
+        "[Note: see the date below]",
+        "arr[i] = list[0]",
+        "Dana <dana@acme.example> and <https://example.org/name>",
+        "<b>name</b>",
+        '{"name": 1} and { x | y } and {0}',
+        "«Bonjour à tous», said Omar",
+        "__init__ and snake___case",
+        "________________\nOmar",
+        "the XX chromosome, XXL shirts and Super Bowl XX",
+        "(your team's dashboards) and (see the date above)",
+        "INSERT INTO t",
+        "The date is still TBD.",
+        "50% of 20% off",
+        "your name came up, and the company name too",
+        "I use an XYZ axis.",
+    ],
+)
+def test_no_blank(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_names_on_the_card_may_stand_in_brackets() -> None:
+    card = Interview(interviewers=(Person("Dana Lee"),), company="Company Name", role="Manager")
+    draft = parse(None, "I met [Dana] as [Manager] of [Company Name].", Context(interview=card))
+    assert draft.blanks == ()
+
+
+@pytest.mark.parametrize("greeting", ["Hi ,", "Dear ,", "Dear,", "Hello  ,", "Dear Mr. ,"])
+def test_greeting_without_its_name(greeting: str) -> None:
+    draft = parse(None, f"{greeting}\n\nThank you for today.")
+    assert [blank.text for blank in draft.blanks] == [greeting]
+
+
+@pytest.mark.parametrize("greeting", ["Hi,", "Hello!", "Hi there,", "Dear Dana ,"])
+def test_greeting_that_needs_no_name(greeting: str) -> None:
+    assert parse(None, f"{greeting}\n\nThank you for today.").blanks == ()
+
+
+def test_blanks_of_a_signature() -> None:
+    draft = parse(None, "Thank you.\n\nSincerely,\nYour Full Name\nPhone Number\n[LinkedIn URL]")
+    assert [blank.text for blank in draft.blanks] == [
+        "Your Full Name",
+        "Phone Number",
+        "[LinkedIn URL]",
+    ]

@@ -1,0 +1,190 @@
+"""Sign-offs and signatures: where the body ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Context, Sender
+from afterword.draft.parse import parse
+
+BODY = "Dear Dana,\n\nIt was good to meet you.\n\n"
+
+
+def close(end: str, context: Context | None = None) -> Draft:
+    """Parse a note that ends with `end`."""
+    return parse(None, BODY + end, context)
+
+
+def sentences(draft: Draft) -> list[str]:
+    """Return the sentences after the first, which all notes here share."""
+    return [sentence.text for sentence in draft.sentences][1:]
+
+
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "Best regards,",
+        "Best,",
+        "Best",
+        "Regards",
+        "Kind regards",
+        "Kindest regards,",
+        "Thanks,",
+        "Thanks!",
+        "Thank you,",
+        "Thank you again,",
+        "Many thanks,",
+        "Thanks and regards,",
+        "Thanks again and best regards.",
+        "With kind regards and many thanks,",
+        "Cheers,",
+        "Warmly,",
+        "Sincerely yours,",
+        "Yours faithfully,",
+        "Very truly yours,",
+        "With gratitude,",
+        "With thanks for your time,",
+        "All the best,",
+        "All my best,",
+        "Respectfully submitted,",
+        "Talk soon,",
+        "Have a lovely weekend,",
+        "Best wishes from Leeds,",
+        "Goodbye,",
+        "*Best regards,*",
+        "Thanks,\n\nBest regards,",
+        "Mit freundlichen Grüßen",
+        "Atentamente,",
+        "С уважением,",
+        "敬具",
+        "Faka'apa'apa atu,",
+    ],
+)
+def test_sign_off(sign_off: str) -> None:
+    draft = close(f"{sign_off}\nPriya Nair")
+    assert draft.sign_off is not None
+    assert draft.sign_off.text == sign_off
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya Nair"
+    assert sentences(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "sign_off", "signature"),
+    [
+        ("Best, Priya", "Best,", "Priya"),
+        ("Thanks, Priya Nair", "Thanks,", "Priya Nair"),
+        ("Kind regards Priya Nair", "Kind regards", "Priya Nair"),
+        ("Cheers - Priya", "Cheers", "Priya"),
+        ("Sincerely,Priya Nair", "Sincerely,", "Priya Nair"),
+        ("Thanks so much! Priya", "Thanks so much!", "Priya"),
+        ("Yours,\nWill", "Yours,", "Will"),
+        ("Best,\nHe Jian", "Best,", "He Jian"),
+        ("best regards,\npriya nair", "best regards,", "priya nair"),
+        ("Sincerely,\n[Your Name]", "Sincerely,", "[Your Name]"),
+        ("Sincerely,\nYour Name", "Sincerely,", "Your Name"),
+        ("Regards", "Regards", None),
+        ("Thanks, Dana!\nPriya", "Thanks, Dana!", "Priya"),
+    ],
+)
+def test_sign_off_with_name(end: str, sign_off: str, signature: str | None) -> None:
+    draft = close(end)
+    assert draft.sign_off is not None
+    assert draft.sign_off.text == sign_off
+    assert (draft.signature and draft.signature.text) == signature
+    assert sentences(draft) == []
+
+
+def test_sign_off_at_the_end_of_a_line() -> None:
+    draft = close("Thanks again for your time. Best, Priya")
+    assert sentences(draft) == ["Thanks again for your time."]
+    assert draft.sign_off is not None
+    assert draft.sign_off.text == "Best,"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for your time and consideration.",
+        "Thank you again for meeting me!",
+        "Thanks for your time,",
+        "Looking forward to hearing from you,",
+        "Hope to hear from you soon",
+        "Have a great day!",
+        "Best of luck with the search.",
+        "Thanks in advance for any update you can share.",
+        "Many thanks for your help!",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_closing_sentence_is_no_sign_off(sentence: str, gap: str) -> None:
+    draft = close(f"{sentence}{gap}Priya Nair")
+    assert draft.sign_off is None
+    assert sentences(draft) == [sentence]
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya Nair"
+
+
+def test_last_words_without_a_name() -> None:
+    assert sentences(close("Thank you!")) == ["Thank you!"]
+    assert close("Thank you!").sign_off is None
+    assert close("Many thanks,").sign_off is not None
+
+
+@pytest.mark.parametrize("name", ["Priya Nair", "Priya", "- Priya", "priya", "Nguyễn Minh Thư"])
+def test_a_name_alone(name: str) -> None:
+    draft = close(name)
+    assert draft.sign_off is None
+    assert draft.signature is not None
+    assert draft.signature.text == name
+
+
+def test_the_senders_name_in_any_form() -> None:
+    sender = Context(sender=Sender(name="may will"))
+    draft = close("may will", sender)
+    assert draft.signature is not None
+    assert draft.signature.text == "may will"
+
+
+def test_the_readers_name_is_no_signature() -> None:
+    draft = close("Thank you, and good luck.\n\nDana")
+    assert draft.signature is None
+
+
+def test_separator() -> None:
+    draft = close("-- \nPriya Nair\n555-0119")
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya Nair\n555-0119"
+    draft = close("Best,\nPriya\n\n-- \nPriya Nair\nData Engineer")
+    assert draft.sign_off is not None
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya\n\n-- \nPriya Nair\nData Engineer"
+
+
+def test_a_postscript_is_the_writers_own() -> None:
+    draft = close("Best,\nPriya\n\nP.S. The article is attached. I hope it helps.")
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya"
+    assert sentences(draft) == ["P.S. The article is attached.", "I hope it helps."]
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Sent from my iPhone",
+        "Get Outlook for Android",
+        "Confidentiality notice: this message is meant only for the person it is addressed to.",
+    ],
+)
+def test_lines_that_programs_add(added: str) -> None:
+    draft = close(f"Best,\nPriya Nair\n\n{added}")
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya Nair"
+    assert sentences(draft) == []
+
+
+def test_neither_greeting_nor_sign_off() -> None:
+    draft = parse(None, "Thank you for today. I learnt a lot.")
+    assert (draft.greeting, draft.sign_off, draft.signature) == (None, None, None)
+    assert len(draft.sentences) == 2

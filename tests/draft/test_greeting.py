@@ -1,0 +1,164 @@
+"""Greetings: where they end, and whom they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Context, Interview, Person
+from afterword.draft.parse import parse
+
+REST = "\n\nIt was good to meet you.\n\nBest regards,\nPriya Nair"
+
+
+def greet(line: str, context: Context | None = None) -> Draft:
+    """Parse a note that opens with `line`."""
+    return parse(None, line + REST, context)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Dear Dana Lee,", ["Dana Lee"]),
+        ("Hi Dana,", ["Dana"]),
+        ("Dear Dana", ["Dana"]),
+        ("Hi Dana!!", ["Dana"]),
+        ("Hi Dana.", ["Dana"]),
+        ("hi maría lópez,", ["maría lópez"]),
+        ("DEAR DANA,", ["DANA"]),
+        ("Hello Dr. Rao:", ["Rao"]),
+        ("Dear Dr. J. K. Rao,", ["J. K. Rao"]),
+        ("Dear Ms.Rao,", ["Rao"]),
+        ("Dear Professor Dr. Weber,", ["Weber"]),
+        ("Dear Principal Pierce,", ["Pierce"]),
+        ("Respected Mr. Venkataraman Sir,", ["Venkataraman"]),
+        ("Dana,", ["Dana"]),
+        ("Dana -", ["Dana"]),
+        ("Good morning Ms. Okafor,", ["Okafor"]),
+        ("Good afternoon, Mr. Adeyemi.", ["Adeyemi"]),
+        ("Hi Dana, Omar and Priya,", ["Dana", "Omar", "Priya"]),
+        ("Dear Mr. Kim and Ms. Lee,", ["Kim", "Lee"]),
+        ("Dear Ms. Sato, dear Mr. Brandt,", ["Sato", "Brandt"]),
+        ("Hi Dana and team,", ["Dana"]),
+        ("Dear Dana (and team),", ["Dana"]),
+        ("Hello again Dana,", ["Dana"]),
+        ("Hi there Dana,", ["Dana"]),
+        ("Hi, Dana,", ["Dana"]),
+        ("Hi Dana 😊,", ["Dana"]),
+        ("*Hi Dana,*", ["Dana"]),
+        ("Hi\xa0Dana\u200b,", ["Dana"]),
+        ("Dear Will,", ["Will"]),
+        ("Dear An,", ["An"]),
+        ("Dear Mr. O'Brien-Núñez,", ["O'Brien-Núñez"]),
+        ("Dear Ms. de la Cruz,", ["de la Cruz"]),
+        ("Dear Omar bin Khalid al-Sayed,", ["Omar bin Khalid al-Sayed"]),
+        ("Sehr geehrte Frau Müller,", ["Müller"]),
+        ("Estimada Señora García López:", ["García López"]),
+        ("Дорогая Анна,", ["Анна"]),
+        ("مرحبا سارة،", ["سارة"]),
+        ("Dear 田中さん,", ["田中さん"]),
+        ("Mālō e lelei Mrs. Havea,", ["Havea"]),
+    ],
+)
+def test_names(line: str, names: list[str]) -> None:
+    draft = greet(line)
+    assert draft.greeting is not None
+    assert draft.greeting.text == line
+    assert [name.text for name in draft.greeting_names] == names
+    assert [name.span.of(draft.text) for name in draft.greeting_names] == names
+    assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hi,",
+        "Hi ,",
+        "Hi there,",
+        "Hi all,",
+        "Hi team,",
+        "Hello everyone!",
+        "Good morning!",
+        "Gentlemen,",
+        "Dear Sir or Madam,",
+        "Respected Sir,",
+        "Dear Hiring Manager,",
+        "Dear Hiring Team at Acme,",
+        "Dear Program Director,",
+        "Dear Acme Recruiting Associates,",
+        "Dear Mr./Mrs. Interviewer,",
+        "Dear [Interviewer's Name],",
+        "Dear {{interviewer}},",
+        "To whom it may concern",
+        "To Whom It May Concern:",
+    ],
+)
+def test_nobody_is_named(line: str) -> None:
+    draft = greet(line)
+    assert draft.greeting is not None
+    assert draft.greeting.text == line
+    assert draft.greeting_names == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "greeting", "sentence"),
+    [
+        ("Hi Dana, thank you for today.", "Hi Dana,", "thank you for today."),
+        ("Hi Dana - thanks for today.", "Hi Dana -", "thanks for today."),
+        ("Hi Dana! Thank you for today.", "Hi Dana!", "Thank you for today."),
+        ("Hi Dana thank you for today.", "Hi Dana", "thank you for today."),
+        ("Dear Dana,Thank you for today.", "Dear Dana,", "Thank you for today."),
+        ("hi maria loved meeting you", "hi maria", "loved meeting you"),
+        ("hi maria, loved meeting you", "hi maria,", "loved meeting you"),
+        ("Hi Will, thanks for today", "Hi Will,", "thanks for today"),
+        ("Hi Dana, Omar, and Priya, thank you.", "Hi Dana, Omar, and Priya,", "thank you."),
+        ("Hello, thank you for today.", "Hello,", "thank you for today."),
+        ("Dana, thank you for today.", "Dana,", "thank you for today."),
+    ],
+)
+def test_text_on_the_same_line(line: str, greeting: str, sentence: str) -> None:
+    draft = greet(line)
+    assert draft.greeting is not None
+    assert draft.greeting.text == greeting
+    assert draft.sentences[0].text == sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you, Dana, for your time.",
+        "Yesterday, I met your team.",
+        "Good to meet you today.",
+        "Thanks,",
+        "It was great to talk, Dana.",
+        "I hope you are well.",
+    ],
+)
+def test_no_greeting(line: str) -> None:
+    draft = greet(line)
+    assert draft.greeting is None
+    assert draft.sentences[0].text == line
+
+
+def test_a_known_name_greets_in_front_of_any_sentence() -> None:
+    line = "Dana, I enjoyed our talk."
+    assert greet(line).greeting is None
+    card = Interview(interviewers=(Person("Dana Lee"),))
+    greeting = greet(line, Context(interview=card)).greeting
+    assert greeting is not None
+    assert greeting.text == "Dana,"
+
+
+def test_a_letter_head_may_stand_above() -> None:
+    head = "4 March 2026\n\nDana Lee, Head of Data\nAcme\n12 High Street\nLeeds\n(555) 010-0119\n\n"
+    draft = parse(None, head + "Dear Ms. Lee:" + REST)
+    assert draft.greeting is not None
+    assert draft.greeting.text == "Dear Ms. Lee:"
+    assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
+
+
+def test_salutation_and_honorific() -> None:
+    facts = greet("Good morning Prof. Dr. Weber,").greeting_facts
+    assert facts.salutation is not None
+    assert facts.salutation.text == "Good morning"
+    assert [person.title and person.title.text for person in facts.people] == ["Prof. Dr."]

@@ -1,0 +1,69 @@
+"""Quoted and forwarded mail is not the writer's."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.draft.parse import parse
+
+OWN = "Dear Dana,\n\nThank you for today.\n\nBest,\nPriya Nair"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "> quoted\n> more",
+        ">quoted",
+        "On Tue, 3 Mar 2026 at 10:00, Dana Lee <dana@acme.example> wrote:\n> Hello\n>\n> Bye",
+        "On Tue, 3 Mar 2026 at 10:00 AM Dana Lee <\ndana@acme.example> wrote:\n\n> Hello",
+        "On 3 Mar 2026, Dana wrote:\n\nHello Priya,\nthank you",
+        "Am 03.03.2026 um 10:00 schrieb Dana Lee:\n> Hallo",
+        "Le mar. 3 mars 2026 à 10:00, Dana Lee a écrit :\n> Bonjour",
+        "El mar, 3 mar 2026 a las 10:00, Dana (<dana@acme.example>) escribió:\n\nHola",
+        "Dana Lee wrote:\n> hi",
+        "From: Dana Lee\nSent: Tuesday\nTo: Priya\nSubject: Hi\n\nHello Priya",
+        "*From:* Dana\n*Date:* Tue\n*To:* Priya\n*Subject:* Hi\n\nHello",
+        "________________________________\nFrom: Dana Lee\nSent: Tuesday\nTo: Priya\n\nHello",
+        "Von: Dana Lee\nGesendet: Dienstag\nAn: Priya\nBetreff: Hallo\n\nHallo",
+        "-----Original Message-----\nFrom: Dana\nHello",
+        "-----Ursprüngliche Nachricht-----\nHallo",
+        "---------- Forwarded message ---------\nFrom: Dana\nHello",
+        "Begin forwarded message:\n\nHello",
+    ],
+)
+def test_quoted(quote: str) -> None:
+    draft = parse(None, f"{OWN}\n\n{quote}")
+    assert [sentence.text for sentence in draft.sentences] == ["Thank you for today."]
+    assert [span.of(draft.text) for span in draft.quoted] == [quote]
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya Nair"
+
+
+def test_answers_between_quotes() -> None:
+    text = (
+        "On Tue, 3 Mar 2026, Dana wrote:\n> Could you send it?\n\nYes, I attach it.\n\n"
+        "> And when?\n\nOn Monday.\n\nBest,\nPriya"
+    )
+    draft = parse(None, text)
+    assert [sentence.text for sentence in draft.sentences] == ["Yes, I attach it.", "On Monday."]
+    assert len(draft.quoted) == 2
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "As a poet once wrote:\nlife is long. I agree.",
+        "On Tuesday we met and I said: yes.",
+        "From: the start I knew it.",
+        "-- well, almost",
+    ],
+)
+def test_not_quoted(own: str) -> None:
+    assert parse(None, own).quoted == ()
+    assert parse(None, own).sentences
+
+
+def test_blanks_in_quotes_are_not_the_writers() -> None:
+    draft = parse("Thank you, [name]", "Hi [name],\n\nI met [company].\n\n> at [company]")
+    assert [blank.text for blank in draft.blanks] == ["[name]", "[company]"]
+    assert [blank.text for blank in draft.subject_blanks] == ["[name]"]
