@@ -13,7 +13,11 @@ const plainText = /** @type {HTMLInputElement} */ (byId("plain-text"));
 const subject = /** @type {HTMLInputElement} */ (byId("subject"));
 
 const SIGNATURE = ["Priya Nair", "555-0142", "priya.nair@example.com"];
-const TODAY = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const TODAY = new Date().toLocaleDateString("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 const QUOTE = {
   subject: "Re: Your interview",
   lead: `On ${TODAY}, Dana Lee <dana.lee@acme.example> wrote:`,
@@ -108,7 +112,9 @@ function send(event) {
   const to = /** @type {HTMLInputElement} */ (compose.elements.namedItem("to")).value;
   const body = plainText.checked ? plain.value : text();
   byId("sent-text").textContent = `To: ${to}\nSubject: ${subject.value}\n\n${body}`;
-  byId("sent-html").textContent = plainText.checked ? "A plain text message has no HTML." : rich.innerHTML;
+  byId("sent-html").textContent = plainText.checked
+    ? "A plain text message has no HTML."
+    : rich.innerHTML;
   byId("sent").hidden = false;
   byId("sent-title").focus();
 }

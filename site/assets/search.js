@@ -7,78 +7,86 @@
 const search = /** @type {HTMLElement} */ (document.querySelector(".search"));
 const input = /** @type {HTMLInputElement} */ (search.querySelector("input"));
 const found = /** @type {HTMLElement} */ (search.querySelector(".found"));
-const status = /** @type {HTMLElement} */ (search.querySelector("[role=status]"));
+const said = /** @type {HTMLElement} */ (search.querySelector("[role=status]"));
 /** @type {Promise<Index> | undefined} */
 let loading;
 
-/** @param {string} text */
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Whether `a` becomes `b` with at most `limit` keys typed wrongly. @param {string} a @param {string} b @param {number} limit */
-function near(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return false;
-  let [older, row] = [/** @type {number[]} */ ([]), [...Array(b.length + 1).keys()]];
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(a[i - 1] !== b[j - 1]));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], older[j - 2] + 1);
-    }
-    [older, row] = [row, next];
-  }
-  return row[b.length] <= limit;
+/** Whether a slip of the keys, or two in a long word, leads from `a` to `b`. @param {string} a @param {string} b */
+function near(a, b) {
+  const slips = a.length > 7 ? 2 : Number(a.length > 3);
+  /** @type {(i: number, j: number, left: number) => boolean} */
+  const same = (i, j, left) => {
+    while (i < a.length && a[i] === b[j]) [i, j] = [i + 1, j + 1];
+    if (i === a.length) return b.length - j <= left;
+    if (left === 0) return false;
+    if (a[i] === b[j + 1] && a[i + 1] === b[j] && same(i + 2, j + 2, left - 1)) return true;
+    return same(i + 1, j + 1, left - 1) || same(i + 1, j, left - 1) || same(i, j + 1, left - 1);
+  };
+  return slips > 0 && Math.abs(a.length - b.length) <= slips && same(0, 0, slips);
 }
 
-/** How well a word is met by these words: 3 whole, 2 as a beginning, 1 with a slip. @param {string} word @param {string[]} words */
+/** How well a word is met: 3 as it is, 2 as a beginning, 1 with a slip. @param {string} word @param {string} words */
 function met(word, words) {
-  if (words.includes(word)) return 3;
-  if (words.some((other) => other.startsWith(word))) return 2;
-  const limit = word.length > 7 ? 2 : Number(word.length > 3);
-  return Number(limit > 0 && words.some((other) => near(word, other, limit)));
+  const all = words.split(" ");
+  if (all.includes(word)) return 3;
+  return all.some((other) => other.startsWith(word))
+    ? 2
+    : Number(all.some((other) => near(word, other)));
 }
 
-/** @param {Index} index @param {string} query @returns {Entry[]} */
-function find(index, query) {
-  let text = ` ${plain(query).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  for (const [said, meant] of Object.entries(index.synonyms)) text = text.replaceAll(` ${said} `, ` ${meant} `);
+/** @param {Index} index @param {string} query */
+function find({ synonyms, entries }, query) {
+  const plain = query.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  let text = ` ${plain.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  for (const [word, meant] of Object.entries(synonyms))
+    text = text.replaceAll(` ${word} `, ` ${meant} `);
   const words = text.split(" ").filter(Boolean);
-  const scored = index.entries.map((entry) => {
-    const [names, rest] = [entry.names.split(" "), entry.words.split(" ")];
-    const scores = words.map((word) => Math.max(4 * met(word, names), met(word, rest)));
-    // A word that is nowhere on a page costs as much as one that stands in its text brings.
-    return { entry, score: scores.reduce((sum, score) => sum + (score || -3), 0) };
-  });
-  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, 8).map(({ entry }) => entry);
+  // A word that is nowhere on a page costs as much as one that stands in its text brings.
+  /** @param {Entry} entry @param {string} word */
+  const worth = (entry, word) => Math.max(4 * met(word, entry.names), met(word, entry.words)) || -3;
+  return entries
+    .map((entry) => ({ entry, score: words.reduce((sum, word) => sum + worth(entry, word), 0) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 8)
+    .map(({ entry }) => entry);
+}
+
+/** @param {Entry} entry */
+function item({ title, path, section }) {
+  const link = Object.assign(document.createElement("a"), { href: search.dataset.root + path });
+  link.append(title, Object.assign(document.createElement("small"), { textContent: section }));
+  const row = document.createElement("li");
+  row.append(link);
+  return row;
 }
 
 async function show() {
-  loading ??= fetch(/** @type {string} */ (search.dataset.index)).then((answer) => answer.json());
-  const index = await loading;
-  const entries = find(index, input.value);
+  loading ??= fetch(search.dataset.index ?? "").then((answer) => answer.json());
+  const asked = input.value.trim();
+  const entries = asked ? find(await loading, asked) : [];
+  if (asked !== input.value.trim()) return;
   const list = document.createElement("ul");
-  for (const { title, path, section } of entries) {
-    const [item, link, small] = [document.createElement("li"), document.createElement("a"), document.createElement("small")];
-    link.href = search.dataset.root + path;
-    small.textContent = section;
-    link.append(title, small);
-    item.append(link);
-    list.append(item);
-  }
+  list.append(...entries.map(item));
   found.replaceChildren(list);
-  found.hidden = !input.value.trim() || !entries.length;
-  status.textContent = input.value.trim() ? `${entries.length || "No"} ${entries.length === 1 ? "page" : "pages"} found` : "";
-  status.classList.toggle("for-ears", entries.length > 0 || !input.value.trim());
+  found.hidden = entries.length === 0;
+  const pages = entries.length === 1 ? "page" : "pages";
+  said.textContent = asked && `${entries.length || "No"} ${pages} found`;
+  said.classList.toggle("for-ears", !asked || entries.length > 0);
 }
 
 input.addEventListener("input", show);
-search.addEventListener("focusout", (event) => {
-  if (!search.contains(/** @type {Node | null} */ (event.relatedTarget))) found.hidden = true;
+search.addEventListener("focusout", ({ relatedTarget }) => {
+  if (!(relatedTarget instanceof Node && search.contains(relatedTarget))) found.hidden = true;
 });
 search.addEventListener("keydown", (event) => {
   const stops = [input, ...found.querySelectorAll("a")];
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) stops[(stops.indexOf(/** @type {any} */ (document.activeElement)) + step + stops.length) % stops.length].focus();
-  else if (event.key === "Enter" && document.activeElement === input) /** @type {HTMLElement | undefined} */ (stops[1])?.click();
-  else if (event.key === "Escape") { found.hidden = true; input.focus(); } else return;
+  const at = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
+  if (event.key === "ArrowDown") stops[(at + 1) % stops.length]?.focus();
+  else if (event.key === "ArrowUp") stops.at(at - 1)?.focus();
+  else if (event.key === "Enter" && at === 0) stops[1]?.click();
+  else if (event.key === "Escape") input.focus();
+  else return;
+  if (event.key === "Escape") found.hidden = true;
   event.preventDefault();
 });

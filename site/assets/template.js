@@ -4,7 +4,7 @@ const letter = /** @type {HTMLElement} */ (document.getElementById("letter"));
 const subject = /** @type {HTMLElement} */ (document.getElementById("subject"));
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.questions"));
 const actions = /** @type {HTMLElement} */ (document.querySelector(".actions"));
-const status = /** @type {HTMLElement} */ (actions.querySelector("[role=status]"));
+const said = /** @type {HTMLElement} */ (actions.querySelector("[role=status]"));
 
 /** Marks the place of words that were left out. */
 const DROPPED = "\0";
@@ -17,7 +17,9 @@ function answer(slot) {
 
 /** Shows the answers in the blanks; a blank without one shows itself again. */
 function fill() {
-  for (const blank of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".blank"))) {
+  for (const blank of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll(".blank")
+  )) {
     blank.dataset.blank ??= blank.textContent ?? "";
     const value = answer(blank.dataset.slot);
     blank.textContent = value || blank.dataset.blank;
@@ -33,8 +35,11 @@ function fill() {
 function words(part) {
   const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
   for (const optional of copy.querySelectorAll(".optional")) {
-    const other = optional.nextElementSibling?.matches(".otherwise") ? optional.nextElementSibling : null;
-    if (optional.querySelector(".blank:not(.filled)")) optional.replaceWith(other?.textContent ?? DROPPED);
+    const other = optional.nextElementSibling?.matches(".otherwise")
+      ? optional.nextElementSibling
+      : null;
+    if (optional.querySelector(".blank:not(.filled)"))
+      optional.replaceWith(other?.textContent ?? DROPPED);
     other?.remove();
   }
   /** @type {string[]} */
@@ -58,11 +63,17 @@ async function copy(which) {
   try {
     await navigator.clipboard.writeText(text);
     const blanks = (text.match(/\[[^\]]+\]/g) ?? []).length;
-    const left = blanks === 0 ? "" : blanks === 1 ? " One blank is still open." : ` ${blanks} blanks are still open.`;
-    status.textContent = `Copied the ${which === "subject" ? "subject" : "email"}.${left}`;
+    const left =
+      blanks === 0
+        ? ""
+        : blanks === 1
+          ? " One blank is still open."
+          : ` ${blanks} blanks are still open.`;
+    said.textContent = `Copied the ${which === "subject" ? "subject" : "email"}.${left}`;
   } catch {
     getSelection()?.selectAllChildren(part);
-    status.textContent = "Your browser did not allow copying. The text is selected: press Ctrl+C or ⌘C.";
+    said.textContent =
+      "Your browser did not allow copying. The text is selected: press Ctrl+C or ⌘C.";
   }
 }
 
