@@ -51,14 +51,16 @@ class Chromium:
         return self.context.new_page()
 
     def use_on(self, page: Page) -> None:
-        """Press "Use on this site" in the popup, for the site that `page` shows."""
-        own = self.page()
-        own.goto(f"{self.extension_url}options/options.html")
-        own.evaluate(
-            "origin => chrome.runtime.sendMessage({kind: 'use-on-site', payload: {origin}})",
-            page.evaluate("location.origin"),
-        )
-        own.close()
+        """Press "Use on this site" in the popup, for the site that `page` shows.
+
+        The popup is opened in a tab, and asks again with `page` as the tab that is looked at.
+        """
+        popup = self.page()
+        popup.goto(f"{self.extension_url}popup/popup.html")
+        page.bring_to_front()
+        popup.reload()
+        with popup.expect_event("close"):
+            popup.get_by_role("button", name="Use on this site").click()
 
 
 @contextlib.contextmanager

@@ -215,20 +215,21 @@ def test_two_compose_windows_do_not_mix(sit: Sit, html: bool) -> None:
     window, panel = desk.compose()
     other_window, other_panel = other.compose()
 
+    desk.page.bring_to_front()
     _fill_in(panel)
-    panel.insert()
+    other.page.bring_to_front()
     _fill_in(other_panel, known=True, Company="Globex", Role="Site Reliability Engineer")
-    other_panel.insert()
-
+    for each, fitting in ((desk, FITTING), (other, "led a team of six")):
+        each.page.bring_to_front()
+        Panel(each.page).insert()
+        expect(Panel(each.page).finding("is still blank")).to_have_count(1)
+        each.page.keyboard.type(fitting)
+        expect(Panel(each.page).group("Before you send")).to_have_count(0)
     assert "Globex" not in window.text()
     assert "Acme" not in other_window.text()
-    for each, fitting in ((panel, FITTING), (other_panel, "led a team of six")):
-        expect(each.finding("is still blank")).to_have_count(1)
-        each.page.bring_to_front()
-        each.page.keyboard.type(fitting)
-        expect(each.group("Before you send")).to_have_count(0)
-    window.send()
     other_window.send()
+    desk.page.bring_to_front()
+    window.send()
 
     (mail,) = desk.roundcube.arrived(desk.interviewer)
     (other_mail,) = desk.roundcube.arrived(other_interviewer)
