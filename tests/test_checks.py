@@ -591,7 +591,7 @@ class TestTone:
             ("casual-tone", "And i liked it.", "i"),
             ("pay-talk", "What is the salary for this?", "What is the salary for this?"),
             ("stock-phrase", "I hope you are doing well.", "I hope you are doing well."),
-            ("stock-phrase", "Please don't hesitate to call.", "don't hesitate to"),
+            ("stock-phrase", "I am the ideal candidate.", "the ideal candidate"),
             ("shouting", "I REALLY liked it.", "REALLY"),
             ("shouting", "I liked it!!", "!!"),
             ("shouting", "I WANT TO WORK HERE WITH YOU.", "WANT TO WORK HERE WITH YOU"),
@@ -637,6 +637,11 @@ class TestTone:
             "I grew up with toxic waste sites nearby, and so I chose chemistry.",
             "I do not hate mornings.",
             "I am writing to thank you all.",
+            "I was nervous, and you made it easy.",
+            "The question on indexes is one that I did not answer well: the key is the date.",
+            "I saw where you lose hours each week.",
+            "Please do not hesitate to call.",
+            "I liked that the three of you guide each new nurse.",
         ],
     )
     def test_words_that_real_people_write_are_left_alone(self, words: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Kind
+from afterword.draft.model import Kind, Span
 from afterword.draft.phrases import Phrases
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level
@@ -63,9 +63,13 @@ def missing_attachment(draft: Draft, _options: Mapping[str, float]) -> Iterator[
     """Find the first claim of an attachment in an email that has none."""
     if draft.context.attachments:
         return
+    seen: set[Span] = set()
     for match in ATTACHED.find(draft.tokens):
         sentence = sentence_at(draft, match.span)
-        if sentence is None or any(word in sentence.text.lower() for word in ELSEWHERE):
+        if sentence is None or sentence.span in seen:
+            continue
+        seen.add(sentence.span)
+        if any(word in sentence.text.lower() for word in ELSEWHERE):
             continue
         yield Finding(
             f"The text says “{match.span.of(draft.text)}”, and no file is attached yet.",

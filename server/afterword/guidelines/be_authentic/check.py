@@ -1,5 +1,6 @@
 """Checks for words that anybody could have written, and for too many apologies."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -40,9 +41,9 @@ def stock_phrase(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
 
 def _without(draft: Draft, sentence: Sentence) -> Iterator[Suggestion]:
     """Offer to remove a whole sentence, unless it is the last one."""
-    following = draft.sentences.index(sentence) + 1
-    if following < len(draft.sentences):
-        gap = Span(sentence.span.start, draft.sentences[following].span.start)
+    at = bisect_right(draft.sentences, sentence.span.start, key=lambda s: s.span.start)
+    if at < len(draft.sentences):
+        gap = Span(sentence.span.start, draft.sentences[at].span.start)
         yield replace(gap, "", "Remove this sentence")
 
 
@@ -76,11 +77,14 @@ def _apologies(draft: Draft) -> list[Span]:
     matches = SORRY.find(draft.tokens)
     if not matches:
         return []
-    otherwise = [match for match in matches if match.label != "said"]
+    otherwise = {
+        token
+        for match in matches
+        if match.label != "said"
+        for token in range(match.first, match.last + 1)
+    }
     found: dict[int, Span] = {}
     for match in matches:
-        if match.label == "said" and not any(
-            other.first <= match.last <= other.last for other in otherwise
-        ):
+        if match.label == "said" and match.last not in otherwise:
             found.setdefault(match.last, match.span)
     return [span for span in found.values() if sentence_at(draft, span)]

@@ -19,7 +19,8 @@ MEANT = re.compile(
     r"\boffer|\b(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
     r"|competitors?|also interview\w*|another|left"
     r"|my (?:\w+ )?(?:time|work|role|job|years|internship|manager|team) (?:at|with|for|in)"
-    r"|(?:worked|working|trained|studied|interned|led|ran|built|served) (?:\w+ )?(?:at|for|with|in))\b"
+    r"|(?:worked|working|trained|studied|interned|led|ran|built|served) (?:\w+ )?"
+    r"(?:at|for|with|in))\b"
 )
 """Words beside which another firm or role is named on purpose."""
 JOB = r"(?:role|position|job|post|interview|opening|vacancy|opportunity)\b"
@@ -31,10 +32,11 @@ OPENS = frozenset('\n.!?:“"')
 def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
     """Return where `text` has a fact of another card alone, with this card's fact if known."""
     card = draft.context.interview
+    meant: dict[Span, bool] = {}
     found: dict[Span, str | None] = {}
     for other in draft.context.other_interviews:
         for span in (*_company(other, card, text), *_role(other, card, text)):
-            if field is Field.SUBJECT or _at_issue(draft, span):
+            if field is Field.SUBJECT or _at_issue(draft, span, meant):
                 is_role = span.of(text).lower() == (other.role or "").lower()
                 found.setdefault(span, card.role if is_role else card.company)
         person = reader.only(draft)
@@ -98,7 +100,14 @@ def _shared(fact: str, card: Interview) -> bool:
     return any(fact in text.lower() for text in texts if text) or any(t in fact for t in whole)
 
 
-def _at_issue(draft: Draft, span: Span) -> bool:
-    """Leave out quoted mail and signature, and sentences that name another firm on purpose."""
+def _at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
+    """Leave out quoted mail and signature, and sentences that name another firm on purpose.
+
+    `meant` remembers what was found for each sentence.
+    """
     sentence = sentence_at(draft, span)
-    return sentence is not None and not MEANT.search(sentence.text.lower())
+    if sentence is None:
+        return False
+    if sentence.span not in meant:
+        meant[sentence.span] = MEANT.search(sentence.text.lower()) is not None
+    return not meant[sentence.span]

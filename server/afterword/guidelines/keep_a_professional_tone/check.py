@@ -10,7 +10,7 @@ from afterword.draft.model import Span
 from afterword.engine.check import check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Edit, Finding, Level, Option, Suggestion
-from afterword.engine.shapes import body, replace
+from afterword.engine.shapes import body, replace, sentence_at
 
 TONE = read(Path(__file__).with_name("phrases.toml"))
 
@@ -135,7 +135,8 @@ def _marks(draft: Draft, text: Span, most: int) -> Iterator[Finding]:
 def _quieter(draft: Draft, run: Span) -> Suggestion:
     """Offer the words in small letters, with a capital where a sentence begins."""
     words = run.of(draft.text)
-    starts = any(sentence.span.start == run.start for sentence in draft.sentences)
+    sentence = sentence_at(draft, run)
+    starts = sentence is not None and sentence.span.start == run.start
     return replace(run, words.capitalize() if starts else words.lower())
 
 

@@ -64,7 +64,7 @@ def no_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]
 def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Find a subject of stock words only, or one too long to be read. A reply keeps its own."""
     subject = draft.subject or ""
-    if EMPTY.fullmatch(subject) or REPLY.match(subject):
+    if EMPTY.fullmatch(subject) or REPLY.match(subject) or draft.subject_blanks:
         return
     if len(subject) > options["max-characters"]:
         yield Finding(
