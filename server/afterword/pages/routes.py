@@ -10,9 +10,8 @@ from flask import Blueprint, Response, current_app, jsonify, render_template, re
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
-from afterword.content.model import Agreement, Door, Guideline, Page, Template
+from afterword.content.model import Agreement, Door, Guideline, Template
 from afterword.engine.model import Check
-from afterword.pages import reference
 from afterword.pages import search_index as search_words
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
@@ -206,14 +205,17 @@ def not_found() -> str:
 
 def _page(slug: str) -> str:
     from afterword.content import render  # noqa: PLC0415 - see the top of the file
+    from afterword.pages import reference  # noqa: PLC0415
 
     page = library().content.pages[slug]
+    numbers = _numbers()
     parent = library().content.pages.get(slug.rpartition("/")[0])
     return render_template(
         LAYOUTS.get(slug, "page.html"),
         title=page.title,
         description=page.description,
-        html=Markup(render.to_html(_thresholds(page), link)),
+        html=Markup(render.to_html(render.fill_thresholds(page.markdown, numbers), link)),
+        numbers=numbers,
         kind=slug.partition("/")[0],
         parent=parent and {"title": parent.title, "address": link(f"/{parent.slug}/")},
         entries=[
@@ -240,16 +242,13 @@ def _behind(door: Door) -> tuple[Template, ...]:
     return library().behind(door)
 
 
-def _thresholds(page: Page) -> str:
-    """Fill `{check-id.option}` in a page with the number that the check uses."""
-    from afterword.content import render  # noqa: PLC0415 - see the top of the file
-
-    values = {
+def _numbers() -> dict[str, int | float]:
+    """Return every threshold as `check-id.option`."""
+    return {
         f"{entry.check.id}.{name}": option.default
         for entry in library().registry.entries
         for name, option in entry.check.options.items()
     }
-    return render.fill_thresholds(page.markdown, values)
 
 
 def _guideline(guideline: Guideline) -> dict[str, Any]:
