@@ -63,6 +63,11 @@ def _own(reading: Reading, card: _Card) -> set[Move]:
         moves.discard(Move.RECAP)
     if Move.FIT in moves and "@self" not in reading.cues:
         moves.discard(Move.FIT)
+    if Move.STATUS_ASK in moves:
+        if reading.scores.get(Move.RECAP, 0.0) < 2 * ENOUGH:
+            moves.discard(Move.RECAP)
+        if "@question" in reading.cues:
+            moves.discard(Move.CLOSING_LINE)
     if _touches(reading, card) or _quotes(reading, card.names):
         moves.add(Move.RECAP)
     return moves

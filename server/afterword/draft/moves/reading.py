@@ -140,7 +140,7 @@ def read(text: str) -> Reading:
 
 def _special(words: Sequence[str], known: Lexicon) -> set[str]:
     """Return the words that any such email may not hold; the title of a post is none of them."""
-    special = {word for word in words if len(word) > 2 and word not in known.general}
+    special = {word for word in words if len(word) > 2 and word not in known.general and word[0] != "_"}
     for index, word in enumerate(words):
         if word in known.post:
             before = index - 1
