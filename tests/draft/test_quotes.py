@@ -49,6 +49,13 @@ def test_answers_between_quotes() -> None:
     assert len(draft.quoted) == 2
 
 
+def test_a_signature_ends_at_a_quote() -> None:
+    draft = parse(None, f"{OWN}\n> Could you send it?\nI attach it")
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya Nair"
+    assert [s.text for s in draft.sentences] == ["Thank you for today.", "I attach it"]
+
+
 @pytest.mark.parametrize(
     "own",
     [

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterword.draft.lines import Line, lowered
 from afterword.draft.model import Context, Span
@@ -94,6 +95,8 @@ _POSTSCRIPT = re.compile(r"p\.?[ \t]?s\.?(?:[ \t:,;.–—-]|$)|nb:")
 _REACH = 16
 """A sign-off stands in the last lines; more lines than this below it are no signature."""
 _SIGNED = 8
+_PIECES = 3
+"""So many quotes, from the end, may stand below the sign-off of a note."""
 _WIDTH = 100
 _WRAPPED = 60
 """A line shorter than this was ended by the writer, not wrapped."""
@@ -127,21 +130,38 @@ def is_added_line(text: str) -> bool:
 
 
 def find(
-    lines: Sequence[Line], gaps: Sequence[bool], context: Context, greeted: frozenset[str]
+    lines: Sequence[Line],
+    gaps: Sequence[bool],
+    quoted: Sequence[Span],
+    context: Context,
+    greeted: frozenset[str],
 ) -> Closing:
     """Find sign-off and signature in the writer's own lines below the greeting, none empty.
 
-    `gaps` tells for each line whether an empty line stands before it, `greeted` holds the
+    `gaps` tells for each line whether an empty line stands before it; `greeted` holds the
     lower-case words of the greeting: "Thanks, Dana" at the end of a note to Dana names no sender.
+    A signature never reaches across one of the `quoted` spans.
     """
     sender = frozenset((context.sender.name or "").lower().split())
-    reader = _Reader(lines, gaps, greeted - sender, sender)
-    after = reader.postscript()
-    for end in sorted({after, len(lines)}):
-        closing = reader.separated(end) or reader.signed_off(end) or reader.name_alone(end)
-        if closing:
-            return closing
+    ends = _pieces(lines, quoted)
+    for start, end in ends:
+        reader = _Reader(lines[start:end], gaps[start:end], greeted - sender, sender)
+        if closing := reader.read(alone=(start, end) == ends[0]):
+            return replace(closing, line=start + closing.line, after=start + closing.after)
     return Closing(len(lines), None, None, None, len(lines))
+
+
+def _pieces(lines: Sequence[Line], quoted: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the last runs of lines that no quoted mail interrupts, the very last first."""
+    pieces: list[tuple[int, int]] = []
+    end = len(lines)
+    starts = [line.start for line in lines] if quoted else []
+    for span in reversed(quoted[-_PIECES:]):
+        start = bisect_left(starts, span.start)
+        if start < end:
+            pieces.append((start, end))
+            end = start
+    return [*pieces, (0, end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +189,17 @@ class _Reader:
         self.readers = readers
         self.sender = sender
 
-    def postscript(self) -> int:
+    def read(self, *, alone: bool) -> Closing | None:
+        """Find the closing; a name counts without a sign-off only where `alone` says so."""
+        for end in sorted({self._postscript(), len(self.lines)}):
+            closing = self._separated(end) or self._signed_off(end)
+            if closing is None and alone:
+                closing = self._name_alone(end)
+            if closing:
+                return closing
+        return None
+
+    def _postscript(self) -> int:
         """Return the index of the line that opens a postscript, else the number of lines."""
         count = len(self.lines)
         for index in range(max(1, count - _REACH), count):
@@ -177,7 +207,7 @@ class _Reader:
                 return index
         return count
 
-    def separated(self, end: int) -> Closing | None:
+    def _separated(self, end: int) -> Closing | None:
         """Read a signature below the separator "--"."""
         for index in range(max(0, end - _REACH), end):
             if self.lines[index].text == "--":
@@ -186,14 +216,14 @@ class _Reader:
             return None
         if index + 1 >= end or any(_is_prose(line.text) for line in self.lines[index + 1 : end]):
             return None
-        closing = self.signed_off(index) or self.name_alone(index)
+        closing = self._signed_off(index) or self._name_alone(index)
         last = self.lines[end - 1].end
         if closing is None:
             return Closing(index, None, None, Span(self.lines[index + 1].start, last), end)
         start = closing.signature.start if closing.signature else self.lines[index + 1].start
         return Closing(closing.line, closing.cut, closing.sign_off, Span(start, last), end)
 
-    def signed_off(self, end: int) -> Closing | None:
+    def _signed_off(self, end: int) -> Closing | None:
         """Read a sign-off with the signature below it."""
         for index in range(end - 1, max(-1, end - 1 - _REACH), -1):
             found = self._sign_off(index)
@@ -320,7 +350,7 @@ class _Reader:
         named = word not in NOT_A_NAME or self._is_sender(first) or is_name(first)
         return not _is_prose(first) and (named or (" " not in first and word in ALSO_A_NAME))
 
-    def name_alone(self, end: int) -> Closing | None:
+    def _name_alone(self, end: int) -> Closing | None:
         """Read a signature that no sign-off precedes: a name at the end, or contact details."""
         first = max(0, end - _SIGNED)
         for index in range(end - 1, first - 1, -1):

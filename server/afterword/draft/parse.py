@@ -34,7 +34,7 @@ def parse(subject: str | None, text: str, context: Context | None = None) -> Dra
         rest = lines.trimmed(text, span.end, kept[index].end)
         kept[: index + 1] = [rest] if rest.text else []
         gaps[: index + 1] = [True] if rest.text else []
-    ending = closing.find(kept, gaps, context, _words(greeted))
+    ending = closing.find(kept, gaps, quoted, context, _words(greeted))
     body = kept[: ending.line]
     if ending.cut is not None:
         body[-1] = lines.trimmed(text, body[-1].start, ending.cut)
