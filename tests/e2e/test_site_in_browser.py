@@ -157,7 +157,7 @@ def test_the_keyboard_skips_to_the_text(open_page: Opener) -> None:
         ("nudge them", "Ask about the decision at the right time"),
         ("checking in", "Ask about the decision at the right time"),
         ("gretting name", "Greet the person by name"),
-        ("greet perosn", "Greet the person by name"),
+        ("greet perzon", "Greet the person by name"),
         ("Linkedin", "Sign a follow-up so that they can find you"),
     ],
 )
