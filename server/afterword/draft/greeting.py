@@ -115,7 +115,8 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
 def _is_letter_head(text: str, lower: str) -> bool:
     if lower.startswith(("subject:", "re:", "date:", "to:")):
         return True
-    if lower.split(None, 1)[0] in NOT_A_NAME and not any(char.isdigit() for char in text):
+    first = lower.split(None, 1)[0].strip(_EDGES)
+    if first in NOT_A_NAME and first not in ALSO_A_NAME and not first.endswith("day"):
         return False
     return (
         len(text) <= _ADDRESS_WIDTH
