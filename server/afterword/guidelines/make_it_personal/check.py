@@ -9,11 +9,10 @@ from afterword.draft.model import Move, Sentence
 from afterword.draft.phrases import Phrases
 from afterword.draft.tokens import STOP, tokenize
 from afterword.engine.check import check
+from afterword.engine.detail import own
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import sentence_at
-from afterword.engine.words import read, stems
 
-USUAL = read(Path(__file__).with_name("usual_words.txt"))
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DETAIL = frozenset({Move.RECAP, Move.ANSWERS})
 NEIGHBOURS = 2
@@ -45,13 +44,12 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     """Count the words that belong to this interview alone, and those that another note has."""
     if not draft.sentences:
         return
-    if not any(moves & DETAIL for moves in draft.moves):
-        own = stems(sentence.text for sentence in draft.sentences) - USUAL - _card(draft)
-        if len(own) < options["own-words"]:
-            yield Finding(
-                "Nothing here could only have been written to this reader yet. What did you two"
-                " talk about?"
-            )
+    detailed = any(moves & DETAIL for moves in draft.moves)
+    if not detailed and len(own(draft, draft.sentences)) < options["own-words"]:
+        yield Finding(
+            "Nothing here could only have been written to this reader yet. What did you two talk"
+            " about?"
+        )
     shared = _shared(draft)
     words = sum(len(sentence.text.split()) for sentence in shared)
     if words * 100 >= options["shared-percent"] * max(draft.words, 1):
@@ -63,14 +61,6 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
             )
 
 
-def _card(draft: Draft) -> frozenset[str]:
-    """Return the words of the card that any applicant would know: names, company and role."""
-    card, sender = draft.context.interview, draft.context.sender
-    people = (*card.interviewers, *draft.context.recipients)
-    texts = (card.company, card.role, sender.name, *(person.name for person in people))
-    return stems(text for text in texts if text)
-
-
 def _shared(draft: Draft) -> list[Sentence]:
     """Return the sentences whose runs of words stand in an earlier note too."""
     if not draft.context.earlier_notes:
@@ -78,8 +68,8 @@ def _shared(draft: Draft) -> list[Sentence]:
     runs = {run for note in draft.context.earlier_notes for run in _runs(note)}
     shared = []
     for sentence in draft.sentences:
-        own = list(_runs(sentence.text))
-        if own and 2 * sum(run in runs for run in own) > len(own):
+        here = list(_runs(sentence.text))
+        if here and 2 * sum(run in runs for run in here) > len(here):
             shared.append(sentence)
     return shared
 

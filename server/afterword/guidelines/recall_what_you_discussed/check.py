@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
-from afterword.engine.model import Finding, Level
+from afterword.engine.detail import recalled
+from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks
 
 
@@ -14,10 +15,20 @@ from afterword.engine.shapes import lacks
     level=Level.ADVICE,
     summary="No sentence recalls what you talked about.",
     kinds=(Kind.THANK_YOU,),
+    options={
+        "own-words": Option(
+            5,
+            "words",
+            "A sentence to the reader with so many words of its own may well recall something;"
+            " silence is better than a false alarm.",
+        ),
+    },
 )
-def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+def no_recap(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that could only have been written after the interview."""
     if not draft.sentences or not lacks(draft, Move.RECAP):
+        return
+    if recalled(draft, options["own-words"], frozenset({Move.FIT})):
         return
     topics = draft.context.interview.topics
     if topics:

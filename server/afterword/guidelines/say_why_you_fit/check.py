@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
+from afterword.engine.detail import told
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks
+
+OTHERWISE = frozenset({Move.RECAP, Move.GRATITUDE, Move.INTEREST, Move.STATUS_ASK})
 
 
 @check("no-interest", level=Level.ADVICE, summary="No sentence says that you want the job.")
@@ -30,6 +33,12 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
             "words",
             "A follow-up under 50 words, the lower end of the usual band, may ask and stop there.",
         ),
+        "own-words": Option(
+            4,
+            "words",
+            "A sentence about yourself with so many words of its own may well show your fit;"
+            " silence is better than a false alarm.",
+        ),
     },
 )
 def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
@@ -44,6 +53,8 @@ def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
         or draft.context.earlier_follow_ups
         or not lacks(draft, Move.ANSWERS)
     ):
+        return
+    if told(draft, options["own-words"], OTHERWISE):
         return
     yield Finding(
         "No sentence ties what you have done to what they need. One is enough: name one thing"

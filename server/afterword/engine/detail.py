@@ -1,0 +1,54 @@
+"""What in a draft belongs to its writer and this interview alone, and not to any such email."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Move, Sentence
+from afterword.engine.words import read, stems
+
+WRITER = frozenset({"i", "my"})
+READER = frozenset({"you"})
+SHARED = frozenset({"your", "we", "our"})
+USUAL = read(Path(__file__).with_name("usual_words.txt"))
+
+
+def own(draft: Draft, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the stems in `sentences` that are neither usual in such emails nor on the card."""
+    return stems(sentence.text for sentence in sentences) - USUAL - _card(draft)
+
+
+def told(draft: Draft, count: float, but: frozenset[Move]) -> bool:
+    """Say whether a sentence tells of the writer alone, in `count` own words or more.
+
+    Sentences with one of the moves `but` are left out: they are rich in words for another reason.
+    """
+    return any(
+        words & WRITER and not words & READER and len(own(draft, (sentence,))) >= count
+        for sentence, words in _without(draft, but)
+    )
+
+
+def recalled(draft: Draft, count: float, but: frozenset[Move]) -> bool:
+    """Say whether a sentence speaks of or to the reader, in `count` own words or more."""
+    return any(
+        words & (READER | SHARED) and len(own(draft, (sentence,))) >= count
+        for sentence, words in _without(draft, but)
+    )
+
+
+def _without(draft: Draft, but: frozenset[Move]) -> Iterator[tuple[Sentence, frozenset[str]]]:
+    for sentence, moves in zip(draft.sentences, draft.moves, strict=True):
+        if not moves & but:
+            yield sentence, frozenset(re.findall(r"[a-z]+", sentence.text.lower()))
+
+
+def _card(draft: Draft) -> frozenset[str]:
+    """Return the words of the card that any applicant would know: names, company and role."""
+    card, sender = draft.context.interview, draft.context.sender
+    people = (*card.interviewers, *draft.context.recipients)
+    texts = (card.company, card.role, sender.name, *(person.name for person in people))
+    return stems(text for text in texts if text)
