@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, Playwright, Worker
 
@@ -108,11 +109,19 @@ class Firefox:
 
     def store(self, key: str, value: object) -> None:
         """Put a value into the extension's storage, from one of its own pages."""
+        script = "await chrome.storage.local.set({[asked.key]: asked.value})"
+        self._own_page(script, key=key, value=value)
+
+    def use_on(self, url: str) -> None:
+        """Do what "Use on this site" does once the popup's button is pressed."""
+        script = "await chrome.runtime.sendMessage({kind: 'use-on-site', payload: asked})"
+        self._own_page(script, origin=f"http://{urlsplit(url).hostname}")
+
+    def _own_page(self, script: str, **asked: object) -> None:
         self.marionette.navigate(self.extension_url + "options/options.html")
         self.marionette.execute_async_script(
-            "const [key, value, done] = arguments;"
-            "chrome.storage.local.set({[key]: value}).then(done)",
-            script_args=(key, value),
+            f"const [asked, done] = arguments; (async () => {{ {script} }})().then(done);",
+            script_args=(asked,),
             sandbox=None,
         )
 

@@ -1,0 +1,180 @@
+"""The same extension in Firefox: insert, check, take back, repair, send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from marionette_driver.keys import Keys
+from marionette_driver.marionette import Marionette, WebElement
+
+from tests.e2e.browsers import Firefox
+from tests.e2e.processes import eventually
+from tests.e2e.roundcube import Roundcube, html_text, plain_text
+
+pytestmark = pytest.mark.browser
+
+_IN_PAGE = """
+return [...document.querySelectorAll(arguments[0])].find(found => found.checkVisibility()) ?? null;
+"""
+_IN_PANEL = """
+const [selector, name] = arguments;
+for (const host of document.querySelectorAll("afterword-panel")) {
+  for (const found of host.shadowRoot.querySelectorAll(selector)) {
+    const label = found.labels?.[0] ?? found;
+    const words = (found.ariaLabel ?? label.textContent).trim();
+    if (found.checkVisibility() && words.startsWith(name)) return found;
+  }
+}
+return null;
+"""
+_FIELDS = "input, textarea"
+
+CARD = {"Company": "Acme", "Role": "Data Engineer"}
+ANSWERS = {
+    "What did you two talk about that you still remember?": (
+        "how your team moved its nightly loads to streaming"
+    ),
+    "What did it make you think?": "want to try the same with the slow reports at my present job",
+    "What have you done that would help them?": "kept a warehouse of forty tables running",
+}
+ONESELF = {"Your full name": "Priya Nair", "Your phone": "555-0142"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab with a compose window and Afterword's panel."""
+
+    marionette: Marionette
+    body_script: str
+    """What finds the editable element of the body."""
+
+    def css(self, selector: str) -> WebElement:
+        """Wait for an element of the page."""
+        element = eventually(lambda: self.run(_IN_PAGE, selector), f"{selector} is shown")
+        assert isinstance(element, WebElement)
+        return element
+
+    def panel(self, selector: str, name: str) -> WebElement:
+        """Wait for an element of the panel whose label or words begin with `name`."""
+        element = eventually(
+            lambda: self.run(_IN_PANEL, selector, name), f"{selector} {name!r} in the panel"
+        )
+        assert isinstance(element, WebElement)
+        return element
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """Run a script in the page and return its answer."""
+        return self.marionette.execute_script(script, script_args=arguments)
+
+    def text(self) -> str:
+        """Return the body as its writer reads it."""
+        words = self.run(f"const body = {self.body_script}; return body.innerText ?? body.value;")
+        return str(words).replace("\xa0", " ")
+
+    def fill(self, fields: dict[str, str]) -> None:
+        """Type into fields of the panel."""
+        for label, value in fields.items():
+            field = self.panel(_FIELDS, label)
+            field.clear()
+            field.send_keys(value)
+
+    def insert(self, answers: dict[str, str]) -> None:
+        """Go from an occasion to an inserted note; what was typed before is still there."""
+        if opener := self.run(_IN_PANEL, "button.opener[aria-expanded=false]", ""):
+            opener.click()
+        self.panel("[role=tab]", "Insert").click()
+        self.panel("button", "I had an interview").click()
+        self.panel("button", "Thank you: one interviewer").click()
+        self.fill(answers)
+        self.panel("button", "Preview").click()
+        self.panel("button", "Insert draft").click()
+        self.panel("[role=tab][aria-selected=true]", "Check")
+
+    def press(self, *chord: str) -> None:
+        """Press keys together."""
+        keys = self.marionette.actions.sequence("key", "keyboard")
+        for key in chord:
+            keys.key_down(key)
+        for key in reversed(chord):
+            keys.key_up(key)
+        keys.perform()
+
+    def misname(self) -> None:
+        """Type another name into the greeting: the caret is put behind `Dear D`."""
+        for _ in range(2):
+            self.press(Keys.CONTROL, Keys.HOME)
+        for _ in "Dear D":
+            self.press(Keys.RIGHT)
+        self.press("i")
+        eventually(lambda: self.text().startswith("Dear Diana Lee"), "the greeting is changed")
+
+
+def _insert_check_and_take_back(tab: Tab) -> None:
+    before = tab.text()
+    tab.panel("button.opener", "Thank-you / Follow-up")
+    tab.insert({**CARD, **ANSWERS, **ONESELF})
+    with_draft = tab.text()
+    assert with_draft.startswith("Dear Dana Lee,\n")
+    for words in ANSWERS.values():
+        assert with_draft.count(words) == 1
+    tab.panel("h2", "Ready to send")
+
+    tab.press(Keys.CONTROL, "z")
+    assert tab.text() == before
+
+
+def _repair(tab: Tab) -> None:
+    tab.misname()
+    tab.panel(".finding button", "The name in your greeting is Diana").click()
+    tab.panel(".finding button", 'Use "Dana').click()
+    eventually(lambda: tab.text().startswith("Dear Dana Lee"), "the greeting is repaired")
+    tab.panel("h2", "Ready to send")
+
+
+def test_on_the_practice_page(firefox: Firefox, service: str) -> None:
+    marionette = firefox.marionette
+    marionette.navigate(f"{service}/practice/")
+    tab = Tab(marionette, "document.querySelector('#body')")
+    _insert_check_and_take_back(tab)
+    tab.insert({})
+    _repair(tab)
+
+    seen = tab.text()
+    tab.css("#send").click()
+    sent = tab.css("#sent-text").text
+    assert "Subject: Thank you – Data Engineer interview" in sent
+    for words in (*ANSWERS.values(), "Dear Dana Lee,", "Kind regards,"):
+        assert words in sent
+        assert words in seen
+    assert "afterword" not in tab.css("#sent-html").text.lower()
+
+
+@pytest.mark.webmail
+def test_in_roundcube(firefox: Firefox, roundcube: Roundcube) -> None:
+    writer = roundcube.person("Priya Nair", html=True, signature="<p>Priya Nair<br>555-0142</p>")
+    interviewer = roundcube.person("Dana Lee", "acme.example")
+    marionette = firefox.marionette
+    firefox.use_on(roundcube.url)
+    tab = Tab(marionette, "document.querySelector('#composebody_ifr').contentDocument.body")
+
+    marionette.navigate(roundcube.url)
+    tab.css("#rcmloginuser").send_keys(writer.address)
+    tab.css("#rcmloginpwd").send_keys(writer.password)
+    tab.css("#rcmloginsubmit").click()
+    tab.css("#messagelist")
+    marionette.navigate(f"{roundcube.url}?_task=mail&_action=compose")
+    tab.css("#compose_to li.input input").send_keys(str(interviewer), Keys.ENTER)
+    eventually(lambda: "Priya Nair" in tab.text(), "the editor shows the signature")
+
+    _insert_check_and_take_back(tab)
+    tab.insert({})
+    _repair(tab)
+    seen = tab.text()
+    tab.css("#compose-content button.send").click()
+
+    (mail,) = roundcube.arrived(interviewer)
+    assert mail["Subject"] == "Thank you – Data Engineer interview"
+    assert " ".join(plain_text(mail).split()) == " ".join(seen.split())
+    assert "afterword" not in html_text(mail).lower()

@@ -1,0 +1,399 @@
+"""The panel on the practice page: insert, check, repair, and never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e import service as afterword
+from tests.e2e.browsers import Chromium
+from tests.e2e.practice import Practice, practice
+from tests.e2e.processes import free_port
+
+pytestmark = pytest.mark.browser
+
+IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
+
+DOOR = "I had an interview"
+TEMPLATE = "Thank you: one interviewer"
+NOTE = (
+    "Hi Diana,\n\nThank you for the interview. I enjoyed what you said about streaming loads."
+    " I am very interested in the role, and my three years with Kafka would help your team."
+    "\n\nI look forward to hearing from you.\n\nKind regards,\nPriya Nair"
+)
+NOT_OURS = "Dear neighbours,\n\nThe lift is out of order until Thursday.\n\nThe caretaker"
+
+
+@pytest.fixture
+def stored(chromium: Chromium) -> Callable[..., None]:
+    """Put things into the extension's storage, as if typed long ago."""
+
+    def store(**values: object) -> None:
+        chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
+
+    return store
+
+
+@pytest.fixture
+def known(stored: Callable[..., None]) -> None:
+    """A person whose details and one interview card are stored."""
+    stored(
+        cards=[card()],
+        sender={"name": "Priya Nair", "email": "priya.nair@example.com", "phone": "555-0142"},
+    )
+
+
+def card(**changes: object) -> dict[str, Any]:
+    """Return an interview card as the extension stores it: three hours ago, with Dana Lee."""
+    met = datetime.now() - timedelta(hours=3)
+    return {
+        "id": "acme",
+        "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
+        "company": "Acme",
+        "role": "Data Engineer",
+        "interviewedAt": f"{met:%Y-%m-%dT%H:%M}",
+        "decisionBy": "",
+        "topics": [],
+        "openQuestions": [],
+        "promised": [],
+        "done": [],
+        "changed": 1,
+        **changes,
+    }
+
+
+def fill_and_insert(window: Practice) -> None:
+    """Take the first template; the card of Dana Lee is known."""
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.insert()
+
+
+def place_caret(page: Page, before: str) -> None:
+    """Put the caret into the rich body, before these words."""
+    page.evaluate(
+        """words => {
+          const body = document.querySelector("#body");
+          const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode() && !texts.currentNode.data.includes(words));
+          body.focus();
+          getSelection().collapse(texts.currentNode, texts.currentNode.data.indexOf(words));
+        }""",
+        before,
+    )
+
+
+@IN_BOTH_MODES
+@pytest.mark.usefixtures("known")
+def test_a_draft_stands_above_the_signature_with_its_first_blank_selected(
+    chromium: Chromium, service: str, html: bool
+) -> None:
+    window = practice(chromium.page(), service, html=html)
+    fill_and_insert(window)
+    expect(window.subject).to_have_value("Thank you – Data Engineer interview")
+    assert window.selected() == "[what you talked about]"
+    lines = window.lines()
+    assert lines[0] == "Dear Dana Lee,"
+    assert lines.index("--") > lines.index("Kind regards,")
+    expect(window.panel.finding("[what you talked about]")).to_have_count(1)
+
+
+@IN_BOTH_MODES
+@pytest.mark.usefixtures("known")
+def test_one_undo_takes_back_the_draft_and_nothing_else(
+    chromium: Chromium, service: str, html: bool
+) -> None:
+    window = practice(chromium.page(), service, html=html)
+    window.write("It was good to meet you.")
+    before = window.content()
+    fill_and_insert(window)
+    lines = window.lines()
+    assert lines.index("Dear Dana Lee,") < lines.index("It was good to meet you.")
+    window.undo()
+    assert window.content() == before
+
+
+@IN_BOTH_MODES
+@pytest.mark.usefixtures("known")
+def test_a_reply_keeps_its_quote_below_and_unread(
+    chromium: Chromium, service: str, html: bool
+) -> None:
+    window = practice(chromium.page(), service, html=html)
+    if not html:
+        window.page.get_by_label("Plain text").uncheck()
+    window.page.get_by_role("button", name="Reply to Dana").click()
+    if not html:
+        window.page.get_by_label("Plain text").check()
+    fill_and_insert(window)
+    expect(window.subject).to_have_value("Re: Your interview")
+    lines = window.lines()
+    assert lines[0] == "Dear Dana Lee,"
+    quoted = next(
+        line
+        for line in lines
+        if line.endswith(
+            "Thank you for coming in today."
+            " We will decide by the end of next week. If anything comes to mind before"
+            " then, write to me."
+        )
+    )
+    assert lines.index(quoted) > lines.index("--")
+    expect(window.panel.group("In place").first).to_be_visible()
+    assert "coming in today" not in window.panel.region.inner_text()
+
+
+@IN_BOTH_MODES
+@pytest.mark.usefixtures("known")
+def test_a_repair_changes_exactly_its_words(chromium: Chromium, service: str, html: bool) -> None:
+    window = practice(chromium.page(), service, html=html)
+    window.write(NOTE)
+    before = window.content()
+    window.panel.open("Check")
+    window.panel.repair("Diana", 'Use "Dana"')
+    assert window.content() == before.replace("Diana", "Dana")
+    window.undo()
+    assert window.content() == before
+
+
+@pytest.mark.usefixtures("known")
+def test_a_repair_refuses_when_its_words_are_gone(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    finding = window.panel.finding("Diana")
+    finding.get_by_role("button").first.click()
+    # Without an input event, as a webmail's own script would: the finding is not read anew yet.
+    window.page.evaluate(
+        """() => {
+          document.querySelector("#body div").textContent = "Hello there,";
+          const panel = [...document.querySelectorAll("afterword-panel")].at(-1).shadowRoot;
+          [...panel.querySelectorAll("button")].find(b => b.textContent === 'Use "Dana"').click();
+        }"""
+    )
+    assert window.lines()[0] == "Hello there,"
+    expect(finding).to_have_count(0)
+    assert window.lines()[0] == "Hello there,"
+
+
+@pytest.mark.usefixtures("known")
+def test_marks_leave_the_mail_byte_for_byte_as_it_was(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    before = window.content()
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    window.panel.region.get_by_label("What each sentence does").check()
+    marks = window.marks()
+    assert marks["stop"] == ["Diana"]
+    assert marks["gratitude"] == ["Thank you for the interview."]
+    assert window.content() == before
+    window.page.get_by_role("button", name="Send").click()
+    assert window.page.locator("#sent-html").inner_text() == before
+
+
+@pytest.mark.usefixtures("known")
+def test_the_mark_of_a_changed_sentence_goes_at_once(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    place_caret(window.page, "Diana")
+    checks: list[str] = []
+    chromium.context.on("request", lambda request: checks.append(request.url))
+    window.page.keyboard.type("X")
+    assert "Diana" not in window.marks().get("stop", [])
+    assert not checks
+
+
+@pytest.mark.usefixtures("known")
+def test_escape_goes_back_to_the_draft_at_the_same_caret(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    place_caret(window.page, "streaming")
+    window.panel.region.get_by_role("tab", name="Check").focus()
+    window.page.keyboard.press("ArrowDown")
+    window.page.keyboard.press("Escape")
+    expect(window.body).to_be_focused()
+    window.page.keyboard.type("your ")
+    assert "about your streaming loads" in " ".join(window.lines())
+
+
+@pytest.mark.usefixtures("known")
+def test_arrow_keys_walk_the_findings_and_enter_repairs(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE.replace("interview.", "interview!!"))
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    open_heads = window.panel.region.locator(".finding > [aria-expanded=true]")
+    window.page.keyboard.press("ArrowDown")
+    expect(open_heads).to_be_focused()
+    expect(open_heads).to_contain_text("Diana")
+    assert window.marks()["open"] == ["Diana"]
+    window.page.keyboard.press("ArrowDown")
+    expect(open_heads).to_have_count(1)
+    expect(open_heads).not_to_contain_text("Diana")
+    window.page.keyboard.press("Home")
+    window.page.keyboard.press("Enter")
+    expect(window.panel.finding("Diana")).to_have_count(0)
+    assert window.lines()[0] == "Hi Dana,"
+
+
+@pytest.mark.usefixtures("known")
+def test_no_key_typed_in_the_panel_reaches_the_page(chromium: Chromium, service: str) -> None:
+    page = chromium.page()
+    page.add_init_script(
+        """window.heard = [];
+        for (const type of ["keydown", "keypress", "keyup"])
+          addEventListener("DOMContentLoaded", () =>
+            addEventListener(type, (event) => heard.push(event.key), true));"""
+    )
+    window = practice(page, service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.field("Company").press_sequentially("jk")
+    window.panel.field("Company").press("End")
+    expect(window.panel.field("Company")).to_have_value("Acmejk")
+    assert page.evaluate("heard") == []
+    window.subject.press("x")
+    assert page.evaluate("heard") == ["x"] * 3
+
+
+@pytest.mark.usefixtures("known")
+def test_a_result_never_takes_the_focus(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.panel.open("Check")
+    window.write(NOTE)
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    expect(window.body).to_be_focused()
+    window.page.keyboard.type("!")
+    assert window.lines()[-5].endswith("Nair!") or "Priya Nair!" in window.lines()
+
+
+@pytest.mark.usefixtures("known")
+def test_what_is_left_stays_left(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    finding = window.panel.finding("Diana")
+    finding.get_by_role("button").first.click()
+    finding.get_by_role("button", name="Leave it").click()
+    expect(finding).to_have_count(0)
+    window.body.focus()
+    window.page.keyboard.press("Control+End")
+    with chromium.context.expect_event("requestfinished", lambda r: r.url.endswith("/checks")):
+        window.page.keyboard.type(" ")
+        window.page.keyboard.type("x")
+    expect(finding).to_have_count(0)
+
+
+def test_the_reason_comes_with_its_source_and_its_page(
+    chromium: Chromium, service: str, known: None
+) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    finding = window.panel.finding("Diana")
+    finding.get_by_role("button").first.click()
+    finding.get_by_role("button", name="Why").click()
+    link = finding.get_by_role("link")
+    expect(link).to_be_visible()
+    with chromium.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.locator("#misspelt-name")).to_be_visible()
+
+
+def test_another_mail_gets_one_quiet_line(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOT_OURS)
+    window.panel.open("Check")
+    expect(window.panel.headline).to_have_text("Not about an interview")
+    expect(window.panel.region.get_by_role("listitem")).to_have_count(0)
+    assert window.marks() == {}
+
+
+def test_what_was_typed_survives_folding_and_leaving(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.fill({"Company": "Acme", "What did you two talk about": "how you bake"})
+    window.panel.button("Fold the panel").click()
+    expect(window.panel.region).to_be_hidden()
+    window.panel.opener.click()
+    expect(window.panel.field("What did you two talk about")).to_have_value("how you bake")
+    chromium.worker.evaluate(
+        """async () => {
+          while (!(await chrome.storage.local.get("cards")).cards) await new Promise(setTimeout);
+        }"""
+    )
+    again = practice(window.page, service)
+    again.panel.open("Insert")
+    expect(again.panel.field("Company")).to_have_value("Acme")
+    expect(again.panel.field("What did you two talk about")).to_have_value("how you bake")
+
+
+@pytest.mark.usefixtures("known")
+def test_two_windows_do_not_know_of_each_other(chromium: Chromium, service: str) -> None:
+    first, second = (practice(chromium.page(), service) for _ in range(2))
+    first.write(NOTE)
+    second.write(NOT_OURS)
+    first.panel.open("Check")
+    second.panel.open("Check")
+    expect(first.panel.finding("Diana")).to_have_count(1)
+    expect(second.panel.headline).to_have_text("Not about an interview")
+    assert second.lines()[0] == "Dear neighbours,"
+    assert second.marks() == {}
+
+
+def test_without_the_service_it_says_how_to_start_it_and_goes_on_when_it_runs(
+    chromium_factory: Callable[[str], Chromium], service: str, tmp_path: Any
+) -> None:
+    port = free_port()
+    chromium = chromium_factory(f"http://127.0.0.1:{port}")
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.headline).to_have_text("The service is not running")
+    expect(window.panel.region).to_contain_text("make run")
+    before = window.content()
+    with afterword.service(tmp_path / "late.log", port):
+        expect(window.panel.group("In place").first).to_be_visible(timeout=15_000)
+        assert window.content() == before
+        window.panel.open("Insert")
+        expect(window.panel.region.get_by_role("button", name=TEMPLATE)).to_be_visible()
+    # It stopped again: the templates are the last good copy, and what is asked for is kept.
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.fill({"Company": "Acme"})
+    window.panel.button("Preview").click()
+    expect(window.panel.region).to_contain_text("make run")
+    window.panel.button("Back").click()
+    expect(window.panel.field("Company")).to_have_value("Acme")
+
+
+@pytest.mark.usefixtures("known")
+def test_the_subject_is_replaced_only_on_request(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.subject.fill("My own subject")
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.button("Preview").click()
+    window.panel.region.get_by_label("Replace my subject too").check()
+    window.panel.button("Insert draft").click()
+    expect(window.subject).to_have_value("Thank you – Data Engineer interview")
+
+
+@pytest.mark.usefixtures("known")
+def test_after_the_extension_goes_nothing_of_it_stays(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    # What a newer copy of the extension tells an older one.
+    window.page.evaluate("document.dispatchEvent(new CustomEvent('afterword-leave'))")
+    expect(window.page.locator("afterword-panel")).to_have_count(0)
+    assert window.marks() == {}
