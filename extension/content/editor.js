@@ -10,6 +10,7 @@ import { Reading, readPlain, readRich } from "./text.js";
  */
 
 const SIGNATURE_LINE = /^-- ?$/m;
+const DASHES = /^\s*-- ?(\n|$)/;
 const REPLY_INTRO = /\S.*:\s*$/;
 const QUOTED = /^\s*>/;
 
@@ -36,25 +37,35 @@ export class Editor {
   /** The person's own words, signature included, quoted mail left out. */
   read() {
     if (this.area) return readPlain(this.area, isQuoted);
-    return readRich(this.element, this.adapter.ends(this.element).quotes);
+    return readRich(this.element, this.ends().quotes);
+  }
+
+  /**
+   * Signature and quotes of a rich body. Where the webmail does not mark its signature, it is what
+   * begins with a line of two dashes.
+   */
+  ends() {
+    const { signature, quotes } = this.adapter.ends(this.element);
+    const dashes = () => [...this.element.children].find((line) => DASHES.test(line.textContent ?? ""));
+    return { signature: signature ?? dashes() ?? null, quotes };
   }
 
   /** The person's own words above the signature. */
   readLetter() {
-    if (this.area) return this.#plainLetter(this.area);
-    const { signature, quotes } = this.adapter.ends(this.element);
-    return readRich(this.element, signature ? [...quotes, signature] : quotes);
-  }
-
-  /** @param {HTMLTextAreaElement} area */
-  #plainLetter(area) {
-    const reading = readPlain(area, isQuoted);
-    const cut = reading.text.search(SIGNATURE_LINE);
+    const reading = this.read();
+    const cut = this.area ? reading.text.search(SIGNATURE_LINE) : this.#signatureIndex(reading);
     if (cut < 0) return reading;
     const pieces = reading.pieces
       .filter(({ start }) => start < cut)
       .map((piece) => ({ ...piece, length: Math.min(piece.length, cut - piece.start) }));
     return new Reading(reading.text.slice(0, cut), pieces);
+  }
+
+  /** @param {Reading} reading */
+  #signatureIndex(reading) {
+    const { signature } = this.ends();
+    const first = signature && reading.pieces.find(({ node }) => signature.contains(node));
+    return first ? first.start : -1;
   }
 
   /** All words as they are, to see whether something changed. */

@@ -102,7 +102,7 @@ function plainSpot(value, letter, above) {
 function richSpot(editor, above) {
   const { element } = editor;
   const range = editor.document.createRange();
-  const { signature, quotes } = editor.adapter.ends(element);
+  const { signature, quotes } = editor.ends();
   if (above) {
     const place = editor.readLetter().place(0);
     if (place) range.setStart(place.node, place.offset);
