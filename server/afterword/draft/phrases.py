@@ -47,14 +47,56 @@ class _Node:
     gaps: dict[int, _Node] = field(default_factory=dict)
     labels: dict[str, tuple[bool, bool]] = field(default_factory=dict)
     """Label → (only at the beginning, only at the end) of a sentence."""
+    merged: dict[str, _Node] | None = None
+
+    def end(self, label: str, begins: bool, ends: bool) -> None:
+        """Let a phrase end here; the freer of two bounds holds."""
+        old = self.labels.get(label, (True, True))
+        self.labels[label] = (begins and old[0], ends and old[1])
+
+    def following(self) -> dict[str, _Node]:
+        """Return every word that may follow directly with the place it leads to.
+
+        Put together on the first visit: most places are never visited, and one look-up is several
+        times cheaper than asking set after set.
+        """
+        if self.merged is None:
+            places = {word: [node] for word, node in self.words.items()}
+            for words, node in self.sets:
+                for word in words:
+                    places.setdefault(word, []).append(node)
+            joined: dict[tuple[int, ...], _Node] = {}
+            self.merged = {
+                word: joined.setdefault(tuple(map(id, nodes)), _joined_nodes(nodes))
+                if len(nodes) > 1
+                else nodes[0]
+                for word, nodes in places.items()
+            }
+        return self.merged
+
+
+def _joined_nodes(nodes: list[_Node]) -> _Node:
+    """Return one place that stands for several reached by the same word."""
+    joined = _Node()
+    gaps: dict[int, list[_Node]] = {}
+    for node in nodes:
+        joined.sets += node.sets
+        joined.sets += [(frozenset((word,)), after) for word, after in node.words.items()]
+        for most, after in node.gaps.items():
+            gaps.setdefault(most, []).append(after)
+        for label, ends in node.labels.items():
+            joined.end(label, *ends)
+    joined.gaps = {
+        most: _joined_nodes(after) if len(after) > 1 else after[0] for most, after in gaps.items()
+    }
+    return joined
 
 
 class Phrases:
     """A set of labelled phrases, ready to be found. Made once by `compile`; never changes."""
 
-    def __init__(self, root: _Node, starts: Mapping[str, tuple[_Node, ...]]) -> None:
-        self._root = root
-        self._starts = starts
+    def __init__(self, root: _Node) -> None:
+        self._starts = root.following()
 
     @classmethod
     def compile(
@@ -73,7 +115,7 @@ class Phrases:
                 _add(root, label, phrase, known)
             except (ValueError, IndexError, KeyError) as problem:
                 raise ValueError(f"phrase {phrase!r} ({label}): {problem}") from problem
-        return cls(root, _first_words(root))
+        return cls(root)
 
     def find(self, tokens: Tokens) -> list[Match]:
         """Return the matches in order of their beginning; per label and beginning the longest.
@@ -89,59 +131,59 @@ class Phrases:
         """Yield (label, first, last) for bare words; what `find` is made of."""
         starts = self._starts
         for first, word in enumerate(words):
-            nodes = starts.get(word)
-            if nodes is None:
-                continue
-            best: dict[str, int] = {}
-            for node in nodes:
-                _walk(node, words, first, first, best)
-            for label, last in best.items():
-                yield label, first, last
+            node = starts.get(word)
+            if node is not None:
+                best: dict[str, int] = {}
+                _walk(node, words, first, best)
+                for label, last in best.items():
+                    yield label, first, last
 
-    def labels(self, words: tuple[str, ...]) -> frozenset[str]:
+    def labels(self, words: tuple[str, ...]) -> set[str]:
         """Return only which labels occur, for callers that need no places."""
-        return frozenset(label for label, _, _ in self.hits(words))
+        starts = self._starts
+        found: dict[str, int] = {}
+        for first, word in enumerate(words):
+            node = starts.get(word)
+            if node is not None:
+                _walk(node, words, first, found)
+        return set(found)
 
 
-def _first_words(root: _Node) -> Mapping[str, tuple[_Node, ...]]:
-    starts: dict[str, list[_Node]] = {}
-    for word, node in root.words.items():
-        starts.setdefault(word, []).append(node)
-    for words, node in root.sets:
-        for word in words:
-            starts.setdefault(word, []).append(node)
-    return {word: tuple(nodes) for word, nodes in starts.items()}
-
-
-def _walk(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[str, int]) -> None:
-    """Follow every phrase through token `at`, which led to `node`; note each label's farthest."""
-    if node.labels:
-        for label, (begins, ends) in node.labels.items():
-            if begins and first and words[first - 1] != STOP:
+def _walk(node: _Node, words: tuple[str, ...], first: int, best: dict[str, int]) -> None:
+    """Follow every phrase that begins at `first`; note for each label its farthest token."""
+    length = len(words)
+    waiting: list[tuple[_Node, int]] = []
+    at = first
+    while True:
+        if node.labels:
+            _note(node, words, first, at, best)
+        at += 1
+        if at < length:
+            for most, gap in node.gaps.items():
+                merged = gap.merged or gap.following()
+                for nearest in range(at, min(at + most + 1, length)):
+                    word = words[nearest]
+                    if word in merged:
+                        waiting.append((merged[word], nearest))
+                    if word == STOP:
+                        break
+            following = (node.merged or node.following()).get(words[at])
+            if following is not None:
+                node = following
                 continue
-            if ends and at + 1 < len(words) and words[at + 1] != STOP:
-                continue
-            if best.get(label, -1) < at:
-                best[label] = at
-    _step(node, words, first, at + 1, best)
-    for most, after in node.gaps.items():
-        for skipped in range(most + 1):
-            nearest = at + 1 + skipped
-            _step(after, words, first, nearest, best)
-            if nearest >= len(words) or words[nearest] == STOP:
-                break
+        if not waiting:
+            return
+        node, at = waiting.pop()
 
 
-def _step(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[str, int]) -> None:
-    if at >= len(words):
-        return
-    word = words[at]
-    following = node.words.get(word)
-    if following is not None:
-        _walk(following, words, first, at, best)
-    for members, following in node.sets:
-        if word in members:
-            _walk(following, words, first, at, best)
+def _note(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[str, int]) -> None:
+    for label, (begins, ends) in node.labels.items():
+        if begins and first and words[first - 1] != STOP:
+            continue
+        if ends and at + 1 < len(words) and words[at + 1] != STOP:
+            continue
+        if best.get(label, -1) < at:
+            best[label] = at
 
 
 _Piece = int | frozenset[str]
@@ -163,8 +205,7 @@ def _add(root: _Node, label: str, phrase: str, sets: _Sets) -> None:
         node = root
         for piece in spelling:
             node = _follow(node, piece)
-        old = node.labels.get(label, (True, True))
-        node.labels[label] = (begins and old[0], ends and old[1])
+        node.end(label, begins, ends)
 
 
 def _follow(node: _Node, piece: _Piece) -> _Node:

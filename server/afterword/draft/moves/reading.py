@@ -127,7 +127,7 @@ def read(text: str) -> Reading:
     words = tuple([mend(word, word) for word in tokenize(text).words[:LONGEST]])
     special = _special(words, known)
     shape = _shape(words, len(special), text.rstrip().endswith("?"), known)
-    cues = known.phrases.labels(words).union(shape)
+    cues = frozenset(known.phrases.labels(words).union(shape))
     scores: dict[Move, float] = {}
     for cue in cues:
         for move, weight in known.weights.get(cue, ()):
