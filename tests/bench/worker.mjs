@@ -5,7 +5,8 @@ import { createInterface } from "node:readline";
 const peers = {
   "write-good": async () => (await import("write-good")).default,
   "harper.js": async () => {
-    const { LocalLinter, binary } = await import("harper.js");
+    const { LocalLinter } = await import("harper.js");
+    const { binaryInlined: binary } = await import("harper.js/binaryInlined");
     const linter = new LocalLinter({ binary });
     return (text) => linter.lint(text, { language: "plaintext" });
   },

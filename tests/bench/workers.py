@@ -7,19 +7,31 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 CheckText = Callable[[str], object]
 
 
 def afterword() -> CheckText:
-    """Our whole engine: parse, derive, judge."""
+    """Our whole engine: parse, derive, judge, with everything known that a check may need."""
+    from afterword.draft.model import Context, Interview, Kind, Person, Sender
     from afterword.draft.parse import parse
+    from afterword.engine import registry
     from afterword.engine.run import run
 
-    from afterword.engine import registry
-
     checks = registry.load()
-    return lambda text: run(parse("Thank you", text), checks)
+    dana = Person("Dana Lee", "dana@acme.example")
+    held = datetime(2026, 3, 3, 14, tzinfo=UTC)
+    context = Context(
+        kind=Kind.THANK_YOU,
+        interview=Interview((dana,), "Acme", "Data Engineer", held, topics=("nightly loads",)),
+        sender=Sender("Priya Nair", "priya@example.com", "555-0142"),
+        recipients=(dana,),
+        other_interviews=(Interview((Person("Omar Haddad"),), "Kestrel", "Line Cook"),),
+        attachments=0,
+        now=held + timedelta(hours=20),
+    )
+    return lambda text: run(parse("Thank you", text, context), checks)
 
 
 def proselint() -> CheckText:
