@@ -698,6 +698,14 @@ class TestDetail:
         more = "My answer was short, and here is the rest of it: we keep a spare on the pier."
         assert found("generic-draft", note(f"{other} {more}", context)) == []
 
+    def test_a_topic_of_the_card_is_a_memory(self) -> None:
+        text = "Dear Dana,\n\nThank you. I like {}.\n\nBest,\nPriya Nair"
+        card = replace(CARD, topics=("counting stock by voice", "streaming"))
+        context = replace(TY, interview=card)
+        for words, silent in (("your stock", False), ("stock counts", True), ("streaming", True)):
+            draft = parse("", text.format(words), context)
+            assert (found("no-recap", draft) == []) is silent
+
     def test_a_template_blank_without_its_brackets(self) -> None:
         draft = note("I enjoyed hearing what you talked about.")
         assert found("template-unchanged", draft) == ["what you talked about"]

@@ -258,3 +258,31 @@ def test_any_text_is_judged_without_error(subject: str | None, text: str, kind: 
                 starts = [edit.start for edit in suggestion.edits]
                 assert starts == sorted(set(starts))
                 assert all(0 <= e.start <= e.end <= len(field) for e in suggestion.edits)
+
+
+NAMES = st.sampled_from(["Dana Lee", "Lee, Dana", "(", "", " ", "d@a.co", "Nguyễn", "x" * 200]) | (
+    st.text(max_size=12)
+)
+PEOPLE = st.lists(
+    st.builds(Person, name=NAMES, email=st.none() | NAMES, title=st.none() | NAMES), max_size=3
+).map(tuple)
+CARDS = st.builds(
+    Interview,
+    interviewers=PEOPLE,
+    company=st.none() | NAMES,
+    role=st.none() | NAMES,
+    interviewed_at=st.none() | st.datetimes(timezones=st.none() | st.timezones()),
+    decision_by=st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1)),
+    topics=st.lists(NAMES, max_size=2).map(tuple),
+    open_questions=st.lists(NAMES, max_size=2).map(tuple),
+)
+
+
+@given(CARDS, st.lists(CARDS, max_size=2).map(tuple), PEOPLE, NAMES)
+def test_any_card_is_judged_without_error(
+    card: Interview, others: tuple[Interview, ...], recipients: tuple[Person, ...], greeted: str
+) -> None:
+    context = replace(FULL, interview=card, other_interviews=others, recipients=recipients)
+    words = f"Dear {greeted},\n\nThank you for the interview today, Dana Leee. I liked {card.role}."
+    outcomes = report(parse("", words, context)).outcomes
+    assert [o.check.id for o in outcomes if o.status is Status.ERRORED] == []

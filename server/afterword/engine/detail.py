@@ -40,6 +40,16 @@ def recalled(draft: Draft, count: float, but: frozenset[Move]) -> bool:
     )
 
 
+def named(draft: Draft, topics: Iterable[str]) -> bool:
+    """Say whether a sentence takes up one of `topics`: two of its words, or its only one."""
+    wanted = [words for topic in topics if (words := stems((topic,)))]
+    return any(
+        len(words & here) >= min(2, len(words))
+        for here in (stems((sentence.text,)) for sentence in draft.sentences if wanted)
+        for words in wanted
+    )
+
+
 def _without(draft: Draft, but: frozenset[Move]) -> Iterator[tuple[Sentence, frozenset[str]]]:
     for sentence, moves in zip(draft.sentences, draft.moves, strict=True):
         if not moves & but:

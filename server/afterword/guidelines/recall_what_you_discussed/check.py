@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
-from afterword.engine.detail import recalled
+from afterword.engine.detail import named, recalled
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks
 
@@ -28,9 +28,9 @@ def no_recap(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that could only have been written after the interview."""
     if not draft.sentences or not lacks(draft, Move.RECAP):
         return
-    if recalled(draft, options["own-words"], frozenset({Move.FIT})):
-        return
     topics = draft.context.interview.topics
+    if recalled(draft, options["own-words"], frozenset({Move.FIT})) or named(draft, topics):
+        return
     if topics:
         yield Finding(
             f"No sentence recalls what you talked about. Your card names {topics[0]}: what was"
