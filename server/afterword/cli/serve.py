@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,8 @@ def serve(config: Path | None, **values: Any) -> None:
     log.start(choice.log_level)
     server = listen(create_app(choice), choice)
     click.echo(welcome(address(server)))
+    gc.freeze()  # what is loaded by now stays, so no later collection need walk it
+    gc.enable()
     try:
         server.run()
     finally:
