@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from afterword.draft.draft import Draft
@@ -46,6 +46,7 @@ def facts(draft: Draft) -> list[Part]:
 
 
 @given(TEXT, TEXT, st.sampled_from([None, CARD]))
+@example("", "DEAR:PRIYA\r>\r0", CARD)
 def test_any_text(subject: str, text: str, context: Context | None) -> None:
     draft = parse(subject, text, context)
     parts: list[Part] = [Part(sentence.span, sentence.text) for sentence in draft.sentences]

@@ -111,8 +111,10 @@ _MENTION = re.compile(
     r")(?!\w)"
 )
 # One of these stands in every mention; most sentences hold none and are not scanned.
-_CUES = ("day", "ago", "tonight", "last night", "this ", "mon", "tue", "wed", "thu", "fri", "tomor")
-_MONTH_CUES = tuple(sorted({name[:3] for name in _MONTHS}))
+_CUES = ("day", " ago", "tonight", "last night", "this morn", "this aft", "this eve", "tomorrow")
+_CUES += (" mon", " tue", " wed", " thu", " fri")
+_DATE_CUES = ("-", *sorted({name[:3] for name in _MONTHS}))
+_DIGIT = re.compile(r"[0-9]")
 _AHEAD = ("next", "coming", "this coming")
 _WEEK = 7
 
@@ -122,14 +124,13 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
 
     Days that could be read two ways ("3/4") are left out.
     """
-    lower = lowered(text)
-    dated = any(cue in lower for cue in _MONTH_CUES) or "-" in lower
-    if not any(cue in lower for cue in _CUES) and not (
-        dated and any(char.isdigit() for char in lower)
+    plain = lowered(text).translate(_PLAIN)
+    spaced = " " + plain
+    if any(cue in spaced for cue in _CUES) or (
+        _DIGIT.search(plain) and any(cue in plain for cue in _DATE_CUES)
     ):
-        return ()
-    plain = lower.translate(_PLAIN)
-    return tuple(_mentions(text, plain, offset))
+        return tuple(_mentions(text, plain, offset))
+    return ()
 
 
 _PLAIN = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", ord("\r"): " "}
