@@ -97,9 +97,7 @@ def lexicon() -> Lexicon:
     laters = {KIND + name: float(cue.get("later", 0)) for name, cue in kinds.items()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
     lists["said"] = frozenset(sets["said"])
-    return Lexicon(
-        spellings, Phrases.compile(pairs, sets), weights, both, posts, laters, **lists
-    )
+    return Lexicon(spellings, Phrases.compile(pairs, sets), weights, both, posts, laters, **lists)
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -140,7 +138,9 @@ def read(text: str) -> Reading:
 
 def _special(words: Sequence[str], known: Lexicon) -> set[str]:
     """Return the words that any such email may not hold; the title of a post is none of them."""
-    special = {word for word in words if len(word) > 2 and word not in known.general and word[0] != "_"}
+    special = {
+        word for word in words if len(word) > 2 and word not in known.general and word[0] != "_"
+    }
     for index, word in enumerate(words):
         if word in known.post:
             before = index - 1
