@@ -49,16 +49,16 @@ def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     for mention in draft.days:
         if day := _other_weekday(draft, mention):
             yield Finding(
-                f"“{_words(mention)}” does not exist: that day is a {day:%A}.",
+                f"“{_words(mention)}” does not fit the calendar: {day.day} {day:%B} is a {day:%A}.",
                 span=mention.part.span,
                 suggestions=tuple(_weekday(mention, day)) if day == met else (),
             )
         elif mention in about and not right:
             span = _with_preposition(draft, mention)
             words = " ".join(span.of(draft.text).split())
+            fits = "is no longer true" if mention.relation is Relation.RELATIVE else "does not fit"
             yield Finding(
-                f"“{words}” was right on another day. Your card has the interview on"
-                f" {spoken(met)}.",
+                f"“{words}” {fits}: your card has the interview on {spoken(met)}.",
                 span=span,
                 suggestions=(replace(span, _put_right(draft, mention, met)),),
             )

@@ -63,7 +63,8 @@ def negative_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
 def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find slang, chat spellings, pictures and a small “i”."""
     yield from TONE["casual-tone"].findings(draft)
-    if "i" in draft.tokens.vocabulary and (small := _found(SMALL_I, draft)):
+    alone = any(words in draft.text for words in (" i ", "\ni ", " i'", " i’"))
+    if alone and (small := _found(SMALL_I, draft)):
         yield Finding(
             "The word “I” has a capital in English.",
             span=small[0],
