@@ -111,8 +111,10 @@ _MENTION = re.compile(
     r")(?!\w)"
 )
 # One of these stands in every mention; most sentences hold none and are not scanned.
-_CUES = ("day", " ago", "tonight", "last night", "this morn", "this aft", "this eve", "tomorrow")
-_CUES += (" mon", " tue", " wed", " thu", " fri")
+_CUES = (
+    *("day", " ago", "tonight", "last night", "this morn", "this aft", "this eve", "tomorrow"),
+    *(" mon", " tue", " wed", " thu", " fri"),
+)
 _DATE_CUES = ("-", *sorted({name[:3] for name in _MONTHS}))
 _DIGIT = re.compile(r"[0-9]")
 _AHEAD = ("next", "coming", "this coming")
@@ -124,12 +126,11 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
 
     Days that could be read two ways ("3/4") are left out.
     """
-    plain = lowered(text).translate(_PLAIN)
-    spaced = " " + plain
-    if any(cue in spaced for cue in _CUES) or (
-        _DIGIT.search(plain) and any(cue in plain for cue in _DATE_CUES)
+    lower = " " + lowered(text)
+    if any(cue in lower for cue in _CUES) or (
+        _DIGIT.search(lower) and any(cue in lower for cue in _DATE_CUES)
     ):
-        return tuple(_mentions(text, plain, offset))
+        return tuple(_mentions(text, lower[1:].translate(_PLAIN), offset))
     return ()
 
 
