@@ -25,8 +25,11 @@ from afterword.engine.shapes import lacks
     },
 )
 def no_recap(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for one sentence that could only have been written after the interview."""
-    if not draft.sentences or not lacks(draft, Move.RECAP):
+    """Look for a sentence that could only have been written after the interview.
+
+    An answer to a question of theirs is one too.
+    """
+    if not draft.sentences or not lacks(draft, Move.RECAP, Move.ANSWERS):
         return
     topics = draft.context.interview.topics
     if recalled(draft, options["own-words"], frozenset({Move.FIT})) or named(draft, topics):
