@@ -612,6 +612,8 @@ class TestTone:
             "I understand that these things take time.",
             "I need to add one thing to my answer.",
             "I have another offer, and I am asked to decide by Friday.",
+            "I have been asked to answer by Friday 20 March.",
+            "I told them that I would reply by Monday.",
             "Sorry that I was late.",
             "You were right that the reports are a mess of old tables.",
             "I was not sure about the second question, so I looked it up.",

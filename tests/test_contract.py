@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from afterword.content.load import load_guidelines
-from afterword.content.model import Guideline
-from afterword.draft.model import Kind
+from afterword.content.fill import fields, fill
+from afterword.content.load import load_guidelines, load_templates
+from afterword.content.model import Guideline, Template
+from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
 from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Check, Level
-from tests.drafts import GUIDELINES, checks, example_draft, report
+from tests.drafts import GUIDELINES, checks, example_draft, outcome, report
 from tests.test_engine import FULL
 
+TEMPLATES = load_templates(GUIDELINES.parent / "templates")
 PAGES = load_guidelines(GUIDELINES)
 BY_ID = {entry.check.id: entry.check for entry in checks().entries}
 OWNER = {entry.check.id: entry.guideline for entry in checks().entries}
@@ -113,6 +115,29 @@ def test_checks_read_no_clock_file_or_network() -> None:
     engine = Path(registry.__file__).parent
     for path in (*GUIDELINES.glob("*/*.py"), *engine.glob("*.py")):
         assert not forbidden.search(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+def test_a_template_filled_with_its_examples_raises_nothing(template: Template) -> None:
+    values = {field.name: field.example for field in fields(template)}
+    filled = fill(template, values)
+    context = Context(
+        kind=Kind(template.kind),
+        interview=Interview((Person(values["interviewer"]),), values.get("company")),
+        sender=Sender(values["sender_name"], values.get("sender_email")),
+        recipients=(Person(values["interviewer"]),),
+    )
+    judged = report(parse(filled.subject, filled.body_text, context))
+    assert [finding.message for o in judged.outcomes for finding in o.findings] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+def test_an_unfilled_template_raises_one_finding_for_each_blank(template: Template) -> None:
+    empty = fill(template, {})
+    draft = parse(empty.subject, empty.body_text, Context(kind=Kind(template.kind)))
+    found = {(f.field.value, f.span) for f in outcome("unfilled-blank", draft).findings}
+    assert found == {(blank.part, Span(blank.start, blank.end)) for blank in empty.blanks}
+    assert not outcome("template-unchanged", draft).findings
 
 
 @pytest.mark.parametrize(
