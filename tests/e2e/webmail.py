@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.roundcube import Person, Roundcube
 
@@ -63,6 +63,20 @@ class Compose:
     def undo(self) -> None:
         """Press the undo keys once, in the body."""
         self.page.keyboard.press("Control+z")
+
+    def attach(self, name: str, content: bytes) -> None:
+        """Attach a file and wait until the webmail has it."""
+        file = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+        with self.page.expect_file_chooser() as chooser:
+            self.page.get_by_role("button", name="Attach a file").click()
+        chooser.value.set_files([file])
+        expect(self.page.locator("#attachment-list").get_by_text(name)).to_be_visible()
+
+    def turn_to_plain_text(self) -> None:
+        """Leave the rich text editor; the webmail asks whether formatting may go."""
+        self.page.on("dialog", lambda dialog: dialog.accept())
+        self.page.get_by_role("button", name="Plain text").click()
+        expect(self.page.locator("#composebody")).to_be_visible()
 
     def save(self) -> None:
         """Press Save and wait until the webmail says so."""
