@@ -18,7 +18,7 @@ from afterword.api.errors import CODES, RequestError, invalid
 from afterword.settings import Settings
 
 YEARS = range(1900, 2200)
-"""Wider than any career; far dates would make the count of working days long."""
+"""Wider than any career. Programs write year 1 or 9999 for "none", so that is how they are read."""
 COUNT = Range(min=0, max=10_000)
 
 
@@ -31,30 +31,48 @@ class Open(Schema):
         unknown = EXCLUDE
 
 
-class Moment(fields.Field[datetime]):
-    """A date and a time of day; without an offset it is the sender's local time."""
+class Moment(fields.Field[datetime | None]):
+    """A date and a time of day; without an offset it is the sender's local time.
 
-    def _deserialize(self, value: Any, *_: Any, **__: Any) -> datetime:
+    An empty text is none, and so is a year that no interview has.
+    """
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> datetime | None:
+        if value == "":
+            return None
         try:
             moment = datetime.fromisoformat(value)
         except (TypeError, ValueError):
             moment = None
-        if moment is None or moment.year not in YEARS or len(value) <= len("2026-03-03"):
+        if moment is None or len(value) <= len("2026-03-03"):
             raise ValidationError("Write a date and a time, such as 2026-03-03T14:00+00:00.")
-        return moment
+        return moment if moment.year in YEARS else None
 
 
-class Day(fields.Field[date]):
-    """A date; of a date with a time, the date counts."""
+class Count(fields.Integer):
+    """A whole number, also where JSON writes it as 2.0; true and "2" are none."""
 
-    def _deserialize(self, value: Any, *_: Any, **__: Any) -> date:
+    def _deserialize(self, value: Any, attr: Any, data: Any, **more: Any) -> int:
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, attr, data, **more)
+
+
+class Day(fields.Field[date | None]):
+    """A date; of a date with a time, the date counts. Empty and far years as with a moment."""
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> date | None:
+        if value == "":
+            return None
         try:
             day = datetime.fromisoformat(value).date()
         except (TypeError, ValueError):
             day = None
-        if day is None or day.year not in YEARS:
+        if day is None:
             raise ValidationError("Write a date, such as 2026-03-10.")
-        return day
+        return day if day.year in YEARS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +118,7 @@ def build(settings: Settings) -> Requests:
                 metadata={
                     "description": "When it took place, ISO 8601 with offset. Without an offset"
                     " it is read in the offset of `now`, else in the service's own time zone."
+                    " A year before 1900 or after 2199 counts as not said."
                 },
             ),
             "decision_by": Day(
@@ -143,7 +162,7 @@ def build(settings: Settings) -> Requests:
             **known,
             "recipients": many(fields.Nested(person), "The To line."),
             "other_interviews": many(fields.Nested(interview), "The sender's other cards."),
-            "attachments": fields.Integer(
+            "attachments": Count(
                 strict=True,
                 allow_none=True,
                 validate=COUNT,
@@ -153,7 +172,7 @@ def build(settings: Settings) -> Requests:
                 fields.String(validate=draft),
                 "Notes already drafted to the other interviewers of this interview.",
             ),
-            "earlier_follow_ups": fields.Integer(
+            "earlier_follow_ups": Count(
                 strict=True,
                 allow_none=True,
                 validate=COUNT,
