@@ -12,7 +12,10 @@ from afterword.engine.words import read, stems
 
 WRITER = frozenset({"i", "my"})
 READER = frozenset({"you"})
-SHARED = frozenset({"your", "we", "our"})
+SHARED = frozenset(
+    "your we our liked enjoyed loved noticed saw learned learnt heard impressed struck".split()
+)
+"""Words that take part in what both saw and heard."""
 USUAL = read(Path(__file__).with_name("usual_words.txt"))
 
 
