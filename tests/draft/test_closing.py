@@ -103,6 +103,24 @@ def test_sign_off_at_the_end_of_a_line() -> None:
     assert draft.sign_off.text == "Best,"
 
 
+def test_a_note_in_one_line() -> None:
+    draft = parse(None, "Dear Dana, Thank you for today. Sincerely, Priya Nair 555-0119")
+    assert [sentence.text for sentence in draft.sentences] == ["Thank you for today."]
+    assert draft.signature is not None
+    assert draft.signature.text == "Priya Nair 555-0119"
+
+
+def test_a_sentence_inside_a_signature() -> None:
+    draft = close("Thanks,\nPriya Nair\nData Engineer\nI help teams ship what lasts.\n555-0119")
+    assert sentences(draft) == []
+    assert draft.signature_facts.phone is not None
+
+
+def test_a_sentence_after_a_signature_is_body() -> None:
+    draft = close("Thanks,\nPriya\n\nI forgot to say that I can start in May.")
+    assert "I forgot to say that I can start in May." in sentences(draft)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

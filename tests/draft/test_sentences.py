@@ -44,6 +44,7 @@ from afterword.draft.parse import parse
         ("One thought here\nAnother thought here\nA third", 3),
         ("The first line ends with a comma,\nThe next goes on.", 1),
         ("I met Dr.\nRao today.", 1),
+        ("I met Omar and\nDana Fox.", 1),
         ("Hello there again.\n***\nNext.", 2),
         ("—\n* * *\n[image: logo]", 0),
         ("No stop at the end", 1),

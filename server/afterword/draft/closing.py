@@ -91,10 +91,13 @@ _CONTACT = re.compile(
     r"@|https?:|www\.|linkedin|\d[\d\s().+-]{5,}\d|\b\d{3}-\d{4}\b"
     r"|^(?:e-?mail|e|m|t|p|tel|phone|mobile|cell|web|skype|portfolio|github)\s?[.:]"
 )
+_STOPPED = re.compile(r"[a-z]{2}[.!?] ")
+_DETAIL = re.compile(r"[@\[{<|•]|[(+]?\d")
 _POSTSCRIPT = re.compile(r"p\.?[ \t]?s\.?(?:[ \t:,;.–—-]|$)|nb:")
 _REACH = 16
 """A sign-off stands in the last lines; more lines than this below it are no signature."""
 _SIGNED = 8
+_SIGNED_SENTENCES = 2
 _PIECES = 3
 """So many quotes, from the end, may stand below the sign-off of a note."""
 _WIDTH = 100
@@ -224,14 +227,24 @@ class _Reader:
         return Closing(closing.line, closing.cut, closing.sign_off, Span(start, last), end)
 
     def _signed_off(self, end: int) -> Closing | None:
-        """Read a sign-off with the signature below it."""
+        """Read a sign-off with the signature below it.
+
+        A sentence may stand in a signature ("I help teams …"), right below a name and its lines.
+        """
+        sentences = 0
         for index in range(end - 1, max(-1, end - 1 - _REACH), -1):
             found = self._sign_off(index)
-            if found and self._signature_follows(index, end, found):
+            fits = found and (not sentences or self._names_above(index, found))
+            if found and fits and self._signature_follows(index, end, found):
                 return self._close(index, end, found)
             if _is_prose(self.lines[index].text):
-                break
+                sentences += 1
+                if self.gaps[index] or sentences > _SIGNED_SENTENCES:
+                    break
         return None
+
+    def _names_above(self, index: int, found: _SignOff) -> bool:
+        return not found.start and found.name is None and is_name(self.lines[index + 1].text)
 
     def _close(self, index: int, end: int, found: _SignOff) -> Closing:
         line = self.lines[index]
@@ -286,9 +299,17 @@ class _Reader:
         return _SignOff(0, len(text), None, False) if named else None
 
     def _match(self, text: str) -> _SignOff | None:
-        lower = lowered(text)
-        if text[-1] == "?" or any(char.isdigit() or char in "@[{<" for char in lower):
+        """Match a line, up to the contact details that may follow a name on it."""
+        contact = _DETAIL.search(text)
+        if contact:
+            text = text[: contact.start()].rstrip()
+        if not text or text[-1] == "?":
             return None
+        found = self._match_words(text)
+        return None if contact and found and found.name is None else found
+
+    def _match_words(self, text: str) -> _SignOff | None:
+        lower = lowered(text)
         words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lower)]
         if not words or len(words) > _SHORT_WORDS + _NAME_WORDS:
             return None
@@ -365,7 +386,7 @@ class _Reader:
                 return Closing(
                     index, None, None, Span(self.lines[index].start, self.lines[end - 1].end), end
                 )
-            if all(_is_contact(line.text) for line in self.lines[index:end]):
+            if all(_is_details(line.text) for line in self.lines[index:end]):
                 return Closing(
                     index, None, None, Span(self.lines[index].start, self.lines[end - 1].end), end
                 )
@@ -418,6 +439,11 @@ def _thanks_only(words: list[tuple[int, int, str]]) -> bool:
 
 def _is_contact(text: str) -> bool:
     return len(text) <= _WIDTH and _CONTACT.search(text.lower()) is not None
+
+
+def _is_details(text: str) -> bool:
+    """Tell a line of contact details from a sentence that holds some."""
+    return _is_contact(text) and len(text.split()) <= _SHORT_WORDS and not _STOPPED.search(text)
 
 
 def _is_prose(text: str) -> bool:

@@ -52,7 +52,7 @@ _ONLY_TITLES = frozenset(
 )
 _AFTER = frozenset("sir madam ma'am ma’am".split())
 _OF = frozenset("of at for the in from".split())
-_AROUND = frozenset(".-*_\"'@" + BLANK)
+_AROUND = frozenset(".…-*_\"'@" + BLANK)
 _TITLE = re.compile(r"\b(?:mrs?|ms|miss|mx|dr|prof)\b")
 _ADDRESS_LINES = 12
 _ADDRESS_WIDTH = 70
@@ -61,7 +61,7 @@ _MOST_WORDS = 12
 _LINE_WORDS = 9
 _ABBREVIATED = 3
 """A line of more words that ends with a full stop is a sentence, not an address ("High St.")."""
-_MARKS = ",:;!.?-–—،，：！"
+_MARKS = ",:;!.?…-–—،，：！"
 _BOLD = "*_"
 _EDGES = "()@*_" + BLANK + _MARKS
 _COMMAS = frozenset(",:!-–—،，：！")

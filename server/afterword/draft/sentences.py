@@ -32,6 +32,7 @@ _MAYBE = frozenset(
     "a.m p.m am pm u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a b.sc m.sc b.s m.s m.b.a "
     "b.tech m.tech b.e b.com ave blvd rd".split()
 )
+_JOINERS = frozenset("and or the a an of to with for at from by my your our as than & +".split())
 # At the end of a list: another sentence follows when a capital does.
 _LISTS_END = "etc"
 _STARTERS = frozenset(
@@ -90,7 +91,7 @@ def _bullet(line: Line) -> int:
 def _goes_on(last: Line, line: Line, width: int) -> bool:
     """Tell whether `line` continues the sentence of `last`, judged at the break alone."""
     before = last.text.rstrip(_CLOSERS)[-1:]
-    if line.text[0].islower() or before in ",;&" or _is_abbreviation(last.text):
+    if line.text[0].islower() or before in ",;&" or _is_unfinished(last.text):
         return True
     if before in _LINE_END_STOPS:
         return False
@@ -99,9 +100,10 @@ def _goes_on(last: Line, line: Line, width: int) -> bool:
     return length >= _WRAP_MIN and length + 1 + len(next_word[:width]) > width
 
 
-def _is_abbreviation(text: str) -> bool:
-    word = text[-12:].split()[-1:] or [""]
-    return word[0].endswith(".") and word[0][:-1].lstrip("(").lower() in _NEVER
+def _is_unfinished(text: str) -> bool:
+    """Tell a line that ends with "Dr." or "and": no sentence does."""
+    word = text[-12:].rpartition(" ")[2].lower()
+    return word in _JOINERS or (word[-1:] == "." and word[:-1].lstrip("(") in _NEVER)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
