@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -60,3 +61,19 @@ def test_the_document_states_the_limits() -> None:
     assert request["properties"]["recipients"]["maxItems"] == Settings().max_list_items
     assert request["properties"]["attachments"]["minimum"] == 0
     assert schemas["Finding"]["properties"]["level"]["enum"] == ["stop", "advice"]
+
+
+RENAMED = {"CheckRequest": "ChecksRequest"}
+
+
+def test_the_extension_reads_and_writes_what_the_document_says() -> None:
+    schemas = json.loads(openapi.text())["components"]["schemas"]
+    types = (ROOT / "extension" / "api.d.ts").read_text(encoding="utf-8")
+    interfaces = dict(re.findall(r"^export interface (\w+) \{\n(.*?)^\}", types, re.M | re.S))
+    assert {"Report", "Finding", "Draft", "CheckRequest", "DraftRequest"} <= interfaces.keys()
+    for name, body in interfaces.items():
+        schema = schemas[RENAMED.get(name, name)]
+        said = dict(re.findall(r"^  (\w+)(\??):", body, re.M))
+        assert said.keys() <= schema["properties"].keys(), name
+        if name.endswith("Request"):
+            assert set(schema.get("required", [])) <= said.keys(), name

@@ -50,7 +50,8 @@ def served(*arguments: str) -> Iterator[int]:
         yield port_of(program)
     finally:
         program.terminate()
-        program.communicate(timeout=10)
+        log = program.communicate(timeout=10)[1]
+    assert log == "", "no request is worth a line by default, however many wait"
 
 
 @pytest.fixture(scope="module")
