@@ -47,6 +47,7 @@ from afterword.draft.parse import parse
         ("I met Omar and\nDana Fox.", 1),
         ("Hello there again.\n***\nNext.", 2),
         ("—\n* * *\n[image: logo]", 0),
+        ("I led 3 teams (approx. 20 ppl.) at Acme Pvt. Ltd. in Pune. It went well.", 2),
         ("No stop at the end", 1),
     ],
 )

@@ -28,6 +28,7 @@ _MAYBE = frozenset(
     "st mt ft tel ext ref fr sr hr dipl col gen ca fig sec ch vol pp ed resp "
     "mon tue tues wed thu thur thurs fri sat sun "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "pvt exp yr ppl mgmt govt intl natl assoc assn "
     "inc ltd co corp llc llp plc gmbh bros dept univ jr esq al min hrs yrs "
     "a.m p.m am pm u.s u.k u.n e.u u.s.a d.c ph.d m.d b.a m.a b.sc m.sc b.s m.s m.b.a "
     "b.tech m.tech b.e b.com ave blvd rd".split()
@@ -174,6 +175,8 @@ def _full_stop(text: str, start: int, stop: int, following: str, *, closed: bool
 def _breaks(last: str, following: str, closed: bool) -> bool:
     """Tell whether a sentence ends between "last." and "following"."""
     lower = last.lower()
+    if closed and following[0].islower():
+        return False
     if lower in _NEVER and not closed:
         return lower == "no" and _bare(following) in _STARTERS
     if lower == _LISTS_END:
