@@ -33,9 +33,14 @@ class Installed:
 
 def chromium() -> Path | None:
     """Return a Chromium that loads unpacked extensions; branded Chrome no longer does."""
-    names = ("chromium", "chromium-browser", "google-chrome-for-testing")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    return Path(found) if found else _playwright_chromium()
+    found = _program("chromium", "chromium-browser", "google-chrome-for-testing")
+    return found or _playwright_chromium()
+
+
+def _program(*names: str) -> Path | None:
+    """Return the first program found; not a snap, which may not read a profile in `/tmp`."""
+    paths = (Path(path) for name in names if (path := shutil.which(name)))
+    return next((path for path in paths if "snap" not in path.resolve().parts), None)
 
 
 def _playwright_chromium() -> Path | None:
@@ -50,8 +55,7 @@ def _playwright_chromium() -> Path | None:
 
 def firefox() -> Path | None:
     """Return Firefox, the long-term edition first: it takes unsigned temporary add-ons."""
-    found = shutil.which("firefox-esr") or shutil.which("firefox")
-    return Path(found) if found else None
+    return _program("firefox-esr", "firefox")
 
 
 def php() -> Path | None:
@@ -93,13 +97,17 @@ def webmail() -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something that tests need: how to find it, Debian's packages, another way, what it is for."""
+    """Something that tests need, and how to come by it."""
 
     name: str
     find: Callable[[], Path | None]
     packages: tuple[str, ...]
+    """Debian's names."""
     purpose: str
     instead: tuple[str, ...] = ()
+    """A command for where Debian's packages are not to be had."""
+    note: str = ""
+    """What else the packages do to the machine."""
 
 
 PARTS = (
@@ -124,6 +132,10 @@ PARTS = (
             "dovecot-imapd",
         ),
         "the stories in a real webmail",
+        note=(
+            "The tests start a mail server of their own. Debian starts another one when it installs"
+            " dovecot; to stop that: sudo systemctl disable --now dovecot"
+        ),
     ),
     Part("Firefox", firefox, ("firefox-esr",), "the extension in Firefox"),
 )
@@ -186,6 +198,8 @@ def main() -> int:
         print(f"{part.name} is needed for {part.purpose}. Installing:")
         if not _install(part):
             absent.append(part)
+        elif part.note:
+            print(f"  {part.note}")
     for part in absent:
         print(f"NOT TESTED without {part.name}: {part.purpose}.")
         print(f"  To have it: sudo apt install --no-install-recommends {' '.join(part.packages)}")

@@ -142,7 +142,7 @@ def firefox(folder: Path, service: str) -> Iterator[Firefox]:
     (profile / "user.js").write_text(_firefox_preferences(port), encoding="utf-8")
     # System access lets the driver open the extension's own pages.
     driven = ("-headless", "-marionette", "-remote-allow-system-access", "-no-remote")
-    command = [program, *driven, "-profile", profile]
+    command: list[str | Path] = [program, *driven, "-profile", profile]
 
     def listens() -> bool:
         with socket.create_connection(("127.0.0.1", port), timeout=1):

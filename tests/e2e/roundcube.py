@@ -130,7 +130,7 @@ class Roundcube:
 
     def _append(self, address: str, raw: bytes) -> None:
         with self._imap(address) as imap:
-            _ok(imap.append("INBOX", "", None, raw))  # type: ignore[arg-type]
+            _ok(imap.append("INBOX", "", None, raw))
 
     @contextlib.contextmanager
     def _imap(self, address: str) -> Iterator[imaplib.IMAP4]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -80,7 +80,7 @@ def _when(hours_ago: float = 3) -> str:
     return f"{datetime.now() - timedelta(hours=hours_ago):%Y-%m-%dT%H:%M}"
 
 
-def _fill_in(panel: Panel, *, known: bool = False, **more: str) -> None:
+def _fill_in(panel: Panel, more: Mapping[str, str] = {}, *, known: bool = False) -> None:
     """Choose the thank-you for one person; fill in the card, two of three answers and oneself.
 
     A writer who is `known` is not asked for their own name and telephone again.
@@ -181,7 +181,7 @@ def test_one_undo_takes_back_the_insertion_and_leaves_what_was_typed(sit: Sit, h
 def test_one_undo_takes_back_a_repair(sit: Sit, html: bool) -> None:
     desk = sit(html=html)
     window, panel = desk.compose()
-    _fill_in(panel, **{FIT: FITTING})
+    _fill_in(panel, {FIT: FITTING})
     panel.insert()
     window.focus_start()
     desk.page.keyboard.press("Shift+End")
@@ -218,7 +218,7 @@ def test_two_compose_windows_do_not_mix(sit: Sit, html: bool) -> None:
     desk.page.bring_to_front()
     _fill_in(panel)
     other.page.bring_to_front()
-    _fill_in(other_panel, known=True, Company="Globex", Role="Site Reliability Engineer")
+    _fill_in(other_panel, {"Company": "Globex", "Role": "Site Reliability Engineer"}, known=True)
     for each, fitting in ((desk, FITTING), (other, "led a team of six")):
         each.page.bring_to_front()
         Panel(each.page).insert()
@@ -247,7 +247,7 @@ def test_a_reply_keeps_subject_signature_and_quote(sit: Sit, html: bool) -> None
     panel = Panel(desk.page)
     before = window.text().strip()
 
-    _fill_in(panel, **{FIT: FITTING})
+    _fill_in(panel, {FIT: FITTING})
     panel.insert()
     expect(window.subject).to_have_value("Re: Your interview at Acme")
     assert window.text().startswith("Dear Dana Lee,\n\nThank you")
@@ -322,7 +322,7 @@ def _marked(window: Compose) -> set[str]:
 def test_the_words_of_a_finding_are_marked_and_typing_goes_on_undisturbed(sit: Sit) -> None:
     desk = sit(html=True)
     window, panel = desk.compose()
-    _fill_in(panel, **{FIT: FITTING})
+    _fill_in(panel, {FIT: FITTING})
     panel.insert()
     expect(panel.group("Before you send")).to_have_count(0)
 
@@ -372,7 +372,7 @@ def test_without_the_service_nothing_typed_is_lost(
 def test_an_attachment_that_the_note_names_is_missed_until_it_is_there(sit: Sit) -> None:
     desk = sit(html=False)
     window, panel = desk.compose()
-    _fill_in(panel, **{FIT: f"{FITTING}, and I have attached the slides on it"})
+    _fill_in(panel, {FIT: f"{FITTING}, and I have attached the slides on it"})
     panel.insert()
     finding = panel.group("Before you send").filter(has_text="attach")
     expect(finding).to_have_count(1)

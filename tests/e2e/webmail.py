@@ -40,7 +40,7 @@ class Compose:
 
     def html(self) -> str:
         """Return the body's markup."""
-        return self.body.evaluate("body => body.innerHTML")
+        return str(self.body.evaluate("body => body.innerHTML"))
 
     def address(self, *people: Person) -> None:
         """Type recipients into the To field as a person does."""
