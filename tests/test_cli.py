@@ -239,7 +239,7 @@ def test_text_may_have_its_subject_on_top(
         (["check", "NOTE", "--interview", "CARD"], "sender = 1", "`sender` is not a table"),
         (["check", "NOTE", "--interview", "CARD"], "company = 1", "interview.company"),
         (["check", "NOTE", "--interview", "CARD"], "[sender]\nfax = '1'", "`sender.fax`"),
-        (["check", "NOTE", "--interview", "CARD"], "interviewers = [{nam = 'x'}]", "nam` is not"),
+        (["check", "NOTE", "--interview", "CARD"], "interviewers = [{naam = 'x'}]", "naam` is not"),
         (["draft", "thank-you-one-intervewer"], "", "Did you mean thank-you-one-interviewer?"),
         (["draft", "thank-you-one-interviewer", "--answer", "topic"], "", "NAME=VALUE"),
         (["draft", "thank-you-one-interviewer", "--answer", "topc=x"], "", "Did you mean topic?"),

@@ -290,7 +290,7 @@ def test_a_check_belongs_to_one_guideline(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     path = write(tmp_path / "greet_by_name" / "guideline.md", "")
-    path.write_bytes(b'+++\ntitle = "caf\xe9"\n+++\n')
+    path.write_bytes(b'+++\ntitle = "\xe9"\n+++\n')
     with pytest.raises(ContentError, match="UTF-8"):
         load.load_guidelines(tmp_path)
 
