@@ -303,6 +303,22 @@ class TestAttachments:
         assert outcome("missing-attachment", unknown).status is Status.NOT_APPLICABLE
 
     @pytest.mark.parametrize(
+        ("words", "marked"),
+        [
+            ("Here are the three sketches for the series.", ["Here are"]),
+            ("I am sending you the sketches that I promised.", ["I am sending you the"]),
+            ("Here are the sketches: https://example.org/s", []),
+            ("The sketches are in the post.", []),
+            ("I am sending the sketches by post.", []),
+            ("Here is the answer I owe you. I would draw it twice.", []),
+            ("I will send the sketches on Monday.", []),
+        ],
+    )
+    def test_a_promised_file_is_missed(self, words: str, marked: list[str]) -> None:
+        promised = replace(CARD, promised=("three sketches for the series", "an answer"))
+        assert found("missing-attachment", note(words, replace(TY, interview=promised))) == marked
+
+    @pytest.mark.parametrize(
         "words",
         [
             "I am very attached to this kind of work.",

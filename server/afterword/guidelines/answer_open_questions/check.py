@@ -29,6 +29,24 @@ ATTACHED = Phrases.compile(
 )
 ELSEWHERE = ("http", "www.", " link", "previous", "last email", "earlier email", "application")
 """Words beside which “attached” speaks of a link or of another email."""
+HANDED = Phrases.compile(
+    ("handed", phrase)
+    for phrase in (
+        "^ here is/are",
+        "i am sending you? (the|my|a|an|it|them|two|three)",
+        "as promised",
+    )
+)
+FILES = frozenset(
+    """
+    article certificate certificates cv deck diploma document documents drawing drawings file files
+    licence license paper pdf photo photos portfolio presentation report reports resume résumé
+    sample samples sketch sketches slides spreadsheet transcript transcripts video
+    """.split()
+)
+"""Promised things that are files; a list of names or an answer may stand in the text itself."""
+INLINE = (":", "http", "www.", "link", "post", "courier", "separate", "below", "will", "soon")
+"""Words beside which a promised thing is not attached, or is the text itself."""
 
 
 @check(
@@ -63,16 +81,39 @@ def missing_attachment(draft: Draft, _options: Mapping[str, float]) -> Iterator[
     """Find the first claim of an attachment in an email that has none."""
     if draft.context.attachments:
         return
+    claimed, handed = next(_claims(draft), None), next(_promised(draft), None)
+    if claimed is not None:
+        words = claimed.of(draft.text)
+        yield Finding(f"The text says “{words}”, and no file is attached yet.", span=claimed)
+    elif handed is not None:
+        yield Finding("You hand over what you promised; no file is attached yet.", span=handed)
+
+
+def _claims(draft: Draft) -> Iterator[Span]:
+    """Yield the words that say that something is attached."""
     seen: set[Span] = set()
     for match in ATTACHED.find(draft.tokens):
         sentence = sentence_at(draft, match.span)
         if sentence is None or sentence.span in seen:
             continue
         seen.add(sentence.span)
-        if any(word in sentence.text.lower() for word in ELSEWHERE):
-            continue
-        yield Finding(
-            f"The text says “{match.span.of(draft.text)}”, and no file is attached yet.",
-            span=match.span,
-        )
+        if not any(word in sentence.text.lower() for word in ELSEWHERE):
+            yield match.span
+
+
+def _promised(draft: Draft) -> Iterator[Span]:
+    """Yield the words that hand over a promised file, in an email without any link."""
+    things = [stems((thing,)) for thing in draft.context.interview.promised if _is_file(thing)]
+    if not things or "http" in draft.text or "www." in draft.text:
         return
+    for match in HANDED.find(draft.tokens):
+        sentence = sentence_at(draft, match.span)
+        if sentence is None or any(word in sentence.text.lower() for word in INLINE):
+            continue
+        here = stems((sentence.text,))
+        if any(here & thing for thing in things):
+            yield match.span
+
+
+def _is_file(thing: str) -> bool:
+    return not FILES.isdisjoint(thing.lower().replace(",", " ").split())

@@ -12,6 +12,7 @@ from afterword.engine.shapes import replace
 WORD = re.compile(r"[^\W_]+")
 REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv|rif|tr|wg)\s*(?:\[\d+\])?:", re.IGNORECASE)
 EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
+THANKS = re.compile("thank|gratitude|appreciat", re.IGNORECASE)
 STOCK = frozenset(
     """
     a about again all an and any appointment application applied appreciate asking at
@@ -77,8 +78,8 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     if not _vague(subject):
         return
     yield Finding(
-        f"The subject “{subject.strip()}” does not say which interview it is about. Name the role"
-        " or the company: readers search their mail by these words.",
+        f"“{subject.strip()}” {'is kind, but' if THANKS.search(subject) else 'alone'} does not say"
+        " which interview it is about. Name the role or the company: readers search for them.",
         field=Field.SUBJECT,
         span=Span(0, len(subject)),
         suggestions=_clearer(draft, subject),
