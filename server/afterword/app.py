@@ -34,7 +34,7 @@ class Plain(Flask):
 
 def build(settings: Settings) -> Flask:
     """Return the service as a WSGI application; see `afterword.create_app`."""
-    app = Flask("afterword", static_folder=None, template_folder=str(settings.site_dir / "layouts"))
+    app = Plain("afterword", static_folder=None, template_folder=None)
     parts = service.start(app, settings)
     schemas = requests.build(settings)
 
