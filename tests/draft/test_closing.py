@@ -202,6 +202,18 @@ def test_lines_that_programs_add(added: str) -> None:
     assert sentences(draft) == []
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "This email is late, and the fault is mine.",
+        "Sent with thanks, my references are attached.",
+        "Confidential figures stay out of this note.",
+    ],
+)
+def test_lines_that_only_look_added(own: str) -> None:
+    assert sentences(close(f"{own}\n\nBest,\nPriya Nair")) == [own]
+
+
 def test_neither_greeting_nor_sign_off() -> None:
     draft = parse(None, "Thank you for today. I learnt a lot.")
     assert (draft.greeting, draft.sign_off, draft.signature) == (None, None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from afterword.draft import closing, greeting, lines, quotes, sentences
+from afterword.draft import closing, greeting, line_kinds, lines, quotes, sentences
 from afterword.draft.draft import Draft
 from afterword.draft.lines import Line
 from afterword.draft.model import Context, Part, Sentence, Span
@@ -70,7 +70,7 @@ def _written(every: Sequence[Line], own: Sequence[bool]) -> tuple[list[Line], li
     gaps: list[bool] = []
     gap = True
     for line, mine in zip(every, own, strict=True):
-        if not mine or not line.text or _is_drawn(line.text) or closing.is_added_line(line.text):
+        if not mine or not line.text or _is_drawn(line.text) or line_kinds.is_added_line(line.text):
             gap = True
         else:
             kept.append(line)

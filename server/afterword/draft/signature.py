@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from afterword.draft import lines
-from afterword.draft.closing import is_blank_name, is_name
+from afterword.draft.line_kinds import is_blank_name, is_name
 from afterword.draft.lines import lowered
 from afterword.draft.model import Context, Part, Sentence, Span
 from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES

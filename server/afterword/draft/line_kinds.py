@@ -1,0 +1,117 @@
+"""Tells by its shape what a line at the end of an email is: a name, contact details, prose."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
+
+_BLANK_NAMES = frozenset(
+    "your name|your full name|full name|name|first last|first name last name|sender name".split("|")
+)
+_NOTICE = re.compile(
+    r"confidential|intended (?:recipient|solely|only)|privileged|disclaimer|consider the env"
+)
+_NOTICE_STARTS = (
+    "confidentiality",
+    "confidential:",
+    "disclaimer:",
+    "this email",
+    "this e-mail",
+    "this message",
+    "the information contained",
+    "please consider the env",
+)
+_DEVICES = (
+    "sent from my ",
+    "sent from outlook",
+    "sent from mail for",
+    "sent from yahoo",
+    "sent from gmail",
+    "sent from proton",
+    "sent via ",
+    "sent with ",
+    "get outlook for",
+    "gesendet von mein",
+    "von meinem iphone",
+    "envoyé de mon",
+    "envoyé depuis",
+    "enviado desde mi",
+    "enviado do meu",
+    "inviato da",
+    "verzonden vanaf",
+)
+_CONTACT = re.compile(
+    r"@|https?:|www\.|linkedin|\d[\d\s().+-]{5,}\d|\b\d{3}-\d{4}\b"
+    r"|^(?:e-?mail|e|m|t|p|tel|phone|mobile|cell|web|skype|portfolio|github)\s?[.:]"
+)
+_STOPPED = re.compile(r"[a-z]{2}[.!?] ")
+_DEVICE_WIDTH = 70
+WIDTH = 100
+"""No line of a signature is longer, but for a sentence in it."""
+NAME_WORDS = 5
+SHORT_WORDS = 9
+"""A line of more words is prose, unless it holds contact details."""
+
+
+def is_added_line(text: str) -> bool:
+    """Tell a line that mail programs add: "Sent from my phone", a notice of confidentiality."""
+    start = text[:32].lower()
+    if start.startswith(_DEVICES):
+        return len(text) <= _DEVICE_WIDTH and text[-1] != "."
+    return start.startswith(_NOTICE_STARTS) and _NOTICE.search(text[:400].lower()) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Tell a line that holds an address, a number or the label of one."""
+    return len(text) <= WIDTH and _CONTACT.search(text.lower()) is not None
+
+
+def is_details(text: str) -> bool:
+    """Tell a line of contact details from a sentence that holds some."""
+    return is_contact(text) and len(text.split()) <= SHORT_WORDS and not _STOPPED.search(text)
+
+
+def is_prose(text: str) -> bool:
+    """Tell a sentence from a line of a signature."""
+    if len(text) > WIDTH:
+        return True
+    count = text.count(" ") + 1
+    if count > SHORT_WORDS:
+        return not is_contact(text)
+    return count >= 4 and text[-1] in ".!?" and not is_contact(text)
+
+
+def is_blank_name(text: str) -> bool:
+    """Tell a template's blank that stands where the writer's name belongs."""
+    bare = text.strip("[](){}<>«»_*\"' .,").lower()
+    return len(text) < 40 and (bare in _BLANK_NAMES or (text[0] in "[{<«" and "name" in bare))
+
+
+def is_name(text: str) -> bool:
+    """Tell a line that is somebody's name, by its shape: one to five capitalised words."""
+    if len(text) > 60 or not text or text[-1] in "!?:;":
+        return False
+    words = text.replace(",", " ").split()
+    if not words or len(words) > NAME_WORDS:
+        return False
+    if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not _is_suffix(words[-1]):
+        return False
+    if not all(_is_name_word(word) for word in words):
+        return False
+    plain = [low for word in words if (low := word.lower().strip(".")) not in NOT_A_NAME]
+    return any(low not in PARTICLES for low in plain) or (len(words) > 1 and len(plain) > 0)
+
+
+def _is_suffix(word: str) -> bool:
+    return word.lower().replace(".", "") in SUFFIXES
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip("().*\"'“”‘’-–—~")
+    low = bare.lower()
+    if low in PARTICLES or low in TITLES or (len(bare) == 1 and bare.isupper()):
+        return True
+    if not bare or bare[0].islower() or (low in NOT_A_NAME and low not in ALSO_A_NAME):
+        return False
+    return all(char.isalpha() or char in ".'’-‘`" or not char.isascii() for char in bare)

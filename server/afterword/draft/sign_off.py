@@ -1,0 +1,161 @@
+"""Tells a sign-off, and the name that may follow on its line, from a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from afterword.draft.line_kinds import NAME_WORDS, SHORT_WORDS, WIDTH, is_name
+from afterword.draft.lines import lowered
+from afterword.draft.words import NOBODY, NOT_A_NAME
+
+# A line is a sign-off when all its words are from these two lists and one is a head.
+_HEADS = frozenset(
+    "regards regard wishes sincerely faithfully truly respectfully cheers warmly cordially "
+    "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
+    "cordialement greetings saludos atentamente appreciation gratitude "
+    "thankfully grüße grüßen gruß groet groeten abrazo hugs respect obliged ttyl xx namaste".split()
+)
+_FILLERS = frozenset(
+    "with and & many very much so my the all again kind kindest warm warmest best good high "
+    "highest sincere deep deepest most more once in advance personal professional from to you "
+    "your team yours a an thank thanks of continued friendly cordial heartfelt utmost great "
+    "sincerest every well truly i remain mit freundlichen besten herzlichen viele liebe met "
+    "vriendelijke hartelijke bien un cordial saludo wish lots be stay submitted sorry "
+    "friendly".split()
+)
+_PHRASES = frozenset(
+    "thank you|thank you again|thank you so much|thank you very much|thank you in advance"
+    "|thank you once again|thank you once more|thanking you|thanking you in anticipation"
+    "|thank you kindly|thank you all|take care|talk soon|speak soon|talk to you soon"
+    "|speak to you soon|see you soon|until then|until next time|looking forward|onward"
+    "|in appreciation|in gratitude|have a great day|have a good day|have a nice day"
+    "|have a wonderful day|have a lovely day|have a great weekend|have a good weekend"
+    "|have a nice weekend|have a great week|have a good one|later|peace|be well|stay well"
+    "|god bless|more soon|salaam|maraming salamat|salamat|je vous prie d'agréer"
+    "|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg|lg|vg|hilsen"
+    "|tchau|um abraço|abraços"
+    "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"
+    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam".split("|")
+)
+_THANKS_ONLY = frozenset("thank thanks you again so very much many all a lot the once more".split())
+# After these a name may follow without a comma: "Kind regards Priya Nair".
+_STRONG = frozenset("regards sincerely faithfully truly respectfully cheers thanks yours".split())
+# A short line that opens with one of these and ends with a comma is a sign-off above a name.
+_OPENERS = frozenset(
+    "best warm warmest kind kindest with have many yours all take wishing in until sending much v "
+    "respectfully sincerely thanks cheers love wish hugs regards".split()
+)
+_OPENED_WORDS = 6
+_ANY_WORDS = 4
+_OPENS_SENTENCE = frozenset(
+    "looking hoping hope i we awaiting waiting thank expecting please again p.s ps".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_DETAIL = re.compile(r"[@\[{<|•]|[(+]?\d")
+
+_Words = list[tuple[int, int, str]]
+"""Lower-case words with start and end in their line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A sign-off in one line: its range in the line, and where a name follows on it."""
+
+    start: int
+    end: int
+    name: int | None
+    only_thanks: bool
+
+
+def match(text: str, readers: frozenset[str], sender: frozenset[str]) -> SignOff | None:
+    """Match a line, up to the contact details that may follow a name on it.
+
+    `readers` and `sender` hold the lower-case words of the names of both.
+    """
+    contact = _DETAIL.search(text)
+    if contact:
+        text = text[: contact.start()].rstrip()
+    if not text or text[-1] == "?":
+        return None
+    found = _match_words(text, readers, sender)
+    return None if contact and found and found.name is None else found
+
+
+def may_stand_above_a_name(text: str) -> bool:
+    """Tell a short line of any words, in any language, that ends with a comma."""
+    if text[-1] != ",":
+        return False
+    words = [found.group() for found in _WORD.finditer(lowered(text[:WIDTH]))]
+    if not words or len(words) > _ANY_WORDS or words[0] in _OPENS_SENTENCE:
+        return False
+    return "for" not in words and not (len(words) > 1 and is_name(text[:-1]))
+
+
+def _match_words(text: str, readers: frozenset[str], sender: frozenset[str]) -> SignOff | None:
+    lower = lowered(text)
+    words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lower)]
+    if not words or len(words) > SHORT_WORDS + NAME_WORDS:
+        return None
+    count = 0
+    while count < len(words) and (words[count][2] in _HEADS or words[count][2] in _FILLERS):
+        count += 1
+    if count == len(words) and _is_phrase(words):
+        return SignOff(0, len(text), None, _thanks_only(words))
+    if _opens_sign_off(text, words):
+        return SignOff(0, len(text), None, False)
+    return _with_name(text, words, count, readers, sender)
+
+
+def _opens_sign_off(text: str, words: _Words) -> bool:
+    """Tell "Best wishes from Leeds," from "Thanks for your time,", which is a sentence."""
+    if text[-1] != "," or len(words) > _OPENED_WORDS or "," in text[:-1]:
+        return False
+    first, second = words[0][2], words[1][2] if len(words) > 1 else ""
+    return first in _OPENERS and not (first == "thanks" and second in ("for", "to"))
+
+
+def _with_name(
+    text: str,
+    words: _Words,
+    count: int,
+    readers: frozenset[str],
+    sender: frozenset[str],
+) -> SignOff | None:
+    """Match "Best, Priya", "Kind regards Priya Nair", and "Thanks, Dana" said to Dana."""
+    phrase = " ".join(word for _, _, word in words)
+    if phrase in _PHRASES and not (phrase.startswith("have a") and text[-1] in ".!"):
+        return SignOff(0, len(text), None, _thanks_only(words))
+    for size in range(min(count, len(words) - 1), 0, -1):
+        head = words[:size]
+        if not _is_phrase(head):
+            continue
+        name = words[size][0]
+        between = text[head[-1][1] : name]
+        low = {word for _, _, word in words[size:]}
+        if low <= readers:
+            return SignOff(0, len(text), None, _thanks_only(head))
+        marked = any(mark in between for mark in ",-–—.!/|\t") or "  " in between
+        if not marked and not (head[-1][2] in _STRONG and size < SHORT_WORDS):
+            continue
+        if is_name(text[name:]) or low <= sender:
+            end = head[-1][1] + len(between.rstrip(" \t\xa0-–—/|"))
+            return SignOff(0, end, name, _thanks_only(head))
+    return None
+
+
+def _is_phrase(words: _Words) -> bool:
+    if " ".join(word for _, _, word in words) in _PHRASES:
+        return True
+    return len(words) <= SHORT_WORDS and any(word in _HEADS for _, _, word in words)
+
+
+def _thanks_only(words: _Words) -> bool:
+    return words[0][2] in ("thank", "thanks", "many") and all(
+        word in _THANKS_ONLY for _, _, word in words
+    )
+
+
+def is_common(word: str) -> bool:
+    """Tell a lower-case word that is nobody's name at the end of a note."""
+    return word in NOT_A_NAME or word in NOBODY or word in _HEADS or word in _FILLERS
