@@ -17,12 +17,15 @@ _MOVES = {
     Move.FIT: 1.5,
     Move.RECAP: 0.5,
     Move.STATUS_ASK: 1.0,
+    Move.ANSWERS: 0.5,
 }
-
 _MET = frozenset(
     KIND + name for name in ("interview-with-me", "met-me", "decision", "rejected", "want-job")
 )
 """One of these must be there: else nothing says that the two have met."""
+_JOB = frozenset(KIND + name for name in ("interview-with-me", "role", "rejected", "want-job", "@subject-interview"))
+"""One of these must be there, or one of these moves: else they may have met about anything."""
+_ABOUT_A_JOB = frozenset({Move.INTEREST, Move.FIT, Move.STATUS_ASK})
 
 
 def kind(
@@ -35,8 +38,12 @@ def kind(
     cues = titled.union(*(read(sentence.text).cues for sentence in sentences))
     if sentences and {"thank", "again"} <= read(sentences[0].text).cues:
         cues |= {KIND + "@opens-again"}
+    if "interview" in (subject or "").lower():
+        cues |= {KIND + "@subject-interview"}
     post = sum(known.posts.get(cue, 0.0) for cue in cues) + sum(_MOVES.get(m, 0.0) for m in made)
-    if post < POST or not (cues & _MET or len(made & _MOVES.keys()) >= 4):
+    met = cues & _MET or len(made & _MOVES.keys()) >= 4
+    job = cues & _JOB or made & _ABOUT_A_JOB
+    if post < POST or not (met and job):
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)
     if Move.STATUS_ASK in made:
