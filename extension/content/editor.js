@@ -46,7 +46,8 @@ export class Editor {
    */
   ends() {
     const { signature, quotes } = this.adapter.ends(this.element);
-    const dashes = () => [...this.element.children].find((line) => DASHES.test(line.textContent ?? ""));
+    const dashes = () =>
+      [...this.element.children].find((line) => DASHES.test(line.textContent ?? ""));
     return { signature: signature ?? dashes() ?? null, quotes };
   }
 

@@ -81,6 +81,7 @@ export class InsertTab {
   }
 
   #touched = false;
+  #cardChanged = false;
 
   async #restore() {
     const kept = await ask("kept-form", { key: this.#key });
@@ -114,10 +115,12 @@ export class InsertTab {
   /** Keep what was typed: the card for good, the rest until the browser closes. */
   #keep(card = false) {
     this.#touched = true;
+    this.#cardChanged ||= card;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       void ask("keep-form", { key: this.#key, value: this.form });
-      if (card) void saveCard(this.form.card);
+      if (this.#cardChanged) void saveCard(this.form.card);
+      this.#cardChanged = false;
     }, KEEP_MS);
   }
 

@@ -43,7 +43,7 @@ export function counted(what, number) {
  * @param {View} view
  * @returns {{id: string, says: string, quote: string}[]}
  */
-export function inPlace({ report, findings, body, subject }) {
+export function inPlace({ report, body, subject }) {
   if (!report) return [];
   const passed = new Set(
     report.outcomes.filter(({ status }) => status === "passed").map(({ check }) => check),
@@ -53,7 +53,7 @@ export function inPlace({ report, findings, body, subject }) {
     found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });
   }
   const named = ["no-name-greeting", "casual-greeting"].every((check) => passed.has(check));
-  if (named && !findings.some(({ finding }) => finding.check === "misspelt-name")) {
+  if (named && !report.findings.some(({ check }) => check === "misspelt-name")) {
     const greeting = body.trim().split("\n", 1)[0] ?? "";
     found.push({ id: "greeting", says: text("inPlace_greeting"), quote: greeting });
   }
