@@ -16,7 +16,6 @@ from marshmallow import RAISE
 from afterword import create_app
 from afterword.api import requests, schemas
 from afterword.api.service import KEY, Service, agree
-from afterword.api.units import Utf16
 from afterword.content import fill
 from afterword.content.errors import ContentError
 from afterword.draft.model import Context, Interview, Person, Sender
@@ -318,20 +317,6 @@ def test_times_may_be_written_in_any_iso_form(client: FlaskClient, now: str) -> 
         item["check"]: item["status"] for item in check(client, now=now, interview=card)["outcomes"]
     }
     assert statuses["late-thank-you"] == "passed"
-
-
-@pytest.mark.parametrize(
-    ("text", "position", "units"),
-    [("", 0, 0), ("abc", 3, 3), ("añc", 2, 2), ("a😀b", 1, 1), ("a😀b", 2, 3), ("😀😀", 2, 4)],
-)
-def test_utf16(text: str, position: int, units: int) -> None:
-    assert Utf16(text)[position] == units
-
-
-@given(st.text(), st.data())
-def test_utf16_is_what_utf16_is(text: str, data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(text)))
-    assert Utf16(text)[at] == len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
 # What cannot be used

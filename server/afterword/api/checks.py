@@ -11,10 +11,10 @@ from afterword.api import PREFIX, answer, card, requests
 from afterword.api.guidelines import address
 from afterword.api.requests import Requests
 from afterword.api.service import Service
-from afterword.api.units import Utf16
 from afterword.draft.draft import Draft
 from afterword.draft.model import Move, Span
 from afterword.draft.parse import parse
+from afterword.draft.spans import Offsets
 from afterword.engine.model import Field, Finding, Level, Outcome, Report, Status, Suggestion
 from afterword.engine.run import run
 
@@ -38,15 +38,15 @@ def report(judged: Report) -> dict[str, Any]:
     Findings come stop first, then in the order of the text, those without words last.
     """
     draft = judged.draft
-    units = {Field.SUBJECT: Utf16(draft.subject or ""), Field.BODY: Utf16(draft.text)}
+    offsets = {Field.SUBJECT: Offsets(draft.subject or ""), Field.BODY: Offsets(draft.text)}
     return {
         "kind": judged.kind,
         "outcomes": [_outcome(outcome) for outcome in judged.outcomes],
         "findings": [
-            _finding(outcome, finding, draft, units[finding.field])
+            _finding(outcome, finding, draft, offsets[finding.field])
             for outcome, finding in ordered(judged)
         ],
-        "sentences": list(_sentences(draft, units[Field.BODY])),
+        "sentences": list(_sentences(draft, offsets[Field.BODY])),
         "facts": {
             "words": draft.words,
             "sentences": len(draft.sentences),
@@ -81,7 +81,7 @@ def _outcome(outcome: Outcome) -> dict[str, str]:
     }
 
 
-def _finding(outcome: Outcome, finding: Finding, draft: Draft, units: Utf16) -> dict[str, Any]:
+def _finding(outcome: Outcome, finding: Finding, draft: Draft, offsets: Offsets) -> dict[str, Any]:
     text = draft.text if finding.field is Field.BODY else draft.subject or ""
     return {
         "check": outcome.check.id,
@@ -89,28 +89,28 @@ def _finding(outcome: Outcome, finding: Finding, draft: Draft, units: Utf16) -> 
         "level": outcome.check.level,
         "message": finding.message,
         "field": finding.field,
-        "span": finding.span and _span(finding.span, units),
+        "span": finding.span and _span(finding.span, offsets),
         "quote": finding.span and finding.span.of(text),
-        "suggestions": [_suggestion(suggestion, units) for suggestion in finding.suggestions],
+        "suggestions": [_suggestion(suggestion, offsets) for suggestion in finding.suggestions],
         "help_url": address(outcome.guideline, outcome.check.id),
     }
 
 
-def _suggestion(suggestion: Suggestion, units: Utf16) -> dict[str, Any]:
+def _suggestion(suggestion: Suggestion, offsets: Offsets) -> dict[str, Any]:
     return {
         "label": suggestion.label,
         "edits": [
-            {"start": units[edit.start], "end": units[edit.end], "text": edit.text}
+            {"start": offsets.units(edit.start), "end": offsets.units(edit.end), "text": edit.text}
             for edit in suggestion.edits
         ],
     }
 
 
-def _sentences(draft: Draft, units: Utf16) -> Iterator[Mapping[str, Any]]:
+def _sentences(draft: Draft, offsets: Offsets) -> Iterator[Mapping[str, Any]]:
     for sentence, moves in zip(draft.sentences, draft.moves, strict=True):
         labels = sorted(moves, key=RANK.__getitem__) if len(moves) > 1 else list(moves)
-        yield {"span": _span(sentence.span, units), "moves": labels}
+        yield {"span": _span(sentence.span, offsets), "moves": labels}
 
 
-def _span(span: Span, units: Utf16) -> dict[str, int]:
-    return {"start": units[span.start], "end": units[span.end]}
+def _span(span: Span, offsets: Offsets) -> dict[str, int]:
+    return {"start": offsets.units(span.start), "end": offsets.units(span.end)}

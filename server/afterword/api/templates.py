@@ -12,11 +12,11 @@ from afterword.api.answer import Prepared
 from afterword.api.errors import not_found
 from afterword.api.requests import Requests
 from afterword.api.service import Service
-from afterword.api.units import Utf16
 from afterword.content import fill
 from afterword.content.fill import Blank, Filled
 from afterword.content.model import Template, TemplateField
 from afterword.content.slots import KNOWN
+from afterword.draft.spans import Offsets
 
 
 def register(app: Flask, service: Service, schemas: Requests) -> Prepared:
@@ -48,12 +48,12 @@ def register(app: Flask, service: Service, schemas: Requests) -> Prepared:
 
 def drawn(filled: Filled) -> dict[str, Any]:
     """Return a filled template as it goes over the wire: spans in UTF-16 code units."""
-    units = {"subject": Utf16(filled.subject), "body": Utf16(filled.body_text)}
+    offsets = {"subject": Offsets(filled.subject), "body": Offsets(filled.body_text)}
     return {
         "subject": filled.subject,
         "body_text": filled.body_text,
         "body_html": filled.body_html,
-        "blanks": [_blank(blank, units[blank.part]) for blank in filled.blanks],
+        "blanks": [_blank(blank, offsets[blank.part]) for blank in filled.blanks],
     }
 
 
@@ -63,12 +63,12 @@ def _values(data: Mapping[str, Any]) -> dict[str, str]:
     return card.values(interview, card.sender(data.get("sender")), data.get("answers") or {})
 
 
-def _blank(blank: Blank, units: Utf16) -> dict[str, Any]:
+def _blank(blank: Blank, offsets: Offsets) -> dict[str, Any]:
     return {
         "field": blank.field,
         "question": blank.question,
         "in": blank.part,
-        "span": {"start": units[blank.start], "end": units[blank.end]},
+        "span": {"start": offsets.units(blank.start), "end": offsets.units(blank.end)},
     }
 
 
