@@ -34,6 +34,8 @@ class _Word(NamedTuple):
     """An honorific, a particle or a suffix, which a name may be written without."""
     hyphen: bool
     """Joined to the next word by a hyphen."""
+    given: bool
+    """Not the last word of a longer name, so likely a name that people shorten."""
 
 
 class _Pair(NamedTuple):
@@ -54,6 +56,10 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʹ＇", "'"))
 _LONGEST_NAME = 120
 _LONGEST_WORD = 40
 _MOST_WORDS = 10
+# One letter less is a slip (Dan for Dana); two or more are a short form.
+_CUT = 2
+_SHORTEST_START = 3
+_SHORTEST_END = 4
 
 
 def match_person(written: str, people: Iterable[Person]) -> Person | None:
@@ -120,7 +126,8 @@ def _words(name: str) -> tuple[_Word, ...]:
             (not last and (bare in TITLES or bare in PARTICLES)) or (index > 0 and bare in SUFFIXES)
         )
         hyphen = name[match.end() : match.end() + 1] in ("-", "‐", "‑")
-        words.append(_Word(match.start(), match.end(), exact, plain, optional, hyphen))
+        given = not last or index == 0
+        words.append(_Word(match.start(), match.end(), exact, plain, optional, hyphen, given))
     return tuple(words)
 
 
@@ -192,8 +199,19 @@ def _initial(written: _Word, known: _Word) -> bool:
 def _short_form(written: _Word, known: _Word) -> bool:
     if not _FAMILIES.get(written.plain, _NONE).isdisjoint(_FAMILIES.get(known.plain, _NONE)):
         return True
+    if known.given and _is_shortened(written.plain, known.plain):
+        return True
     # In Chinese, Japanese and Korean script a name is one word; either half may stand for it.
     return written.plain in known.plain and all("\u3040" <= c <= "\ud7a3" for c in written.plain)
+
+
+def _is_shortened(written: str, known: str) -> bool:
+    """Tell a short form that no list holds: Abhi for Abhishek, Tunde for Babatunde."""
+    if written in _FULL_NAMES or len(known) - len(written) < _CUT:
+        return False
+    return (len(written) >= _SHORTEST_START and known.startswith(written)) or (
+        len(written) >= _SHORTEST_END and known.endswith(written)
+    )
 
 
 def _left(words: Sequence[_Word], taken: Iterable[tuple[int, ...]]) -> list[int]:
