@@ -10,11 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.content.load import load_guidelines
 from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse
+from afterword.draft.tokens import tokenize
 from afterword.engine import needs, registry, workdays
 from afterword.engine.check import check
+from afterword.engine.gate import gate
 from afterword.engine.model import (
     Check,
     Entry,
@@ -27,7 +30,11 @@ from afterword.engine.model import (
 )
 from afterword.engine.run import run
 from afterword.engine.shapes import apply
-from tests.drafts import checks, report
+from afterword.guidelines.answer_open_questions import check as answer_open_questions
+from afterword.guidelines.be_authentic import check as be_authentic
+from afterword.guidelines.keep_a_professional_tone import check as keep_a_professional_tone
+from afterword.guidelines.make_it_personal import check as make_it_personal
+from tests.drafts import GUIDELINES, checks, report
 
 NOTE = "Dear Dana,\n\nThank you for your time.\n\nKind regards,\nPriya Nair"
 THANKS = Context(kind=Kind.THANK_YOU)
@@ -286,3 +293,37 @@ def test_any_card_is_judged_without_error(
     words = f"Dear {greeted},\n\nThank you for the interview today, Dana Leee. I liked {card.role}."
     outcomes = report(parse("", words, context)).outcomes
     assert [o.check.id for o in outcomes if o.status is Status.ERRORED] == []
+
+
+LEXICONS = {
+    "apologies": be_authentic.SORRY,
+    "stock": be_authentic.STOCK.phrases,
+    "slots": make_it_personal.SLOTS,
+    "attached": answer_open_questions.ATTACHED,
+    **{id: lexicon.phrases for id, lexicon in keep_a_professional_tone.TONE.items()},
+}
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_a_gate_hides_no_match(name: str) -> None:
+    closed = 0
+    for page in load_guidelines(GUIDELINES):
+        for example in (*page.examples, *page.cases):
+            tokens = tokenize(example.body)
+            assert LEXICONS[name].find(tokens) == LEXICONS[name].phrases.find(tokens)
+            closed += LEXICONS[name].anchors.isdisjoint(tokens.vocabulary)
+    assert closed > 5
+
+
+@pytest.mark.parametrize(
+    ("phrase", "anchors"),
+    [
+        ("i am not amused", {"amused"}),
+        ("i? (really|so) want/need *2 it", {"want", "need"}),
+        ("(let me know|tell me) by <day>", {"tuesday", "friday"}),
+        ("don't hesitate?", {"not"}),
+        ("^ (by|on the) way $", {"way"}),
+    ],
+)
+def test_a_gate_opens_by_the_rarest_piece(phrase: str, anchors: set[str]) -> None:
+    assert gate([("", phrase)], {"day": ("tuesday", "friday")}).anchors == anchors

@@ -11,7 +11,7 @@ from typing import Any
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Sentence, Span
-from afterword.draft.phrases import Phrases
+from afterword.engine.gate import Gate, gate
 from afterword.engine.model import Finding
 from afterword.engine.shapes import card, replace, sentence_at
 
@@ -24,7 +24,7 @@ class Lexicon:
     """The phrases of one check, in groups of one reason each."""
 
     messages: tuple[str, ...]
-    phrases: Phrases
+    phrases: Gate
     swaps: tuple[tuple[str, str], ...]
     """Words with the one word that every reader would put in their place."""
 
@@ -88,7 +88,7 @@ def _lexicon(groups: list[dict[str, Any]], sets: dict[str, list[str]]) -> Lexico
     ]
     messages = tuple(group["message"] for group in groups)
     phrases, drawn = _draw_sets(phrases)
-    return Lexicon(messages, Phrases.compile(phrases, sets | drawn), tuple(swaps))
+    return Lexicon(messages, gate(phrases, sets | drawn), tuple(swaps))
 
 
 def _draw_sets(

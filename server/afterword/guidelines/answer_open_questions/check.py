@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Span
-from afterword.draft.phrases import Phrases
 from afterword.engine.check import check
+from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level
 from afterword.engine.shapes import sentence_at
 from afterword.engine.words import stems
 
-ATTACHED = Phrases.compile(
+ATTACHED = gate(
     ("attached", phrase)
     for phrase in (
         "i have also/now/just? attached/enclosed",
@@ -29,7 +29,7 @@ ATTACHED = Phrases.compile(
 )
 ELSEWHERE = ("http", "www.", " link", "previous", "last email", "earlier email", "application")
 """Words beside which “attached” speaks of a link or of another email."""
-HANDED = Phrases.compile(
+HANDED = gate(
     ("handed", phrase)
     for phrase in (
         "^ here is/are",

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Sentence, Span
-from afterword.draft.phrases import Phrases
 from afterword.engine.check import check
+from afterword.engine.gate import gate
 from afterword.engine.lexicon import read
 from afterword.engine.model import Finding, Level, Option, Suggestion
 from afterword.engine.shapes import number, replace, sentence_at
 
 STOCK = read(Path(__file__).with_name("phrases.toml"))["stock-phrase"]
-SORRY = Phrases.compile(
+SORRY = gate(
     [
         ("said", "(i am|i am so|i am very|so|very|again)? sorry"),
         ("said", "(my|sincere|my sincere|my deepest|many)? apologies"),

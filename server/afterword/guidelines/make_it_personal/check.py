@@ -6,10 +6,10 @@ from pathlib import Path
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Move, Sentence
-from afterword.draft.phrases import Phrases
 from afterword.draft.tokens import STOP, tokenize
 from afterword.engine.check import check
 from afterword.engine.detail import own
+from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import sentence_at
 
@@ -118,4 +118,4 @@ def _plain(text: str) -> list[str]:
     return words[len(words) - words[::-1].index(STOP) :] if STOP in words else words
 
 
-SLOTS = Phrases.compile(_slots())
+SLOTS = gate(_slots())
