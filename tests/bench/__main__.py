@@ -19,6 +19,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import orjson
+
 from tests.bench import client
 from tests.bench.drafts import drafts
 
