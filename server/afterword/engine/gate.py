@@ -69,7 +69,8 @@ def _words(piece: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         inner = [words for part in choice.split() if (words := _words(part, sets))]
         if not inner:
             return ()
-        choices += max(inner, key=_rarity)
+        rarest: tuple[str, ...] = max(inner, key=_rarity)
+        choices += rarest
     return tuple(choices)
 
 
