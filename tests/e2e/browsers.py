@@ -61,7 +61,7 @@ class Chromium:
         page.bring_to_front()
         popup.reload()
         with popup.expect_event("close"):
-            popup.get_by_role("button", name="Use on this site").click()
+            popup.get_by_role("button", name="Use on this site").press("Enter")
 
 
 @contextlib.contextmanager

@@ -165,7 +165,7 @@ def test_one_undo_takes_back_the_insertion_and_leaves_what_was_typed(sit: Sit, h
     window, panel = sit(html=html).compose()
     window.subject.fill("My own subject")
     window.write("It was good to meet you.")
-    before = window.text()
+    before = window.content()
 
     _fill_in(panel)
     panel.insert()
@@ -174,7 +174,7 @@ def test_one_undo_takes_back_the_insertion_and_leaves_what_was_typed(sit: Sit, h
     expect(window.subject).to_have_value("My own subject")
 
     window.undo()
-    assert window.text() == before
+    assert window.content() == before
 
 
 @IN_BOTH_MODES
@@ -186,13 +186,13 @@ def test_one_undo_takes_back_a_repair(sit: Sit, html: bool) -> None:
     window.focus_start()
     desk.page.keyboard.press("Shift+End")
     desk.page.keyboard.type("Dear Diana Lee,")
-    before = window.text()
+    before = window.content()
 
     panel.repair("Diana", 'Use "Dana Lee"')
-    assert window.text() == before.replace("Diana", "Dana")
+    assert window.content() == before.replace("Diana", "Dana")
     window.body.focus()
     window.undo()
-    assert window.text() == before
+    assert window.content() == before
 
 
 @IN_BOTH_MODES
@@ -333,6 +333,29 @@ def test_the_words_of_a_finding_are_marked_and_typing_goes_on_undisturbed(sit: S
     assert any("Diana" in words for words in _marked(window))
     desk.page.keyboard.type(" and good evening")
     assert window.text().startswith("Dear Diana Lee, and good evening\n")
+
+
+@IN_BOTH_MODES
+def test_by_keyboard_a_finding_is_repaired_and_the_caret_is_where_it_was(
+    sit: Sit, html: bool
+) -> None:
+    desk = sit(html=html)
+    window, panel = desk.compose()
+    _fill_in(panel, {FIT: FITTING})
+    panel.insert()
+    expect(panel.headline).to_have_text("Ready to send")
+    window.focus_start()
+    desk.page.keyboard.press("Shift+End")
+    desk.page.keyboard.type("Dear Diana Lee,")
+    expect(panel.finding("Diana")).to_have_count(1)
+
+    panel.region.get_by_role("tab", name="Check").focus()
+    desk.page.keyboard.press("ArrowDown")
+    desk.page.keyboard.press("Enter")
+    expect(panel.headline).to_have_text("Ready to send")
+    desk.page.keyboard.press("Escape")
+    desk.page.keyboard.type(" once more")
+    assert window.text().startswith("Dear Dana Lee, once more\n")
 
 
 @IN_BOTH_MODES

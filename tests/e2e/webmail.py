@@ -38,8 +38,10 @@ class Compose:
             return self.body.input_value()
         return self.body.inner_text().replace("\xa0", " ")
 
-    def html(self) -> str:
-        """Return the body's markup."""
+    def content(self) -> str:
+        """Return the body exactly as it is: its markup, or the text of the plain field."""
+        if not self.is_html:
+            return self.body.input_value()
         return str(self.body.evaluate("body => body.innerHTML"))
 
     def address(self, *people: Person) -> None:
