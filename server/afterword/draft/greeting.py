@@ -59,6 +59,8 @@ _ADDRESS_WIDTH = 70
 _GROUP_WORDS = 6
 _MOST_WORDS = 12
 _LINE_WORDS = 9
+# No date, name or address holds one of these.
+_SPOKEN = frozenset("i i'm i’m you your my me we it is was am are have thank thanks".split())
 _ABBREVIATED = 3
 """A line of more words that ends with a full stop is a sentence, not an address ("High St.")."""
 _MARKS = ",:;!.?…-–—،，：！"
@@ -115,6 +117,8 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
 def _is_letter_head(text: str, lower: str) -> bool:
     if lower.startswith(("subject:", "re:", "date:", "to:")):
         return True
+    if not _SPOKEN.isdisjoint(lower.split()):
+        return False
     first = lower.split(None, 1)[0].strip(_EDGES)
     if first in NOT_A_NAME and first not in ALSO_A_NAME and not first.endswith("day"):
         return False
