@@ -18,12 +18,15 @@
  * @returns {Noted[]}
  */
 export function noted(report, body) {
-  return report.findings.map((finding) => ({
-    id: `${finding.check}|${sentenceOf(report, body, finding)}`,
-    finding,
-    span: finding.span && { ...finding.span },
-    stale: false,
-  }));
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  return report.findings.map((finding) => {
+    const fault = [finding.check, sentenceOf(report, body, finding), finding.quote ?? ""].join("|");
+    const times = seen.get(fault) ?? 0;
+    seen.set(fault, times + 1);
+    const span = finding.span && { ...finding.span };
+    return { id: `${fault}|${times}`, finding, span, stale: false };
+  });
 }
 
 /** @param {Report} report @param {string} body @param {Finding} finding */

@@ -66,7 +66,10 @@ export class Session {
   /** @type {Map<string, Report>} */
   #reports = new Map();
   #asked = "";
+  /** The words as they stood when the marks were last put in step with them. */
   #text = "";
+  /** @type {Report["sentences"]} those that are as they were read, where they stand now */
+  #sentences = [];
   #retry = RETRY_MS.first;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -189,19 +192,17 @@ export class Session {
     const { text } = this.editor.read();
     const changed = change(this.#text, text);
     if (!changed) return;
-    const { report, findings } = this.view;
-    const sentences = report?.sentences ?? [];
-    for (const item of findings) {
+    for (const item of this.view.findings) {
       if (!item.span || item.finding.field !== "body") continue;
-      const around = sentenceAround(item.span, sentences, this.#text);
+      const around = sentenceAround(item.span, this.#sentences, this.#text);
       const kept = moved(around, changed) ? moved(item.span, changed) : null;
       if (kept) item.span = kept;
       else item.stale = true;
     }
-    for (const sentence of sentences) {
-      const kept = moved(sentence.span, changed);
-      sentence.span = kept ?? { start: -1, end: -1 };
-    }
+    this.#sentences = this.#sentences.flatMap((sentence) => {
+      const span = moved(sentence.span, changed);
+      return span ? [{ ...sentence, span }] : [];
+    });
     this.#text = text;
     this.draw();
     this.touch();
@@ -276,6 +277,7 @@ export class Session {
   #take(report, request) {
     if (!this.editor?.alive) return;
     this.#text = request.body;
+    this.#sentences = report.sentences;
     Object.assign(this.view, { report, body: request.body, subject: request.subject });
     this.view.findings = noted(report, request.body).filter(({ id }) => !this.#left.has(id));
     this.#showPhase(report.kind === "other" ? "other" : "report");
@@ -314,7 +316,7 @@ export class Session {
       if (id === this.#open) add("open", span);
     }
     if (this.#moves) {
-      for (const { span, moves } of report.sentences) {
+      for (const { span, moves } of this.#sentences) {
         if (moves[0]) add(moves[0], span);
       }
     }

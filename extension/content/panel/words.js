@@ -60,7 +60,7 @@ export function inPlace({ report, body, subject }) {
   for (const move of MOVES) {
     const index = report.sentences.findIndex(({ moves }) => moves.includes(move));
     const span = report.sentences[index]?.span;
-    if (!span || span.start < 0) continue;
+    if (!span) continue;
     const first = move === "gratitude" && index === 0;
     const says = text(first ? "inPlace_gratitudeFirst" : `inPlace_${move}`);
     found.push({ id: move, says, quote: body.slice(span.start, span.end).replace(/\s+/g, " ") });

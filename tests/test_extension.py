@@ -1,0 +1,98 @@
+"""The extension as it lies in git: what its files promise each other."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXTENSION = ROOT / "extension"
+MANIFEST = json.loads((EXTENSION / "manifest.json").read_text())
+MODULES = sorted(EXTENSION.rglob("*.js"))
+WORDS = json.loads((EXTENSION / "_locales/en/messages.json").read_text())
+
+IMPORT = re.compile(r'^(?:import|export)\b[^;]*?from "([^"]+)"', re.MULTILINE)
+MANIFEST_KEY = re.compile(r"__MSG_(\w+)__")
+
+
+def imported(start: Path) -> set[Path]:
+    """Return a module and all that it imports, however far away."""
+    found: set[Path] = set()
+    waiting = [start]
+    while waiting:
+        module = waiting.pop()
+        if module not in found:
+            found.add(module)
+            waiting += [(module.parent / name).resolve() for name in IMPORT.findall(read(module))]
+    return found
+
+
+def read(path: Path) -> str:
+    """Return a file's text."""
+    return path.read_text(encoding="utf-8")
+
+
+def test_exactly_the_modules_of_a_page_are_web_accessible() -> None:
+    reachable = imported(EXTENSION / "content/main.js")
+    listed = [name for entry in MANIFEST["web_accessible_resources"] for name in entry["resources"]]
+    assert listed == sorted(str(path.relative_to(EXTENSION)) for path in reachable)
+
+
+def test_every_file_that_the_manifest_names_is_there() -> None:
+    named = [
+        MANIFEST["background"]["service_worker"],
+        *MANIFEST["background"]["scripts"],
+        MANIFEST["action"]["default_popup"],
+        MANIFEST["options_ui"]["page"],
+        *MANIFEST["icons"].values(),
+        *MANIFEST["action"]["default_icon"].values(),
+        *(name for script in MANIFEST["content_scripts"] for name in script["js"]),
+    ]
+    assert [name for name in named if not (EXTENSION / name).is_file()] == []
+
+
+def test_it_has_the_version_of_the_service() -> None:
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]
+    assert MANIFEST["version"] == project["version"]
+
+
+def test_it_asks_for_this_computer_alone_before_it_is_told_more() -> None:
+    assert MANIFEST["host_permissions"] == ["http://127.0.0.1/*"]
+    assert sorted(MANIFEST["permissions"]) == ["activeTab", "scripting", "storage"]
+    gecko = MANIFEST["browser_specific_settings"]["gecko"]
+    assert gecko["data_collection_permissions"] == {"required": ["none"]}
+
+
+@pytest.mark.parametrize("pattern", [r"\bfetch\(", r"XMLHttpRequest|WebSocket|sendBeacon"])
+def test_only_the_background_talks_to_the_service(pattern: str) -> None:
+    speaking = [path.name for path in MODULES if re.search(pattern, read(path))]
+    assert set(speaking) <= {"background.js"}
+
+
+def test_words_never_become_markup() -> None:
+    markup = re.compile(r"(inner|outer)HTML\s*\+?=[^=]|insertAdjacentHTML|document\.write|eval\(")
+    assert [path.name for path in MODULES if markup.search(read(path))] == []
+
+
+def test_every_word_is_there_and_every_word_is_used() -> None:
+    source = "\n".join(read(path) for path in MODULES)
+    named = set(re.findall(r'"(\w+)"', source)) | set(MANIFEST_KEY.findall(json.dumps(MANIFEST)))
+    begun = tuple(re.findall(r"`(\w+_)\$\{", source))
+    counted = {
+        f"{what}{number}" for what in ("stops", "advice", "blanks") for number in ("One", "Many")
+    }
+    unused = {key for key in WORDS if key not in named | counted and not key.startswith(begun)}
+    assert unused == set()
+    asked = set(re.findall(r'\btext\(\s*"(\w+)"', source)) | counted
+    assert asked - WORDS.keys() == set()
+
+
+def test_every_message_names_each_of_its_parts() -> None:
+    for key, word in WORDS.items():
+        parts = {name.lower() for name in re.findall(r"\$(\w+)\$", word["message"])}
+        assert parts == set(word.get("placeholders", {})), key
+        assert "!" not in word["message"], key
