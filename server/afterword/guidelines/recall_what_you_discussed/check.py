@@ -17,7 +17,7 @@ from afterword.engine.shapes import lacks
     kinds=(Kind.THANK_YOU,),
     options={
         "own-words": Option(
-            4,
+            5,
             "words",
             "A sentence to the reader with so many words of its own may well recall something;"
             " silence is better than a false alarm.",

@@ -44,8 +44,7 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
 def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that ties own experience to the role.
 
-    In a follow-up it only belongs to the first question about the decision, and a short one
-    needs none.
+    A short follow-up needs none, nor a second one, nor one that answers or sends something.
     """
     if not draft.sentences or not lacks(draft, Move.FIT):
         return
@@ -53,7 +52,6 @@ def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
         draft.words < options["follow-up-words"]
         or draft.context.earlier_follow_ups
         or not lacks(draft, Move.ANSWERS)
-        or lacks(draft, Move.STATUS_ASK)
     ):
         return
     if told(draft, options["own-words"], OTHERWISE):
