@@ -1,0 +1,64 @@
+"""No part of the extension keeps anybody out: what axe finds in each of its states."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browsers import Chromium
+from tests.e2e.practice import practice
+
+pytestmark = pytest.mark.browser
+
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def _assert_no_barrier(page: Page, state: str) -> None:
+    found = Axe().run(page, options={"runOnly": STANDARDS})
+    assert found.violations_count == 0, f"{state}\n{found.generate_report()}"
+
+
+def _assert_panel_was_looked_into(page: Page) -> None:
+    """Axe sees the rules' passes inside of our shadow root, too."""
+    looked_at = Axe().run(page, options={"runOnly": STANDARDS}).response["passes"]
+    targets = [node["target"][0] for rule in looked_at for node in rule["nodes"]]
+    assert any("afterword-panel" in str(target) for target in targets)
+
+
+@SCHEMES
+def test_the_panel(chromium: Chromium, service: str, scheme: str) -> None:
+    page = chromium.page()
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    window = practice(page, service)
+    panel = window.panel
+    panel.open("Check")
+    _assert_no_barrier(page, "nothing written")
+    panel.open("Insert")
+    expect(panel.button("I am waiting")).to_be_visible()
+    _assert_no_barrier(page, "occasions")
+    panel.choose("I had an interview", "Thank you: one interviewer")
+    panel.fill({"Company": "Acme", "Role": "Data Engineer"})
+    _assert_no_barrier(page, "card")
+    panel.button("Preview").click()
+    expect(panel.preview).to_be_visible()
+    _assert_no_barrier(page, "preview")
+    panel.button("Insert draft").click()
+    finding = panel.finding("[what you talked about]")
+    finding.get_by_role("button").first.click()
+    finding.get_by_role("button", name="Why").click()
+    expect(finding.get_by_role("link")).to_be_visible()
+    panel.region.get_by_label("What each sentence does").check()
+    _assert_no_barrier(page, "findings")
+    _assert_panel_was_looked_into(page)
+
+
+@SCHEMES
+@pytest.mark.parametrize("own_page", ["popup/popup.html", "options/options.html"])
+def test_its_own_pages(chromium: Chromium, own_page: str, scheme: str) -> None:
+    page = chromium.page()
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(f"{chromium.extension_url}{own_page}")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    _assert_no_barrier(page, own_page)
