@@ -32,13 +32,14 @@ CHECKS = {
     "pressure": "pressure",
     "apologetic": "over-apology",
     "negative": "negative-tone",
+    "desperate": "negative-tone",
     "casual_tone": "casual-tone",
     "shouting": "shouting",
     "salary": "pay-talk",
     "cliche": "stock-phrase",
     "generic": "generic-draft",
 }
-"""The check that finds each fault of the corpus; `desperate` has none."""
+"""The check that finds each fault of the corpus."""
 MISSING = {
     Move.GRATITUDE: "no-gratitude",
     Move.INTEREST: "no-interest",
