@@ -15,8 +15,9 @@ const SELECTION_MS = 80;
 const PASTE_MS = 200;
 
 /**
- * @typedef {"written" | "refused"} Outcome
- *   `refused`: the editor did not take the words and the draft is as it was
+ * @typedef {"written" | "altered" | "refused"} Outcome
+ *   `altered`: the editor took the words and made something else of them; `refused`: it did not take
+ *   them, and the draft is as it was
  */
 
 /**
@@ -36,8 +37,27 @@ export async function insertDraft(editor, text) {
     return { outcome: await writePlain(editor, at, at, text + gap), above };
   }
   const words = above ? `${text}\n\n` : text;
-  return { outcome: await writeRich(editor, richSpot(editor, above), words, true), above };
+  const outcome = await writeRich(editor, richSpot(editor, above), words, true);
+  const holds = () => holdsLines(editor.read().text, text);
+  if (outcome === "written" && !(await comesTrue(editor, holds)))
+    return { outcome: "altered", above };
+  return { outcome, above };
 }
+
+/** Whether all lines of `text` stand in `body`, in their order, whatever the space between. */
+/** @param {string} body @param {string} text */
+function holdsLines(body, text) {
+  const folded = fold(body);
+  let at = 0;
+  return text.split("\n").every((line) => {
+    const found = folded.indexOf(fold(line), at);
+    at = found + fold(line).length;
+    return found >= 0;
+  });
+}
+
+/** @param {string} text */
+const fold = (text) => text.replace(/\s+/g, " ").trim();
 
 /**
  * Replace the words from `start` to `end` of `reading` by `text`, if `quote` still stands there.
@@ -171,11 +191,12 @@ async function writeRich(editor, range, text, lines) {
   const event = pasteEvent(editor.window, text, html);
   const target = caretElement(editor);
   target.dispatchEvent(event);
-  if (await changed(editor, before)) return "written";
+  const changed = () => editor.element.innerHTML !== before;
+  if (await comesTrue(editor, changed)) return "written";
   if (event.defaultPrevented) return "refused";
   if (html) editor.document.execCommand("insertHTML", false, html);
   else editor.document.execCommand("insertText", false, text);
-  return editor.element.innerHTML === before ? "refused" : "written";
+  return changed() ? "written" : "refused";
 }
 
 /** @param {Editor} editor @param {Range} range */
@@ -234,9 +255,15 @@ function asHTML(text, block) {
     .join("");
 }
 
-/** Whether the editor's content changes within its time. @param {Editor} editor @param {string} before */
-function changed(editor, before) {
-  if (editor.element.innerHTML !== before) return Promise.resolve(true);
+/**
+ * Whether something becomes true of the editor's content within its time.
+ *
+ * @param {Editor} editor
+ * @param {() => boolean} question
+ * @returns {Promise<boolean>}
+ */
+function comesTrue(editor, question) {
+  if (question()) return Promise.resolve(true);
   return new Promise((resolve) => {
     /** @param {boolean} answer */
     const finish = (answer) => {
@@ -245,10 +272,10 @@ function changed(editor, before) {
       resolve(answer);
     };
     const observer = new MutationObserver(() => {
-      if (editor.element.innerHTML !== before) finish(true);
+      if (question()) finish(true);
     });
     observer.observe(editor.element, { childList: true, characterData: true, subtree: true });
-    const timer = setTimeout(() => finish(editor.element.innerHTML !== before), PASTE_MS);
+    const timer = setTimeout(() => finish(question()), PASTE_MS);
   });
 }
 

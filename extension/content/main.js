@@ -5,7 +5,7 @@
 
 import { ask, isAlive } from "../browser.js";
 import { adapterFor } from "../webmail/index.js";
-import { plain, startedByHand } from "../webmail/plain/adapter.js";
+import { startedByHand } from "../webmail/plain/adapter.js";
 import { Panel } from "./panel/panel.js";
 import { Session } from "./session.js";
 
@@ -24,7 +24,7 @@ export async function start(life, keys) {
 
   /** @type {Map<HTMLElement, {session: Session, panel: Panel, life: AbortController}>} */
   const open = new Map();
-  /** @type {HTMLElement | null} */
+  /** @type {ReturnType<typeof startedByHand>} */
   let byHand = null;
 
   /** @param {HTMLElement} root @param {Adapter} adapter */
@@ -44,7 +44,7 @@ export async function start(life, keys) {
     if (!isAlive()) return life.abort();
     const adapter = adapterFor(document);
     const roots = new Set(adapter.composes(document));
-    if (byHand?.isConnected) roots.add(byHand);
+    if (byHand?.root.isConnected) roots.add(byHand.root);
     for (const [root, { life: own }] of open) {
       if (roots.has(root)) continue;
       own.abort();
@@ -52,9 +52,10 @@ export async function start(life, keys) {
     }
     for (const root of roots) {
       const known = open.get(root);
-      if (!known) begin(root, root === byHand ? plain : adapter);
+      if (!known) begin(root, root === byHand?.root ? byHand.adapter : adapter);
       else {
         known.session.bind();
+        known.session.glance();
         known.panel.attach();
       }
     }
@@ -83,7 +84,7 @@ export async function start(life, keys) {
       look();
       if (message?.kind === "start-here" && !open.size) {
         byHand = startedByHand(document);
-        if (byHand) begin(byHand, plain);
+        if (byHand) begin(byHand.root, byHand.adapter);
       }
       const active = [...open].find(([root]) => root.contains(document.activeElement));
       const [, chosen] = active ?? [...open][0] ?? [];

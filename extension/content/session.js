@@ -95,7 +95,7 @@ export class Session {
     this.gone = gone;
     this.life.addEventListener("abort", () => this.#end());
     onCards(() => this.refreshCards(), this.life);
-    const watch = new MutationObserver(() => this.touch());
+    const watch = new MutationObserver(() => this.glance());
     watch.observe(root, { childList: true, subtree: true, characterData: true });
     this.life.addEventListener("abort", () => watch.disconnect());
     root.addEventListener("input", () => this.touch(), { signal: this.life });
@@ -180,10 +180,19 @@ export class Session {
     this.#caret = editor.caret() ?? this.#caret;
   }
 
-  /** Something about the message may have changed: check after a pause. @param {number} [pause] */
+  /** The person changed the message: check after a pause. @param {number} [pause] */
   touch(pause = PAUSE_MS) {
     clearTimeout(this.#timer);
-    if (!this.life.aborted) this.#timer = setTimeout(() => this.check(), pause);
+    if (this.life.aborted) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.check();
+    }, pause);
+  }
+
+  /** The page changed, perhaps a recipient or an attachment: a page may do so all the time. */
+  glance() {
+    if (this.#timer === undefined) this.touch();
   }
 
   /** The words changed: marks of a changed sentence go at once. */
@@ -365,7 +374,7 @@ export class Session {
    *
    * @param {Noted} item
    * @param {number} [choice]
-   * @returns {Promise<"written" | "refused" | "moved">}
+   * @returns {Promise<import("./insert.js").Outcome | "moved">}
    */
   async repair(item, choice = 0) {
     const edits = item.finding.suggestions[choice]?.edits ?? [];
@@ -389,7 +398,7 @@ export class Session {
   /**
    * @param {Noted} item
    * @param {import("../api").Edit[]} edits
-   * @returns {Promise<"written" | "refused" | "moved">}
+   * @returns {Promise<import("./insert.js").Outcome | "moved">}
    */
   async #repairBody({ finding, span }, edits) {
     const { editor } = this;
@@ -432,7 +441,7 @@ export class Session {
       replaceInField(subject, 0, subject.value.length, draft.subject);
     }
     const result = await insertDraft(editor, draft.body_text);
-    if (result.outcome === "written") {
+    if (result.outcome !== "refused") {
       this.#kind = kind;
       this.adapter.inserted?.(document);
       this.#selectBlank(editor, draft);

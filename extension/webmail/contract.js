@@ -20,7 +20,6 @@
  * @property {(root: HTMLElement) => HTMLInputElement | null} subject
  * @property {(root: HTMLElement) => Person[]} recipients the To line
  * @property {(root: HTMLElement) => number | null} attachments null where it cannot be known
- * @property {(root: HTMLElement) => HTMLElement | null} sendButton
  * @property {(root: HTMLElement) => Element | null} buttonSpot our button stands after it
  * @property {"div" | "p"} block what the editor makes of a typed line: each its own `div`, or a `p`
  *   for every paragraph with breaks inside

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium
+from tests.e2e.panel import Panel
 from tests.e2e.practice import Practice, practice
 from tests.e2e.processes import eventually, free_port
 
@@ -392,3 +394,67 @@ def test_after_the_extension_goes_nothing_of_it_stays(chromium: Chromium, servic
     window.page.evaluate("document.dispatchEvent(new CustomEvent('afterword-leave'))")
     expect(window.page.locator("afterword-panel")).to_have_count(0)
     assert window.marks() == {}
+
+
+FIELD = """<!doctype html><title>Notes</title><h1>Notes</h1>
+<textarea style="width: 500px; height: 200px" aria-label="Note"></textarea>
+<div contenteditable="true" style="width: 500px; height: 250px" aria-label="Letter"></div>"""
+
+
+@pytest.mark.parametrize("field", ["Note", "Letter"])
+def test_it_starts_by_hand_in_the_field_that_one_is_in(
+    chromium: Chromium, known: None, field: str
+) -> None:
+    page = chromium.page()
+    address = f"http://127.0.0.1:{free_port()}/"
+    page.route(address, lambda route: route.fulfill(body=FIELD, content_type="text/html"))
+    page.goto(address)
+    page.get_by_label(field).focus()
+    # What the popup does when one presses "Start here once".
+    chromium.worker.evaluate(
+        """async () => {
+          const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
+          await chrome.scripting.executeScript({
+            target: { tabId: id }, files: ["content/loader.js"],
+          });
+          await chrome.tabs.sendMessage(id, { kind: "start-here" });
+        }"""
+    )
+    panel = Panel(page)
+    expect(panel.region).to_be_visible()
+    panel.choose(DOOR, TEMPLATE)
+    panel.insert()
+    expect(page.get_by_label(field)).to_be_focused()
+    words = page.get_by_label(field).evaluate("field => field.value ?? field.innerText")
+    assert words.startswith("Dear Dana Lee,\n\n")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_panel_is_accessible(
+    chromium: Chromium, service: str, known: None, scheme: Literal["light", "dark"]
+) -> None:
+    page = chromium.page()
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    window = practice(page, service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    window.panel.finding("Diana").get_by_role("button").first.click()
+    window.panel.region.get_by_label("What each sentence does").check()
+    assert faults(page) == []
+    window.panel.open("Insert")
+    assert faults(page) == []
+    window.panel.choose(DOOR, TEMPLATE)
+    assert faults(page) == []
+    window.panel.button("Preview").click()
+    expect(window.panel.preview).to_be_visible()
+    assert faults(page) == []
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds in our own elements."""
+    found = Axe().run(page, context={"include": ["afterword-panel"]}).response["violations"]
+    return [
+        f"{fault['id']}: {node['html']} {node['failureSummary']}"
+        for fault in found
+        for node in fault["nodes"]
+    ]

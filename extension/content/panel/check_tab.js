@@ -20,6 +20,7 @@ export class CheckTab {
   constructor(session, go) {
     this.session = session;
     this.go = go;
+    this.said = element("p", { class: "note", role: "status", hidden: true });
     this.state = element("div", { class: "state" });
     this.stops = group("stop", text("groupStop"));
     this.advice = group("advice", text("groupAdvice"));
@@ -29,6 +30,7 @@ export class CheckTab {
     this.element = element(
       "div",
       { class: "check" },
+      this.said,
       this.about,
       this.state,
       this.stops.element,
@@ -36,6 +38,12 @@ export class CheckTab {
       this.good.element,
       this.moves,
     );
+  }
+
+  /** What just happened to the draft; "" when it is no longer news. @param {string} words */
+  say(words) {
+    this.said.textContent = words;
+    this.said.hidden = !words;
   }
 
   update() {
@@ -229,6 +237,7 @@ export class CheckTab {
   /** @param {string | null} id */
   #openOnly(id) {
     this.opened = id;
+    this.say("");
     for (const [known, row] of this.#rows) {
       const open = known === id;
       const head = /** @type {HTMLElement} */ (row.firstElementChild);

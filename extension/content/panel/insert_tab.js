@@ -50,7 +50,7 @@ export class InsertTab {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {Session} session @param {() => void} done */
+  /** @param {Session} session @param {(words: string) => void} done told what happened */
   constructor(session, done) {
     this.session = session;
     this.done = done;
@@ -396,11 +396,12 @@ export class InsertTab {
   async #insert(template, draft, withSubject) {
     await saveCard(this.form.card);
     this.session.useCard(this.form.card.id);
-    const { outcome } = await this.session.insert(draft, template.kind, withSubject);
-    if (outcome === "written") {
+    const { outcome, above } = await this.session.insert(draft, template.kind, withSubject);
+    if (outcome !== "refused") {
       this.form.step = "choose";
       this.#keep();
-      this.done();
+      const said = outcome === "altered" ? "insertAltered" : above ? "insertedAbove" : "inserted";
+      this.done(text(said));
       return;
     }
     const copy = element(

@@ -51,7 +51,10 @@ export class Panel {
     this.session = session;
     this.onUnfold = onUnfold;
     this.check = new CheckTab(session, () => this.#choose("insert"));
-    this.insert = new InsertTab(session, () => this.#choose("check"));
+    this.insert = new InsertTab(session, (words) => {
+      this.#choose("check");
+      this.check.say(words);
+    });
     this.sheets = {
       insert: sheet("insert", this.insert.element),
       check: sheet("check", this.check.element),

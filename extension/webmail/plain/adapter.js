@@ -64,8 +64,6 @@ export const plain = {
     return fields.reduce((sum, field) => sum + (field.files?.length ?? 0), 0);
   },
 
-  sendButton: (root) => root.querySelector(/** @type {"button"} */ (SEND)),
-
   buttonSpot: (root) => root.querySelector(SEND),
 
   block: "div",
@@ -78,21 +76,22 @@ export const plain = {
 
 /**
  * The compose window to use where the person started Afterword by hand: around the field they are
- * in, else around the largest one.
+ * in, else around the largest one. Its adapter holds on to that field.
  *
  * @param {Document} document
- * @returns {HTMLElement | null}
+ * @returns {{root: HTMLElement, adapter: Adapter} | null}
  */
 export function startedByHand(document) {
   const letters = [...document.querySelectorAll(/** @type {"div"} */ (EDITABLE))].filter(isLetter);
-  const active = letters.find((editor) => editor.contains(document.activeElement));
-  const [largest] = letters.sort(
-    (a, b) => b.offsetHeight * b.offsetWidth - a.offsetHeight * a.offsetWidth,
-  );
-  const editor = active ?? largest;
-  if (!editor) return null;
-  return nearest(editor, SUBJECT) ?? editor.closest("form") ?? editor.parentElement;
+  const active = letters.find((field) => field.contains(document.activeElement));
+  const editor = active ?? letters.toSorted((a, b) => size(b) - size(a))[0];
+  const root =
+    editor && (nearest(editor, SUBJECT) ?? editor.closest("form") ?? editor.parentElement);
+  return root ? { root, adapter: { ...plain, editor: () => editor } } : null;
 }
+
+/** @param {HTMLElement} element */
+const size = ({ offsetHeight, offsetWidth }) => offsetHeight * offsetWidth;
 
 /** @param {HTMLElement} element */
 function isLetter(element) {

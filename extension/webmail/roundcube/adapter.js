@@ -4,6 +4,7 @@
 
 import { readAddresses } from "../contract.js";
 
+const PAGE = "body.task-mail.action-compose";
 const COMPOSE = "#compose-content";
 const FRAME = "#composebody_ifr";
 const TEXTAREA = "textarea#composebody";
@@ -21,10 +22,7 @@ export const roundcube = {
   name: "Roundcube",
   seen: "1.6.5, 2026-11-23",
 
-  matches: (document) =>
-    Boolean(
-      document.querySelector("body.task-mail.action-compose, form #composebody, #rcmloginuser"),
-    ),
+  matches: (document) => Boolean(document.querySelector(PAGE)),
 
   composes: (document) => [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))],
 
@@ -48,8 +46,6 @@ export const roundcube = {
   },
 
   attachments: (root) => root.ownerDocument.querySelectorAll(ATTACHMENTS).length,
-
-  sendButton: (root) => root.querySelector(/** @type {"button"} */ (SEND)),
 
   buttonSpot: (root) => root.querySelector(SEND),
 
