@@ -20,6 +20,7 @@ SAID: dict[str, list[str]] = tomllib.loads(
     Path(__file__).with_name("sentences.toml").read_text("utf-8")
 )
 NONE = SAID.pop("none")
+EMAILS = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text("utf-8"))["email"]
 
 
 def made(*texts: str, context: Context | None = None) -> tuple[frozenset[Move], ...]:
@@ -135,6 +136,12 @@ def test_the_role_and_the_company_alone_are_no_recap() -> None:
 )
 def test_kind(subject: str | None, body: str, expected: Kind) -> None:
     assert kind(subject, body) is expected
+
+
+@pytest.mark.parametrize("email", EMAILS, ids=lambda email: email.get("subject", "no subject"))
+def test_an_email_is_told_from_its_look_alikes(email: dict[str, str]) -> None:
+    said = kind(email.get("subject"), email["body"])
+    assert (said is not Kind.OTHER) == email["post"]
 
 
 def test_the_caller_names_the_kind() -> None:

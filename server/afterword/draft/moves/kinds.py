@@ -19,11 +19,15 @@ _MOVES = {
     Move.STATUS_ASK: 1.0,
     Move.ANSWERS: 0.5,
 }
+_REPLY = ("re:", "aw:", "fw:", "fwd:", "sv:", "rv:")
 _MET = frozenset(
     KIND + name for name in ("interview-with-me", "met-me", "decision", "rejected", "want-job")
 )
 """One of these must be there: else nothing says that the two have met."""
-_JOB = frozenset(KIND + name for name in ("interview-with-me", "role", "rejected", "want-job", "@subject-interview"))
+_JOB = frozenset(
+    KIND + name
+    for name in ("interview-with-me", "role", "rejected", "want-job", "@subject-interview")
+)
 """One of these must be there, or one of these moves: else they may have met about anything."""
 _ABOUT_A_JOB = frozenset({Move.INTEREST, Move.FIT, Move.STATUS_ASK})
 
@@ -34,12 +38,9 @@ def kind(
     """Return what sort of email these sentences are. Never raises."""
     known = lexicon()
     made = frozenset[Move]().union(*moves)
-    titled = read(subject or "").cues
-    cues = titled.union(*(read(sentence.text).cues for sentence in sentences))
+    cues = _titled(subject).union(*(read(sentence.text).cues for sentence in sentences))
     if sentences and {"thank", "again"} <= read(sentences[0].text).cues:
         cues |= {KIND + "@opens-again"}
-    if "interview" in (subject or "").lower():
-        cues |= {KIND + "@subject-interview"}
     post = sum(known.posts.get(cue, 0.0) for cue in cues) + sum(_MOVES.get(m, 0.0) for m in made)
     met = cues & _MET or len(made & _MOVES.keys()) >= 4
     job = cues & _JOB or made & _ABOUT_A_JOB
@@ -49,3 +50,10 @@ def kind(
     if Move.STATUS_ASK in made:
         later += LATER
     return Kind.FOLLOW_UP if later >= LATER else Kind.THANK_YOU
+
+
+def _titled(subject: str | None) -> frozenset[str]:
+    """Return what the subject says; that of a reply was written by the other side."""
+    title = (subject or "").strip().lower()
+    cues = frozenset[str]() if title.startswith(_REPLY) else read(subject or "").cues
+    return cues | {KIND + "@subject-interview"} if "interview" in title else cues
