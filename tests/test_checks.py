@@ -469,6 +469,12 @@ class TestGreeting:
         assert found("no-name-greeting", note(greeting=greeting)) == []
         assert found("casual-greeting", note(greeting=greeting)) == []
 
+    @pytest.mark.parametrize("name", ["HR", "Hiring Team", "dana@acme.example", "Lee, Dana", ""])
+    def test_only_a_name_is_offered(self, name: str) -> None:
+        draft = note(greeting="Hello,", context=with_people("Dana Lee", "Omar Haddad", to=(name,)))
+        assert len(found("no-name-greeting", draft)) == 1
+        assert outcome("no-name-greeting", draft).findings[0].suggestions == ()
+
     def test_a_large_group_is_greeted_as_one(self) -> None:
         five = tuple(Person(name) for name in ("Ana Paz", "Bo Li", "Cy Ray", "Di Ng", "Ed Oy"))
         assert (

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Person
+from afterword.draft.words import NOBODY
 
 
 def only(draft: Draft) -> Person | None:
@@ -48,5 +49,7 @@ def addressed(person: Person) -> str:
 
 
 def _named(person: Person) -> Person | None:
-    """Leave out an entry whose name is only an address, or is turned round with a comma."""
-    return person if person.name.strip() and not set(person.name) & set("@,;<>\n") else None
+    """Leave out what is no name: an address, an office, or a name turned round with a comma."""
+    words = person.name.lower().split()
+    office = not NOBODY.isdisjoint(words)
+    return person if words and not office and not set(person.name) & set("@,;<>\n") else None
