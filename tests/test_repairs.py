@@ -1,0 +1,61 @@
+"""Repairs on whole emails: each settles its finding, raises no other, and is offered once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from afterword.draft.draft import Draft
+from afterword.draft.model import Kind, Sender
+from afterword.draft.parse import parse
+from afterword.engine.model import Finding, Level, Suggestion
+from tests.drafts import applied, report
+from tests.measure.corpus import Email, own
+
+ME = Sender("Priya Nair", "priya@example.com", "555-0142", "linkedin.com/in/priya-example")
+EMAILS = [email for email in own() if email.kind is not Kind.OTHER]
+
+
+def draft_of(email: Email) -> Draft:
+    """Return a labelled email with all that its writer may know, so that repairs are offered."""
+    known = email.context
+    context = replace(
+        known,
+        kind=email.kind,
+        sender=replace(ME, name=known.sender.name or ME.name),
+        recipients=known.interview.interviewers,
+        attachments=1,
+    )
+    return parse(email.record["subject"], email.record["body"], context)
+
+
+def findings(draft: Draft) -> list[tuple[str, Finding]]:
+    return [(o.check.id, finding) for o in report(draft).outcomes for finding in o.findings]
+
+
+def offered(draft: Draft, check: str) -> list[Suggestion]:
+    return [one for id, finding in findings(draft) if id == check for one in finding.suggestions]
+
+
+@pytest.mark.parametrize("email", EMAILS, ids=lambda email: email.record["id"])
+def test_a_repair_settles_its_finding_and_raises_no_other(email: Email) -> None:
+    draft = draft_of(email)
+    before = {check for check, _ in findings(draft)}
+    for check, finding in findings(draft):
+        for suggestion in finding.suggestions:
+            repaired = applied(draft, finding, suggestion.edits)
+            assert (repaired.subject, repaired.text) != (draft.subject, draft.text)
+            assert {id for id, _ in findings(repaired)} <= before
+            assert suggestion not in offered(repaired, check)
+
+
+@pytest.mark.parametrize("email", EMAILS, ids=lambda email: email.record["id"])
+def test_nothing_stops_an_email_but_what_its_reader_would_stop(email: Email) -> None:
+    stops = {
+        outcome.check.id
+        for outcome in report(draft_of(email)).outcomes
+        if outcome.findings and outcome.check.level is Level.STOP
+    }
+    blank = any(issue["type"] == "placeholder" for issue in email.record["issues"])
+    assert stops == ({"unfilled-blank"} if blank else set())
