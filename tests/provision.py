@@ -146,7 +146,7 @@ def missing(name: str) -> str | None:
     part = next(part for part in PARTS if part.name == name)
     if part.find():
         return None
-    return f"{part.name} is missing (apt install {' '.join(part.packages)})"
+    return f"{part.name}: not installed (apt install {' '.join(part.packages)})"
 
 
 @functools.cache

@@ -78,5 +78,5 @@ def test_what_is_not_to_be_had_is_said_aloud_and_fails_in_ci(
     assert "NOT TESTED without Netscape: old pages." in said
     assert "sudo apt install --no-install-recommends netscape netscape-l10n" in said
     assert provision.missing("Netscape") == (
-        "Netscape is missing (apt install netscape netscape-l10n)"
+        "Netscape: not installed (apt install netscape netscape-l10n)"
     )
