@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from afterword.draft.phrases import Match, Phrases
 from afterword.draft.tokens import Tokens, tokenize
@@ -74,6 +75,7 @@ def _words(piece: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(choices)
 
 
+@cache
 def _longest(word: str) -> str:
     """Return the longest token of a word as it is typed, such as `not` for `don't`."""
     return max(tokenize(word).words, key=len)
