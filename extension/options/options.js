@@ -57,7 +57,8 @@ async function serviceSection() {
   const said = element("p", { class: "said", role: "status" });
   const consent = element("div", { class: "consent", hidden: true });
   const input = element("input", {
-    type: "url",
+    type: "text",
+    inputmode: "url",
     value: stored.address,
     placeholder: DEFAULT_ADDRESS,
     spellcheck: "false",
