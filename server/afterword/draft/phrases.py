@@ -130,57 +130,63 @@ class Phrases:
     def hits(self, words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
         """Yield (label, first, last) for bare words; what `find` is made of."""
         starts = self._starts
+        closed = (*words, STOP)
         for first, word in enumerate(words):
             node = starts.get(word)
             if node is not None:
                 best: dict[str, int] = {}
-                _walk(node, words, first, best)
+                _walk(node, closed, first, best)
                 for label, last in best.items():
                     yield label, first, last
 
     def labels(self, words: tuple[str, ...]) -> set[str]:
         """Return only which labels occur, for callers that need no places."""
         starts = self._starts
+        closed = (*words, STOP)
         found: dict[str, int] = {}
         for first, word in enumerate(words):
-            node = starts.get(word)
-            if node is not None:
-                _walk(node, words, first, found)
+            if word in starts:
+                _walk(starts[word], closed, first, found)
         return set(found)
 
 
 def _walk(node: _Node, words: tuple[str, ...], first: int, best: dict[str, int]) -> None:
-    """Follow every phrase that begins at `first`; note for each label its farthest token."""
-    length = len(words)
+    """Follow every phrase that begins at `first`; note for each label its farthest token.
+
+    `words` end with a `STOP`, which no phrase holds and no gap crosses.
+    """
     waiting: list[tuple[_Node, int]] = []
     at = first
     while True:
         if node.labels:
             _note(node, words, first, at, best)
         at += 1
-        if at < length:
+        if node.gaps:
             for most, gap in node.gaps.items():
                 merged = gap.merged or gap.following()
-                for nearest in range(at, min(at + most + 1, length)):
+                for nearest in range(at, at + most + 1):
                     word = words[nearest]
                     if word in merged:
                         waiting.append((merged[word], nearest))
                     if word == STOP:
                         break
-            following = (node.merged or node.following()).get(words[at])
-            if following is not None:
-                node = following
-                continue
-        if not waiting:
+        after = node.merged
+        if after is None:
+            after = node.following()
+        following = after.get(words[at])
+        if following is not None:
+            node = following
+        elif waiting:
+            node, at = waiting.pop()
+        else:
             return
-        node, at = waiting.pop()
 
 
 def _note(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[str, int]) -> None:
     for label, (begins, ends) in node.labels.items():
         if begins and first and words[first - 1] != STOP:
             continue
-        if ends and at + 1 < len(words) and words[at + 1] != STOP:
+        if ends and words[at + 1] != STOP:
             continue
         if best.get(label, -1) < at:
             best[label] = at

@@ -16,10 +16,12 @@ _TOKEN = re.compile(
     r"(?:mrs?|ms|mx|dr|prof|st|jr|sr|inc|ltd|vs)\.(?=\s)"  # titles do not end a sentence
     r"|[^\W\d_]\.(?=\s\w)"  # nor do initials
     r"|[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*"
-    r"|[.!?…。！？]+"
+    r"|(?<![.!?…。！？])[.!?…。！？]++(?=[\s\"'”’)\]}»>*_]|\Z)"  # not inside numbers and addresses
     r"|\n\s*\n"
 )
-_CLOSERS = frozenset("\"'”’)]}»>*_")
+_MARKS = frozenset(".!?…。！？\n")
+_MOST_FORMS = 20_000
+"""Words whose written-out form is kept; more than any language of email uses."""
 _ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 _WITH_IS = frozenset("it that what there here he she who how where everything everyone".split())
 _WHOLE = {
@@ -83,27 +85,51 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(low):
-        word = match.group()
         start, end = match.span()
-        if word[0] in ".!?…。！？\n":
-            after = low[end : end + 1]
-            if word[0] != "\n" and after and not after.isspace() and after not in _CLOSERS:
-                continue  # a point inside a number, an address, a name of a thing
-            word = STOP
-        elif "'" in word or word in _SHORT:
-            pair = _SHORT.get(word) or _split(word)
-            if len(pair) == 2:
-                words.append(pair[0])
-                starts.append(start)
-                ends.append(max(start + 1, word.find("'") + start))
-                start = ends[-1]
-            word = pair[-1]
-        elif word[-1] == ".":
-            word = word[:-1]
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
+        form = _FORMS[match.group()]
+        if len(form) == 2:
+            middle = start + _cut(match.group())
+            starts += (start, middle)
+            ends += (middle, end)
+        else:
+            starts.append(start)
+            ends.append(end)
+        words += form
     return Tokens(tuple(words), tuple(starts), tuple(ends))
+
+
+def words(text: str) -> list[str]:
+    """Return only the words of `tokenize`, at half its price."""
+    forms = _FORMS
+    return [word for token in _TOKEN.findall(_lower(text)) for word in forms[token]]
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    """What each token of the pattern is written out to, worked out once per word."""
+
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        form = _form(token)
+        if len(self) < _MOST_FORMS:
+            self[token] = form
+        return form
+
+
+_FORMS = _Forms()
+
+
+def _form(token: str) -> tuple[str, ...]:
+    if token[0] in _MARKS:
+        return (STOP,)
+    if token in _SHORT:
+        return _SHORT[token]
+    if "'" in token:
+        return _split(token)
+    return (token.removesuffix("."),)
+
+
+def _cut(token: str) -> int:
+    """Return where the second half of a written-out contraction begins in its token."""
+    return max(1, token.find("'"))
 
 
 def _lower(text: str) -> str:

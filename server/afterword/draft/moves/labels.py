@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from afterword.draft import tokens
 from afterword.draft.model import Context, Move, Sentence
 from afterword.draft.moves.reading import Reading, length, lexicon, read
-from afterword.draft.tokens import tokenize
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
@@ -53,7 +53,7 @@ def _card(context: Context) -> _Card:
 
 
 def _words(*texts: str) -> frozenset[str]:
-    return frozenset(word for text in texts for word in tokenize(text).words if len(word) > 2)
+    return frozenset(word for text in texts for word in tokens.words(text) if len(word) > 2)
 
 
 def _own(reading: Reading, card: _Card) -> set[Move]:
@@ -84,7 +84,7 @@ def _quotes(reading: Reading, names: frozenset[str]) -> bool:
     """Tell whether an interviewer says something in it: "Dana asked", "Ms. Lee mentioned"."""
     said = lexicon().said
     words = reading.words
-    return any(
+    return not names.isdisjoint(words) and any(
         word in names and (after in said or later in said)
         for word, after, later in zip(words, words[1:], (*words[2:], ""), strict=False)
     )

@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from afterword.draft import tokens
 from afterword.draft.model import Move
 from afterword.draft.phrases import Phrases
-from afterword.draft.tokens import STOP, tokenize
+from afterword.draft.tokens import STOP
 
 LONGEST = 4000
 """Tokens of a sentence that are looked at; no sentence of an email is longer."""
@@ -122,7 +123,7 @@ def read(text: str) -> Reading:
     """Read one sentence. Never raises."""
     known = lexicon()
     mend = known.spellings.get
-    words = tuple([mend(word, word) for word in tokenize(text).words[:LONGEST]])
+    words = tuple([mend(word, word) for word in tokens.words(text)[:LONGEST]])
     special = _special(words, known)
     shape = _shape(words, len(special), text.rstrip().endswith("?"), known)
     cues = frozenset(known.phrases.labels(words).union(shape))
