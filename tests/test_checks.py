@@ -194,6 +194,12 @@ class TestNames:
             (Person("dana.lee@acme.example", "dana.lee@acme.example"), "Dana"),
             (Person("Zhang Wei", "vivian.zhang@acme.example"), "Vivian"),
             (Person("HR Department", "hr@acme.example"), "Maria"),
+            (Person("Rahul"), "Mr. Sharma"),  # no more than a first name is known
+            (Person("Dana"), "Ms. Lee"),
+            (Person("李伟"), "Wei"),
+            (Person("Özgür Yılmaz"), "Özgür Bey"),
+            (Person("Dana Lee (Acme)"), "Dana"),
+            (Person("Lee, Dana"), "Dana"),
             (DANA, "Dana and Omar"),
             (DANA, "Diana"),  # a slip of the pen, which is said elsewhere
         ],

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from afterword.draft.draft import Draft
 from afterword.draft.model import Part, Person, Span
 from afterword.draft.people import NearMiss, match_person, near_miss
+from afterword.draft.words import TITLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
@@ -18,6 +19,7 @@ TITLED = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE
 )
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
+LATIN = re.compile("[^\\W\\d_\u0250-\u1dff\u1f00-\U0010ffff]")
 OFFICE = re.compile(
     r"@|\b(?:team|careers?|jobs?|hr|human|recruit\w*|talent|people|hiring|office|info|admin\w*"
     r"|department|support|school|university|college|group|desk|board|committee|staff|noreply)\b",
@@ -149,7 +151,7 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     recipients, names = draft.context.recipients, draft.greeting_names
     if not names or any(not r.name.strip() or OFFICE.search(r.name) for r in recipients):
         return
-    if any(_may_be(name.text, recipients) for name in names):
+    if any(_may_be(draft, name.text) for name in names):
         return
     interviewers = draft.context.interview.interviewers
     coordinated = not all(match_person(r.name, interviewers) for r in recipients)
@@ -169,18 +171,37 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     )
 
 
-def _may_be(name: str, recipients: tuple[Person, ...]) -> bool:
-    """Say whether a greeted name may stand for one of the recipients, by name or by address."""
-    if reader.spelt(name, recipients):
+def _may_be(draft: Draft, name: str) -> bool:
+    """Say whether a greeted name may stand for one of the recipients.
+
+    It may by name or by address; by a word that both share; and wherever nothing can be told,
+    because only one word of a name is known or the two are written in different scripts.
+    """
+    people = draft.context.recipients
+    if reader.spelt(name, people) or match_person(name, people) or near_miss(name, people):
         return True
-    if match_person(name, recipients) or near_miss(name, recipients):
-        return True
-    words = [word.lower() for word in WORD.findall(name)]
-    return any(
-        word in (person.email or "").lower().partition("@")[0]
-        for word in words
-        for person in recipients
-    )
+    words = {word.lower() for word in WORD.findall(name)}
+    for recipient in people:
+        person = _carded(draft, recipient) or recipient
+        known = {word.lower() for word in WORD.findall(person.name)} - TITLES
+        address = (recipient.email or "").lower().partition("@")[0]
+        if match_person(name, (person,)) or len(known) < 2 or words & known:
+            return True
+        if any(word in address for word in words) or _latin(name) != _latin(person.name):
+            return True
+    return False
+
+
+def _carded(draft: Draft, recipient: Person) -> Person | None:
+    """Return the interviewer whom a recipient's address or name stands for."""
+    address = (recipient.email or "").lower()
+    interviewers = draft.context.interview.interviewers
+    same = (p for p in interviewers if address and (p.email or "").lower() == address)
+    return next(same, None) or match_person(recipient.name, interviewers)
+
+
+def _latin(name: str) -> bool:
+    return all(LATIN.match(char) for char in name if char.isalpha())
 
 
 @check(
