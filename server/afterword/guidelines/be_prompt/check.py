@@ -20,8 +20,8 @@ MEETING = re.compile(
 )
 ELSEWHERE = re.compile(
     r"\b(?:will|shall|would|could|can|may|might|should|if|until|by|before|forward|next|upcoming"
-    r"|schedul\w*|reschedul\w*|availab\w*|invit\w*|first|second|third|final|another|previous"
-    r"|earlier|last time|again on|every|each|always|usually|often|advertis\w*|posted|applied"
+    r"|(?:re)?scheduled?|availab\w*|invit\w*|first|second|third|final|another|previous"
+    r"|earlier|last time|again on|every|each|always|usually|often|advertised|posted|applied"
     r"|application|start\w*|due|deadline"
     r"|decision|decide|sent|send|since|because|when i|i (?:read|saw|tried|found|went|sent|looked"
     r"|wrote|received|started|finished|spent))\b"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Part, Person, Span
@@ -18,6 +19,8 @@ FILLER = frozenset("insert enter add the of title name".split())
 TITLED = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE
 )
+MOST_NAMES = 60
+"""More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 LATIN = re.compile("[^\\W\\d_\u0250-\u1dff\u1f00-\U0010ffff]")
 OFFICE = re.compile(
@@ -81,8 +84,10 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
     for name in draft.greeting_names:
         if (missed := _missed(draft, name.text, people)) is not None:
             yield _misspelt(draft, name, missed, "in your greeting")
-    names = {name.text: name for name in reversed(tuple(_names_in_body(draft, people)))}
-    for name in reversed(names.values()):
+    names: dict[str, Part] = {}
+    for name in islice(_names_in_body(draft, people), MOST_NAMES):
+        names.setdefault(name.text, name)
+    for name in names.values():
         if (missed := _missed(draft, name.text, people)) is not None:
             yield _misspelt(draft, name, missed, "here")
 

@@ -12,7 +12,7 @@ from afterword.engine.shapes import replace
 WORD = re.compile(r"[^\W_]+")
 REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv|rif|tr|wg)\s*(?:\[\d+\])?:", re.IGNORECASE)
 EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
-THANKS = re.compile("thank|gratitude|appreciat", re.IGNORECASE)
+THANKS = re.compile("thank|gratitude|appreciate|appreciation", re.IGNORECASE)
 STOCK = frozenset(
     """
     a about again all an and any appointment application applied appreciate asking at
