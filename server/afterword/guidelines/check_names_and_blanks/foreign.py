@@ -62,7 +62,9 @@ def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
 
 def _role(other: Interview, card: Interview, text: str) -> Iterator[Span]:
     """Yield where the role is named as the job in question, not as the writer's present one."""
-    if other.role and card.role and not _shared(other.role, card):
+    if not (other.role and card.role) or other.role.lower() not in text.lower():
+        return
+    if not _shared(other.role, card):
         pattern = re.compile(rf"\b{re.escape(other.role)}(?= {JOB})", re.IGNORECASE)
         yield from (Span(*match.span()) for match in pattern.finditer(text))
 
