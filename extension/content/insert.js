@@ -75,7 +75,7 @@ export async function replaceWords(editor, reading, edit) {
     return writePlain(editor, from, to, text);
   }
   const range = reading.range(start, end);
-  return range ? writeRich(editor, range, text, text.includes("\n")) : "refused";
+  return range ? writeRich(editor, range, text, false) : "refused";
 }
 
 /**

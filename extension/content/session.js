@@ -137,6 +137,12 @@ export class Session {
     return !this.editor?.readLetter().text.trim();
   }
 
+  /** The words of the webmail's own signature. */
+  get signature() {
+    const { editor } = this;
+    return editor ? editor.read().text.slice(editor.readLetter().text.length) : "";
+  }
+
   recipients() {
     return this.adapter.recipients(this.root);
   }

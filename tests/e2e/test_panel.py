@@ -101,6 +101,8 @@ def test_a_draft_stands_above_the_signature_with_its_first_blank_selected(
     lines = window.lines()
     assert lines[0] == "Dear Dana Lee,"
     assert lines.index("--") > lines.index("Kind regards,")
+    # The webmail's signature gives it already.
+    assert lines.count("555-0142") == 1
     expect(window.panel.finding("[what you talked about]")).to_have_count(1)
 
 

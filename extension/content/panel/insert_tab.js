@@ -245,6 +245,14 @@ export class InsertTab {
     );
   }
 
+  /** The details that the webmail's own signature does not give already. */
+  #senderBesideSignature() {
+    const { signature } = this.session;
+    const { name, ...details } = this.#sender;
+    const given = Object.entries(details).filter(([, value]) => !signature.includes(value));
+    return { name, ...Object.fromEntries(given) };
+  }
+
   /** @param {string} title @param {Form["step"]} back */
   #heading(title, back) {
     return element(
@@ -329,7 +337,7 @@ export class InsertTab {
   async #drawPreview(template) {
     const request = {
       interview: asInterview(this.form.card, this.session.recipients()),
-      sender: this.#sender,
+      sender: this.#senderBesideSignature(),
       answers: this.form.answers,
     };
     const answer = await ask("draft", { template: template.id, request });
