@@ -12,16 +12,16 @@ STOP = "."
 """The token that stands for the end of a sentence or paragraph, whatever its punctuation."""
 
 _QUOTES = str.maketrans("’‘ʼ＇`´", "''''''")
-_TOKEN = re.compile(
-    r"(?:mrs?|ms|mx|dr|prof|st|jr|sr|inc|ltd|vs)\.(?=\s)"  # titles do not end a sentence
-    r"|[^\W\d_]\.(?=\s\w)"  # nor do initials
-    r"|[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*"
-    r"|(?<![.!?…。！？])[.!?…。！？]++(?=[\s\"'”’)\]}»>*_]|\Z)"  # not inside numbers and addresses
+_WORD = r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*"
+_TITLE = r"(?:mrs?|ms|mx|dr|prof|st|jr|sr|inc|ltd|vs)\.(?=\s)"  # ends no sentence
+_INITIAL = r"[^\W\d_]\.(?=\s\w)"  # nor does this
+_END = (
+    r"(?<![.!?…。！？])[.!?…。！？]++(?=[\s\"'”’)\]}»>*_]|\Z)"  # not inside numbers and addresses
     r"|\n\s*\n"
 )
-_MARKS = frozenset(".!?…。！？\n")
-_MOST_FORMS = 20_000
-"""Words whose written-out form is kept; more than any language of email uses."""
+# Words are the patterns' only group, so that `findall` gives an empty text for each end.
+_PLAIN = re.compile(f"({_WORD})|{_END}")
+_DOTTED = re.compile(f"({_TITLE}|{_INITIAL}|{_WORD})|{_END}")
 _ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 _WITH_IS = frozenset("it that what there here he she who how where everything everyone".split())
 _WHOLE = {
@@ -84,9 +84,9 @@ def tokenize(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(low):
+    for match in _DOTTED.finditer(low):
         start, end = match.span()
-        form = _FORMS[match.group()]
+        form = _form(match.group(1) or "")
         if len(form) == 2:
             middle = start + _cut(match.group())
             starts += (start, middle)
@@ -98,33 +98,25 @@ def tokenize(text: str) -> Tokens:
     return Tokens(tuple(words), tuple(starts), tuple(ends))
 
 
-def words(text: str) -> list[str]:
-    """Return only the words of `tokenize`, at half its price."""
-    forms = _FORMS
-    return [word for token in _TOKEN.findall(_lower(text)) for word in forms[token]]
-
-
-class _Forms(dict[str, tuple[str, ...]]):
-    """What each token of the pattern is written out to, worked out once per word."""
-
-    def __missing__(self, token: str) -> tuple[str, ...]:
-        form = _form(token)
-        if len(self) < _MOST_FORMS:
-            self[token] = form
-        return form
-
-
-_FORMS = _Forms()
+def words(text: str) -> tuple[str, ...]:
+    """Return only the words of `tokenize`, at a third of its price."""
+    low = _lower(text)
+    dotted = -1 < low.find(".") < len(low) - 1
+    found = (_DOTTED if dotted else _PLAIN).findall(low)
+    if dotted or "'" in low or not _SHORT.keys().isdisjoint(found):
+        return tuple([word for token in found for word in _form(token)])
+    return tuple([word or STOP for word in found])
 
 
 def _form(token: str) -> tuple[str, ...]:
-    if token[0] in _MARKS:
-        return (STOP,)
+    """Return what a token is written out to; an empty one is an end."""
     if token in _SHORT:
         return _SHORT[token]
+    if token.isalnum():
+        return (token,)
     if "'" in token:
         return _split(token)
-    return (token.removesuffix("."),)
+    return (token.removesuffix(".") or STOP,)
 
 
 def _cut(token: str) -> int:
