@@ -14,9 +14,7 @@ ENOUGH = 2.0
 SPECIFIC = 2
 """Words of its own that a recap needs; fewer name nothing that was discussed."""
 _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
-_BREAKS = frozenset(
-    {Move.GRATITUDE, Move.INTEREST, Move.STATUS_ASK, Move.OFFER, Move.CLOSING_LINE, Move.FIT}
-)
+_BREAKS = frozenset(Move) - {Move.ANSWERS}
 _WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
 _OPENERS = frozenset({"asked", "attach"})
 

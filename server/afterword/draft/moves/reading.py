@@ -148,6 +148,7 @@ def _special(words: Sequence[str], known: Lexicon) -> set[str]:
             while before >= 0 and index - before <= 4 and words[before] not in known.general:
                 special.discard(words[before])
                 before -= 1
+            special.difference_update(words[index + 1 : index + 2])
             after = index + 2
             if after < len(words) and words[index + 1] in _OF:
                 while after < len(words) and words[after] not in known.general:
