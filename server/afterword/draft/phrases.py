@@ -15,7 +15,7 @@ A phrase is words as a person would type them, read by the same tokeniser as the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass, field
 
 from afterword.draft.model import Span
@@ -48,6 +48,14 @@ class _Node:
     labels: dict[str, tuple[bool, bool]] = field(default_factory=dict)
     """Label → (only at the beginning, only at the end) of a sentence."""
     merged: dict[str, _Node] | None = None
+    reached: dict[str, list[tuple[int, _Node]]] = field(default_factory=dict)
+    """Every word that may follow after a gap, with the widest gap and the place it leads to."""
+    widest: int = 0
+    far: KeysView[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the view of the words behind a gap, so that no walk has to ask for it."""
+        self.far = self.reached.keys()
 
     def end(self, label: str, begins: bool, ends: bool) -> None:
         """Let a phrase end here; the freer of two bounds holds."""
@@ -66,6 +74,10 @@ class _Node:
                 for word in words:
                     places.setdefault(word, []).append(node)
             joined: dict[tuple[int, ...], _Node] = {}
+            for most, gap in self.gaps.items():
+                self.widest = max(self.widest, most)
+                for word, node in gap.following().items():
+                    self.reached.setdefault(word, []).append((most, node))
             self.merged = {
                 word: joined.setdefault(tuple(map(id, nodes)), _joined_nodes(nodes))
                 if len(nodes) > 1
@@ -129,25 +141,43 @@ class Phrases:
 
     def hits(self, words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
         """Yield (label, first, last) for bare words; what `find` is made of."""
-        starts = self._starts
         closed = (*words, STOP)
-        for first, word in enumerate(words):
-            node = starts.get(word)
-            if node is not None:
-                best: dict[str, int] = {}
-                _walk(node, closed, first, best)
-                for label, last in best.items():
-                    yield label, first, last
+        for node, first in self._begun(closed):
+            best: dict[str, int] = {}
+            _walk(node, closed, first, best)
+            for label, last in best.items():
+                yield label, first, last
 
     def labels(self, words: tuple[str, ...]) -> set[str]:
         """Return only which labels occur, for callers that need no places."""
-        starts = self._starts
         closed = (*words, STOP)
         found: dict[str, int] = {}
+        for node, first in self._begun(closed):
+            _walk(node, closed, first, found)
+        return set(found)
+
+    def _begun(self, words: tuple[str, ...]) -> list[tuple[_Node, int]]:
+        """Return the places where a phrase may begin, by its first word and what follows it.
+
+        Few beginnings go on: this look at the words behind them saves four walks of five.
+        """
+        starts = self._starts
+        begun: list[tuple[_Node, int]] = []
         for first, word in enumerate(words):
             if word in starts:
-                _walk(starts[word], closed, first, found)
-        return set(found)
+                node = starts[word]
+                merged = node.merged if node.merged is not None else node.following()
+                after = first + 1
+                if (
+                    words[after] in merged
+                    or node.labels
+                    or (
+                        node.widest
+                        and not node.far.isdisjoint(words[after : after + node.widest + 1])
+                    )
+                ):
+                    begun.append((node, first))
+        return begun
 
 
 def _walk(node: _Node, words: tuple[str, ...], first: int, best: dict[str, int]) -> None:
@@ -161,24 +191,26 @@ def _walk(node: _Node, words: tuple[str, ...], first: int, best: dict[str, int])
         if node.labels:
             _note(node, words, first, at, best)
         at += 1
-        if node.gaps:
-            for most, gap in node.gaps.items():
-                merged = gap.merged or gap.following()
-                for nearest in range(at, at + most + 1):
-                    word = words[nearest]
-                    if word in merged:
-                        waiting.append((merged[word], nearest))
-                    if word == STOP:
-                        break
-        after = node.merged
-        if after is None:
-            after = node.following()
-        following = after.get(words[at])
+        merged = node.merged if node.merged is not None else node.following()
+        if node.widest and not node.far.isdisjoint(words[at : at + node.widest + 1]):
+            _skip(node, words, at, waiting)
+        following = merged.get(words[at])
         if following is not None:
             node = following
         elif waiting:
             node, at = waiting.pop()
         else:
+            return
+
+
+def _skip(node: _Node, words: tuple[str, ...], at: int, waiting: list[tuple[_Node, int]]) -> None:
+    """Note every place behind the gaps at `node`, within the sentence."""
+    for skipped in range(node.widest + 1):
+        word = words[at + skipped]
+        for most, place in node.reached.get(word, ()):
+            if skipped <= most:
+                waiting.append((place, at + skipped))
+        if word == STOP:
             return
 
 
