@@ -20,7 +20,10 @@ SORRY = gate(
         ("said", "i? (must|want to|would like to)? apologise/apologize"),
         ("said", "please? forgive me/my/the"),
         ("said", "please? pardon me/my/the"),
-        ("meant otherwise", "sorry (to hear|to learn|to see|to read|for your loss|that you)"),
+        (
+            "meant otherwise",
+            "sorry (to hear|to learn|to see|to read|to leave|to miss|for your loss|that you)",
+        ),
         ("meant otherwise", "(no need to|need not) apologise/apologize"),
     ]
 )

@@ -33,7 +33,7 @@ LOUD = frozenset(
     ABSOLUTELY AGAIN ALWAYS AMAZING APPRECIATE AWESOME DEFINITELY DESPERATELY EVER EVERY EVERYTHING
     EXCITED EXCITING EXTREMELY FANTASTIC FINALLY GREAT GREATLY GRATEFUL HIGHLY HONESTLY HOPE HOPING
     IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY MOST MUCH MUST NEED NEVER
-    NOT NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND SO SOON STILL STRONGLY SUPER THANK
+    NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND SO SOON STILL STRONGLY SUPER THANK
     THANKFUL THANKS TODAY TOO TRULY URGENT URGENTLY VERY WANT WONDERFUL WOULD YES YOU YOUR
     """.split()
 )
@@ -42,7 +42,10 @@ PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
 LONG_RUN = 4
 """So many words in capitals, a plain one among them, are no name of a thing."""
 
-ASKED = re.compile(r"\b(?:asked|requested|wanted to know|your question)\b")
+ASKED = re.compile(
+    r"\b(?:asked|requested|wanted to know|your question|explain\w*|mention\w*|told|shared|sent"
+    r"|showed|outlin\w*|described?|talked|your offer|offered)\b"
+)
 
 
 @check("pressure", level=Level.ADVICE, summary="Words set a limit or claim an answer.")
