@@ -509,6 +509,7 @@ class TestClose:
             "Best,\nPriya Nair | 555-0142", "Yours faithfully,\n\nPriya Nair\n+44 20 7946 0142",
             "Many thanks,\nPriya Nair\n(281) 555-0142", "Warmly, Priya Nair\n555-0142",
             "Thanks & regards,\nPriya Nair\nMob: 98765 43210", "Best regards\nNAIR Priya\n555-0142",
+            "Best,\nPriya Nair\nlinkedin.com/in/priya-example",
             "Respectfully yours,\nPriya Nair\nPhone: 555-0142\nSent from my phone",
         ],
     )  # fmt: skip
@@ -690,7 +691,7 @@ class TestTone:
             "It is NOT a large change, but it saves two hours.",
             "The question on indexes is one that I did not answer well: the key is the date.",
             "I saw where you lose hours each week.",
-            "Please do not hesitate to call.",
+            "I did not hesitate to say yes.",
             "I liked that the three of you guide each new nurse.",
         ],
     )

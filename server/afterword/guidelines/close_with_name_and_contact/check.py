@@ -77,9 +77,12 @@ def _blank(draft: Draft) -> bool:
 
 @check("no-contact-details", level=Level.ADVICE, summary="No phone number or address is given.")
 def no_contact_details(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for a phone number or an email address in the signature or the last sentences."""
+    """Look for a way to answer in the signature or the last sentences.
+
+    A phone number, an email address or a LinkedIn page is enough.
+    """
     facts = draft.signature_facts
-    if facts.phone or facts.email or not draft.sentences:
+    if facts.phone or facts.email or facts.linkedin or not draft.sentences:
         return
     if any(CONTACT.search(blank.text) for blank in draft.blanks):
         return
