@@ -4,11 +4,6 @@
 
 import { Reading, readPlain, readRich } from "./text.js";
 
-/**
- * @typedef {{range: Range} | {start: number, end: number}} Caret
- *   where the person was; the first for rich editors, the second for a textarea
- */
-
 const SIGNATURE_LINE = /^-- ?$/m;
 const DASHES = /^\s*-- ?(\n|$)/;
 const REPLY_INTRO = /\S.*:\s*$/;
@@ -74,21 +69,43 @@ export class Editor {
     return this.area ? this.area.value : (this.element.textContent ?? "");
   }
 
-  /** @returns {Caret | null} null where the caret is somewhere else */
+  /** The selection in a rich body; null where it is somewhere else. @returns {Range | null} */
   caret() {
-    if (this.area) return { start: this.area.selectionStart, end: this.area.selectionEnd };
     const selection = this.document.getSelection();
     if (!selection?.rangeCount) return null;
     const range = selection.getRangeAt(0);
-    return this.element.contains(range.startContainer) ? { range: range.cloneRange() } : null;
+    return this.element.contains(range.startContainer) ? range.cloneRange() : null;
   }
 
-  /** Go back to the draft, to where the caret was. @param {Caret | null} caret */
+  /** Where the caret stands among the words. @param {Range | null} caret in a rich body */
+  caretIndex(caret) {
+    const reading = this.read();
+    if (this.area) return reading.index(this.area, this.area.selectionEnd);
+    return caret ? reading.index(caret.endContainer, caret.endOffset) : reading.text.length;
+  }
+
+  /**
+   * Put the caret among the words, without taking the focus.
+   *
+   * @param {number} index
+   * @returns {Range | null} the caret of a rich body
+   */
+  putCaret(index) {
+    const reading = this.read();
+    if (this.area) {
+      const offset = reading.place(index, true)?.offset ?? this.area.value.length;
+      this.area.setSelectionRange(offset, offset);
+      return null;
+    }
+    const caret = reading.range(index, index);
+    if (caret) this.#select(caret);
+    return caret;
+  }
+
+  /** Go back to the draft, to where the caret was. @param {Range | null} caret */
   restore(caret) {
     this.focus();
-    if (!caret) return;
-    if ("range" in caret) this.#select(caret.range);
-    else this.area?.setSelectionRange(caret.start, caret.end);
+    if (caret) this.#select(caret);
   }
 
   focus() {

@@ -6,7 +6,6 @@
 /** @import { CheckRequest, Kind, Report, Span } from "../api" */
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
-/** @import { Caret } from "./editor.js" */
 /** @import { Mark } from "./highlight.js" */
 /** @import { Noted } from "./report.js" */
 
@@ -79,7 +78,7 @@ export class Session {
   #open = null;
   #moves = false;
   #composing = false;
-  /** @type {Caret | null} */
+  /** @type {Range | null} */
   #caret = null;
 
   /**
@@ -172,7 +171,6 @@ export class Session {
     element.addEventListener("compositionstart", () => (this.#composing = true), { signal });
     element.addEventListener("compositionend", () => (this.#composing = false), { signal });
     document.addEventListener("selectionchange", () => this.#noteCaret(), { signal });
-    element.addEventListener("blur", () => this.#noteCaret(), { signal });
     if (editor.rich) {
       const watch = new MutationObserver(() => this.#changed());
       watch.observe(element, { childList: true, subtree: true, characterData: true });
@@ -180,10 +178,12 @@ export class Session {
     }
   }
 
+  /** A textarea keeps its own caret; a rich body loses it to the panel's fields. */
   #noteCaret() {
     const { editor } = this;
-    if (!editor || editor.document.activeElement !== editor.element) return;
-    this.#caret = editor.caret() ?? this.#caret;
+    if (!editor?.rich || !editor.document.hasFocus()) return;
+    if (editor.document.activeElement === editor.element)
+      this.#caret = editor.caret() ?? this.#caret;
   }
 
   /** The person changed the message: check after a pause. @param {number} [pause] */
@@ -409,23 +409,21 @@ export class Session {
   async #repairBody({ finding, span }, edits) {
     const { editor } = this;
     if (!editor) return "moved";
-    const growth = span && finding.span ? span.start - finding.span.start : 0;
     const { text: body } = editor.read();
-    if (!span && body !== this.view.body) return "moved";
-    if (span && body.slice(span.start, span.end) !== finding.quote) return "moved";
-    const here = edits.map((edit) => ({
-      ...edit,
-      start: edit.start + growth,
-      end: edit.end + growth,
-    }));
-    const { start, end, text } = merged(body, here);
+    const growth = stillThere(finding, span, body, this.view.body, edits);
+    if (growth === null) return "moved";
+    const here = edits.map(({ start, end, text }) => {
+      return { start: start + growth, end: end + growth, text };
+    });
+    const whole = merged(body, here);
     // One step where the edits stand on one line; else the last first, so that offsets hold.
-    const steps = body.slice(start, end).includes("\n")
-      ? here.toReversed()
-      : [{ start, end, text }];
-    for (const step of steps) {
+    const lines = body.slice(whole.start, whole.end).includes("\n");
+    let caret = editor.caretIndex(this.#caret);
+    for (const step of lines ? here.toReversed() : [whole]) {
       if ((await replaceWords(editor, editor.read(), step)) === "refused") return "refused";
+      caret = indexAfter(caret, step);
     }
+    this.#caret = editor.putCaret(caret);
     this.adapter.inserted?.(document);
     return "written";
   }
@@ -481,6 +479,31 @@ export class Session {
     clearTimeout(this.#timer);
     if (this.editor?.alive) clearMarks(this.editor);
   }
+}
+
+/**
+ * How far a finding's words have moved; null where they are no longer those that were read.
+ *
+ * @param {import("../api").Finding} finding
+ * @param {Span | null} span where its words stand now
+ * @param {string} body the words as they are
+ * @param {string} read the words as they were read
+ * @param {import("../api").Edit[]} edits
+ */
+function stillThere(finding, span, body, read, edits) {
+  if (body === read) return 0;
+  const was = finding.span;
+  if (!span || !was || body.slice(span.start, span.end) !== finding.quote) return null;
+  // Words elsewhere may have moved by another distance.
+  const within = edits.every(({ start, end }) => was.start <= start && end <= was.end);
+  return within ? span.start - was.start : null;
+}
+
+/** Where a caret goes when words before it change. */
+/** @param {number} caret @param {import("../api").Edit} edit */
+function indexAfter(caret, { start, end, text }) {
+  if (caret <= start) return caret;
+  return caret >= end ? caret + text.length - (end - start) : start + text.length;
 }
 
 /**
