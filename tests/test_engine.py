@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.content.load import load_guidelines
@@ -249,6 +249,7 @@ FULL = Context(
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault of a check
 @given(st.none() | st.text(max_size=40), PROSE, st.sampled_from([Kind.THANK_YOU, Kind.FOLLOW_UP]))
 def test_any_text_is_judged_without_error(subject: str | None, text: str, kind: Kind) -> None:
     draft = parse(subject, text, replace(FULL, kind=kind))
@@ -285,6 +286,7 @@ CARDS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(CARDS, st.lists(CARDS, max_size=2).map(tuple), PEOPLE, NAMES)
 def test_any_card_is_judged_without_error(
     card: Interview, others: tuple[Interview, ...], recipients: tuple[Person, ...], greeted: str

@@ -34,7 +34,7 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
             "A follow-up under 50 words, the lower end of the usual band, may ask and stop there.",
         ),
         "own-words": Option(
-            4,
+            3,
             "words",
             "A sentence about yourself with so many words of its own may well show your fit;"
             " silence is better than a false alarm.",
