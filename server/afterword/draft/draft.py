@@ -11,7 +11,7 @@ from afterword.draft import greeting as greetings
 from afterword.draft import moves
 from afterword.draft import signature as signatures
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
-from afterword.draft.tokens import Tokens, tokenize
+from afterword.draft.tokens import Piece, Tokens
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,13 @@ class Draft:
 
     @cached_property
     def tokens(self) -> Tokens:
-        """Return the words of `text` with their places, for phrase matching."""
-        return tokenize(self.text)
+        """Return the words of the sentences with their places, for phrase matching."""
+        return Tokens(
+            tuple(
+                Piece(sentence.text, sentence.span.start, moves.read(sentence.text).typed)
+                for sentence in self.sentences
+            )
+        )
 
     @cached_property
     def moves(self) -> tuple[frozenset[Move], ...]:

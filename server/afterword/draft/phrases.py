@@ -129,15 +129,18 @@ class Phrases:
                 raise ValueError(f"phrase {phrase!r} ({label}): {problem}") from problem
         return cls(root)
 
-    def find(self, tokens: Tokens) -> list[Match]:
+    def find(self, tokens: Tokens, only: frozenset[str] | None = None) -> list[Match]:
         """Return the matches in order of their beginning; per label and beginning the longest.
 
-        Matches of one label may overlap. Takes time linear in the number of tokens.
+        With `only`, pieces that hold none of these words are passed over. Matches of one label may
+        overlap. Takes time linear in the number of tokens.
         """
-        found: list[Match] = []
-        for label, first, last in self.hits(tokens.words):
-            found.append(Match(label, first, last, tokens.span(first, last)))
-        return found
+        return [
+            Match(label, base + first, base + last, piece.span(first, last))
+            for base, piece in zip(tokens.firsts, tokens.pieces, strict=False)
+            if only is None or not only.isdisjoint(piece.words)
+            for label, first, last in self.hits(piece.words)
+        ]
 
     def hits(self, words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
         """Yield (label, first, last) for bare words; what `find` is made of."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from afterword.draft.model import Span
 
@@ -52,8 +54,40 @@ _SHORT = _WHOLE | _BARE
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A stretch of text that no phrase reaches across, such as a sentence, and its words."""
+
+    text: str
+    start: int
+    """Where the stretch begins in the whole text."""
+    words: tuple[str, ...]
+
+    @cached_property
+    def places(self) -> tuple[list[int], list[int]]:
+        """Return the start and the end of each word in the whole text."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in _DOTTED.finditer(_lower(self.text)):
+            start, end = match.span()
+            start, end = self.start + start, self.start + end
+            if len(_form(match.group(1) or "")) == 2:
+                middle = start + _cut(match.group())
+                starts += (start, middle)
+                ends += (middle, end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from word `first` up to and including word `last`."""
+        starts, ends = self.places
+        return Span(starts[first], ends[last])
+
+
+@dataclass(frozen=True)
 class Tokens:
-    """The tokens of one text, in order: `words[i]` stands at `starts[i]` to `ends[i]`.
+    """The tokens of a text, in order, piece by piece.
 
     Words are lower-cased; offsets are code points of the text as it was handed in. Hyphenated words
     are two tokens. Contractions are two tokens, written out (`don't` gives `do` and `not`), that
@@ -61,45 +95,40 @@ class Tokens:
     Commas, brackets and the like are no tokens; the end of a sentence or paragraph is `STOP`.
     """
 
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    pieces: tuple[Piece, ...]
 
-    def span(self, first: int, last: int) -> Span:
-        """Return the characters from token `first` up to and including token `last`."""
-        return Span(self.starts[first], self.ends[last])
-
-    def __len__(self) -> int:
-        return len(self.words)
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of all pieces."""
+        return tuple(word for piece in self.pieces for word in piece.words)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Return every different word, for questions that need no order."""
-        return frozenset(self.words)
+        return frozenset().union(*[piece.words for piece in self.pieces])
+
+    @cached_property
+    def firsts(self) -> tuple[int, ...]:
+        """Return the index of the first token of each piece, and behind the last one the count."""
+        return (0, *accumulate(len(piece.words) for piece in self.pieces))
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from token `first` up to and including token `last`."""
+        index = bisect_right(self.firsts, first) - 1
+        base = self.firsts[index]
+        return self.pieces[index].span(first - base, last - base)
+
+    def __len__(self) -> int:
+        return self.firsts[-1]
 
 
 def tokenize(text: str) -> Tokens:
-    """Cut any text into tokens. Never raises; takes time linear in the text."""
-    low = _lower(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _DOTTED.finditer(low):
-        start, end = match.span()
-        form = _form(match.group(1) or "")
-        if len(form) == 2:
-            middle = start + _cut(match.group())
-            starts += (start, middle)
-            ends += (middle, end)
-        else:
-            starts.append(start)
-            ends.append(end)
-        words += form
-    return Tokens(tuple(words), tuple(starts), tuple(ends))
+    """Cut any text into tokens of one piece. Never raises; takes time linear in the text."""
+    return Tokens((Piece(text, 0, words(text)),))
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return only the words of `tokenize`, at a third of its price."""
+    """Return only the words of a text; their places are worked out where they are asked for."""
     low = _lower(text)
     dotted = -1 < low.find(".") < len(low) - 1
     found = (_DOTTED if dotted else _PLAIN).findall(low)

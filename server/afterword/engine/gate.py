@@ -34,7 +34,7 @@ class Gate:
         """Return what `Phrases.find` would, at a fraction of the cost in most texts."""
         if self.anchors.isdisjoint(tokens.vocabulary):
             return []
-        return self.phrases.find(tokens)
+        return self.phrases.find(tokens, self.anchors)
 
 
 def gate(

@@ -2,5 +2,6 @@
 
 from afterword.draft.moves.kinds import kind
 from afterword.draft.moves.labels import label
+from afterword.draft.moves.reading import read
 
-__all__ = ["kind", "label"]
+__all__ = ["kind", "label", "read"]

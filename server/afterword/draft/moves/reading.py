@@ -30,8 +30,10 @@ Weights = Mapping[Move, float]
 class Reading:
     """What the words of one sentence say, whatever stands around it."""
 
+    typed: tuple[str, ...]
+    """Its tokens in lower case, as they were typed."""
     words: tuple[str, ...]
-    """Its tokens, in lower case, with the usual slips of spelling mended."""
+    """The same with the usual slips of spelling mended."""
     cues: frozenset[str]
     scores: Weights
     special: frozenset[str]
@@ -123,7 +125,8 @@ def read(text: str) -> Reading:
     """Read one sentence. Never raises."""
     known = lexicon()
     mend = known.spellings.get
-    words = tuple([mend(word, word) for word in tokens.words(text)[:LONGEST]])
+    typed = tokens.words(text)
+    words = tuple([mend(word, word) for word in typed[:LONGEST]])
     special = _special(words, known)
     shape = _shape(words, len(special), text.rstrip().endswith("?"), known)
     cues = frozenset(known.phrases.labels(words).union(shape))
@@ -134,7 +137,7 @@ def read(text: str) -> Reading:
     for first, second, move, weight in known.pairs:
         if first in cues and second in cues:
             scores[move] = scores.get(move, 0.0) + weight
-    return Reading(words, cues, scores, frozenset(special))
+    return Reading(typed, words, cues, scores, frozenset(special))
 
 
 def _special(words: Sequence[str], known: Lexicon) -> set[str]:
