@@ -1,8 +1,8 @@
 /**
  * Every message between the parts of the extension, with what it asks and what it gets.
  *
- * Content scripts, popup and options ask; the background answers. The other way go only the three
- * kinds of `ToContent`, without an answer.
+ * Content scripts, popup and options ask; the background answers. The other way go only the two
+ * kinds of `ToContent`; their answer is whether the page has a compose window.
  */
 
 /** @import { CheckRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */

@@ -31,8 +31,11 @@
   const started = import(chrome.runtime.getURL("content/main.js")).then(({ start }) =>
     start(life, keys),
   );
-  /** @param {unknown} message */
-  const hear = (message) => void started.then((main) => main.hear(message));
+  /** @param {unknown} message @param {unknown} _sender @param {(found: boolean) => void} reply */
+  const hear = (message, _sender, reply) => {
+    started.then((main) => reply(main.hear(message)));
+    return true;
+  };
   chrome.runtime.onMessage.addListener(hear);
   signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(hear));
 })();

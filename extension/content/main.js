@@ -20,7 +20,7 @@ export async function start(life, keys) {
   const { signal } = life;
   await ready(signal);
   const style = await ask("panel-style", {});
-  if (style.state !== "ok") return { hear: () => {} };
+  if (style.state !== "ok") return { hear: () => false };
 
   /** @type {Map<HTMLElement, {session: Session, panel: Panel, life: AbortController}>} */
   const open = new Map();
@@ -79,7 +79,7 @@ export async function start(life, keys) {
   look();
 
   return {
-    /** @param {ToContent} message */
+    /** @param {ToContent} message @returns {boolean} whether there is a compose window for it */
     hear(message) {
       look();
       if (message?.kind === "start-here" && !open.size) {
@@ -90,6 +90,7 @@ export async function start(life, keys) {
       const [, chosen] = active ?? [...open][0] ?? [];
       if (message?.kind === "open-panel") chosen?.panel.toggle();
       if (message?.kind === "start-here") chosen?.panel.unfold();
+      return Boolean(chosen);
     },
   };
 }

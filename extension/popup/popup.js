@@ -97,11 +97,12 @@ async function startHere(tabId, inject) {
   try {
     const target = { tabId, allFrames: false };
     if (inject) await chrome.scripting.executeScript({ target, files: ["content/loader.js"] });
-    await chrome.tabs.sendMessage(tabId, { kind: "start-here" });
-    window.close();
+    const found = await chrome.tabs.sendMessage(tabId, { kind: "start-here" }, { frameId: 0 });
+    if (found) return window.close();
   } catch {
-    here.replaceChildren(element("p", {}, text("cannotRunHere")));
+    // A page of the browser itself takes no script.
   }
+  here.replaceChildren(element("p", {}, text("cannotRunHere")));
 }
 
 async function drawDesk() {

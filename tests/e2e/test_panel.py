@@ -403,6 +403,21 @@ FIELD = """<!doctype html><title>Notes</title><h1>Notes</h1>
 <div contenteditable="true" style="width: 500px; height: 250px" aria-label="Letter"></div>"""
 
 
+START_HERE = """async () => {
+  const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
+  await chrome.scripting.executeScript({ target: { tabId: id }, files: ["content/loader.js"] });
+  return chrome.tabs.sendMessage(id, { kind: "start-here" }, { frameId: 0 });
+}"""
+
+
+def test_it_says_so_where_there_is_nothing_to_write_in(chromium: Chromium) -> None:
+    page = chromium.page()
+    address = f"http://127.0.0.1:{free_port()}/"
+    page.route(address, lambda route: route.fulfill(body="<p>News</p>", content_type="text/html"))
+    page.goto(address)
+    assert chromium.worker.evaluate(START_HERE) is False
+
+
 @pytest.mark.parametrize("field", ["Note", "Letter"])
 def test_it_starts_by_hand_in_the_field_that_one_is_in(
     chromium: Chromium, known: None, field: str
@@ -413,15 +428,7 @@ def test_it_starts_by_hand_in_the_field_that_one_is_in(
     page.goto(address)
     page.get_by_label(field).focus()
     # What the popup does when one presses "Start here once".
-    chromium.worker.evaluate(
-        """async () => {
-          const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
-          await chrome.scripting.executeScript({
-            target: { tabId: id }, files: ["content/loader.js"],
-          });
-          await chrome.tabs.sendMessage(id, { kind: "start-here" });
-        }"""
-    )
+    assert chromium.worker.evaluate(START_HERE)
     panel = Panel(page)
     expect(panel.region).to_be_visible()
     panel.choose(DOOR, TEMPLATE)
