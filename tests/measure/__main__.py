@@ -16,8 +16,10 @@ def main() -> None:
     if wanted.write:
         report.SUMMARY.write_text(report.summary(), "utf-8")
     at_hand = {"tests/corpus": corpus.own()}
-    if corpus.SHARED.exists():
-        at_hand["labelled emails of others"] = corpus.load(corpus.SHARED)
+    others = [path for path in sorted(corpus.FOLDER.glob("*.jsonl")) if path not in corpus.OWN]
+    for path in [*others, corpus.SHARED]:
+        if path.exists():
+            at_hand[path.name] = corpus.load(path)
     for name, emails in at_hand.items():
         print(f"\n# {name}: {len(emails)} emails")
         print("\n".join(report.lines(report.tables(emails), wanted.misses)))

@@ -21,7 +21,8 @@ from afterword.draft.model import (
 )
 from afterword.draft.parse import parse
 
-OWN = Path(__file__).parents[1] / "corpus"
+FOLDER = Path(__file__).parents[1] / "corpus"
+OWN = tuple(FOLDER / f"{name}.jsonl" for name in ("follow_up", "other", "thank_you"))
 SHARED = Path(__file__).parents[3] / "shared" / "corpus" / "dev.jsonl"
 KINDS = {"thank_you": Kind.THANK_YOU, "follow_up": Kind.FOLLOW_UP, "other": Kind.OTHER}
 
@@ -99,8 +100,8 @@ def load(*paths: Path) -> list[Email]:
 
 
 def own() -> list[Email]:
-    """Read the emails of this repository."""
-    return load(*sorted(OWN.glob("*.jsonl")))
+    """Read the emails that the figures in `summary.md` are about."""
+    return load(*OWN)
 
 
 def _part(body: str, text: str | None) -> Part | None:

@@ -19,6 +19,8 @@ _MOVES = {
     Move.STATUS_ASK: 1.0,
     Move.ANSWERS: 0.5,
 }
+_MOST = 4.0
+"""Weight of all moves together, however many: many other emails make them too."""
 _REPLY = ("re:", "aw:", "fw:", "fwd:", "sv:", "rv:")
 _MET = frozenset(
     KIND + name for name in ("interview-with-me", "met-me", "decision", "rejected", "want-job")
@@ -41,7 +43,8 @@ def kind(
     cues = _titled(subject).union(*(read(sentence.text).cues for sentence in sentences))
     if sentences and {"thank", "again"} <= read(sentences[0].text).cues:
         cues |= {KIND + "@opens-again"}
-    post = sum(known.posts.get(cue, 0.0) for cue in cues) + sum(_MOVES.get(m, 0.0) for m in made)
+    post = sum(known.posts.get(cue, 0.0) for cue in cues)
+    post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
     met = cues & _MET or len(made & _MOVES.keys()) >= 4
     job = cues & _JOB or made & _ABOUT_A_JOB
     if post < POST or not (met and job):
