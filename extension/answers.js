@@ -22,6 +22,10 @@ const oneOf =
   (value) =>
     isText(value) && words.includes(value);
 
+/** A path below the service's own address: what follows must not name another host. */
+/** @param {unknown} value */
+const isPath = (value) => isText(value) && /^\/(?!\/)/.test(value);
+
 const offset = Number.isSafeInteger;
 const span = shape({ start: offset, end: offset });
 const edit = shape({ start: offset, end: offset, text: isText });
@@ -36,7 +40,7 @@ const finding = shape({
   span: maybe(span),
   quote: maybe(isText),
   suggestions: listOf(shape({ label: isText, edits: listOf(edit) })),
-  help_url: isText,
+  help_url: isPath,
 });
 
 const template = shape({
@@ -68,6 +72,6 @@ export const isGuideline = shape({
   answer: isText,
   sections: listOf(shape({ title: isText, markdown: isText })),
   sources: listOf(shape({ title: isText, url: isText, year: Number.isFinite, base: isText })),
-  help_url: isText,
+  help_url: isPath,
 });
 export const isHealth = shape({ status: isText, version: isText });

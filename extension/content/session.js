@@ -9,7 +9,7 @@
 /** @import { Mark } from "./highlight.js" */
 /** @import { Noted } from "./report.js" */
 
-import { ask, isAlive } from "../browser.js";
+import { ask, isAlive, onStored } from "../browser.js";
 import { asInterview, cardFor, loadCards, onCards, withOffset } from "../cards/cards.js";
 import { loadSender } from "../cards/sender.js";
 import { Editor } from "./editor.js";
@@ -94,6 +94,7 @@ export class Session {
     this.gone = gone;
     this.life.addEventListener("abort", () => this.#end());
     onCards(() => this.refreshCards(), this.life);
+    onStored("service", () => this.#findService(), this.life);
     const watch = new MutationObserver(() => this.glance());
     watch.observe(root, { childList: true, subtree: true, characterData: true });
     this.life.addEventListener("abort", () => watch.disconnect());
@@ -102,10 +103,15 @@ export class Session {
   }
 
   async start() {
-    const service = await ask("service", {});
-    if (service.state === "ok") this.view.service = service.value.address;
+    await this.#findService();
     await this.refreshCards();
     this.bind();
+    this.touch(0);
+  }
+
+  async #findService() {
+    const service = await ask("service", {});
+    if (service.state === "ok") this.view.service = service.value.address;
     this.touch(0);
   }
 

@@ -22,7 +22,7 @@ LOOK = """async id => {
   const module = await import(`/webmail/${id}/adapter.js`);
   const { Editor } = await import("/content/editor.js");
   const { adapterFor } = await import("/webmail/index.js");
-  const adapter = module[id];
+  const adapter = Object.values(module).find((found) => found.id === id);
   const composes = adapter.composes(document).map((root) => {
     const editor = new Editor(adapter.editor(root), adapter);
     return {
@@ -39,7 +39,8 @@ LOOK = """async id => {
 }"""
 
 THERE_AND_BACK = """async id => {
-  const { [id]: adapter } = await import(`/webmail/${id}/adapter.js`);
+  const module = await import(`/webmail/${id}/adapter.js`);
+  const adapter = Object.values(module).find((found) => found.id === id);
   const { Editor } = await import("/content/editor.js");
   const lost = [];
   for (const root of adapter.composes(document)) {

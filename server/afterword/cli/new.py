@@ -155,8 +155,8 @@ export const {variable} = {{
     return readAddresses(field?.value ?? "");
   }},
   attachments: () => null,
-  sendButton: (root) => root.querySelector(/** @type {{"button"}} */ (SEND)),
   buttonSpot: (root) => root.querySelector(SEND),
+  block: "div",
   ends: () => ({{ signature: null, quotes: [] }}),
 }};
 """
@@ -169,9 +169,20 @@ COMPOSE = """\
   <form data-compose>
     <input name="to" value="Leila Haddad &lt;leila@northwind.example&gt;">
     <input name="subject">
-    <div contenteditable="true"><div><br></div></div>
+    <div contenteditable="true"><div>Dear Leila,</div></div>
     <button type="submit">Send</button>
   </form>
+  <script type="application/json" id="expected">
+    [
+      {{
+        "subject": "",
+        "recipients": [{{ "name": "Leila Haddad", "email": "leila@northwind.example" }}],
+        "attachments": null,
+        "letter": "Dear Leila,",
+        "text": "Dear Leila,"
+      }}
+    ]
+  </script>
 </html>
 """
 
