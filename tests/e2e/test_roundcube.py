@@ -118,6 +118,8 @@ def test_what_arrives_is_what_was_written_and_nothing_else(sit: Sit, html: bool)
     assert seen.startswith("Dear Dana Lee,\n\nThank you for talking with me on ")
     for words in (*ANSWERS.values(), FITTING):
         assert words in seen
+    # The signature says it already.
+    assert seen.count("555-0142") == 1
     window.send()
 
     (mail,) = desk.roundcube.arrived(desk.interviewer)
