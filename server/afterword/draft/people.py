@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from afterword.draft.memory import remember
 from afterword.draft.model import Person
 from afterword.draft.words import PARTICLES, SUFFIXES, TITLES
 
@@ -47,6 +48,20 @@ class _Pair(NamedTuple):
     """By a short form or an initial, not letter by letter."""
 
 
+_Changes = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+"""Which written words to replace by which known ones, by index."""
+
+
+class _Compared(NamedTuple):
+    """What a written name is to a known one."""
+
+    denotes: bool
+    changes: _Changes | None
+    """None both for a name that is right and for one that is somebody else's."""
+
+
+_COMPARED = 128
+"""Pairs of names of which the answer is kept: those of a few drafts."""
 _NAME_WORD = re.compile(r"[^\s,;()\"“”\-‐‑–]+")
 _SPECIAL = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
@@ -69,11 +84,10 @@ def match_person(written: str, people: Iterable[Person]) -> Person | None:
     surname, names without their accents, honorifics or particles: each may stand for the person.
     """
     loose: Person | None = None
-    words = _words(written)
     for person in people:
-        known = _words(person.name)
-        if _denotes(words, known):
-            if _replacements(words, known) is None:
+        compared = _compare(written, person.name)
+        if compared.denotes:
+            if compared.changes is None:
                 return person
             loose = loose or person
     return loose
@@ -86,36 +100,44 @@ def near_miss(written: str, people: Sequence[Person]) -> NearMiss | None:
     places; by a lost accent, apostrophe or hyphen; by the short form of a similar name (John for
     Jonathan). A name that is right for one of `people` is never nearly another's.
     """
-    words = _words(written)
     found: NearMiss | None = None
     for person in people:
-        known = _words(person.name)
-        changes = _replacements(words, known)
-        if changes is None:
-            if _denotes(words, known):
+        compared = _compare(written, person.name)
+        if compared.changes is None:
+            if compared.denotes:
                 return None
         elif found is None:
-            found = NearMiss(person, _corrected(written, words, person.name, known, changes))
+            found = NearMiss(person, _corrected(written, person.name, compared.changes))
     return found
 
 
 def is_near_miss(written: str, known: str) -> bool:
     """Tell whether `written` is almost the name `known`; see `near_miss`."""
-    return _replacements(_words(written), _words(known)) is not None
+    return _compare(written, known).changes is not None
 
 
 def denotes(written: str, known: str) -> bool:
     """Tell whether `written` may stand for the person called `known`; see `match_person`."""
-    return _denotes(_words(written), _words(known))
+    return _compare(written, known).denotes
 
 
+@remember(_COMPARED)
+def _compare(written: str, known: str) -> _Compared:
+    mine, theirs = _words(written), _words(known)
+    pairs = _align(mine, theirs)
+    return _Compared(_denotes(pairs, mine, theirs), _replacements(pairs, mine, theirs))
+
+
+@remember(_COMPARED)
 def _words(name: str) -> tuple[_Word, ...]:
     name = name[:_LONGEST_NAME]
     matches = list(_NAME_WORD.finditer(name))[:_MOST_WORDS]
     words: list[_Word] = []
     for index, match in enumerate(matches):
         text = match.group()
-        exact = unicodedata.normalize("NFC", text.strip(".*_:!?").lower()).translate(_APOSTROPHES)
+        exact = text.strip(".*_:!?").lower()
+        if not exact.isascii() or "`" in exact:
+            exact = unicodedata.normalize("NFC", exact).translate(_APOSTROPHES)
         exact = exact.removesuffix("'s").strip("'")
         plain = _plain(exact)
         if not plain:
@@ -133,7 +155,7 @@ def _words(name: str) -> tuple[_Word, ...]:
 
 def _plain(word: str) -> str:
     if word.isascii():
-        return "".join(char for char in word if char.isalnum())
+        return word if word.isalnum() else "".join(char for char in word if char.isalnum())
     parts = unicodedata.normalize("NFKD", word.translate(_SPECIAL))
     return "".join(char for char in parts if char.isalnum())
 
@@ -224,8 +246,7 @@ def _left(words: Sequence[_Word], taken: Iterable[tuple[int, ...]]) -> list[int]
     ]
 
 
-def _denotes(written: Sequence[_Word], known: Sequence[_Word]) -> bool:
-    pairs = _align(written, known)
+def _denotes(pairs: Sequence[_Pair], written: Sequence[_Word], known: Sequence[_Word]) -> bool:
     if not any(_counts(pair, written, known) for pair in pairs):
         return _initials(written, known)
     left_written = _left(written, (pair.written for pair in pairs))
@@ -252,13 +273,12 @@ def _initials(written: Sequence[_Word], known: Sequence[_Word]) -> bool:
 
 
 def _replacements(
-    written: Sequence[_Word], known: Sequence[_Word]
-) -> list[tuple[tuple[int, ...], tuple[int, ...]]] | None:
+    pairs: Sequence[_Pair], written: Sequence[_Word], known: Sequence[_Word]
+) -> _Changes | None:
     """Return which written words to replace by which known ones; None where none is nearly right.
 
     None both for a name that is right and for one that is somebody else's.
     """
-    pairs = _align(written, known)
     changes = [(pair.written, pair.known) for pair in pairs if _lost_a_mark(pair, written, known)]
     changes += _lost_hyphens(pairs, written, known)
     left_written = _left(written, (pair.written for pair in pairs))
@@ -271,7 +291,7 @@ def _replacements(
                 return None
             left_known.remove(theirs)
             changes.append(((mine,), (theirs,)))
-    return sorted(changes) or None
+    return tuple(sorted(changes)) or None
 
 
 def _lost_a_mark(pair: _Pair, written: Sequence[_Word], known: Sequence[_Word]) -> bool:
@@ -372,15 +392,9 @@ def _distance(one: str, two: str, limit: int) -> int:
     return row[-1]
 
 
-def _corrected(
-    written: str,
-    words: Sequence[_Word],
-    name: str,
-    known: Sequence[_Word],
-    changes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]],
-) -> str:
+def _corrected(written: str, name: str, changes: _Changes) -> str:
     """Put the known words in the place of the written ones, from the end on."""
-    text = written
+    text, words, known = written, _words(written), _words(name)
     for mine, theirs in reversed(changes):
         right = name[known[theirs[0]].start : known[theirs[-1]].end].strip("*_:!?")
         text = text[: words[mine[0]].start] + right + text[words[mine[-1]].end :]

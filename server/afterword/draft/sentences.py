@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from afterword.draft.lines import BLANK, Line
+from afterword.draft.memory import remember
 from afterword.draft.model import Span
 
 # A run of stops and the quotes or brackets that close after it, always taken whole, so that a
@@ -171,7 +171,7 @@ def _full_stop(text: str, start: int, stop: int, following: str, *, closed: bool
     return _breaks(last, following, closed)
 
 
-@lru_cache(maxsize=2048)
+@remember(512)
 def _breaks(last: str, following: str, closed: bool) -> bool:
     """Tell whether a sentence ends between "last." and "following"."""
     lower = last.lower()

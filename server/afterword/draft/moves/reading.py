@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from afterword.draft import tokens
+from afterword.draft.memory import remember
 from afterword.draft.model import Move
 from afterword.draft.phrases import Phrases
 from afterword.draft.tokens import STOP
@@ -18,6 +19,8 @@ LONGEST = 4000
 """Tokens of a sentence that are looked at; no sentence of an email is longer."""
 REMEMBERED = 512
 """Sentences whose reading is kept, so that typing re-reads only what changed."""
+LONGEST_KEPT = 1_000
+"""Characters of a sentence above which its reading is not kept."""
 
 _OF = frozenset({"of", "as", "at", "with"})
 KIND = "kind:"
@@ -120,9 +123,12 @@ def _mended(phrase: str, spellings: Mapping[str, str]) -> str:
     return out.strip()
 
 
-@lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> Reading:
     """Read one sentence. Never raises."""
+    return _kept(text) if len(text) <= LONGEST_KEPT else _read(text)
+
+
+def _read(text: str) -> Reading:
     known = lexicon()
     mend = known.spellings.get
     typed = tokens.words(text)
@@ -138,6 +144,9 @@ def read(text: str) -> Reading:
         if first in cues and second in cues:
             scores[move] = scores.get(move, 0.0) + weight
     return Reading(typed, words, cues, scores, frozenset(special))
+
+
+_kept = remember(REMEMBERED)(_read)
 
 
 def _special(words: Sequence[str], known: Lexicon) -> set[str]:
