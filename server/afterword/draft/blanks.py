@@ -91,9 +91,10 @@ def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
     `known` holds lower-case names (people, companies, roles) that are text even in brackets.
     """
     spans: list[Span] = []
-    for marks, finder in _FINDERS:
-        if any(mark in text for mark in marks):
-            spans.extend(finder(text, known))
+    if marks := [mark for mark in _MARKS if mark in text]:
+        for wanted, finder in _FINDERS:
+            if not wanted.isdisjoint(marks):
+                spans.extend(finder(text, known))
     spans.sort(key=lambda span: (span.start, -span.end))
     parts: list[Part] = []
     for span in spans:
@@ -264,18 +265,22 @@ def _lorem(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 
 # Each finder runs only where one of its marks stands in the text.
-_FINDERS: tuple[tuple[tuple[str, ...], _Finder], ...] = (
-    (("[",), _squares),
-    (("{",), _curlies),
-    (("<",), _angles),
-    (("«",), _guillemets),
-    (("(",), _rounds),
-    (("%",), _percents),
-    (("___",), _rules),
-    (("XX",), _crosses),
-    (("INSERT ",), _matches(_INSERT)),
-    (("TBD",), _undecided),
-    (("orem ",), _lorem),
-    ((" Name", " Title", " X", "XYZ ", "ABC", "/M"), _matches(_TITLED)),
-    (("Your ", "First", "Phone Number", "LinkedIn ", "mail Address"), _matches(_OWN_LINE, 1)),
+_FINDERS: tuple[tuple[frozenset[str], _Finder], ...] = (
+    (frozenset(("[",)), _squares),
+    (frozenset(("{",)), _curlies),
+    (frozenset(("<",)), _angles),
+    (frozenset(("«",)), _guillemets),
+    (frozenset(("(",)), _rounds),
+    (frozenset(("%",)), _percents),
+    (frozenset(("___",)), _rules),
+    (frozenset(("XX",)), _crosses),
+    (frozenset(("INSERT ",)), _matches(_INSERT)),
+    (frozenset(("TBD",)), _undecided),
+    (frozenset(("orem ",)), _lorem),
+    (frozenset((" Name", " Title", " X", "XYZ ", "ABC", "/M")), _matches(_TITLED)),
+    (
+        frozenset(("Your ", "First", "Phone Number", "LinkedIn ", "mail Address")),
+        _matches(_OWN_LINE, 1),
+    ),
 )
+_MARKS = tuple(frozenset[str]().union(*(marks for marks, _ in _FINDERS)))

@@ -127,11 +127,16 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
     Days that could be read two ways ("3/4") are left out.
     """
     lower = " " + lowered(text)
-    if any(cue in lower for cue in _CUES) or (
-        _DIGIT.search(lower) and any(cue in lower for cue in _DATE_CUES)
-    ):
+    if _holds(lower, _CUES) or (_DIGIT.search(lower) and _holds(lower, _DATE_CUES)):
         return tuple(_mentions(text, lower[1:].translate(_PLAIN), offset))
     return ()
+
+
+def _holds(text: str, cues: tuple[str, ...]) -> bool:
+    for cue in cues:  # noqa: SIM110 - a loop is three times as fast as `any` over a generator
+        if cue in text:
+            return True
+    return False
 
 
 _PLAIN = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", ord("\r"): " "}

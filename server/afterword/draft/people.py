@@ -195,6 +195,8 @@ def _joined(
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Find one name written in several words and the other in one: "Delacruz", "Mary Jane"."""
     for size in (3, 2):
+        if size > max(len(mine), len(theirs)):
+            continue
         for run in _runs(theirs, size):
             whole = "".join(known[index].plain for index in run)
             for index in mine:
@@ -214,6 +216,8 @@ def _runs(indices: Sequence[int], size: int) -> list[tuple[int, ...]]:
 
 
 def _initial(written: _Word, known: _Word) -> bool:
+    if len(written.plain) > 1 and len(known.plain) > 1:
+        return False
     shorter, longer = sorted((written.plain, known.plain), key=len)
     return len(shorter) == 1 and longer.startswith(shorter) and shorter.isalpha()
 
@@ -378,6 +382,9 @@ def _distance(one: str, two: str, limit: int) -> int:
     """Count the letters to insert, drop, change or swap; stop counting above `limit`."""
     if abs(len(one) - len(two)) > limit or max(len(one), len(two)) > _LONGEST_WORD:
         return limit + 1
+    letters, others = set(one), set(two)
+    if len(letters - others) > limit or len(others - letters) > limit:
+        return limit + 1  # a change mends one letter that the other has not
     before: list[int] = []
     row = list(range(len(two) + 1))
     for i, char in enumerate(one, 1):
