@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.draft import moves
+from afterword.draft.memory import forget
 from afterword.draft.model import Context, Interview, Kind, Move, Person, Sentence, Span
-from afterword.draft.moves.reading import lexicon, read
+from afterword.draft.moves.reading import lexicon
 from afterword.draft.parse import parse
 
 SAID: dict[str, list[str]] = tomllib.loads(
@@ -170,7 +171,7 @@ def test_time_grows_no_faster_than_the_text(text: str) -> None:
     def seconds(part: str) -> float:
         best = 60.0
         for _ in range(3):
-            read.cache_clear()
+            forget()
             begin = time.process_time()
             made(part)
             best = min(best, time.process_time() - begin)
