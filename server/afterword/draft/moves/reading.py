@@ -22,6 +22,7 @@ REMEMBERED = 512
 LONGEST_KEPT = 1_000
 """Characters of a sentence above which its reading is not kept."""
 
+_WHO = frozenset({"i", "we", "you", "your"})
 _OF = frozenset({"of", "as", "at", "with"})
 KIND = "kind:"
 """What the cues begin with that tell the kind of a whole email."""
@@ -50,8 +51,8 @@ class Lexicon:
     spellings: Mapping[str, str]
     phrases: Phrases
     weights: Mapping[str, tuple[tuple[Move, float], ...]]
-    pairs: tuple[tuple[str, str, Move, float], ...]
-    """Two cues that together say more than each alone."""
+    pairs: Mapping[str, Sequence[tuple[str, Move, float]]]
+    """By one cue, others that together with it say more than each alone."""
     posts: Mapping[str, float]
     """Weight of a cue for an email after an interview."""
     laters: Mapping[str, float]
@@ -94,11 +95,12 @@ def lexicon() -> Lexicon:
         name: tuple((Move(key), float(cue[key])) for key in cue if key != "phrases")
         for name, cue in cues.items()
     }
-    both = tuple(
-        (*name.split(" + "), Move(key), float(weight))
-        for name, pair in data["both"].items()
-        for key, weight in pair.items()
-    )
+    both: dict[str, list[tuple[str, Move, float]]] = {}
+    for name, pair in data["both"].items():
+        first, _, second = name.partition(" + ")
+        both.setdefault(first, []).extend(
+            (second, Move(key), float(weight)) for key, weight in pair.items()
+        )
     posts = {KIND + name: float(cue.get("post", 0)) for name, cue in kinds.items()}
     laters = {KIND + name: float(cue.get("later", 0)) for name, cue in kinds.items()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
@@ -130,9 +132,10 @@ def read(text: str) -> Reading:
 
 def _read(text: str) -> Reading:
     known = lexicon()
-    mend = known.spellings.get
     typed = tokens.words(text)
-    words = tuple([mend(word, word) for word in typed[:LONGEST]])
+    words = typed[:LONGEST]
+    if not known.spellings.keys().isdisjoint(words):
+        words = tuple([known.spellings.get(word, word) for word in words])
     special = _special(words, known)
     shape = _shape(words, len(special), text.rstrip().endswith("?"), known)
     cues = frozenset(known.phrases.labels(words).union(shape))
@@ -140,9 +143,9 @@ def _read(text: str) -> Reading:
     for cue in cues:
         for move, weight in known.weights.get(cue, ()):
             scores[move] = scores.get(move, 0.0) + weight
-    for first, second, move, weight in known.pairs:
-        if first in cues and second in cues:
-            scores[move] = scores.get(move, 0.0) + weight
+        for second, move, weight in known.pairs.get(cue, ()):
+            if second in cues:
+                scores[move] = scores.get(move, 0.0) + weight
     return Reading(typed, words, cues, scores, frozenset(special))
 
 
@@ -151,9 +154,9 @@ _kept = remember(REMEMBERED)(_read)
 
 def _special(words: Sequence[str], known: Lexicon) -> set[str]:
     """Return the words that any such email may not hold; the title of a post is none of them."""
-    special = {
-        word for word in words if len(word) > 2 and word not in known.general and word[0] != "_"
-    }
+    special = {word for word in set(words) - known.general if len(word) > 2 and word[0] != "_"}
+    if known.post.isdisjoint(words):
+        return special
     for index, word in enumerate(words):
         if word in known.post:
             before = index - 1
@@ -179,14 +182,17 @@ def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -
         yield "@question"
     if not known.self.isdisjoint(words):
         yield "@self"
-    for word, after, later in zip(words, words[1:], (*words[2:], STOP), strict=False):
+    for index, word in enumerate(words[:-1]):
+        if word not in _WHO:
+            continue
+        after, later = words[index + 1], words[index + 2] if index + 2 < len(words) else STOP
         if word == "you":
             if after not in known.general and after != STOP:
                 yield "@you-do"
         elif word == "your":
             if after not in known.general or later not in known.general:
                 yield "@your-thing"
-        elif word in {"i", "we"}:
+        else:
             verb = later if after in known.auxiliary else after
             if verb.endswith("ed") and verb not in known.general and verb not in known.talk:
                 yield "@i-ed"
