@@ -185,7 +185,7 @@ def test_time_grows_no_faster_than_the_text(text: str) -> None:
 def test_every_cue_has_its_use() -> None:
     known = lexicon()
     named = set(known.weights) | set(known.posts)
-    pairs = {cue for first, second, _, _ in known.pairs for cue in (first, second)}
+    pairs = {*known.pairs, *(second for some in known.pairs.values() for second, _, _ in some)}
     assert pairs <= named | {"@specific", "@very-specific"}
     for name, weights in known.weights.items():
         code = {"again", "consideration", "short-thanks", "forward-work", "@short"}
