@@ -26,8 +26,7 @@ const status = element("p", { class: "status", role: "status" });
 document.title = text("name");
 document.body.append(
   element("header", {}, icon("mark"), element("h1", {}, text("name")), status),
-  here,
-  list,
+  element("main", {}, here, list),
   element(
     "footer",
     {},
