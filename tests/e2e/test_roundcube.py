@@ -199,7 +199,8 @@ def test_one_undo_takes_back_a_repair(sit: Sit, html: bool) -> None:
 
 @IN_BOTH_MODES
 def test_the_draft_that_saves_itself_holds_the_insertion(sit: Sit, html: bool) -> None:
-    desk = sit(html=html, autosave_seconds=1)
+    # Shorter pauses than a save takes would have two saves at once, which Roundcube does not bear.
+    desk = sit(html=html, autosave_seconds=4)
     window, panel = desk.compose()
     _fill_in(panel)
     panel.insert()
