@@ -37,10 +37,10 @@ def _need(part: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def roundcube() -> Iterator[Roundcube]:
+def roundcube(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roundcube]:
     """A running Roundcube with its mail servers."""
     _need("Roundcube, dovecot and PHP")
-    with webmail.roundcube() as stack:
+    with webmail.roundcube(tmp_path_factory.mktemp("roundcube")) as stack:
         yield stack
 
 

@@ -172,20 +172,23 @@ class _Delivery:
 
 
 @contextlib.contextmanager
-def roundcube() -> Iterator[Roundcube]:
-    """Start the three servers, yield the stack, and end all of them whatever happens."""
+def roundcube(logs: Path) -> Iterator[Roundcube]:
+    """Start the three servers, yield the stack, and end all of them whatever happens.
+
+    What the servers say is left in the folder `logs`.
+    """
     # A short path: dovecot's sockets lie in it, and their names may not pass 108 bytes.
     folder = Path(tempfile.mkdtemp(prefix="afterword-"))
     owner = _server_owner()
     owner.take(folder)
     try:
         with contextlib.ExitStack() as stack:
-            imap_port = stack.enter_context(_dovecot(folder, owner))
+            imap_port = stack.enter_context(_dovecot(folder, owner, logs))
             delivery = _Delivery()
             smtp = Controller(delivery, hostname="127.0.0.1", port=free_port())
             smtp.start()
             stack.callback(smtp.stop)
-            url = stack.enter_context(_webmail(folder, owner, imap_port, smtp.port))
+            url = stack.enter_context(_webmail(folder, owner, logs, imap_port, smtp.port))
             delivery.roundcube = Roundcube(url, imap_port, smtp.port, folder)
             yield delivery.roundcube
     finally:
@@ -206,7 +209,7 @@ def _write(path: Path, text: str, owner: Owner) -> None:
 
 
 @contextlib.contextmanager
-def _dovecot(folder: Path, owner: Owner) -> Iterator[int]:
+def _dovecot(folder: Path, owner: Owner, logs: Path) -> Iterator[int]:
     program = provision.dovecot()
     assert program is not None, "dovecot is not installed"
     asked = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
@@ -219,7 +222,7 @@ def _dovecot(folder: Path, owner: Owner) -> Iterator[int]:
             return connection.recv(64).startswith(b"* OK")
 
     with running(
-        [program, "-F", "-c", config], log=folder / "dovecot.log", ready=greets, owner=owner
+        [program, "-F", "-c", config], log=logs / "dovecot.log", ready=greets, owner=owner
     ):
         yield port
 
@@ -307,11 +310,13 @@ userdb static {{
 
 
 @contextlib.contextmanager
-def _webmail(folder: Path, owner: Owner, imap_port: int, smtp_port: int) -> Iterator[str]:
+def _webmail(
+    folder: Path, owner: Owner, logs: Path, imap_port: int, smtp_port: int
+) -> Iterator[str]:
     installed = provision.roundcube()
     php = provision.php()
     assert installed is not None and php is not None, "Roundcube is not installed"
-    for name in ("config", "logs", "temp"):
+    for name in ("config", "temp"):
         (folder / name).mkdir()
         owner.take(folder / name)
     with contextlib.closing(sqlite3.connect(folder / "roundcube.db")) as db:
@@ -332,7 +337,7 @@ def _webmail(folder: Path, owner: Owner, imap_port: int, smtp_port: int) -> Iter
 
     with running(
         [php, "-S", url.removeprefix("http://").rstrip("/"), "-t", installed.public],
-        log=folder / "php.log",
+        log=logs / "roundcube.log",
         ready=answers,
         owner=owner,
         env={"PHP_CLI_SERVER_WORKERS": "4", "ROUNDCUBE_CONFIG_DIR": f"{folder}/config"},
@@ -348,7 +353,7 @@ $config['smtp_host'] = '127.0.0.1:{smtp_port}';
 $config['smtp_user'] = '';
 $config['smtp_pass'] = '';
 $config['des_key'] = 'twentyfour-letters-here!';
-$config['log_dir'] = '{folder}/logs/';
+$config['log_driver'] = 'stdout';
 $config['temp_dir'] = '{folder}/temp/';
 $config['mime_types'] = '{folder}/config/mimetypes.php';
 $config['drafts_mbox'] = 'Drafts';
