@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -11,6 +13,7 @@ from tests.e2e.practice import practice
 
 pytestmark = pytest.mark.browser
 
+Scheme = Literal["light", "dark"]
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -28,7 +31,7 @@ def _assert_panel_was_looked_into(page: Page) -> None:
 
 
 @SCHEMES
-def test_the_panel(chromium: Chromium, service: str, scheme: str) -> None:
+def test_the_panel(chromium: Chromium, service: str, scheme: Scheme) -> None:
     page = chromium.page()
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     window = practice(page, service)
@@ -56,7 +59,7 @@ def test_the_panel(chromium: Chromium, service: str, scheme: str) -> None:
 
 @SCHEMES
 @pytest.mark.parametrize("own_page", ["popup/popup.html", "options/options.html"])
-def test_its_own_pages(chromium: Chromium, own_page: str, scheme: str) -> None:
+def test_its_own_pages(chromium: Chromium, own_page: str, scheme: Scheme) -> None:
     page = chromium.page()
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"{chromium.extension_url}{own_page}")
