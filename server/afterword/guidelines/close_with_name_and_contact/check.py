@@ -28,11 +28,15 @@ def no_sign_off(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
 
 def _signed_off(draft: Draft) -> Iterator[Suggestion]:
     line, label = newline(draft), f'Add "{SIGN_OFF}"'
-    if draft.signature is not None:
+    end = draft.sentences[-1].span.end
+    if draft.signature is None:
+        if name := draft.context.sender.name:
+            yield insert(end, f"{line}{line}{SIGN_OFF}{line}{name}", f"{label} and your name")
+    elif draft.text[end : draft.signature.span.start].strip():
+        # A separator such as "-- " stands between: a sign-off below it would be signature.
+        yield insert(end, f"{line}{line}{SIGN_OFF}", label)
+    else:
         yield insert(draft.signature.span.start, SIGN_OFF + line, label)
-    elif name := draft.context.sender.name:
-        text = f"{line}{line}{SIGN_OFF}{line}{name}"
-        yield insert(draft.sentences[-1].span.end, text, f"{label} and your name")
 
 
 @check("casual-sign-off", level=Level.ADVICE, summary="The sign-off is one for friends.")
