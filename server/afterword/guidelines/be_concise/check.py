@@ -79,6 +79,8 @@ def too_short(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
 def dense_block(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Count the words of every paragraph."""
     for span in draft.paragraphs:
+        if span.end - span.start < 2 * options["words"]:
+            continue  # too few characters for so many words
         words = len(span.of(draft.text).split())
         if words > options["words"]:
             yield Finding(

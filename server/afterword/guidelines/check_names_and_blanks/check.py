@@ -19,6 +19,7 @@ FILLER = frozenset("insert enter add the of title name".split())
 TITLED = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE
 )
+TITLE_WORDS = frozenset("mr mrs ms miss mx dr prof professor".split())
 MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
@@ -118,8 +119,9 @@ def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
     if not draft.sentences:
         return
     start, end = draft.sentences[0].span.start, draft.sentences[-1].span.end
-    for match in TITLED.finditer(draft.text, start, end):
-        yield Part(Span(*match.span("name")), match["name"])
+    if not TITLE_WORDS.isdisjoint(draft.tokens.vocabulary):
+        for match in TITLED.finditer(draft.text, start, end):
+            yield Part(Span(*match.span("name")), match["name"])
     lower = draft.text.lower()
     for person in people:
         words = [word for word in person.name.split() if len(word) > 1]
