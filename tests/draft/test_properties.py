@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Part, Person, Sender, Span
 from afterword.draft.parse import parse
+from afterword.draft.tokens import tokenize
 
 PIECES = st.sampled_from(
     """Dear Dana,|Hi ,|Hello|Dana|Thank you for today.|It was good|Best regards,|Thanks,|Priya Nair
@@ -126,3 +127,25 @@ def test_long_prose_takes_time_in_proportion() -> None:
     paragraph = "I enjoyed hearing how your team moved its loads. It stayed with me.\n\n"
     short, long = paragraph * 77, paragraph * 770
     assert seconds(long) < 15 * seconds(short)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "Dr|dr.|J.|I'm|dont|.|..|!|?|…| |  |\n|\n\n|x’s|it's|'|9.5|İ|ß|_|e\u0301|)|\"|é|-|,|\t|\x1c"
+        "|Hello there|?!|a|B".split("|")
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(st.one_of(TEXT, WORDS))
+def test_every_word_has_its_place(text: str) -> None:
+    tokens = tokenize(text)
+    for index, word in enumerate(tokens.words):
+        span = tokens.span(index, index)
+        assert 0 <= span.start < span.end <= len(text)
+        if word.isascii() and word.isalpha() and span.of(text).isalpha() and word != "not":
+            assert span.of(text).lower().startswith(word[:1])
+    places = [tokens.span(index, index) for index in range(len(tokens))]
+    assert places == sorted(places)
+    assert len(tokens.pieces[0].places[0]) == len(tokens.words)

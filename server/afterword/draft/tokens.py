@@ -24,6 +24,12 @@ _END = (
 # Words are the patterns' only group, so that `findall` gives an empty text for each end.
 _PLAIN = re.compile(f"({_WORD})|{_END}")
 _DOTTED = re.compile(f"({_TITLE}|{_INITIAL}|{_WORD})|{_END}")
+_STOPS = frozenset(".!?")
+_HARD = (".", "!", "?", "\n", "''")
+"""Where one of these stands inside a text, the patterns read it; else it is cut at its spaces."""
+_SPACED = bytes(
+    code if chr(code).isalnum() or chr(code) in "_'" else ord(" ") for code in range(256)
+)
 _ENDINGS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 _WITH_IS = frozenset("it that what there here he she who how where everything everyone".split())
 _WHOLE = {
@@ -130,11 +136,28 @@ def tokenize(text: str) -> Tokens:
 def words(text: str) -> tuple[str, ...]:
     """Return only the words of a text; their places are worked out where they are asked for."""
     low = _lower(text)
+    stopped = low[-1:] in _STOPS
+    head = low[:-1] if stopped else low
+    if head.isascii() and not any(map(head.__contains__, _HARD)):
+        return _spaced(head, stopped)
     dotted = -1 < low.find(".") < len(low) - 1
     found = (_DOTTED if dotted else _PLAIN).findall(low)
     if dotted or "'" in low or not _SHORT.keys().isdisjoint(found):
         return tuple([word for token in found for word in _form(token)])
     return tuple([word or STOP for word in found])
+
+
+def _spaced(head: str, stopped: bool) -> tuple[str, ...]:
+    """Cut a text without a stop inside at its spaces, a third of the price of the patterns."""
+    found = head.encode("ascii").translate(_SPACED).decode("ascii").split()
+    if "'" in head:
+        found = [word for token in found if (word := token.strip("'"))]
+        found = [word for token in found for word in _form(token)]
+    elif not _SHORT.keys().isdisjoint(found):
+        found = [word for token in found for word in _form(token)]
+    if stopped:
+        found.append(STOP)
+    return tuple(found)
 
 
 def _form(token: str) -> tuple[str, ...]:
