@@ -12,6 +12,7 @@ from marionette_driver.marionette import Marionette, WebElement
 from tests.e2e.browsers import Firefox
 from tests.e2e.processes import eventually
 from tests.e2e.roundcube import Roundcube, html_text, plain_text
+from tests.e2e.webmail import SETTLED
 
 pytestmark = pytest.mark.browser
 
@@ -67,6 +68,10 @@ class Tab:
     def run(self, script: str, *arguments: Any) -> Any:
         """Run a script in the page and return its answer."""
         return self.marionette.execute_script(script, script_args=arguments)
+
+    def page_says(self, expression: str) -> Any:
+        """Return what an expression is worth among the page's own scripts."""
+        return self.run(f"return window.wrappedJSObject.eval({expression!r})")
 
     def text(self) -> str:
         """Return the body as its writer reads it."""
@@ -164,6 +169,7 @@ def test_in_roundcube(firefox: Firefox, roundcube: Roundcube) -> None:
     tab.css("#rcmloginpwd").send_keys(writer.password)
     tab.css("#rcmloginsubmit").click()
     tab.css("#messagelist")
+    eventually(lambda: tab.page_says(SETTLED), "the inbox is there")
     marionette.navigate(f"{roundcube.url}?_task=mail&_action=compose")
     tab.css("#compose_to li.input input").send_keys(str(interviewer), Keys.ENTER)
     eventually(lambda: "Priya Nair" in tab.text(), "the editor shows the signature")

@@ -97,6 +97,7 @@ def log_in(page: Page, roundcube: Roundcube, person: Person) -> None:
     page.locator("#rcmloginpwd").fill(person.password)
     page.locator("#rcmloginsubmit").click()
     page.wait_for_url("**/*_task=mail*")
+    _settle(page)
 
 
 def compose(page: Page, roundcube: Roundcube) -> Compose:
@@ -108,11 +109,22 @@ def compose(page: Page, roundcube: Roundcube) -> Compose:
 def reply(page: Page, roundcube: Roundcube, subject: str) -> Compose:
     """Open the message with this subject in the inbox and press Reply."""
     page.goto(f"{roundcube.url}?_task=mail&_mbox=INBOX")
+    _settle(page)
     page.locator("#messagelist").get_by_text(subject).dblclick()
     page.wait_for_url("**/*_action=show*")
+    _settle(page)
     page.locator("#toolbar-menu a.reply, #messagetoolbar a.reply").first.click()
     page.wait_for_url("**/*_action=compose*")
     return _ready(Compose(page))
+
+
+SETTLED = "window.rcmail && !rcmail.busy && jQuery.active === 0"
+"""A request that ends after a compose window was opened makes Roundcube forget that window:
+each writes the whole session back."""
+
+
+def _settle(page: Page) -> None:
+    page.wait_for_function(SETTLED)
 
 
 def _ready(window: Compose) -> Compose:
