@@ -6,6 +6,7 @@ import ast
 import logging
 import socket
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from flask.testing import FlaskClient
 
 import afterword
 from afterword import create_app
+from afterword.api.memory import IDLE
 from afterword.cli import main
+from afterword.draft import memory
 from afterword.settings import Settings
 
 API = "/api/v1"
@@ -127,3 +130,24 @@ def test_no_module_can_make_a_request() -> None:
             if isinstance(node, ast.ImportFrom):
                 names = {node.module or ""} | {f"{node.module}.{a.name}" for a in node.names}
             assert not names & (clients | {"socket"}), f"{path}:{node.lineno}"
+
+
+def test_what_was_read_is_forgotten_after_a_pause(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory.forget()
+    assert remembered() == 0
+    client.post(f"{API}/checks", json=REQUEST)
+    kept = remembered()
+    assert kept > 0
+    client.get(f"{API}/health")
+    assert remembered() == kept
+    later = time.monotonic() + IDLE + 1
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    client.get(f"{API}/health")
+    assert remembered() == 0
+
+
+def remembered() -> int:
+    """Count the answers that are kept of texts."""
+    return sum(memory.sizes())

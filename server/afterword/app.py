@@ -15,6 +15,7 @@ from afterword.api import (
     guidelines,
     health,
     log,
+    memory,
     openapi,
     requests,
     security,
@@ -42,6 +43,7 @@ def build(settings: Settings) -> Flask:
     answer.register(app)
     errors.register(app)
     security.register(app, settings)
+    memory.register(app)
 
     checks.register(app, parts, schemas)
     texts = templates.register(app, parts, schemas)

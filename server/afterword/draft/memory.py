@@ -6,21 +6,14 @@ They hold words of the last drafts, in this process alone, until `forget` is cal
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import ParamSpec, Protocol, TypeVar
+from functools import _lru_cache_wrapper, lru_cache
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Memory(Protocol):
-    """What is used of a function's memory here."""
-
-    def cache_clear(self) -> None:
-        """Forget every answer."""
-
-
-_MEMORIES: list[Memory] = []
+_MEMORIES: list[_lru_cache_wrapper[Any]] = []
 
 
 def remember(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -38,3 +31,8 @@ def forget() -> None:
     """Forget all that was read."""
     for memory in _MEMORIES:
         memory.cache_clear()
+
+
+def sizes() -> list[int]:
+    """Return how many answers each memory holds."""
+    return [memory.cache_info().currsize for memory in _MEMORIES]
