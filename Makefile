@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+SECONDS ?= 60
 PIP := $(BIN)/pip install --quiet --constraint constraints.txt
 
 .DEFAULT_GOAL := help
@@ -40,6 +41,10 @@ bench: .venv/bench ## Time the engine and the service beside their peers, in one
 	@if command -v npm >/dev/null; then npm ci --silent --prefix tests/bench; fi
 	$(BIN)/python -m tests.bench
 
+fuzz: .venv/fuzz ## Search for texts and requests that break something; SECONDS=60 a search
+	$(BIN)/python -m tests.fuzz.drafts -max_total_time=$(SECONDS) -max_len=6000
+	$(BIN)/python -m tests.fuzz.service --max-examples 200
+
 openapi: .venv/run ## Write openapi.json from the schemas
 	$(BIN)/afterword openapi --write
 
@@ -67,6 +72,10 @@ clean: ## Remove everything that the other tasks made
 	$(PIP) --editable '.[bench]'
 	@touch $@
 
+.venv/fuzz: .venv/run
+	$(PIP) --editable '.[fuzz]'
+	@touch $@
+
 .venv/lint: .venv/run
 	$(PIP) --editable '.[lint]'
 	@touch $@
@@ -76,4 +85,4 @@ node_modules: package.json package-lock.json
 	npm ci --silent
 	@touch $@
 
-.PHONY: help run demo test lint format measure bench openapi site clean
+.PHONY: help run demo test lint format measure bench fuzz openapi site clean

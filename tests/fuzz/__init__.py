@@ -1,0 +1,1 @@
+"""Longer searches for texts and requests that break something: `make fuzz`."""
