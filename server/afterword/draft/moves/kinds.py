@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.draft.model import Kind, Move, Sentence
+from afterword.draft.moves.leanings import leanings, pairs
 from afterword.draft.moves.reading import KIND, lexicon, read
 
 POST = 4.0
 """Weight from which an email counts as written after an interview."""
 LATER = 2.0
 """Weight from which such an email is a follow-up and no thank-you note."""
+CUES = 0.6
+"""What the weight of the cues counts beside that of the words."""
+FAR = 6.0
+"""Distance from `POST` beyond which the cues count no more."""
+SURE = 1.0
+"""Weight of cues and words from which an email counts as written after an interview."""
 _MOVES = {
     Move.GRATITUDE: 0.5,
     Move.INTEREST: 1.5,
@@ -47,12 +54,27 @@ def kind(
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
     met = cues & _MET or len(made & _MOVES.keys()) >= 4
     job = cues & _JOB or made & _ABOUT_A_JOB
-    if post < POST or not (met and job):
+    known_words = leanings().email
+    lean = known_words["@any"] + sum(
+        known_words[name] for name in email_features(subject, sentences) & known_words.keys()
+    )
+    if CUES * max(-FAR, min(FAR, post - POST)) + lean < SURE or not (met and job):
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)
     if Move.STATUS_ASK in made:
         later += LATER
     return Kind.FOLLOW_UP if later >= LATER else Kind.THANK_YOU
+
+
+def email_features(subject: str | None, sentences: Sequence[Sentence]) -> set[str]:
+    """Return what an email is weighed by: its words, those side by side, first ones, subject."""
+    readings = [read(sentence.text) for sentence in sentences]
+    names = set[str]().union(*(reading.distinct for reading in readings))
+    for reading in readings:
+        names |= pairs(reading.words)
+    if readings:
+        names.update("0:" + word for word in readings[0].distinct)
+    return names | {"S:" + word for word in read(subject or "").distinct}
 
 
 def _titled(subject: str | None) -> frozenset[str]:

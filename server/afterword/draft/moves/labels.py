@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from afterword.draft import tokens
 from afterword.draft.model import Context, Move, Sentence
+from afterword.draft.moves.leanings import lean_of_place
 from afterword.draft.moves.reading import Reading, length, lexicon, read
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
+SURE = 0.5
+"""Weight of cues and words together at which a sentence makes a move."""
 SPECIFIC = 2
 """Words of its own that a recap needs; fewer name nothing that was discussed."""
+_MOVES = tuple(Move)
 _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(Move) - {Move.ANSWERS}
 _WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
@@ -34,7 +38,8 @@ def label(sentences: Sequence[Sentence], context: Context) -> tuple[frozenset[Mo
     """Return what each sentence does, in the order of `sentences`. Never raises."""
     readings = [read(sentence.text) for sentence in sentences]
     card = _card(context)
-    found = [_own(reading, card) for reading in readings]
+    count = len(readings)
+    found = [_own(reading, lean_of_place(at, count), card) for at, reading in enumerate(readings)]
     _answers(sentences, readings, found)
     _closing(readings, found)
     return tuple(frozenset(moves) for moves in found)
@@ -54,9 +59,13 @@ def _words(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in tokens.words(text) if len(word) > 2)
 
 
-def _own(reading: Reading, card: _Card) -> set[Move]:
-    """Return the moves that the sentence makes by its words alone."""
-    moves = {move for move, score in reading.scores.items() if score >= ENOUGH}
+def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
+    """Return the moves that the sentence makes by its words and its place in the draft."""
+    moves = {
+        move
+        for move, words, near in zip(_MOVES, reading.leans, at, strict=True)
+        if words + near >= SURE
+    }
     if Move.RECAP in moves and len(reading.special - card.common) < SPECIFIC:
         moves.discard(Move.RECAP)
     if Move.FIT in moves and "@self" not in reading.cues:
@@ -102,10 +111,15 @@ def _answers(
             wide = wide or "thoughts" in reading.cues
             answering = sentence.paragraph
             moves.add(Move.ANSWERS)
-        elif moves & _BREAKS and not (wide and moves <= _WITHIN):
+        elif moves & _BREAKS and not (wide and moves <= _WITHIN | _unsure(reading)):
             answering, wide = None, False
         elif answering == sentence.paragraph or wide:
             moves.add(Move.ANSWERS)
+
+
+def _unsure(reading: Reading) -> set[Move]:
+    """Return the moves that no cue of the sentence speaks for enough."""
+    return {move for move in Move if reading.scores.get(move, 0.0) < ENOUGH}
 
 
 def _closing(readings: Sequence[Reading], found: list[set[Move]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from typing import Any
 from afterword.draft import tokens
 from afterword.draft.memory import remember
 from afterword.draft.model import Move
+from afterword.draft.moves import leanings
 from afterword.draft.phrases import Phrases
 from afterword.draft.tokens import STOP
 
@@ -22,6 +23,12 @@ REMEMBERED = 512
 LONGEST_KEPT = 1_000
 """Characters of a sentence above which its reading is not kept."""
 
+CUES = 1.75
+"""What the weight of the cues counts beside that of the single words."""
+FAR = 2.0
+"""Weight below zero, and half of that above, beyond which the cues count no more."""
+
+_AT = {move: index for index, move in enumerate(Move)}
 _WHO = frozenset({"i", "we", "you", "your"})
 _OF = frozenset({"of", "as", "at", "with"})
 KIND = "kind:"
@@ -42,6 +49,12 @@ class Reading:
     scores: Weights
     special: frozenset[str]
     """Its words that name something that not every such email names."""
+    distinct: Set[str]
+    """Its words once each, without marks."""
+    shape: Set[str]
+    """What it is like apart from its words, as cues and `leanings` name it."""
+    leans: Sequence[float]
+    """How much its words and cues together speak for each move, in the order of `Move`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +150,7 @@ def _read(text: str) -> Reading:
     if not known.spellings.keys().isdisjoint(words):
         words = tuple([known.spellings.get(word, word) for word in words])
     special = _special(words, known)
-    shape = _shape(words, len(special), text.rstrip().endswith("?"), known)
+    shape = set(_shape(words, len(special), text.rstrip().endswith("?"), known))
     cues = frozenset(known.phrases.labels(words).union(shape))
     scores: dict[Move, float] = {}
     for cue in cues:
@@ -146,7 +159,13 @@ def _read(text: str) -> Reading:
         for second, move, weight in known.pairs.get(cue, ()):
             if second in cues:
                 scores[move] = scores.get(move, 0.0) + weight
-    return Reading(typed, words, cues, scores, frozenset(special))
+    distinct = set(words)
+    distinct.discard(STOP)
+    shape.update(leanings.shape(len(words), len(special)))
+    leans = leanings.lean(distinct, shape)
+    for move, score in scores.items():
+        leans[_AT[move]] += CUES * max(-FAR, min(2 * FAR, score))
+    return Reading(typed, words, cues, scores, frozenset(special), distinct, shape, leans)
 
 
 _kept = remember(REMEMBERED)(_read)

@@ -1,0 +1,94 @@
+"""What single words say about a sentence and an email, weighed by example.
+
+The cues know the phrases that people use on purpose; these weights know the company that words
+keep, and so carry over to ways of saying it that nobody listed. They are a linear model over the
+words: `weights.json` is written by `python -m tests.measure.train` from labelled emails.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+STEM = 5
+"""Letters of a longer word that stand for its whole family."""
+_LONGEST = 6
+"""Steps in which the length of a sentence and its own words are told apart."""
+_LENGTHS = tuple(f"@length-{step}" for step in range(_LONGEST + 1))
+_SPECIALS = tuple(f"@special-{step}" for step in range(_LONGEST + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Leanings:
+    """Weights by feature: one number for every move, in the order of `Move`."""
+
+    sentence: dict[str, tuple[float, ...]]
+    email: dict[str, float]
+
+
+@cache
+def leanings() -> Leanings:
+    """Return the weights of `weights.json`, read once; a word's own holds its stem's too."""
+    data = json.loads(files(__package__).joinpath("weights.json").read_text("utf-8"))
+    listed = {name: tuple(map(float, row)) for name, row in data["sentence"].items()}
+    sentence = dict(listed)
+    for name, row in listed.items():
+        stem = listed.get(stem_of(name))
+        if stem:
+            sentence[name] = tuple(map(sum, zip(row, stem, strict=True)))
+    sentence["@none"] = (0.0,) * len(sentence["@any"])
+    return Leanings(sentence, dict(data["email"]))
+
+
+def stem_of(word: str) -> str:
+    """Return the feature that a long word shares with its family; empty for others."""
+    return word[:STEM] + "~" if len(word) > STEM and word[0] not in "@^" else ""
+
+
+def shape(words: int, special: int) -> tuple[str, str]:
+    """Return the features of a sentence's length and of its words that name something."""
+    return _LENGTHS[min(_LONGEST, words // 5)], _SPECIALS[min(_LONGEST, special)]
+
+
+def place(index: int, count: int) -> list[str]:
+    """Return the features of a sentence's place among `count` sentences; one alone has none."""
+    if count == 1:
+        return []
+    if index == 0:
+        return ["@first"]
+    if index == count - 1:
+        return ["@last"]
+    near = ["@second"] if index == 1 else []
+    return [*near, "@before-last"] if index == count - 2 else [*near, "@middle"]
+
+
+def lean_of_place(index: int, count: int) -> tuple[float, ...]:
+    """Return how much a sentence's place among `count` sentences speaks for each move."""
+    names = place(index, count)
+    known = leanings().sentence
+    if len(names) == 1:
+        return known[names[0]]
+    rows = [known["@none"], *(known[name] for name in names)]
+    return tuple(map(sum, zip(*rows, strict=True)))
+
+
+def pairs(words: Sequence[str]) -> set[str]:
+    """Return every two words that stand side by side."""
+    return set(map(" ".join, pairwise(words)))
+
+
+def lean(words: Iterable[str], more: Iterable[str]) -> list[float]:
+    """Return how much a sentence's distinct words and other features speak for each move."""
+    known = leanings().sentence
+    rows = [known["@any"]]
+    for word in words:
+        if word in known:
+            rows.append(known[word])
+        elif len(word) > STEM and (stem := word[:STEM] + "~") in known:
+            rows.append(known[stem])
+    rows += [known[name] for name in more if name in known]
+    return list(map(sum, zip(*rows, strict=True)))
