@@ -11,7 +11,7 @@ from afterword.draft import greeting as greetings
 from afterword.draft import moves
 from afterword.draft import signature as signatures
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
-from afterword.draft.tokens import Piece, Tokens
+from afterword.draft.tokens import Piece, Tokens, words
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,15 @@ class Draft:
     @cached_property
     def tokens(self) -> Tokens:
         """Return the words of the sentences with their places, for phrase matching."""
+        # Of a very long text, what was read first is no longer remembered.
+        few = len(self.sentences) <= moves.REMEMBERED
         return Tokens(
             tuple(
-                Piece(sentence.text, sentence.span.start, moves.read(sentence.text).typed)
+                Piece(
+                    sentence.text,
+                    sentence.span.start,
+                    moves.read(sentence.text).typed if few else words(sentence.text),
+                )
                 for sentence in self.sentences
             )
         )
