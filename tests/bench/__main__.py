@@ -31,6 +31,21 @@ ODD = {
     "Dear": "Dear ", "thank": "thank you ", "dashes": "-- \n", "accents": "é\u0301",
     "emoji": "😀",
 }  # fmt: skip
+DANA = {"name": "Dana Lee", "email": "dana@acme.example"}
+CALL = {
+    "kind": "thank-you",
+    "subject": "Thank you",
+    "interview": {
+        "interviewers": [DANA], "company": "Acme", "role": "Data Engineer",
+        "interviewed_at": "2026-03-03T14:00:00+00:00", "topics": ["nightly loads"],
+    },
+    "sender": {"name": "Priya Nair", "email": "priya@example.com", "phone": "555-0142"},
+    "recipients": [DANA],
+    "other_interviews": [{"interviewers": [{"name": "Omar Haddad"}], "company": "Kestrel"}],
+    "attachments": 0,
+    "now": "2026-03-04T10:00:00+00:00",
+}  # fmt: skip
+"""What the extension sends around a draft."""
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -68,8 +83,11 @@ class Worker:
 
 @contextmanager
 def peers() -> Iterator[list[Worker]]:
-    """Start every peer that this machine has; say which are missing."""
-    names = ["afterword", "proselint", "expressions"]
+    """Start every peer that this machine has; say which are missing.
+
+    `forgetful` is our own engine without what it remembers of texts before.
+    """
+    names = ["afterword", "forgetful", "proselint", "expressions"]
     if shutil.which("node") and (HERE / "node_modules").exists():
         names += ["write-good", "harper.js"]
     else:
@@ -129,12 +147,15 @@ def typing() -> None:
 
 def length() -> None:
     """Growth from 1,000 to 100,000 words."""
-    long = " ".join(drafts(700, 7)).split(" ")[:100_000]
     worker = Worker("afterword")
+    worker.times(drafts(100, 1))
     by_length = {}
     for words, times in ((1_000, 9), (10_000, 5), (100_000, 1)):
-        text = " ".join(long[:words])
-        by_length[words] = statistics.median(worker.times([text] * times))
+        texts = [
+            " ".join(" ".join(drafts(words // 140, seed)).split(" ")[:words])
+            for seed in range(words, words + times)
+        ]
+        by_length[words] = statistics.median(worker.times(texts))
     worker.close()
     print("\nLength: milliseconds, and as a multiple of 1,000 words")
     for words, milliseconds in by_length.items():
@@ -195,10 +216,7 @@ def memory(process: subprocess.Popen[bytes]) -> float:
 
 def http() -> None:
     """The whole call, beside bare frames, and 256 connections at once."""
-    bodies = [
-        orjson.dumps({"subject": "Thank you", "body": text, "now": "2026-03-04T09:00:00+00:00"})
-        for text in drafts(50, 3)
-    ]
+    bodies = [orjson.dumps(CALL | {"body": text}) for text in drafts(50, 3)]
     rows: dict[str, list[float]] = {}
     print("\nHTTP, calls a second by connections")
     for name in ("wsgi", "lean", "echo", "afterword"):

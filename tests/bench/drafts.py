@@ -48,6 +48,10 @@ SENTENCES = [
     "I look forward to hearing from you.",
     "Thank you again for your time and consideration.",
 ]
+READER, WRITER = "Dana", "Priya Nair"
+"""The names on the card that the engine is given."""
+RIGHT = 0.9
+"""Share of the drafts that greet the person on the card."""
 SWAPS = "small large early later useful simple careful open shared local recent honest".split()
 
 
@@ -68,9 +72,9 @@ def draft(rng: random.Random) -> str:
         paragraph = [fill(rng.choice(SENTENCES), rng) for _ in range(rng.randint(2, 4))]
         lines.append(" ".join(paragraph))
         words += len(lines[-1].split())
-    name, last = rng.choice(SLOTS["name"]), rng.choice(SLOTS["last"])
+    greeted = READER if rng.random() < RIGHT else rng.choice(SLOTS["name"])
     body = "\n\n".join(lines)
-    return f"Dear {name},\n\n{body}\n\nBest regards,\n{name} {last}\n555-0142\n"
+    return f"Dear {greeted},\n\n{body}\n\nBest regards,\n{WRITER}\n555-0142\n"
 
 
 def drafts(count: int, seed: int) -> list[str]:

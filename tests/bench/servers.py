@@ -24,13 +24,41 @@ FINDING = {
 ANSWER = {"kind": "thank-you", "findings": [FINDING] * 20}
 
 
+class Person(Schema):
+    """Somebody by name."""
+
+    name = fields.String()
+    email = fields.String()
+
+
+class Interview(Schema):
+    """A card."""
+
+    interviewers = fields.List(fields.Nested(Person))
+    company = fields.String()
+    role = fields.String()
+    interviewed_at = fields.AwareDateTime()
+    topics = fields.List(fields.String())
+
+
+class Sender(Person):
+    """The writer."""
+
+    phone = fields.String()
+
+
 class Request(Schema):
-    """The fields of a draft that every frame reads."""
+    """What the extension sends, which every frame reads."""
 
     kind = fields.String()
     subject = fields.String(allow_none=True)
     body = fields.String(required=True)
-    now = fields.String()
+    interview = fields.Nested(Interview)
+    sender = fields.Nested(Sender)
+    recipients = fields.List(fields.Nested(Person))
+    other_interviews = fields.List(fields.Nested(Interview))
+    attachments = fields.Integer()
+    now = fields.AwareDateTime()
 
 
 class Span(Schema):

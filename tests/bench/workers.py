@@ -56,7 +56,25 @@ def expressions() -> CheckText:
     return lambda text: [list(pattern.finditer(text)) for pattern in patterns]
 
 
-PEERS = {"afterword": afterword, "proselint": proselint, "expressions": expressions}
+def unremembered() -> CheckText:
+    """Our engine, made to forget what it read before each text."""
+    from afterword.draft.memory import forget
+
+    check = afterword()
+
+    def fresh(text: str) -> object:
+        forget()
+        return check(text)
+
+    return fresh
+
+
+PEERS = {
+    "afterword": afterword,
+    "forgetful": unremembered,
+    "proselint": proselint,
+    "expressions": expressions,
+}
 
 
 def main() -> None:
