@@ -32,8 +32,10 @@ WEIGHTY = frozenset({Move.GRATITUDE, Move.INTEREST, Move.FIT, Move.RECAP})
 SEED, PASSES, EMAIL_PASSES, STEP, PULL = 7, 15, 25, 0.15, 1e-3
 RARE = 2
 """Examples in which a feature must stand to be weighed."""
-SMALL = 0.06
-"""A weight below this is left out."""
+SMALL = 0.3
+"""A word whose weights are all below this is left out."""
+SMALL_IN_EMAIL = 0.1
+"""The same of what whole emails are weighed by."""
 
 Row = tuple[list[str], bool]
 Told = tuple[list[str], frozenset[Move], frozenset[Move]]
@@ -55,9 +57,17 @@ def write(emails: Sequence[Email], path: Path) -> None:
     ]
     names = sorted(set().union(*by_move))
     table = {name: [round(one.get(name, 0.0), 2) for one in by_move] for name in names}
-    table = {name: row for name, row in table.items() if any(abs(x) >= SMALL for x in row)}
+    table = {
+        name: row
+        for name, row in table.items()
+        if any(abs(x) >= SMALL for x in row) or name[0] == "@"
+    }
     whole = weigh(letters(emails), EMAIL_PASSES)
-    email = {name: round(whole[name], 2) for name in sorted(whole) if abs(whole[name]) >= SMALL}
+    email = {
+        name: round(whole[name], 2)
+        for name in sorted(whole)
+        if abs(whole[name]) >= SMALL_IN_EMAIL or name == "@any"
+    }
     path.write_text(_lines({"sentence": table, "email": email}), "utf-8")
 
 
