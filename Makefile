@@ -82,7 +82,7 @@ clean: ## Remove everything that the other tasks made
 
 node_modules: package.json package-lock.json
 	@command -v npm >/dev/null || { echo "make lint needs Node 20 or newer (npm was not found)."; exit 1; }
-	npm ci --silent
+	npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .PHONY: help run demo test lint format measure bench fuzz openapi site clean
