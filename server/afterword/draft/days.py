@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from afterword.draft.lines import lowered
+from afterword.draft.memory import remember_text
 from afterword.draft.model import Part, Span
 
 
@@ -126,10 +127,25 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
 
     Days that could be read two ways ("3/4") are left out.
     """
+    found = _found(text)
+    if not offset:
+        return found
+    return tuple(
+        replace(mention, part=Part(_moved(mention.part.span, offset), mention.part.text))
+        for mention in found
+    )
+
+
+@remember_text(256)
+def _found(text: str) -> tuple[Mention, ...]:
     lower = " " + lowered(text)
     if _holds(lower, _CUES) or (_DIGIT.search(lower) and _holds(lower, _DATE_CUES)):
-        return tuple(_mentions(text, lower[1:].translate(_PLAIN), offset))
+        return tuple(_mentions(text, lower[1:].translate(_PLAIN)))
     return ()
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
 
 
 def _holds(text: str, cues: tuple[str, ...]) -> bool:
@@ -142,7 +158,7 @@ def _holds(text: str, cues: tuple[str, ...]) -> bool:
 _PLAIN = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", ord("\r"): " "}
 
 
-def _mentions(text: str, lower: str, offset: int) -> Iterator[Mention]:
+def _mentions(text: str, lower: str) -> Iterator[Mention]:
     for match in _MENTION.finditer(lower):
         before = lower[max(0, match.start() - 12) : match.start()].rstrip()
         if before[-1:] in ("-", "–", "/") and match.group()[0].isdigit():
@@ -150,7 +166,7 @@ def _mentions(text: str, lower: str, offset: int) -> Iterator[Mention]:
         start, end = match.span()
         while lower[end - 1] in ".,":
             end -= 1
-        part = Part(Span(offset + start, offset + end), text[start:end])
+        part = Part(Span(start, end), text[start:end])
         mention = _mention(match, part, before.split()[-1] if before else "")
         if mention:
             yield mention

@@ -11,7 +11,8 @@ from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
+LONGEST = 1_000
+"""Characters of a text above which its answer is not kept; no sentence of an email is longer."""
 
 _MEMORIES: list[_lru_cache_wrapper[Any]] = []
 
@@ -23,6 +24,16 @@ def remember(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
         kept = lru_cache(maxsize=most)(function)
         _MEMORIES.append(kept)
         return kept  # type: ignore[return-value]
+
+    return decorate
+
+
+def remember_text(most: int) -> Callable[[Callable[[str], R]], Callable[[str], R]]:
+    """Keep the last `most` answers of a pure function of one text that is not too long."""
+
+    def decorate(function: Callable[[str], R]) -> Callable[[str], R]:
+        kept = remember(most)(function)
+        return lambda text: kept(text) if len(text) <= LONGEST else function(text)
 
     return decorate
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from afterword.draft.memory import remember_text
 from afterword.draft.model import Span
 
 STOP = "."
@@ -68,27 +69,31 @@ class Piece:
     """Where the stretch begins in the whole text."""
     words: tuple[str, ...]
 
-    @cached_property
+    @property
     def places(self) -> tuple[list[int], list[int]]:
-        """Return the start and the end of each word in the whole text."""
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in _DOTTED.finditer(_lower(self.text)):
-            start, end = match.span()
-            start, end = self.start + start, self.start + end
-            if len(_form(match.group(1) or "")) == 2:
-                middle = start + _cut(match.group())
-                starts += (start, middle)
-                ends += (middle, end)
-            else:
-                starts.append(start)
-                ends.append(end)
-        return starts, ends
+        """Return the start and the end of each word in the stretch."""
+        return _places(self.text)
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters from word `first` up to and including word `last`."""
         starts, ends = self.places
-        return Span(starts[first], ends[last])
+        return Span(self.start + starts[first], self.start + ends[last])
+
+
+@remember_text(64)
+def _places(text: str) -> tuple[list[int], list[int]]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _DOTTED.finditer(_lower(text)):
+        start, end = match.span()
+        if len(_form(match.group(1) or "")) == 2:
+            middle = start + _cut(match.group())
+            starts += (start, middle)
+            ends += (middle, end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
 
 
 @dataclass(frozen=True)

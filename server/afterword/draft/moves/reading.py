@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from afterword.draft import tokens
-from afterword.draft.memory import remember
+from afterword.draft.memory import remember_text
 from afterword.draft.model import Move
 from afterword.draft.moves import leanings
 from afterword.draft.phrases import Phrases
@@ -20,8 +20,6 @@ LONGEST = 4000
 """Tokens of a sentence that are looked at; no sentence of an email is longer."""
 REMEMBERED = 512
 """Sentences whose reading is kept, so that typing re-reads only what changed."""
-LONGEST_KEPT = 1_000
-"""Characters of a sentence above which its reading is not kept."""
 
 CUES = 1.75
 """What the weight of the cues counts beside that of the single words."""
@@ -138,12 +136,9 @@ def _mended(phrase: str, spellings: Mapping[str, str]) -> str:
     return out.strip()
 
 
+@remember_text(REMEMBERED)
 def read(text: str) -> Reading:
     """Read one sentence. Never raises."""
-    return _kept(text) if len(text) <= LONGEST_KEPT else _read(text)
-
-
-def _read(text: str) -> Reading:
     known = lexicon()
     typed = tokens.words(text)
     words = typed[:LONGEST]
@@ -166,9 +161,6 @@ def _read(text: str) -> Reading:
     for move, score in scores.items():
         leans[_AT[move]] += CUES * max(-FAR, min(2 * FAR, score))
     return Reading(typed, words, cues, scores, frozenset(special), distinct, shape, leans)
-
-
-_kept = remember(REMEMBERED)(_read)
 
 
 def _special(words: Sequence[str], known: Lexicon) -> set[str]:
