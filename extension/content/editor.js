@@ -2,7 +2,8 @@
 
 /** @import { Adapter } from "../webmail/contract.js" */
 
-import { Reading, readPlain, readRich } from "./text.js";
+import { Reading } from "./reading.js";
+import { readPlain, readRich } from "./text.js";
 
 const SIGNATURE_LINE = /^-- ?$/m;
 const DASHES = /^\s*-- ?(\n|$)/;

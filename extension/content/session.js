@@ -386,7 +386,7 @@ export class Session {
    *
    * @param {Noted} item
    * @param {number} [choice]
-   * @returns {Promise<import("./insert.js").Outcome | "moved">}
+   * @returns {Promise<import("./paste.js").Outcome | "moved">}
    */
   async repair(item, choice = 0) {
     const edits = item.finding.suggestions[choice]?.edits ?? [];
@@ -410,7 +410,7 @@ export class Session {
   /**
    * @param {Noted} item
    * @param {import("../api").Edit[]} edits
-   * @returns {Promise<import("./insert.js").Outcome | "moved">}
+   * @returns {Promise<import("./paste.js").Outcome | "moved">}
    */
   async #repairBody({ finding, span }, edits) {
     const { editor } = this;

@@ -4,6 +4,10 @@
  * Offsets are UTF-16 code units, as in every JavaScript string. Nothing is changed.
  */
 
+/** @import { Piece } from "./reading.js" */
+
+import { Reading } from "./reading.js";
+
 /** Elements whose words are not part of the message. */
 const SILENT = new Set(["STYLE", "SCRIPT", "TEMPLATE", "HEAD", "TITLE", "SELECT", "TEXTAREA"]);
 /** What is a block where no style says so: a document that is not shown. */
@@ -14,86 +18,6 @@ const BLOCKS = new Set(
 const INLINE_DISPLAYS = new Set(["inline", "contents", "inline-block", "inline-flex", "none"]);
 /** Editors put these where a caret could not stand otherwise. */
 const INVISIBLE = /[\u200B\u2060\uFEFF]/;
-
-/**
- * @typedef {object} Piece a run of characters that stands unbroken in text and source alike
- * @property {number} start where it begins in the text
- * @property {number} length
- * @property {Node} node a text node, or the textarea
- * @property {number} offset where it begins in the node
- */
-
-/** The text of an editor and the way back. */
-export class Reading {
-  /** @param {string} text @param {Piece[]} pieces */
-  constructor(text, pieces) {
-    this.text = text;
-    this.pieces = pieces;
-  }
-
-  /**
-   * Where the character at `index` stands. At an edge between two pieces, `after` prefers the end
-   * of the piece before: the place where more can be written.
-   *
-   * @param {number} index
-   * @param {boolean} [after]
-   * @returns {{node: Node, offset: number} | null}
-   */
-  place(index, after = false) {
-    let before = null;
-    for (const piece of this.pieces) {
-      const end = piece.start + piece.length;
-      if (piece.start > index) break;
-      if (after ? index <= end && index > piece.start : index < end) {
-        return { node: piece.node, offset: piece.offset + index - piece.start };
-      }
-      before = piece;
-    }
-    const edge = before ?? this.pieces[0];
-    if (!edge) return null;
-    const past = before ? Math.min(index - edge.start, edge.length) : 0;
-    return { node: edge.node, offset: edge.offset + past };
-  }
-
-  /**
-   * @param {number} start
-   * @param {number} end
-   * @returns {Range | null} null where the text has no such words
-   */
-  range(start, end) {
-    const from = this.place(start, start === end);
-    const to = this.place(end, true);
-    if (!from || !to || start > end || end > this.text.length) return null;
-    const range = /** @type {Document} */ (from.node.ownerDocument).createRange();
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-    return range;
-  }
-
-  /**
-   * The index of a place in the source; places between pieces count as the next one's start.
-   *
-   * @param {Node} node
-   * @param {number} offset
-   */
-  index(node, offset) {
-    for (const piece of this.pieces) {
-      if (piece.node === node) {
-        if (offset < piece.offset) return piece.start;
-        if (offset <= piece.offset + piece.length) return piece.start + offset - piece.offset;
-      } else if (node.compareDocumentPosition(piece.node) & Node.DOCUMENT_POSITION_FOLLOWING) {
-        if (!node.contains(piece.node)) return piece.start;
-        const child = node.childNodes[offset];
-        if (child && (child.contains(piece.node) || follows(child, piece.node))) return piece.start;
-      }
-    }
-    return this.text.length;
-  }
-}
-
-/** @param {Node} node @param {Node} other */
-const follows = (node, other) =>
-  Boolean(node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
 /**
  * Read a contenteditable element. Nodes in `skipped` (quoted mail) are passed over.

@@ -1,0 +1,137 @@
+/**
+ * Writing into an editor as if the person had pasted: one step, that one undo takes back.
+ *
+ * Editors with a model of their own (TinyMCE, Squire, CKEditor, rooster …) take a synthetic paste
+ * as their own undo step; `execCommand` is right only where no editor handles it. Whether a paste
+ * was prevented proves nothing: only changed words do.
+ */
+
+/** @import { Editor } from "./editor.js" */
+
+/** Some editors take over the browser's selection only when it reports the change. */
+const SELECTION_MS = 80;
+/** TinyMCE 8 inserts 50 ms after the event; four times that is patience enough. */
+const PASTE_MS = 200;
+
+/**
+ * @typedef {"written" | "altered" | "refused"} Outcome
+ *   `altered`: the editor took the words and made something else of them; `refused`: it did not take
+ *   them, and the draft is as it was
+ */
+
+/** @param {Editor} editor @param {number} start @param {number} end @param {string} text */
+export async function writePlain(editor, start, end, text) {
+  const area = /** @type {HTMLTextAreaElement} */ (editor.area);
+  const wanted = area.value.slice(0, start) + text + area.value.slice(end);
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(start, end);
+  editor.document.execCommand("insertText", false, text);
+  return area.value === wanted ? "written" : "refused";
+}
+
+/**
+ * @param {Editor} editor
+ * @param {Range} range
+ * @param {string} text
+ * @param {boolean} lines whether the text is made of lines; else it is a few words
+ * @returns {Promise<Outcome>}
+ */
+export async function writeRich(editor, range, text, lines) {
+  await selectAndWait(editor, range);
+  const before = editor.element.innerHTML;
+  const html = lines ? asHTML(text, editor.adapter.block) : "";
+  const event = pasteEvent(editor.window, text, html);
+  const target = caretElement(editor);
+  target.dispatchEvent(event);
+  const changed = () => editor.element.innerHTML !== before;
+  if (await comesTrue(editor, changed)) return "written";
+  if (event.defaultPrevented) return "refused";
+  if (html) editor.document.execCommand("insertHTML", false, html);
+  else editor.document.execCommand("insertText", false, text);
+  return changed() ? "written" : "refused";
+}
+
+/** @param {Editor} editor @param {Range} range */
+async function selectAndWait(editor, range) {
+  editor.focus();
+  const heard = new AbortController();
+  const moved = new Promise((resolve) => {
+    editor.document.addEventListener("selectionchange", resolve, { signal: heard.signal });
+  });
+  const selection = editor.document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  await Promise.race([moved, pause(SELECTION_MS)]);
+  heard.abort();
+}
+
+/** The element that the caret stands in: where a real paste would be dispatched. */
+/** @param {Editor} editor */
+function caretElement(editor) {
+  const node = editor.document.getSelection()?.focusNode;
+  const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
+  return element && editor.element.contains(element) ? element : editor.element;
+}
+
+/**
+ * A paste that carries our words. Firefox hands an empty one to the page if it is made in the
+ * extension's world, so there it is made with the page's own class and filled afterwards.
+ *
+ * @param {Window & typeof globalThis} view
+ * @param {string} text
+ * @param {string} html "" where words alone are pasted
+ * @returns {ClipboardEvent}
+ */
+function pasteEvent(view, text, html) {
+  const options = { bubbles: true, cancelable: true, composed: true };
+  const page = /** @type {any} */ (view).wrappedJSObject;
+  const event = page
+    ? new page.ClipboardEvent("paste", /** @type {any} */ (globalThis).cloneInto(options, view))
+    : new view.ClipboardEvent("paste", { ...options, clipboardData: new view.DataTransfer() });
+  event.clipboardData.setData("text/plain", text);
+  if (html) event.clipboardData.setData("text/html", html);
+  return event;
+}
+
+/**
+ * Lines as the editor itself would have made them when typed.
+ *
+ * @param {string} text
+ * @param {"div" | "p"} block
+ */
+function asHTML(text, block) {
+  const lines = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const parts = block === "p" ? lines.trim().split(/\n{2,}/) : lines.split("\n");
+  return parts
+    .map((part) => `<${block}>${part.replaceAll("\n", "<br>") || "<br>"}</${block}>`)
+    .join("");
+}
+
+/**
+ * Whether something becomes true of the editor's content within its time.
+ *
+ * @param {Editor} editor
+ * @param {() => boolean} question
+ * @returns {Promise<boolean>}
+ */
+export function comesTrue(editor, question) {
+  if (question()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    /** @param {boolean} answer */
+    const finish = (answer) => {
+      clearTimeout(timer);
+      observer.disconnect();
+      resolve(answer);
+    };
+    const observer = new MutationObserver(() => {
+      if (question()) finish(true);
+    });
+    observer.observe(editor.element, { childList: true, characterData: true, subtree: true });
+    const timer = setTimeout(() => finish(question()), PASTE_MS);
+  });
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
