@@ -18,11 +18,14 @@ import re
 from collections.abc import Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass, field
 
+from afterword.draft.memory import remember
 from afterword.draft.model import Span
 from afterword.draft.tokens import STOP, Tokens, tokenize
 
 GAP = 3
 """Words that a bare `*` may skip."""
+_KEPT = 200
+"""Words of a sentence above which its matches are not remembered."""
 _MOST = 1000
 """Spellings that one pattern may unfold into; more is a slip of the pattern's author."""
 _PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
@@ -139,7 +142,9 @@ class Phrases:
             Match(label, base + first, base + last, piece.span(first, last))
             for base, piece in zip(tokens.firsts, tokens.pieces, strict=False)
             if only is None or not only.isdisjoint(piece.words)
-            for label, first, last in self.hits(piece.words)
+            for label, first, last in (
+                _hits(self, piece.words) if len(piece.words) <= _KEPT else self.hits(piece.words)
+            )
         ]
 
     def hits(self, words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
@@ -181,6 +186,11 @@ class Phrases:
                 ):
                     begun.append((node, first))
         return begun
+
+
+@remember(128)
+def _hits(phrases: Phrases, words: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
+    return tuple(phrases.hits(words))
 
 
 def _walk(node: _Node, words: tuple[str, ...], first: int, best: dict[str, int]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from afterword.draft.lines import BLANK, Line
-from afterword.draft.memory import remember
+from afterword.draft.memory import remember, remember_text
 from afterword.draft.model import Span
 
 # A run of stops and the quotes or brackets that close after it, always taken whole, so that a
@@ -62,8 +62,14 @@ def split(text: str, lines: Sequence[Line]) -> list[Span]:
     """
     spans: list[Span] = []
     for start, end in _chunks(lines):
-        spans.extend(_cut(text, start, end))
+        spans += [Span(start + at, start + to) for at, to in _places(text[start:end])]
     return spans
+
+
+@remember_text(64)
+def _places(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a chunk begin and end in it."""
+    return [(span.start, span.end) for span in _cut(text, 0, len(text))]
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
