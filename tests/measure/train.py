@@ -32,9 +32,9 @@ WEIGHTY = frozenset({Move.GRATITUDE, Move.INTEREST, Move.FIT, Move.RECAP})
 SEED, PASSES, EMAIL_PASSES, STEP, PULL = 7, 15, 25, 0.15, 1e-3
 RARE = 2
 """Examples in which a feature must stand to be weighed."""
-SMALL = 0.3
+SMALL = 0.4
 """A word whose weights are all below this is left out."""
-SMALL_IN_EMAIL = 0.1
+SMALL_IN_EMAIL = 0.15
 """The same of what whole emails are weighed by."""
 
 Row = tuple[list[str], bool]

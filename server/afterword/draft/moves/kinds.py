@@ -15,7 +15,7 @@ LATER = 2.0
 CUES = 0.6
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
-"""Distance from `POST` beyond which the cues count no more."""
+"""Distance above `POST`, and half of that below, beyond which the cues count no more."""
 SURE = 1.0
 """Weight of cues and words from which an email counts as written after an interview."""
 _MOVES = {
@@ -58,7 +58,7 @@ def kind(
     lean = known_words["@any"] + sum(
         known_words[name] for name in email_features(subject, sentences) & known_words.keys()
     )
-    if CUES * max(-FAR, min(FAR, post - POST)) + lean < SURE or not (met and job):
+    if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE or not (met and job):
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)
     if Move.STATUS_ASK in made:
