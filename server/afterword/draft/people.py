@@ -37,6 +37,8 @@ class _Word(NamedTuple):
     """Joined to the next word by a hyphen."""
     given: bool
     """Not the last word of a longer name, so likely a name that people shorten."""
+    capitals: bool
+    """Written in capitals, which many people write without accents."""
 
 
 class _Pair(NamedTuple):
@@ -62,13 +64,42 @@ class _Compared(NamedTuple):
 
 _COMPARED = 128
 """Pairs of names of which the answer is kept: those of a few drafts."""
+_HYPHENS = ("-", "‐", "‑")
+_LATIN = re.compile("[a-z0-9]+")
 _NAME_WORD = re.compile(r"[^\s,;()\"“”\-‐‑–]+")
 _SPECIAL = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 )
-_EXPANDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_EXPANDED = (
+    str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "đ": "dj", "ō": "oh"}),
+    str.maketrans({"ō": "ou", "ū": "uu"}),
+)
+"""Accepted spellings where a keyboard has no accents: Mueller, Djordje, Ohno, Satou."""
+_SPELT_OUT = frozenset("ßæœþı")
+"""Letters that are commonly spelt out (Gross for Groß); to do so loses no accent."""
+_HONORIFICS = TITLES | frozenset(
+    "khun ato woizero domnul doamna mas mbak kak chị anh cô ông bà mw mej hr fr dna ma fru "
+    "mwalimu bwana bibi syed maulana swami tita tito ate kuya kyrios kyria".split()
+)
+"""Words before a name that it may be written without, as titles are."""
+_JOINED_AFTER = SUFFIXES | {"nim", "ssi"}
+_LAST = frozenset(
+    "bey hanım hanim efendi abi abla ji jee saheb sahib sahab sir ma'am maam madam garu saab "
+    "joon agha khanom bhai didi laoshi xiansheng".split()
+)
+"""Words behind a name, at its very end, that it may be written without."""
+_CJK_HONORIFIC = re.compile(
+    "(?<=.)(?:様|さま|さん|殿|先生|氏|女士|小姐|老師|老师|经理|經理|선생님|님|씨)$"
+)
+_ENDINGS = (
+    "ka ko ek ik ito ita itos inho inha zinho zinha chen lein ushka enka usia cik tje ie".split()
+)
+"""What people put behind a name, or in the place of its last vowel, to make it small: Janek."""
+_SHORTEST_STEM = 3
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʹ＇", "'"))
 _LONGEST_NAME = 120
+_WHOLE = 2
+"""Words of a whole name, as opposed to a first or last name alone."""
 _LONGEST_WORD = 40
 _MOST_WORDS = 10
 # One letter less is a slip (Dan for Dana); two or more are a short form.
@@ -111,6 +142,40 @@ def near_miss(written: str, people: Sequence[Person]) -> NearMiss | None:
     return found
 
 
+def is_somebody_else(written: str, known: str, *, surname: bool = False) -> bool:
+    """Tell whether `written` is certainly no name of the person called `known`.
+
+    A nickname or an English name (Kevin for Xiaoming) can be any word, so a name that merely does
+    not match is not certain. Certain is a name in the same script without a word or an initial in
+    common, that is one of three: a whole name; a surname, as the caller tells from its honorific;
+    or a given name of the list in `short_forms.txt` where the known given name is in it too,
+    since a person called Oliver is not also called Latoya.
+    """
+    mine = [word for word in _words(written) if not word.optional]
+    theirs = [word for word in _words(known) if not word.optional]
+    if not mine or len(theirs) < _WHOLE or not same_script(written, known):
+        return False
+    if any(_may_be_same(word.plain, other.plain) for word in mine for other in theirs):
+        return False
+    if len(mine) >= _WHOLE:
+        return all(len(word.plain) > 1 for word in mine)
+    listed = mine[0].plain in _GIVEN_NAMES
+    return not listed if surname else listed and theirs[0].plain in _GIVEN_NAMES
+
+
+def _may_be_same(one: str, two: str) -> bool:
+    return one[0] == two[0] or one in two or two in one
+
+
+def same_script(written: str, known: str) -> bool:
+    """Tell whether both names are written in Latin letters, or neither is."""
+    return _is_latin(written) == _is_latin(known)
+
+
+def _is_latin(name: str) -> bool:
+    return all(_LATIN.fullmatch(word.plain) for word in _words(name))
+
+
 def is_near_miss(written: str, known: str) -> bool:
     """Tell whether `written` is almost the name `known`; see `near_miss`."""
     return _compare(written, known).changes is not None
@@ -135,21 +200,26 @@ def _words(name: str) -> tuple[_Word, ...]:
     words: list[_Word] = []
     for index, match in enumerate(matches):
         text = match.group()
-        exact = text.strip(".*_:!?").lower()
+        exact = text.strip(".*_:!?").replace("İ", "i").lower()
         if not exact.isascii() or "`" in exact:
             exact = unicodedata.normalize("NFC", exact).translate(_APOSTROPHES)
+            exact = _CJK_HONORIFIC.sub("", exact.replace("i\u0307", "i"))
         exact = exact.removesuffix("'s").strip("'")
         plain = _plain(exact)
         if not plain:
             continue
         last = index == len(matches) - 1
         bare = exact.replace(".", "")
+        joined = name[match.start() - 1 : match.start()] in _HYPHENS
         optional = len(matches) > 1 and (
-            (not last and (bare in TITLES or bare in PARTICLES)) or (index > 0 and bare in SUFFIXES)
+            (not last and (bare in _HONORIFICS or bare in PARTICLES))
+            or (index > 0 and (bare in _JOINED_AFTER or (last and not joined and bare in _LAST)))
         )
-        hyphen = name[match.end() : match.end() + 1] in ("-", "‐", "‑")
+        hyphen = name[match.end() : match.end() + 1] in _HYPHENS
         given = not last or index == 0
-        words.append(_Word(match.start(), match.end(), exact, plain, optional, hyphen, given))
+        capitals = len(plain) > 1 and text.isupper()
+        place = match.start(), match.end()
+        words.append(_Word(*place, exact, plain, optional, hyphen, given, capitals))
     return tuple(words)
 
 
@@ -162,7 +232,8 @@ def _plain(word: str) -> str:
 
 def _same(written: _Word, known: _Word) -> bool:
     return written.plain == known.plain or (
-        not known.exact.isascii() and written.plain == _plain(known.exact.translate(_EXPANDED))
+        not known.exact.isascii()
+        and any(written.plain == _plain(known.exact.translate(table)) for table in _EXPANDED)
     )
 
 
@@ -233,10 +304,25 @@ def _short_form(written: _Word, known: _Word) -> bool:
 
 def _is_shortened(written: str, known: str) -> bool:
     """Tell a short form that no list holds: Abhi for Abhishek, Tunde for Babatunde."""
-    if written in _FULL_NAMES or len(known) - len(written) < _CUT:
+    if written in _FULL_NAMES:
+        return False
+    if len(written) > len(known):
+        return _is_small_form(written, known)
+    if len(known) - len(written) < _CUT:
         return False
     return (len(written) >= _SHORTEST_START and known.startswith(written)) or (
         len(written) >= _SHORTEST_END and known.endswith(written)
+    )
+
+
+def _is_small_form(written: str, known: str) -> bool:
+    """Tell a name that an ending made small: Janek for Jan, Danka for Dana, Juanito for Juan."""
+    stems = [known] if known[-1] not in "aeiou" else [known, known[:-1]]
+    return any(
+        len(stem) >= _SHORTEST_STEM
+        and written.startswith(stem)
+        and written[len(stem) :] in _ENDINGS
+        for stem in stems
     )
 
 
@@ -310,13 +396,17 @@ def _lost_a_mark(pair: _Pair, written: Sequence[_Word], known: Sequence[_Word]) 
             and theirs.plain not in _FULL_NAMES
             and _distance(mine.plain, theirs.plain, 1) == 1
         )
-    if mine.exact == theirs.exact or mine.plain != theirs.plain:
+    if mine.exact == theirs.exact or mine.plain != theirs.plain or mine.capitals:
         return False
-    return any(char not in mine.exact for char in theirs.exact if not _is_plain(char))
+    if len(mine.exact) == len(theirs.exact):
+        pairs = zip(mine.exact, theirs.exact, strict=True)
+        return any(char != other and _is_mark(other) for char, other in pairs)
+    return any(char not in mine.exact for char in theirs.exact if _is_mark(char))
 
 
-def _is_plain(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char == ".")
+def _is_mark(char: str) -> bool:
+    """Tell a letter with an accent, or an apostrophe."""
+    return not (char in _SPELT_OUT or (char.isascii() and (char.isalnum() or char == ".")))
 
 
 def _lost_hyphens(
@@ -374,6 +464,7 @@ def _near_short_form(written: str, known: str) -> bool:
     return len(written) > 2 and any(
         form[0] == written[0] and len(form) > 2 and _distance(written, form, 1) == 1
         for family in _FAMILIES.get(known, _NONE)
+        if _MEMBERS[family][0] == known
         for form in _MEMBERS[family]
     )
 
@@ -408,15 +499,24 @@ def _corrected(written: str, name: str, changes: _Changes) -> str:
     return text
 
 
-def _read_families() -> list[tuple[str, ...]]:
+def _read_families() -> tuple[list[tuple[str, ...]], frozenset[str]]:
+    """Return the families of short forms, and the names that stand by themselves."""
     path = Path(__file__).with_name("short_forms.txt")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [tuple(line.split()) for line in lines if line and not line.startswith("#")]
+    families: list[tuple[str, ...]] = []
+    alone: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        words = line.partition("#")[0].split()
+        if words[:1] == ["="]:
+            alone += words[1:]
+        elif words:
+            families.append(tuple(words))
+    return families, frozenset(alone)
 
 
 _NONE: frozenset[int] = frozenset()
-_MEMBERS = _read_families()
+_MEMBERS, _ALONE = _read_families()
 _FULL_NAMES = frozenset(family[0] for family in _MEMBERS)
+_GIVEN_NAMES = _FULL_NAMES | _ALONE
 _FAMILIES: dict[str, frozenset[int]] = {}
 for _index, _family in enumerate(_MEMBERS):
     for _name in _family:

@@ -5,9 +5,16 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from afterword.draft.draft import Draft
+from afterword.draft.greeting import Greeted
 from afterword.draft.model import Part, Person, Span
-from afterword.draft.people import NearMiss, match_person, near_miss
-from afterword.draft.words import TITLES
+from afterword.draft.people import (
+    NearMiss,
+    is_somebody_else,
+    match_person,
+    near_miss,
+    same_script,
+)
+from afterword.draft.words import ALSO_A_NAME, TITLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
@@ -23,7 +30,17 @@ TITLE_WORDS = frozenset("mr mrs ms miss mx dr prof professor".split())
 MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
-LATIN = re.compile("[^\\W\\d_\u0250-\u1dff\u1f00-\U0010ffff]")
+ADDRESS_PART = re.compile(r"[^\W\d_]+")
+SURNAME_TITLE = re.compile(r"(?:mr|dr|prof|professor)\.?", re.IGNORECASE)
+"""Titles that stand before a surname. One behind Ms or Mrs may be that of a marriage."""
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
+CLEARLY_LONGER = 2
+"""Letters by which a whole name in the text is another's: Mark Hopper beside Mark Hope."""
+SURNAME = 5
+"""Letters of a surname in the text that may be a slip; Mr Chan and Ms Chen are often two people."""
 OFFICE = re.compile(
     r"@|\b(?:team|careers?|jobs?|hr|human|recruit\w*|talent|people|hiring|office|info|admin\w*"
     r"|department|support|school|university|college|group|desk|board|committee|staff|noreply)\b",
@@ -89,7 +106,8 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
     for name in islice(_names_in_body(draft, people), MOST_NAMES):
         names.setdefault(name.text, name)
     for name in names.values():
-        if (missed := _missed(draft, name.text, people)) is not None:
+        missed = _missed(draft, name.text, people)
+        if missed is not None and abs(len(missed.text) - len(name.text)) < CLEARLY_LONGER:
             yield _misspelt(draft, name, missed, "here")
 
 
@@ -121,7 +139,8 @@ def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
     start, end = draft.sentences[0].span.start, draft.sentences[-1].span.end
     if not TITLE_WORDS.isdisjoint(draft.tokens.vocabulary):
         for match in TITLED.finditer(draft.text, start, end):
-            yield Part(Span(*match.span("name")), match["name"])
+            if len(match["name"]) >= SURNAME:
+                yield Part(Span(*match.span("name")), match["name"])
     lower = draft.text.lower()
     for person in people:
         words = [word for word in person.name.split() if len(word) > 1]
@@ -138,9 +157,21 @@ def _beside(draft: Draft, lower: str, word: str, name: str) -> Iterator[Part]:
         after = WORD.match(draft.text, end + 1) if draft.text[end : end + 1] == " " else None
         if after and after[0][0].isupper() and after[0] not in name and draft.text[at].isupper():
             span = Span(at, after.end())
-            if sentence_at(draft, span) and not draft.text[at - 1 : at].isalnum():
+            if not draft.text[at - 1 : at].isalnum() and _is_name(draft, span, word):
                 yield Part(span, span.of(draft.text))
         at = lower.find(word.lower(), end)
+
+
+def _is_name(draft: Draft, span: Span, word: str) -> bool:
+    """Leave out a firm's name, a day or month, and a verb that opens a sentence ("Will March")."""
+    sentence = sentence_at(draft, span)
+    if sentence is None:
+        return False
+    text = span.of(draft.text)
+    second = text[len(word) :].strip().lower()
+    if second in CALENDAR or text in (draft.context.interview.company or ""):
+        return False
+    return not (word.lower() in ALSO_A_NAME and span.start == sentence.span.start)
 
 
 @check(
@@ -150,25 +181,21 @@ def _beside(draft: Draft, lower: str, word: str, name: str) -> Iterator[Part]:
     needs=("recipients",),
 )
 def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Compare the greeting with the To field.
+    """Compare the greeting with the To field, and speak only where the person is certainly another.
 
-    A note to somebody who was not in the interview may greet an interviewer, since a coordinator
-    passes it on. An address of an office, or one without a name, says nothing.
+    Certain is the name of another interviewer of this card, and a name that none of the
+    recipients can have; see `is_somebody_else`. A name that merely does not match may be a
+    nickname. A note to somebody who was not in the interview may greet an interviewer, since a
+    coordinator passes it on. An address of an office, or one without a name, says nothing. The
+    interviewer of another card is left to `other-interview`.
     """
     recipients, names = draft.context.recipients, draft.greeting_names
     if not names or any(not r.name.strip() or OFFICE.search(r.name) for r in recipients):
         return
     if any(_may_be(draft, name.text) for name in names):
         return
-    interviewers = draft.context.interview.interviewers
-    coordinated = not all(match_person(r.name, interviewers) for r in recipients)
-    others = _others(draft)
-    for name in names:
-        if match_person(name.text, interviewers):
-            if coordinated:
-                return
-        elif near_miss(name.text, interviewers) or match_person(name.text, others):
-            return
+    if not all(_is_another(draft, greeted) for greeted in draft.greeting_facts.people):
+        return
     person = reader.only(draft)
     named = ", ".join(recipient.name for recipient in recipients)
     yield Finding(
@@ -194,9 +221,31 @@ def _may_be(draft: Draft, name: str) -> bool:
         address = (recipient.email or "").lower().partition("@")[0]
         if match_person(name, (person,)) or len(known) < 2 or words & known:
             return True
-        if any(word in address for word in words) or _latin(name) != _latin(person.name):
+        if any(word in address for word in words) or not same_script(name, person.name):
             return True
     return False
+
+
+def _is_another(draft: Draft, greeted: Greeted) -> bool:
+    """Say whether a greeted name, none of the recipients', is certainly somebody else's."""
+    name = greeted.name.text
+    interviewers, recipients = draft.context.interview.interviewers, draft.context.recipients
+    if match_person(name, interviewers):
+        return all(match_person(recipient.name, interviewers) for recipient in recipients)
+    if near_miss(name, interviewers) or match_person(name, _others(draft)):
+        return False
+    surname = greeted.title is not None and SURNAME_TITLE.fullmatch(greeted.title.text) is not None
+    return all(
+        is_somebody_else(name, person.name, surname=surname) and not _addressed(name, recipient)
+        for recipient in recipients
+        for person in (recipient, _carded(draft, recipient) or recipient)
+    )
+
+
+def _addressed(name: str, recipient: Person) -> bool:
+    """Say whether a part of the address begins as the name does: kli@ for Kevin."""
+    address = (recipient.email or "").lower().partition("@")[0]
+    return any(part.startswith(name[0].lower()) for part in ADDRESS_PART.findall(address))
 
 
 def _carded(draft: Draft, recipient: Person) -> Person | None:
@@ -205,10 +254,6 @@ def _carded(draft: Draft, recipient: Person) -> Person | None:
     interviewers = draft.context.interview.interviewers
     same = (p for p in interviewers if address and (p.email or "").lower() == address)
     return next(same, None) or match_person(recipient.name, interviewers)
-
-
-def _latin(name: str) -> bool:
-    return all(LATIN.match(char) for char in name if char.isalpha())
 
 
 @check(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Interview, Person, Span
-from afterword.draft.people import match_person
+from afterword.draft.people import match_person, same_script
 from afterword.engine import reader
 from afterword.engine.model import Field
 from afterword.engine.shapes import sentence_at
@@ -88,8 +88,15 @@ def _people(draft: Draft, other: Interview, field: Field, text: str) -> Iterator
 
 
 def _greeted(draft: Draft, stranger: Person, known: tuple[Person, ...]) -> Iterator[Span]:
+    """Yield a greeted name that is the stranger's alone.
+
+    Nothing can be told where a name of this card is in another script, since Natalia and Наталья
+    may be one person.
+    """
     for name in draft.greeting_names:
-        if match_person(name.text, (stranger,)) and not match_person(name.text, known):
+        if not match_person(name.text, (stranger,)) or match_person(name.text, known):
+            continue
+        if all(same_script(name.text, person.name) for person in known):
             yield name.span
 
 
