@@ -7,22 +7,12 @@
 /** @import { Level, Move } from "../api" */
 /** @import { Editor } from "./editor.js" */
 
+import { MOVES } from "./moves.js";
+
 /** The registry belongs to the page too: names with this beginning are ours, and no others. */
 const OURS = "afterword-";
 /** @type {Mark["name"][]} */
-const NAMES = [
-  "stop",
-  "advice",
-  "open",
-  "gratitude",
-  "interest",
-  "fit",
-  "recap",
-  "answers",
-  "status_ask",
-  "offer",
-  "closing_line",
-];
+const NAMES = ["stop", "advice", "open", ...MOVES];
 
 /** What is drawn over what: the open finding over the tints, its line over both. */
 /** @type {Record<string, number>} */

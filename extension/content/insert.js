@@ -1,5 +1,6 @@
 /** Inserting a draft and replacing words in it, each as one step of the editor's own. */
 
+/** @import { Draft, Edit } from "../api" */
 /** @import { Editor } from "./editor.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Reading } from "./reading.js" */
@@ -31,8 +32,33 @@ export async function insertDraft(editor, text) {
   return { outcome, above };
 }
 
-/** Whether all lines of `text` stand in `body`, in their order, whatever the space between. */
-/** @param {string} body @param {string} text */
+/**
+ * Put the caret on the first blank of an inserted draft; where it has none, at the draft's end.
+ *
+ * @param {Editor} editor
+ * @param {Draft} draft
+ */
+export function selectBlank(editor, draft) {
+  const reading = editor.read();
+  const blank = draft.blanks.find((found) => found.in === "body");
+  const lines = draft.body_text.split("\n").filter(Boolean);
+  if (blank) {
+    const words = draft.body_text.slice(blank.span.start, blank.span.end);
+    const at = reading.text.indexOf(words, Math.max(0, reading.text.indexOf(lines[0] ?? "")));
+    if (at >= 0) return editor.select(reading, at, at + words.length);
+  }
+  const last = lines.at(-1) ?? "";
+  const at = reading.text.indexOf(last);
+  const end = at < 0 ? reading.text.length : at + last.length;
+  editor.select(reading, end, end);
+}
+
+/**
+ * Whether all lines of `text` stand in `body`, in their order, whatever the space between.
+ *
+ * @param {string} body
+ * @param {string} text
+ */
 function holdsLines(body, text) {
   const folded = fold(body);
   let at = 0;
@@ -51,7 +77,7 @@ const fold = (text) => text.replace(/\s+/g, " ").trim();
  *
  * @param {Editor} editor
  * @param {Reading} reading read just now
- * @param {{start: number, end: number, text: string}} edit
+ * @param {Edit} edit
  * @returns {Promise<Outcome>}
  */
 export async function replaceWords(editor, reading, edit) {
@@ -86,7 +112,7 @@ export function replaceInField(input, start, end, text) {
  * A paste of nothing does nothing: a deletion takes one neighbour along and puts it back.
  *
  * @param {Reading} reading
- * @param {{start: number, end: number, text: string}} edit
+ * @param {Edit} edit
  */
 function widened(reading, { start, end, text }) {
   if (text || start === end) return { start, end, text };

@@ -33,23 +33,23 @@ export function noted(report, body) {
 function sentenceOf(report, body, { field, span, quote }) {
   if (!span) return "";
   if (field === "subject") return quote ?? "";
-  const around = report.sentences.find((s) => s.span.start <= span.start && span.end <= s.span.end);
-  return around ? body.slice(around.span.start, around.span.end) : lineAt(body, span);
-}
-
-/** @param {string} body @param {Span} span */
-function lineAt(body, span) {
-  const start = body.lastIndexOf("\n", span.start - 1) + 1;
-  const end = body.indexOf("\n", span.end);
-  return body.slice(start, end < 0 ? body.length : end);
+  const { start, end } = sentenceAround(span, report.sentences, body);
+  return body.slice(start, end);
 }
 
 /**
- * What changed between two texts, as the range of the old one and the growth.
+ * @typedef {object} Change the range of the old text that changed, and how much longer it became
+ * @property {number} start
+ * @property {number} end
+ * @property {number} growth
+ */
+
+/**
+ * What changed between two texts.
  *
  * @param {string} before
  * @param {string} after
- * @returns {{start: number, end: number, growth: number} | null} null where they are the same
+ * @returns {Change | null} null where they are the same
  */
 export function change(before, after) {
   if (before === after) return null;
@@ -62,13 +62,45 @@ export function change(before, after) {
 }
 
 /**
+ * Move the findings of a draft along with a change: those whose sentence it reached are stale.
+ *
+ * @param {Noted[]} findings changed in place
+ * @param {Report["sentences"]} sentences as they stood before the change
+ * @param {string} before the text before the change
+ * @param {Change} changed
+ */
+export function follow(findings, sentences, before, changed) {
+  for (const item of findings) {
+    if (!item.span || item.finding.field !== "body") continue;
+    const around = sentenceAround(item.span, sentences, before);
+    const kept = moved(around, changed) ? moved(item.span, changed) : null;
+    if (kept) item.span = kept;
+    else item.stale = true;
+  }
+}
+
+/**
+ * The sentences that a change left as they were, where they stand after it.
+ *
+ * @param {Report["sentences"]} sentences
+ * @param {Change} changed
+ * @returns {Report["sentences"]}
+ */
+export function movedSentences(sentences, changed) {
+  return sentences.flatMap((sentence) => {
+    const span = moved(sentence.span, changed);
+    return span ? [{ ...sentence, span }] : [];
+  });
+}
+
+/**
  * A span after a change; null where the change reached into it or touched its edge.
  *
  * @param {Span} span
- * @param {{start: number, end: number, growth: number}} changed
+ * @param {Change} changed
  * @returns {Span | null}
  */
-export function moved(span, { start, end, growth }) {
+function moved(span, { start, end, growth }) {
   if (span.end < start) return span;
   if (span.start > end) return { start: span.start + growth, end: span.end + growth };
   return null;
@@ -82,7 +114,7 @@ export function moved(span, { start, end, growth }) {
  * @param {string} body
  * @returns {Span}
  */
-export function sentenceAround(span, sentences, body) {
+function sentenceAround(span, sentences, body) {
   const found = sentences.find((s) => s.span.start <= span.start && span.end <= s.span.end);
   if (found) return found.span;
   const start = body.lastIndexOf("\n", span.start - 1) + 1;

@@ -3,19 +3,21 @@
  * in step with the words. It draws nothing itself but the marks; the panel shows `view`.
  */
 
-/** @import { CheckRequest, Kind, Report, Span } from "../api" */
+/** @import { CheckRequest, Draft, Edit, Kind, Report } from "../api" */
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
-/** @import { Mark } from "./highlight.js" */
+/** @import { Outcome } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
 
 import { ask, isAlive, onStored } from "../browser.js";
-import { asInterview, cardFor, loadCards, onCards, withOffset } from "../cards/cards.js";
-import { loadSender } from "../cards/sender.js";
+import { cardFor, loadCards, onCards } from "../cards/cards.js";
 import { Editor } from "./editor.js";
+import { indexAfter, merged, stepsOf } from "./edits.js";
 import { clearMarks, drawMarks } from "./highlight.js";
-import { insertDraft, replaceInField, replaceWords } from "./insert.js";
-import { change, moved, noted, sentenceAround } from "./report.js";
+import { insertDraft, replaceInField, replaceWords, selectBlank } from "./insert.js";
+import { marksOf } from "./marks.js";
+import { change, follow, movedSentences, noted } from "./report.js";
+import { requestFor } from "./request.js";
 
 /** Long enough not to judge half a sentence, short enough to feel present. */
 const PAUSE_MS = 700;
@@ -213,17 +215,8 @@ export class Session {
     const { text } = this.editor.read();
     const changed = change(this.#text, text);
     if (!changed) return;
-    for (const item of this.view.findings) {
-      if (!item.span || item.finding.field !== "body") continue;
-      const around = sentenceAround(item.span, this.#sentences, this.#text);
-      const kept = moved(around, changed) ? moved(item.span, changed) : null;
-      if (kept) item.span = kept;
-      else item.stale = true;
-    }
-    this.#sentences = this.#sentences.flatMap((sentence) => {
-      const span = moved(sentence.span, changed);
-      return span ? [{ ...sentence, span }] : [];
-    });
+    follow(this.view.findings, this.#sentences, this.#text, changed);
+    this.#sentences = movedSentences(this.#sentences, changed);
     this.#text = text;
     this.draw();
     this.touch();
@@ -260,24 +253,10 @@ export class Session {
     this.#take(answer.value, request);
   }
 
-  /** @param {Editor} editor @returns {Promise<CheckRequest>} */
-  async #request(editor) {
+  /** @param {Editor} editor */
+  #request(editor) {
     const { cards, card } = this.view;
-    const recipients = this.recipients();
-    const sender = await loadSender();
-    return {
-      kind: this.#kind,
-      subject: this.adapter.subject(this.root)?.value ?? "",
-      body: editor.read().text,
-      interview: card && asInterview(card, recipients),
-      sender,
-      recipients,
-      other_interviews: cards
-        .filter(({ id, done }) => id !== card?.id && !done.includes("closed"))
-        .map((other) => asInterview(other)),
-      attachments: this.adapter.attachments(this.root),
-      now: withOffset(new Date()),
-    };
+    return requestFor(this.#kind, this.root, editor, cards, card);
   }
 
   /** @param {{state: string, message?: string}} answer */
@@ -324,28 +303,16 @@ export class Session {
     if (!editor?.alive || !editor.rich) return;
     const { report, findings, phase } = this.view;
     if (!report || phase === "other" || phase === "empty") return clearMarks(editor);
-    const reading = editor.read();
-    /** @type {Mark[]} */
-    const marks = [];
-    const add = (/** @type {Mark["name"]} */ name, /** @type {Span} */ span) => {
-      const range = span.end > span.start ? reading.range(span.start, span.end) : null;
-      if (range) marks.push({ name, range });
-    };
-    for (const { id, finding, span, stale } of findings) {
-      if (!span || stale || finding.field !== "body") continue;
-      add(finding.level, span);
-      if (id === this.#open) add("open", span);
-    }
-    if (this.#moves) {
-      for (const { span, moves } of this.#sentences) {
-        if (moves[0]) add(moves[0], span);
-      }
-    }
+    const shown = this.#moves ? this.#sentences : [];
+    const marks = marksOf(editor.read(), findings, this.#open, shown);
     drawMarks(editor, marks);
   }
 
-  /** Show which words a finding is about: by a mark, in a textarea by nothing until asked. */
-  /** @param {string | null} id */
+  /**
+   * Show which words a finding is about: by a mark, in a textarea by nothing until asked.
+   *
+   * @param {string | null} id
+   */
   open(id) {
     this.#open = id;
     this.draw();
@@ -386,7 +353,7 @@ export class Session {
    *
    * @param {Noted} item
    * @param {number} [choice]
-   * @returns {Promise<import("./paste.js").Outcome | "moved">}
+   * @returns {Promise<Outcome | "moved">}
    */
   async repair(item, choice = 0) {
     const edits = item.finding.suggestions[choice]?.edits ?? [];
@@ -399,7 +366,7 @@ export class Session {
     return outcome;
   }
 
-  /** @param {import("../api").Edit[]} edits */
+  /** @param {Edit[]} edits */
   #repairSubject(edits) {
     const input = this.adapter.subject(this.root);
     if (!input || input.value !== this.view.subject) return "moved";
@@ -407,25 +374,13 @@ export class Session {
     return replaceInField(input, start, end, text);
   }
 
-  /**
-   * @param {Noted} item
-   * @param {import("../api").Edit[]} edits
-   * @returns {Promise<import("./paste.js").Outcome | "moved">}
-   */
-  async #repairBody({ finding, span }, edits) {
+  /** @param {Noted} item @param {Edit[]} edits @returns {Promise<Outcome | "moved">} */
+  async #repairBody(item, edits) {
     const { editor } = this;
-    if (!editor) return "moved";
-    const { text: body } = editor.read();
-    const growth = stillThere(finding, span, body, this.view.body, edits);
-    if (growth === null) return "moved";
-    const here = edits.map(({ start, end, text }) => {
-      return { start: start + growth, end: end + growth, text };
-    });
-    const whole = merged(body, here);
-    // One step where the edits stand on one line; else the last first, so that offsets hold.
-    const lines = body.slice(whole.start, whole.end).includes("\n");
+    const steps = editor && stepsOf(item, edits, editor.read().text, this.view.body);
+    if (!editor || !steps) return "moved";
     let caret = editor.caretIndex(this.#caret);
-    for (const step of lines ? here.toReversed() : [whole]) {
+    for (const step of steps) {
       if ((await replaceWords(editor, editor.read(), step)) === "refused") return "refused";
       caret = indexAfter(caret, step);
     }
@@ -437,7 +392,7 @@ export class Session {
   /**
    * Insert a filled template, then put the caret on its first blank.
    *
-   * @param {import("../api").Draft} draft
+   * @param {Draft} draft
    * @param {Kind} kind of its template: what the message is judged as from now on
    * @param {boolean} withSubject set the subject although it holds something
    */
@@ -454,26 +409,10 @@ export class Session {
     if (result.outcome !== "refused") {
       this.#kind = kind;
       this.adapter.inserted?.(document);
-      this.#selectBlank(editor, draft);
+      selectBlank(editor, draft);
       this.touch(0);
     }
     return result;
-  }
-
-  /** @param {Editor} editor @param {import("../api").Draft} draft */
-  #selectBlank(editor, draft) {
-    const reading = editor.read();
-    const blank = draft.blanks.find((found) => found.in === "body");
-    const lines = draft.body_text.split("\n").filter(Boolean);
-    if (blank) {
-      const words = draft.body_text.slice(blank.span.start, blank.span.end);
-      const at = reading.text.indexOf(words, Math.max(0, reading.text.indexOf(lines[0] ?? "")));
-      if (at >= 0) return editor.select(reading, at, at + words.length);
-    }
-    const last = lines.at(-1) ?? "";
-    const at = reading.text.indexOf(last);
-    const end = at < 0 ? reading.text.length : at + last.length;
-    editor.select(reading, end, end);
   }
 
   /** Back to the draft, at the caret that was left. */
@@ -485,47 +424,4 @@ export class Session {
     clearTimeout(this.#timer);
     if (this.editor?.alive) clearMarks(this.editor);
   }
-}
-
-/**
- * How far a finding's words have moved; null where they are no longer those that were read.
- *
- * @param {import("../api").Finding} finding
- * @param {Span | null} span where its words stand now
- * @param {string} body the words as they are
- * @param {string} read the words as they were read
- * @param {import("../api").Edit[]} edits
- */
-function stillThere(finding, span, body, read, edits) {
-  if (body === read) return 0;
-  const was = finding.span;
-  if (!span || !was || body.slice(span.start, span.end) !== finding.quote) return null;
-  // Words elsewhere may have moved by another distance.
-  const within = edits.every(({ start, end }) => was.start <= start && end <= was.end);
-  return within ? span.start - was.start : null;
-}
-
-/** Where a caret goes when words before it change. */
-/** @param {number} caret @param {import("../api").Edit} edit */
-function indexAfter(caret, { start, end, text }) {
-  if (caret <= start) return caret;
-  return caret >= end ? caret + text.length - (end - start) : start + text.length;
-}
-
-/**
- * Several edits as one: from the first changed character to the last.
- *
- * @param {string} source
- * @param {import("../api").Edit[]} edits in rising order
- */
-function merged(source, edits) {
-  const start = edits[0]?.start ?? 0;
-  const end = edits.at(-1)?.end ?? start;
-  let text = "";
-  let at = start;
-  for (const edit of edits) {
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return { start, end, text };
 }

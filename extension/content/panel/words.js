@@ -4,18 +4,7 @@
 /** @import { View } from "../session.js" */
 
 import { text } from "../../browser.js";
-
-/** @type {Move[]} */
-export const MOVES = [
-  "gratitude",
-  "interest",
-  "fit",
-  "recap",
-  "answers",
-  "status_ask",
-  "offer",
-  "closing_line",
-];
+import { MOVES } from "../moves.js";
 
 /** What a reader expects; the others are welcome, and not missed. */
 const EXPECTED = {
