@@ -499,7 +499,11 @@ def like(sample: object) -> st.SearchStrategy[Any]:
     return same if isinstance(sample, dict) else same | anything
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+# A busy machine is no fault of the service, so no deadline.
+@settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(body=like(NOTE) | anything)
 def test_no_json_breaks_the_checks(client: FlaskClient, body: object) -> None:
     data = json.dumps(body)  # which, unlike the service, writes lone surrogates
@@ -509,7 +513,11 @@ def test_no_json_breaks_the_checks(client: FlaskClient, body: object) -> None:
     assert schema(unknown=RAISE).validate(answer.json) == {}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+# A busy machine is no fault of the service, so no deadline.
+@settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     body=like({"interview": NOTE["interview"], "sender": NOTE["sender"], "answers": {"topic": "x"}})
 )
