@@ -26,6 +26,28 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** A paragraph. @param {string} words */
+export function paragraph(words) {
+  return element("p", {}, words);
+}
+
+/**
+ * A button that sends no form.
+ *
+ * @param {string} label
+ * @param {() => void} onclick
+ * @param {string} [look] its class
+ * @param {keyof typeof PATHS} [sign] an icon before its label
+ */
+export function button(label, onclick, look, sign) {
+  return element(
+    "button",
+    { type: "button", class: look, onclick },
+    sign ? icon(sign) : null,
+    label,
+  );
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The mark: a closing quotation mark that is also a comma. */

@@ -3,7 +3,7 @@
 import { ask, forgetEverything, save, text } from "../browser.js";
 import { loadSender, saveSender } from "../cards/sender.js";
 import { labelled } from "../content/panel/card_form.js";
-import { element, icon } from "../design/element.js";
+import { button, element, icon } from "../design/element.js";
 import { DEFAULT_ADDRESS, isLoopback, normalAddress, readService } from "../service.js";
 
 const DETAILS = /** @type {const} */ (["name", "email", "phone", "linkedin"]);
@@ -94,8 +94,11 @@ async function serviceSection() {
       answer.state === "ok" ? text("testGood", answer.value.version) : text("testBad");
   }
 
-  /** Drafts are private letters: another computer gets them only after a yes in plain words. */
-  /** @param {string} address */
+  /**
+   * Drafts are private letters: another computer gets them only after a yes in plain words.
+   *
+   * @param {string} address
+   */
   function askFirst(address) {
     const { hostname } = new URL(address);
     said.textContent = "";
@@ -105,23 +108,8 @@ async function serviceSection() {
       element(
         "p",
         { class: "choices" },
-        element(
-          "button",
-          { type: "button", onclick: () => void agree(address) },
-          text("consentYes", hostname),
-        ),
-        element(
-          "button",
-          {
-            type: "button",
-            class: "primary",
-            onclick: () => {
-              input.value = DEFAULT_ADDRESS;
-              void use(DEFAULT_ADDRESS);
-            },
-          },
-          text("consentNo"),
-        ),
+        button(text("consentYes", hostname), () => void agree(address)),
+        button(text("consentNo"), () => void use(DEFAULT_ADDRESS), "primary"),
       ),
     );
   }
@@ -157,7 +145,7 @@ async function sitesSection() {
           "li",
           {},
           element("span", {}, origin),
-          element("button", { type: "button", onclick: () => void leave() }, text("stopUsing")),
+          button(text("stopUsing"), () => void leave()),
         );
       }),
     );
@@ -179,20 +167,12 @@ async function shortcutSection() {
 
 function deleteSection() {
   const said = element("p", { class: "said", role: "status" });
-  const first = element("button", { type: "button", onclick: () => confirm() }, text("deleteAll"));
+  const first = button(text("deleteAll"), () => confirm());
   const choices = element("p", { class: "choices" }, first);
   const confirm = () => {
     choices.replaceChildren(
-      element(
-        "button",
-        { type: "button", class: "stop", onclick: () => void forget() },
-        text("deleteSure"),
-      ),
-      element(
-        "button",
-        { type: "button", class: "quiet", onclick: () => choices.replaceChildren(first) },
-        text("cancel"),
-      ),
+      button(text("deleteSure"), () => void forget(), "stop"),
+      button(text("cancel"), () => choices.replaceChildren(first), "quiet"),
     );
     choices.querySelector("button")?.focus();
   };

@@ -6,7 +6,7 @@ import { ask, keepForSession, keptForSession, load, save, text } from "../browse
 import { emptyCard, isBlank, loadCards, onCards, removeCard, saveCard } from "../cards/cards.js";
 import { desk } from "../cards/due.js";
 import { ALL_FIELDS, cardForm } from "../content/panel/card_form.js";
-import { element, icon } from "../design/element.js";
+import { button, element, icon } from "../design/element.js";
 import { dueWords, whoAndWhere } from "./due_words.js";
 
 /** A popup closes when it loses the focus: what was typed waits here for the next time. */
@@ -178,14 +178,4 @@ function drawForm(card) {
   );
   list.replaceChildren(form);
   form.querySelector(/** @type {"input"} */ ("input.name"))?.focus();
-}
-
-/** @param {string} label @param {() => void} onclick @param {string} [look] @param {"add"} [sign] */
-function button(label, onclick, look = "", sign) {
-  return element(
-    "button",
-    { type: "button", class: look, onclick },
-    sign ? icon(sign) : null,
-    label,
-  );
 }
