@@ -3,9 +3,13 @@
 /** @import { Session, View } from "../session.js" */
 /** @import { Noted } from "../report.js" */
 
-import { ask, text } from "../../browser.js";
-import { element, icon } from "../../design/element.js";
-import { firstWhy, inPlace, missingMoves, presentMoves } from "./words.js";
+import { text } from "../../browser.js";
+import { button, element, icon, paragraph } from "../../design/element.js";
+import { cardName } from "./card_name.js";
+import { MovesSwitch } from "./moves_switch.js";
+import { stateWords } from "./state.js";
+import { showWhy } from "./why.js";
+import { inPlace } from "./words.js";
 
 export class CheckTab {
   /** @type {string | null} the one finding that is open */
@@ -14,7 +18,6 @@ export class CheckTab {
   #rows = new Map();
   /** @type {Map<string, string>} what was found wrong when a repair was refused */
   #notes = new Map();
-  #movesShown = false;
 
   /** @param {Session} session @param {(tab: "insert") => void} go */
   constructor(session, go) {
@@ -25,7 +28,7 @@ export class CheckTab {
     this.stops = group("stop", text("groupStop"));
     this.advice = group("advice", text("groupAdvice"));
     this.good = group("done", text("groupInPlace"));
-    this.moves = element("div", { class: "moves" });
+    this.moves = new MovesSwitch(session);
     this.about = element("div", { class: "about" });
     this.element = element(
       "div",
@@ -36,7 +39,7 @@ export class CheckTab {
       this.stops.element,
       this.advice.element,
       this.good.element,
-      this.moves,
+      this.moves.element,
     );
   }
 
@@ -62,7 +65,7 @@ export class CheckTab {
     );
     this.#forget(findings);
     this.#drawGood(shown ? inPlace(view) : []);
-    this.#drawMoves(shown ? view : null);
+    this.moves.update(shown ? view.report : null);
   }
 
   /** Which interview the draft is read beside. @param {View} view */
@@ -92,47 +95,8 @@ export class CheckTab {
     const key = JSON.stringify([view.phase, view.reason, view.service]);
     if (this.state.dataset.key === key) return;
     this.state.dataset.key = key;
-    this.state.replaceChildren(...this.#stateWords(view));
+    this.state.replaceChildren(...stateWords(this.session, this.go));
     this.state.hidden = !this.state.childNodes.length;
-  }
-
-  /** @param {View} view @returns {Node[]} */
-  #stateWords({ phase, reason }) {
-    const retry = () => button(text("retry"), () => this.session.touch(0));
-    if (phase === "empty") {
-      return [
-        paragraph(text("stateEmpty")),
-        button(text("chooseTemplate"), () => this.go("insert"), "primary"),
-      ];
-    }
-    if (phase === "reading") return [paragraph(text("stateReading"))];
-    if (phase === "other") {
-      return [
-        paragraph(text("stateOther")),
-        element(
-          "p",
-          { class: "choices" },
-          button(text("readAsThankYou"), () => this.session.readAs("thank-you")),
-          button(text("readAsFollowUp"), () => this.session.readAs("follow-up")),
-        ),
-      ];
-    }
-    if (phase === "offline") {
-      return [
-        paragraph(text("stateOffline")),
-        element("pre", {}, "make run"),
-        paragraph(text("stateOfflineKept")),
-        retry(),
-      ];
-    }
-    if (phase === "refused") {
-      const settings = button(text("openSettings"), () => void ask("open-options", {}));
-      return reason
-        ? [paragraph(text("stateRefused", reason)), retry()]
-        : [paragraph(text("stateConsent")), settings];
-    }
-    if (phase === "strange") return [paragraph(text("stateStrange")), retry()];
-    return [];
   }
 
   /** @param {ReturnType<typeof group>} place @param {Noted[]} findings */
@@ -201,7 +165,10 @@ export class CheckTab {
     const repairs = finding.suggestions.map((suggestion, index) =>
       button(suggestion.label, () => void this.#repair(item, index), index === 0 ? "primary" : ""),
     );
-    const why = button(text("why"), () => void this.#why(item, body, why));
+    const why = button(
+      text("why"),
+      () => void showWhy(finding, this.session.view.service, body, why),
+    );
     why.setAttribute("aria-expanded", "false");
     const quote =
       finding.quote?.trim() &&
@@ -271,38 +238,6 @@ export class CheckTab {
     this.#focus(next);
   }
 
-  /** @param {Noted} item @param {HTMLElement} body @param {HTMLElement} opener */
-  async #why({ finding }, body, opener) {
-    const shown = body.querySelector(".why");
-    if (shown) {
-      shown.remove();
-      opener.setAttribute("aria-expanded", "false");
-      return;
-    }
-    opener.setAttribute("aria-expanded", "true");
-    const answer = await ask("guideline", { id: finding.guideline });
-    if (!body.isConnected || body.querySelector(".why")) return;
-    const link = element(
-      "a",
-      { href: this.session.view.service + finding.help_url, target: "_blank", rel: "noopener" },
-      text("readMore"),
-    );
-    if (answer.state !== "ok") {
-      body.append(element("div", { class: "why" }, paragraph(text("whyMissing")), link));
-      return;
-    }
-    const [source] = answer.value.sources;
-    body.append(
-      element(
-        "div",
-        { class: "why" },
-        paragraph(firstWhy(answer.value.sections) || answer.value.answer),
-        source && element("p", { class: "source" }, text("source", source.title, source.year)),
-        link,
-      ),
-    );
-  }
-
   /** @param {{id: string, says: string, quote: string}[]} found */
   #drawGood(found) {
     this.good.element.hidden = !found.length;
@@ -319,53 +254,6 @@ export class CheckTab {
         ),
       ),
     );
-  }
-
-  /** @param {View | null} view */
-  #drawMoves(view) {
-    const report = view?.report ?? null;
-    this.moves.hidden = !report?.sentences.length;
-    if (!report || this.moves.hidden) return;
-    const present = presentMoves(report);
-    const missing = missingMoves(report);
-    const key = JSON.stringify([present, missing, this.#movesShown, view?.rich]);
-    if (this.moves.dataset.key === key) return;
-    this.moves.dataset.key = key;
-    if (!this.moves.firstChild)
-      this.moves.append(this.#movesSwitch(), element("div", { class: "legend" }));
-    const legend = /** @type {HTMLElement} */ (this.moves.lastElementChild);
-    legend.hidden = !this.#movesShown;
-    legend.replaceChildren(
-      element(
-        "ul",
-        {},
-        ...present.map((move) =>
-          element(
-            "li",
-            { "data-move": move },
-            element("span", { class: "swatch" }),
-            text(`move_${move}`),
-          ),
-        ),
-      ),
-      ...(missing.length
-        ? [paragraph(text("movesMissing", missing.map((move) => text(`move_${move}`)).join(", ")))]
-        : []),
-      ...(view?.rich ? [] : [paragraph(text("movesPlain"))]),
-    );
-  }
-
-  #movesSwitch() {
-    const box = element("input", {
-      type: "checkbox",
-      role: "switch",
-      onchange: () => {
-        this.#movesShown = box.checked;
-        this.session.showMoves(box.checked);
-        this.#drawMoves(this.session.view);
-      },
-    });
-    return element("label", { class: "switch" }, box, element("span", {}, text("movesSwitch")));
   }
 
   /**
@@ -428,14 +316,6 @@ function current(session, item) {
   return session.view.findings.find(({ id }) => id === item.id) ?? { ...item, stale: true };
 }
 
-/** @param {import("../../cards/cards.js").Card} card */
-export function cardName(card) {
-  const people = card.interviewers.map(({ name, email }) => name || email).join(", ");
-  return (
-    [card.company, card.role || people].filter(Boolean).join(" – ") || people || text("cardUnnamed")
-  );
-}
-
 /** @param {"stop" | "advice" | "done"} level @param {string} title */
 function group(level, title) {
   const list = element("ul", { class: "rows" });
@@ -449,14 +329,4 @@ function group(level, title) {
       list,
     ),
   };
-}
-
-/** @param {string} words */
-function paragraph(words) {
-  return element("p", {}, words);
-}
-
-/** @param {string} label @param {() => void} onclick @param {string} [look] */
-function button(label, onclick, look = "") {
-  return element("button", { type: "button", class: look, onclick }, label);
 }

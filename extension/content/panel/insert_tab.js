@@ -1,20 +1,25 @@
 /** The tab that goes from an occasion to a draft in four looks: choose, fill in, see, insert. */
 
-/** @import { Draft, Sender, Template, TemplateField } from "../../api" */
+/** @import { Draft, Template, TemplateField } from "../../api" */
 /** @import { Card } from "../../cards/cards.js" */
 /** @import { Session } from "../session.js" */
 /** @import { CardField } from "./card_form.js" */
+/** @import { FullSender } from "./sender_fields.js" */
+/** @import { DoorName } from "./template_choice.js" */
 
 import { ask, text } from "../../browser.js";
 import { asInterview, emptyCard, saveCard } from "../../cards/cards.js";
 import { dueOf } from "../../cards/due.js";
-import { loadSender, saveSender } from "../../cards/sender.js";
-import { element, icon } from "../../design/element.js";
+import { loadSender } from "../../cards/sender.js";
+import { button, element, icon, paragraph } from "../../design/element.js";
 import { ALL_FIELDS, cardForm, labelled, typed } from "./card_form.js";
-import { cardName } from "./check_tab.js";
+import { cardName } from "./card_name.js";
+import { preview } from "./preview.js";
+import { besideSignature, senderFields } from "./sender_fields.js";
+import { offline } from "./state.js";
+import { doors, templateList } from "./template_choice.js";
 import { counted } from "./words.js";
 
-const DOORS = /** @type {const} */ (["had-an-interview", "waiting", "got-an-answer"]);
 /** Slots of a template that a card fills, and the card's field for each. */
 const CARD_FIELDS = /** @type {Record<string, CardField>} */ ({
   interviewer: "interviewers",
@@ -32,7 +37,7 @@ const KEEP_MS = 250;
 /**
  * @typedef {object} Form what was typed and is not part of a card
  * @property {"choose" | "fill" | "preview"} step
- * @property {typeof DOORS[number] | null} door
+ * @property {DoorName | null} door
  * @property {string | null} template
  * @property {Record<string, string>} answers
  * @property {Card} card
@@ -43,10 +48,12 @@ export class InsertTab {
   form = { step: "choose", door: null, template: null, answers: {}, card: emptyCard() };
   /** @type {Template[]} */
   #templates = [];
-  /** @type {Required<{[K in keyof Sender]: string}>} */
+  /** @type {FullSender} */
   #sender = { name: "", email: "", phone: "", linkedin: "" };
   #key = "";
   #entered = false;
+  #touched = false;
+  #cardChanged = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -80,9 +87,6 @@ export class InsertTab {
     else if (!this.#touched) this.#prefill();
   }
 
-  #touched = false;
-  #cardChanged = false;
-
   async #restore() {
     const kept = await ask("kept-form", { key: this.#key });
     const form = kept.state === "ok" ? /** @type {Form | null} */ (kept.value) : null;
@@ -99,12 +103,12 @@ export class InsertTab {
   /** The card of the recipients, or a new one that begins with them. */
   #prefill() {
     const known = this.session.view.card;
-    if (known) {
-      this.form.card = structuredClone(known);
-    } else {
-      this.form.card = emptyCard();
-      this.form.card.interviewers = this.session.recipients().map((person) => ({ ...person }));
-    }
+    this.form.card = known ? structuredClone(known) : this.#newCard();
+  }
+
+  #newCard() {
+    const interviewers = this.session.recipients().map((person) => ({ ...person }));
+    return { ...emptyCard(), interviewers };
   }
 
   #focused() {
@@ -145,58 +149,24 @@ export class InsertTab {
   }
 
   #drawOffline() {
-    this.element.replaceChildren(
-      element("p", {}, text("stateOffline")),
-      element("pre", {}, "make run"),
-      element("p", {}, text("stateOfflineKept")),
-      element("button", { type: "button", onclick: () => void this.enter() }, text("retry")),
-    );
+    const retry = button(text("retry"), () => void this.enter());
+    this.element.replaceChildren(...offline(), retry);
   }
 
   #drawChoice() {
     const door = this.form.door ?? this.#likelyDoor();
-    const doors = element(
-      "div",
-      { class: "doors", role: "group", "aria-label": text("doorsLabel") },
-      ...DOORS.map((name) =>
-        element(
-          "button",
-          {
-            type: "button",
-            "aria-pressed": String(name === door),
-            onclick: () => {
-              this.form.door = name;
-              this.#keep();
-              this.#drawChoice();
-              this.element.querySelector(/** @type {"button"} */ ("[aria-pressed=true]"))?.focus();
-            },
-          },
-          text(`door_${name.replaceAll("-", "_")}`),
-        ),
-      ),
-    );
-    const templates = this.#templates
-      .filter((template) => template.door === door)
-      .toSorted((a, b) => a.order - b.order);
     this.element.replaceChildren(
-      doors,
-      element(
-        "ul",
-        { class: "templates" },
-        ...templates.map((template) =>
-          element(
-            "li",
-            {},
-            element(
-              "button",
-              { type: "button", class: "template", onclick: () => this.#pick(template) },
-              element("strong", {}, template.title),
-              element("span", {}, template.occasion),
-            ),
-          ),
-        ),
-      ),
+      doors(door, (name) => this.#openDoor(name)),
+      templateList(this.#templates, door, (template) => this.#pick(template)),
     );
+  }
+
+  /** @param {DoorName} name */
+  #openDoor(name) {
+    this.form.door = name;
+    this.#keep();
+    this.#drawChoice();
+    this.element.querySelector(/** @type {"button"} */ ("[aria-pressed=true]"))?.focus();
   }
 
   #likelyDoor() {
@@ -226,7 +196,7 @@ export class InsertTab {
       ...template.fields
         .filter(({ source }) => source === "answer")
         .map((field) => this.#question(field)),
-      ...this.#senderFields(template),
+      ...senderFields(this.#sender, template),
       element(
         "details",
         {},
@@ -236,21 +206,9 @@ export class InsertTab {
       element(
         "p",
         { class: "choices" },
-        element(
-          "button",
-          { type: "button", class: "primary", onclick: () => this.#go("preview") },
-          text("preview"),
-        ),
+        button(text("preview"), () => this.#go("preview"), "primary"),
       ),
     );
-  }
-
-  /** The details that the webmail's own signature does not give already. */
-  #senderBesideSignature() {
-    const { signature } = this.session;
-    const { name, ...details } = this.#sender;
-    const given = Object.entries(details).filter(([, value]) => !signature.includes(value));
-    return { name, ...Object.fromEntries(given) };
   }
 
   /** @param {string} title @param {Form["step"]} back */
@@ -278,12 +236,8 @@ export class InsertTab {
       {
         onchange: () => {
           const card = cards.find(({ id }) => id === select.value);
-          this.form.card = card ? structuredClone(card) : emptyCard();
-          if (!card)
-            this.form.card.interviewers = this.session
-              .recipients()
-              .map((person) => ({ ...person }));
-          else this.session.useCard(card.id);
+          this.form.card = card ? structuredClone(card) : this.#newCard();
+          if (card) this.session.useCard(card.id);
           this.#keep();
           this.#drawForm(template);
         },
@@ -309,35 +263,11 @@ export class InsertTab {
     return labelled(field.question, area);
   }
 
-  /** The person's own details, asked for once. @param {Template} template */
-  #senderFields(template) {
-    const missing = /** @type {(keyof Sender)[]} */ (["name", "phone", "email", "linkedin"]).filter(
-      (name) =>
-        !this.#sender[name] && template.fields.some((field) => field.name === `sender_${name}`),
-    );
-    if (!missing.length) return [];
-    const inputs = missing.map((name) =>
-      labelled(
-        text(`sender_${name}`),
-        element("input", {
-          type: name === "email" ? "email" : "text",
-          autocomplete: "off",
-          value: this.#sender[name],
-          onchange: (/** @type {Event} */ event) => {
-            this.#sender[name] = typed(event).trim();
-            void saveSender(this.#sender);
-          },
-        }),
-      ),
-    );
-    return [element("fieldset", {}, element("legend", {}, text("senderHeading")), ...inputs)];
-  }
-
   /** @param {Template} template */
   async #drawPreview(template) {
     const request = {
       interview: asInterview(this.form.card, this.session.recipients()),
-      sender: this.#senderBesideSignature(),
+      sender: besideSignature(this.#sender, this.session.signature),
       answers: this.form.answers,
     };
     const answer = await ask("draft", { template: template.id, request });
@@ -346,14 +276,10 @@ export class InsertTab {
     if (answer.state !== "ok") {
       const words = answer.state === "offline" ? text("stateOffline") : text("stateStrange");
       const reason = answer.state === "refused" ? text("stateRefused", answer.message) : words;
-      const retry = element(
-        "button",
-        { type: "button", onclick: () => this.#draw() },
-        text("retry"),
-      );
+      const retry = button(text("retry"), () => this.#draw());
       this.element.replaceChildren(
         heading,
-        element("p", {}, reason),
+        paragraph(reason),
         ...(answer.state === "offline" ? [element("pre", {}, "make run")] : []),
         retry,
       );
@@ -372,12 +298,7 @@ export class InsertTab {
     this.said = element("p", { class: "note", role: "status" });
     this.element.replaceChildren(
       heading,
-      element(
-        "div",
-        { class: "preview", tabindex: 0, role: "region", "aria-label": text("preview") },
-        element("p", { class: "subject" }, ...withBlanks(draft, "subject", draft.subject)),
-        element("div", { class: "letter" }, ...withBlanks(draft, "body", draft.body_text)),
-      ),
+      preview(draft),
       blanks ? element("p", { class: "note" }, blanks) : "",
       above ? element("p", { class: "note" }, text("goesAbove")) : "",
       taken
@@ -386,14 +307,10 @@ export class InsertTab {
       element(
         "p",
         { class: "choices" },
-        element(
-          "button",
-          {
-            type: "button",
-            class: "primary",
-            onclick: () => void this.#insert(template, draft, box.checked),
-          },
+        button(
           text("insertDraft"),
+          () => void this.#insert(template, draft, box.checked),
+          "primary",
         ),
       ),
       this.said,
@@ -412,35 +329,10 @@ export class InsertTab {
       this.done(text(said));
       return;
     }
-    const copy = element(
-      "button",
-      {
-        type: "button",
-        onclick: async () => {
-          await navigator.clipboard.writeText(draft.body_text);
-          this.said?.replaceChildren(text("copied"));
-        },
-      },
-      text("copyDraft"),
-    );
+    const copy = button(text("copyDraft"), async () => {
+      await navigator.clipboard.writeText(draft.body_text);
+      this.said?.replaceChildren(text("copied"));
+    });
     this.said?.replaceChildren(text("insertRefused"), " ", copy);
   }
-}
-
-/** A text with its blanks marked. @param {Draft} draft @param {"subject" | "body"} part @param {string} words */
-function withBlanks(draft, part, words) {
-  /** @type {(Node | string)[]} */
-  const pieces = [];
-  let at = 0;
-  const blanks = draft.blanks
-    .filter((blank) => blank.in === part)
-    .toSorted((a, b) => a.span.start - b.span.start);
-  for (const { span, question } of blanks) {
-    pieces.push(
-      words.slice(at, span.start),
-      element("mark", { title: question }, words.slice(span.start, span.end)),
-    );
-    at = span.end;
-  }
-  return [...pieces, words.slice(at)];
 }

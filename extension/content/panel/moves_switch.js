@@ -1,0 +1,54 @@
+/** The switch that tints each sentence of the draft by what it does, and its legend. */
+
+/** @import { Move, Report } from "../../api" */
+/** @import { Session } from "../session.js" */
+
+import { text } from "../../browser.js";
+import { element, paragraph } from "../../design/element.js";
+import { missingMoves, presentMoves } from "./words.js";
+
+export class MovesSwitch {
+  #box = element("input", { type: "checkbox", role: "switch", onchange: () => this.#turn() });
+  #legend = element("div", { class: "legend" });
+  element = element(
+    "div",
+    { class: "moves" },
+    element("label", { class: "switch" }, this.#box, element("span", {}, text("movesSwitch"))),
+    this.#legend,
+  );
+
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+  }
+
+  #turn() {
+    this.session.showMoves(this.#box.checked);
+    this.update(this.session.view.report);
+  }
+
+  /** @param {Report | null} report */
+  update(report) {
+    this.element.hidden = !report?.sentences.length;
+    if (!report || this.element.hidden) return;
+    const present = presentMoves(report);
+    const missing = missingMoves(report);
+    const { rich } = this.session.view;
+    const key = JSON.stringify([present, missing, this.#box.checked, rich]);
+    if (this.element.dataset.key === key) return;
+    this.element.dataset.key = key;
+    this.#legend.hidden = !this.#box.checked;
+    const names = missing.map((move) => text(`move_${move}`)).join(", ");
+    this.#legend.replaceChildren(
+      element("ul", {}, ...present.map(entry)),
+      ...(missing.length ? [paragraph(text("movesMissing", names))] : []),
+      ...(rich ? [] : [paragraph(text("movesPlain"))]),
+    );
+  }
+}
+
+/** @param {Move} move */
+function entry(move) {
+  const swatch = element("span", { class: "swatch" });
+  return element("li", { "data-move": move }, swatch, text(`move_${move}`));
+}

@@ -1,0 +1,51 @@
+/** The person's own details, asked for once where a template has a place for them. */
+
+/** @import { Sender, Template } from "../../api" */
+
+import { text } from "../../browser.js";
+import { saveSender } from "../../cards/sender.js";
+import { element } from "../../design/element.js";
+import { labelled, typed } from "./card_form.js";
+
+/** @typedef {Required<{[K in keyof Sender]: string}>} FullSender */
+
+/**
+ * Fields for what a template needs and nobody gave yet.
+ *
+ * @param {FullSender} sender changed in place
+ * @param {Template} template
+ * @returns {Node[]} none where nothing is missing
+ */
+export function senderFields(sender, template) {
+  const missing = /** @type {(keyof Sender)[]} */ (["name", "phone", "email", "linkedin"]).filter(
+    (name) => !sender[name] && template.fields.some((field) => field.name === `sender_${name}`),
+  );
+  if (!missing.length) return [];
+  const inputs = missing.map((name) => input(sender, name));
+  return [element("fieldset", {}, element("legend", {}, text("senderHeading")), ...inputs)];
+}
+
+/** @param {FullSender} sender @param {keyof Sender} name */
+function input(sender, name) {
+  const attributes = {
+    type: name === "email" ? "email" : "text",
+    autocomplete: "off",
+    value: sender[name],
+    onchange: (/** @type {Event} */ event) => {
+      sender[name] = typed(event).trim();
+      void saveSender(sender);
+    },
+  };
+  return labelled(text(`sender_${name}`), element("input", attributes));
+}
+
+/**
+ * The details that the webmail's own signature does not give already.
+ *
+ * @param {FullSender} sender
+ * @param {string} signature
+ */
+export function besideSignature({ name, ...details }, signature) {
+  const given = Object.entries(details).filter(([, value]) => !signature.includes(value));
+  return { name, ...Object.fromEntries(given) };
+}
