@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.draft.model import Kind, Move, Sentence
-from afterword.draft.moves.leanings import leanings, pairs
+from afterword.draft.moves.leanings import leanings
 from afterword.draft.moves.reading import KIND, lexicon, read
 
 POST = 4.0
@@ -67,14 +67,13 @@ def kind(
 
 
 def email_features(subject: str | None, sentences: Sequence[Sentence]) -> set[str]:
-    """Return what an email is weighed by: its words, those side by side, first ones, subject."""
+    """Return what an email is weighed by: its words, those of its first sentence, its subject's."""
     readings = [read(sentence.text) for sentence in sentences]
-    names = set[str]().union(*(reading.distinct for reading in readings))
-    for reading in readings:
-        names |= pairs(reading.words)
+    names = set[str]().union(*[reading.distinct for reading in readings])
     if readings:
-        names.update("0:" + word for word in readings[0].distinct)
-    return names | {"S:" + word for word in read(subject or "").distinct}
+        names.update(["0:" + word for word in readings[0].distinct])
+    names.update(["S:" + word for word in read(subject or "").distinct])
+    return names
 
 
 def _titled(subject: str | None) -> frozenset[str]:

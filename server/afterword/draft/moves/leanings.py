@@ -8,16 +8,20 @@ words: `weights.json` is written by `python -m tests.measure.train` from labelle
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from struct import Struct
 
 STEM = 5
 """Letters of a longer word that stand for its whole family."""
 _LONGEST = 6
 """Steps in which the length of a sentence and its own words are told apart."""
+_STEPS = 100
+"""Steps of a weight in one; the data file has two digits behind the point."""
+_ZERO = 1 << 16
+"""What a weight of nought is as a part of a packed number, so that no part is below nought."""
 _LENGTHS = tuple(f"@length-{step}" for step in range(_LONGEST + 1))
 _SPECIALS = tuple(f"@special-{step}" for step in range(_LONGEST + 1))
 
@@ -28,6 +32,10 @@ class Leanings:
 
     sentence: dict[str, tuple[float, ...]]
     email: dict[str, float]
+    packed: dict[str, int]
+    """The rows of `sentence`, each as one number."""
+    lanes: Struct
+    """How such a number is taken apart."""
 
 
 @cache
@@ -41,7 +49,9 @@ def leanings() -> Leanings:
         if stem:
             sentence[name] = tuple(map(sum, zip(row, stem, strict=True)))
     sentence["@none"] = (0.0,) * len(sentence["@any"])
-    return Leanings(sentence, dict(data["email"]))
+    packed = {name: _packed(row) for name, row in sentence.items()}
+    lanes = Struct(f"<{len(sentence['@any'])}I")
+    return Leanings(sentence, dict(data["email"]), packed, lanes)
 
 
 def stem_of(word: str) -> str:
@@ -76,19 +86,22 @@ def lean_of_place(index: int, count: int) -> tuple[float, ...]:
     return tuple(map(sum, zip(*rows, strict=True)))
 
 
-def pairs(words: Sequence[str]) -> set[str]:
-    """Return every two words that stand side by side."""
-    return set(map(" ".join, pairwise(words)))
-
-
 def lean(words: Iterable[str], more: Iterable[str]) -> list[float]:
     """Return how much a sentence's distinct words and other features speak for each move."""
-    known = leanings().sentence
-    rows = [known["@any"]]
+    known = leanings()
+    packed = known.packed
+    rows = [packed["@any"]]
     for word in words:
-        if word in known:
-            rows.append(known[word])
-        elif len(word) > STEM and (stem := word[:STEM] + "~") in known:
-            rows.append(known[stem])
-    rows += [known[name] for name in more if name in known]
-    return list(map(sum, zip(*rows, strict=True)))
+        if word in packed:
+            rows.append(packed[word])
+        elif len(word) > STEM and (stem := word[:STEM] + "~") in packed:
+            rows.append(packed[stem])
+    rows += [packed[name] for name in more if name in packed]
+    total = sum(rows).to_bytes(known.lanes.size, "little")
+    zero = _ZERO * len(rows)
+    return [(lane - zero) / _STEPS for lane in known.lanes.unpack(total)]
+
+
+def _packed(row: Iterable[float]) -> int:
+    """Return a row as one number of 32 bits a weight, so that one addition adds all of them."""
+    return sum((round(w * _STEPS) + _ZERO) << (32 * at) for at, w in enumerate(row))
