@@ -75,8 +75,8 @@ _EXPANDED = (
     str.maketrans({"ō": "ou", "ū": "uu"}),
 )
 """Accepted spellings where a keyboard has no accents: Mueller, Djordje, Ohno, Satou."""
-_SPELT_OUT = frozenset("ßæœþı")
-"""Letters that are commonly spelt out (Gross for Groß); to do so loses no accent."""
+_SPELT_OUT = frozenset("ßæœþıōū")
+"""Letters that are commonly written plainly (Gross for Groß, Sato for Satō) and are no loss."""
 _HONORIFICS = TITLES | frozenset(
     "khun ato woizero domnul doamna mas mbak kak chị anh cô ông bà mw mej hr fr dna ma fru "
     "mwalimu bwana bibi syed maulana swami tita tito ate kuya kyrios kyria".split()
@@ -149,18 +149,23 @@ def is_somebody_else(written: str, known: str, *, surname: bool = False) -> bool
     not match is not certain. Certain is a name in the same script without a word or an initial in
     common, that is one of three: a whole name; a surname, as the caller tells from its honorific;
     or a given name of the list in `short_forms.txt` where the known given name is in it too,
-    since a person called Oliver is not also called Latoya.
+    since a person called Oliver is not also called Latoya. Names that often stand before a second
+    given name tell nothing, since a María may be called Teresa and a Mohammed Omar.
     """
     mine = [word for word in _words(written) if not word.optional]
     theirs = [word for word in _words(known) if not word.optional]
     if not mine or len(theirs) < _WHOLE or not same_script(written, known):
+        return False
+    if denotes(written, known) or is_near_miss(written, known):
         return False
     if any(_may_be_same(word.plain, other.plain) for word in mine for other in theirs):
         return False
     if len(mine) >= _WHOLE:
         return all(len(word.plain) > 1 for word in mine)
     listed = mine[0].plain in _GIVEN_NAMES
-    return not listed if surname else listed and theirs[0].plain in _GIVEN_NAMES
+    if surname:
+        return not listed
+    return listed and theirs[0].plain in _TELLING
 
 
 def _may_be_same(one: str, two: str) -> bool:
@@ -303,13 +308,13 @@ def _short_form(written: _Word, known: _Word) -> bool:
 
 
 def _is_shortened(written: str, known: str) -> bool:
-    """Tell a short form that no list holds: Abhi for Abhishek, Tunde for Babatunde."""
+    """Tell a short form that no list holds: Abhi for Abhishek, Tunde, Zsófi for Zsófia."""
     if written in _FULL_NAMES:
         return False
     if len(written) > len(known):
         return _is_small_form(written, known)
     if len(known) - len(written) < _CUT:
-        return False
+        return known.endswith("ia") and written == known[:-1]
     return (len(written) >= _SHORTEST_START and known.startswith(written)) or (
         len(written) >= _SHORTEST_END and known.endswith(written)
     )
@@ -391,7 +396,9 @@ def _lost_a_mark(pair: _Pair, written: Sequence[_Word], known: Sequence[_Word]) 
     mine, theirs = written[pair.written[0]], known[pair.known[0]]
     if pair.form:
         return (
-            min(len(mine.plain), len(theirs.plain)) > 2
+            mine.plain in _FAMILIES
+            and theirs.plain in _FAMILIES
+            and min(len(mine.plain), len(theirs.plain)) > 2
             and mine.plain not in _FULL_NAMES
             and theirs.plain not in _FULL_NAMES
             and _distance(mine.plain, theirs.plain, 1) == 1
@@ -517,6 +524,12 @@ _NONE: frozenset[int] = frozenset()
 _MEMBERS, _ALONE = _read_families()
 _FULL_NAMES = frozenset(family[0] for family in _MEMBERS)
 _GIVEN_NAMES = _FULL_NAMES | _ALONE
+_TELLING = _GIVEN_NAMES - frozenset(
+    "maria marie mary mari jose joao juan ana anna anne luis luiz carlos jean hans karl johan joan "
+    "mohammed mohammad muhammad mohamed ahmed ahmad abdul abdullah ali syed nur nurul siti sri "
+    "fatima francisco pedro antonio giovanni gian john james hana hanna mina yuri".split()
+)
+"""Without the names beside which another is often in use, or that an Asian name is spelt like."""
 _FAMILIES: dict[str, frozenset[int]] = {}
 for _index, _family in enumerate(_MEMBERS):
     for _name in _family:

@@ -30,6 +30,8 @@ TITLE_WORDS = frozenset("mr mrs ms miss mx dr prof professor".split())
 MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
+INITIALS = 3
+"""Letters at the start of an address's part that may be initials."""
 ADDRESS_PART = re.compile(r"[^\W\d_]+")
 SURNAME_TITLE = re.compile(r"(?:mr|dr|prof|professor)\.?", re.IGNORECASE)
 """Titles that stand before a surname. One behind Ms or Mrs may be that of a marriage."""
@@ -243,9 +245,11 @@ def _is_another(draft: Draft, greeted: Greeted) -> bool:
 
 
 def _addressed(name: str, recipient: Person) -> bool:
-    """Say whether a part of the address begins as the name does: kli@ for Kevin."""
+    """Say whether the address may have the name's initial: kli@ for Kevin, jpito@ for Paul."""
+    initial, known = name[0].lower(), recipient.name.lower().split()
     address = (recipient.email or "").lower().partition("@")[0]
-    return any(part.startswith(name[0].lower()) for part in ADDRESS_PART.findall(address))
+    parts = ADDRESS_PART.findall(address)
+    return any(initial in (part[:1] if part in known else part[:INITIALS]) for part in parts)
 
 
 def _carded(draft: Draft, recipient: Person) -> Person | None:
