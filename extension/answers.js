@@ -22,8 +22,11 @@ const oneOf =
   (value) =>
     isText(value) && words.includes(value);
 
-/** A path below the service's own address: what follows must not name another host. */
-/** @param {unknown} value */
+/**
+ * A path below the service's own address: what follows must not name another host.
+ *
+ * @param {unknown} value
+ */
 const isPath = (value) => isText(value) && /^\/(?!\/)/.test(value);
 
 const offset = Number.isSafeInteger;

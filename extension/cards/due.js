@@ -37,8 +37,12 @@ export function dueOf(card, now) {
   return { step: now < from ? "wait" : "follow-up", by: from, promised };
 }
 
-/** The next working morning after the promised day, or a week after the interview. */
-/** @param {Card} card @param {Date} met */
+/**
+ * The next working morning after the promised day, or a week after the interview.
+ *
+ * @param {Card} card
+ * @param {Date} met
+ */
 function followUpFrom(card, met) {
   if (!card.decisionBy) return new Date(met.getTime() + FOLLOW_UP_AFTER);
   const from = new Date(`${card.decisionBy}T09:00`);

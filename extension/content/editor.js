@@ -65,11 +65,6 @@ export class Editor {
     return first ? first.start : -1;
   }
 
-  /** All words as they are, to see whether something changed. */
-  get words() {
-    return this.area ? this.area.value : (this.element.textContent ?? "");
-  }
-
   /** The selection in a rich body; null where it is somewhere else. @returns {Range | null} */
   caret() {
     const selection = this.document.getSelection();
@@ -149,8 +144,12 @@ export class Editor {
   }
 }
 
-/** A line of quoted mail, or the line that introduces it. */
-/** @param {string} line @param {string} [next] */
+/**
+ * A line of quoted mail, or the line that introduces it.
+ *
+ * @param {string} line
+ * @param {string} [next]
+ */
 function isQuoted(line, next) {
   return QUOTED.test(line) || (next !== undefined && QUOTED.test(next) && REPLY_INTRO.test(line));
 }

@@ -65,8 +65,11 @@ async function selectAndWait(editor, range) {
   heard.abort();
 }
 
-/** The element that the caret stands in: where a real paste would be dispatched. */
-/** @param {Editor} editor */
+/**
+ * The element that the caret stands in: where a real paste would be dispatched.
+ *
+ * @param {Editor} editor
+ */
 function caretElement(editor) {
   const node = editor.document.getSelection()?.focusNode;
   const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;

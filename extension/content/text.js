@@ -188,8 +188,11 @@ function readElement(element, writer, skipped) {
   if (style.block) writer.block(style.lines);
 }
 
-/** Whether nothing visible follows on this line: such a break only holds the line open. */
-/** @param {Element} lineBreak */
+/**
+ * Whether nothing visible follows on this line: such a break only holds the line open.
+ *
+ * @param {Element} lineBreak
+ */
 function isLast(lineBreak) {
   /** @type {Node} */
   let node = lineBreak;
