@@ -47,6 +47,7 @@ def summary() -> str:
         "Written by `python -m tests.measure --write`; a test keeps it honest. The emails are in\n"
         f"`tests/corpus`: {len(emails)} of them, "
         f"{sum(email.record['kind'] == 'other' for email in emails)} only look like an email after"
-        " an interview.\n"
+        " an interview. Their words have been weighed (`python -m tests.measure.train`), so that\n"
+        "moves and kinds of other people's emails are told less well than these.\n"
     )
     return told + "\n".join(lines(tables(emails))) + "\n"

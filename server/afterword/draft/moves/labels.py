@@ -102,7 +102,8 @@ def _answers(
 ) -> None:
     """Carry an answer on through the sentences after it that say nothing else.
 
-    One answer ends with its paragraph; announced thoughts ("here are some ideas") go on.
+    One answer ends with its paragraph; announced thoughts ("here are some ideas") go on, and a
+    question among them asks for no news unless it says so.
     """
     answering: int | None = None
     wide = False
@@ -115,6 +116,8 @@ def _answers(
             answering, wide = None, False
         elif answering == sentence.paragraph or wide:
             moves.add(Move.ANSWERS)
+            if wide:
+                moves.difference_update({Move.STATUS_ASK} & _unsure(reading))
 
 
 def _unsure(reading: Reading) -> set[Move]:

@@ -1,0 +1,54 @@
+"""The weights are whole, added up rightly, and learned from what sets examples apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.draft.model import Move
+from afterword.draft.moves import leanings
+from afterword.draft.moves.reading import read
+from tests.measure.train import features, weigh
+
+TEXTS = (
+    "Thank you for your time on Tuesday.",
+    "I ran the night desk for six years and know how quiet it is.",
+    "Have you come to a decision?",
+    "",
+)
+
+
+def test_every_row_has_a_weight_for_every_move() -> None:
+    known = leanings.leanings()
+    assert {len(row) for row in known.sentence.values()} == {len(Move)}
+    assert {
+        "@any",
+        "@first",
+        "@second",
+        "@middle",
+        "@before-last",
+        "@last",
+    } <= known.sentence.keys()
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_weights_are_added_as_they_stand(text: str) -> None:
+    known = leanings.leanings().sentence
+    reading = read(text)
+    rows = [known["@any"]]
+    for word in reading.distinct:
+        stem = word[: leanings.STEM] + "~" if len(word) > leanings.STEM else ""
+        rows.append(known.get(word) or known.get(stem) or known["@none"])
+    rows += [known[name] for name in reading.shape if name in known]
+    plain = [sum(column) for column in zip(*rows, strict=True)]
+    assert leanings.lean(reading.distinct, reading.shape) == pytest.approx(plain)
+
+
+def test_a_word_and_its_family_are_features() -> None:
+    assert {"decision", "decis~", "@question"} <= set(features(read("Any decision?")))
+
+
+def test_what_sets_examples_apart_weighs_most() -> None:
+    rows = [(["thanks", "today"], True), (["news", "today"], False)] * 4
+    weights = weigh(rows, passes=20)
+    assert weights["thanks"] > 0.5 > abs(weights["today"])
+    assert weights["news"] < -0.5
