@@ -172,6 +172,7 @@ def test_in_roundcube(firefox: Firefox, roundcube: Roundcube) -> None:
     eventually(lambda: tab.page_says(SETTLED), "the inbox is there")
     marionette.navigate(f"{roundcube.url}?_task=mail&_action=compose")
     tab.css("#compose_to li.input input").send_keys(str(interviewer), Keys.ENTER)
+    tab.css("#composebody_ifr")
     eventually(lambda: "Priya Nair" in tab.text(), "the editor shows the signature")
 
     _insert_check_and_take_back(tab)
