@@ -69,7 +69,7 @@ class Piece:
     """Where the stretch begins in the whole text."""
     words: tuple[str, ...]
 
-    @property
+    @cached_property
     def places(self) -> tuple[list[int], list[int]]:
         """Return the start and the end of each word in the stretch."""
         return _places(self.text)
