@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from afterword import create_app
 
+
 @pytest.fixture(scope="session")
 def app() -> Flask:
     """The service with its default settings."""
