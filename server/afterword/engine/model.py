@@ -86,6 +86,8 @@ class Check:
     """Facts without which the check is not applicable, as paths: `interview.company`, `now`."""
     options: Mapping[str, Option]
     detect: Detector
+    awaits_blanks: bool = False
+    """Whether it waits while a sentence holds a blank: what fills it may be what it misses."""
 
 
 @dataclass(frozen=True, slots=True)

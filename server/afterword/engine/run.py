@@ -27,6 +27,8 @@ def _outcome(draft: Draft, kind: Kind, entry: Entry, options: Options) -> Outcom
     check = entry.check
     if kind not in check.kinds or not all(known(draft, need) for need in check.needs):
         return entry.not_applicable
+    if check.awaits_blanks and _is_unfinished(draft):
+        return entry.not_applicable
     thresholds = entry.thresholds
     if check.id in options:
         thresholds = {**thresholds, **options[check.id]}
@@ -35,3 +37,11 @@ def _outcome(draft: Draft, kind: Kind, entry: Entry, options: Options) -> Outcom
     except Exception:
         return entry.errored
     return entry.failed(findings) if findings else entry.passed
+
+
+def _is_unfinished(draft: Draft) -> bool:
+    """Say whether a sentence still holds a blank; those of greeting and signature do not count."""
+    if not (draft.blanks and draft.sentences):
+        return False
+    first, last = draft.sentences[0].span.start, draft.sentences[-1].span.end
+    return any(first <= blank.span.start < last for blank in draft.blanks)

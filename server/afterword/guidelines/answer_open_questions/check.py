@@ -53,6 +53,7 @@ INLINE = (":", "http", "www.", "link", "post", "courier", "separate", "below", "
     "unanswered-question",
     level=Level.ADVICE,
     summary="An open question from the interview is not taken up.",
+    awaits_blanks=True,
     kinds=(Kind.FOLLOW_UP,),
     needs=("interview.open_questions",),
 )

@@ -42,6 +42,7 @@ def too_long(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     "too-short",
     level=Level.ADVICE,
     summary="The email is so short that it may seem careless.",
+    awaits_blanks=True,
     options={
         "thank-you": Option(
             45, "words", "Below three sentences employers doubt the interest (Babson, WashU Law)."

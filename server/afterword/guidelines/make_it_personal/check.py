@@ -25,6 +25,7 @@ RUN = 4
     "generic-draft",
     level=Level.ADVICE,
     summary="The email could go to anyone.",
+    awaits_blanks=True,
     options={
         "own-words": Option(
             2,

@@ -14,6 +14,7 @@ from afterword.engine.shapes import lacks
     "no-recap",
     level=Level.ADVICE,
     summary="No sentence recalls what you talked about.",
+    awaits_blanks=True,
     kinds=(Kind.THANK_YOU,),
     options={
         "own-words": Option(

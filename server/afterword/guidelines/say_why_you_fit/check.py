@@ -12,7 +12,12 @@ from afterword.engine.shapes import lacks
 OTHERWISE = frozenset({Move.RECAP, Move.GRATITUDE, Move.INTEREST, Move.STATUS_ASK})
 
 
-@check("no-interest", level=Level.ADVICE, summary="No sentence says that you want the job.")
+@check(
+    "no-interest",
+    level=Level.ADVICE,
+    summary="No sentence says that you want the job.",
+    awaits_blanks=True,
+)
 def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that states interest."""
     if draft.sentences and lacks(draft, Move.INTEREST):
@@ -27,6 +32,7 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
     "no-fit",
     level=Level.ADVICE,
     summary="No sentence ties your experience to the role.",
+    awaits_blanks=True,
     options={
         "follow-up-words": Option(
             50,

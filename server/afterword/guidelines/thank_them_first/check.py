@@ -9,7 +9,12 @@ from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import counted, lacks
 
 
-@check("no-gratitude", level=Level.ADVICE, summary="No sentence says thank you.")
+@check(
+    "no-gratitude",
+    level=Level.ADVICE,
+    summary="No sentence says thank you.",
+    awaits_blanks=True,
+)
 def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that thanks the reader."""
     if draft.sentences and lacks(draft, Move.GRATITUDE):
