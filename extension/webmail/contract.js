@@ -11,20 +11,45 @@
  * @typedef {object} Adapter
  * @property {string} id the folder's name
  * @property {string} name as people call the product
- * @property {string} seen version and day for which the selectors were last seen to hold
+ * @property {Seen} seen for what and when its selectors were last seen to hold
+ * @property {string[]} origins
+ *   match patterns of all that its compose windows are made of, frames of other origins included:
+ *   one "Use on this site" asks for them together. Empty where every site has its own address.
  * @property {(document: Document) => boolean} matches
- * @property {(document: Document) => HTMLElement[]} composes every compose window on the page
+ * @property {(document: Document) => HTMLElement[]} composes
+ *   every compose window on the page, those folded away included
+ * @property {(root: HTMLElement) => boolean} [minimised]
+ *   whether a compose window is folded to its title: still there, and not to be seen
  * @property {(root: HTMLElement) => HTMLElement | null} editor
  *   what holds the body: a contenteditable element, perhaps in a frame of the same origin, or a
  *   textarea; null while it is still being made
  * @property {(root: HTMLElement) => HTMLInputElement | null} subject
- * @property {(root: HTMLElement) => Person[]} recipients the To line
+ * @property {(root: HTMLElement) => Person[]} recipients
+ *   the To line as it stands now; a webmail fills it late, so ask when it matters. Where it shows
+ *   only a name the email is "", and the other way round.
  * @property {(root: HTMLElement) => number | null} attachments null where it cannot be known
  * @property {(root: HTMLElement) => Element | null} buttonSpot our button stands after it
+ * @property {(root: HTMLElement) => Element[]} sends
+ *   every control that sends this message or opens the choice of a later time, perhaps outside of
+ *   `root`; what is inside of one counts as it. Never found by its label.
+ * @property {readonly Chord[]} chords keys that send from inside of the compose window
  * @property {"div" | "p"} block what the editor makes of a typed line: each its own `div`, or a `p`
  *   for every paragraph with breaks inside
  * @property {(editor: HTMLElement) => Ends} ends of a contenteditable body
  * @property {(document: Document) => void} [inserted] what the webmail must be told afterwards
+ */
+
+/**
+ * @typedef {"Mod+Enter" | "Mod+Shift+Enter" | "Mod+Shift+S" | "Alt+S"} Chord
+ *   `Mod` is Control, or Command on a Mac
+ */
+
+/**
+ * @typedef {object} Seen
+ * @property {"product" | "source" | "rebuilt"} where
+ *   in the running product; in the product's own source; in a page rebuilt from reports of others
+ * @property {string} what the version that ran or was read, or what the page was rebuilt from
+ * @property {string} on the day, as 2026-11-23
  */
 
 /**

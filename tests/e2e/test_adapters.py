@@ -31,6 +31,7 @@ LOOK = """async id => {
       attachments: adapter.attachments(root),
       letter: editor.readLetter().text.trim(),
       text: editor.read().text.trim(),
+      sends: adapter.sends(root).map((control) => control.textContent.trim()),
     };
   });
   const [root] = adapter.composes(document);

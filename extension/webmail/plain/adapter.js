@@ -26,7 +26,8 @@ const SIGNATURE =
 export const plain = {
   id: "plain",
   name: "Any page",
-  seen: "the practice page, 2026-11-23",
+  seen: { where: "product", what: "the practice page", on: "2026-11-23" },
+  origins: [],
 
   matches: () => true,
 
@@ -65,6 +66,12 @@ export const plain = {
   },
 
   buttonSpot: (root) => root.querySelector(SEND),
+
+  // Outside of a form such a button may do anything.
+  sends: (root) =>
+    [...root.querySelectorAll(/** @type {"button"} */ (SEND))].filter(({ form }) => form),
+
+  chords: ["Mod+Enter"],
 
   block: "div",
 

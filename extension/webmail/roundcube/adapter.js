@@ -20,7 +20,8 @@ const REPLY_INTRO = "#reply-intro";
 export const roundcube = {
   id: "roundcube",
   name: "Roundcube",
-  seen: "1.6.5, 2026-11-23",
+  seen: { where: "product", what: "1.6.5", on: "2026-11-23" },
+  origins: [],
 
   matches: (document) => Boolean(document.querySelector(PAGE)),
 
@@ -48,6 +49,11 @@ export const roundcube = {
   attachments: (root) => root.ownerDocument.querySelectorAll(ATTACHMENTS).length,
 
   buttonSpot: (root) => root.querySelector(SEND),
+
+  sends: (root) => [...root.querySelectorAll(SEND)],
+
+  // Roundcube itself knows no key that sends.
+  chords: [],
 
   block: "p",
 

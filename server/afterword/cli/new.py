@@ -144,7 +144,8 @@ const SEND = "button[type=submit]";
 export const {variable} = {{
   id: "{name}",
   name: "{title}",
-  seen: "compose.html, {today}",
+  seen: {{ where: "rebuilt", what: "compose.html", on: "{today}" }},
+  origins: [],
 
   matches: (document) => document.querySelector(COMPOSE) !== null,
   composes: (document) => [...document.querySelectorAll(/** @type {{"div"}} */ (COMPOSE))],
@@ -156,6 +157,8 @@ export const {variable} = {{
   }},
   attachments: () => null,
   buttonSpot: (root) => root.querySelector(SEND),
+  sends: (root) => [...root.querySelectorAll(SEND)],
+  chords: [],
   block: "div",
   ends: () => ({{ signature: null, quotes: [] }}),
 }};
@@ -179,7 +182,8 @@ COMPOSE = """\
         "recipients": [{{ "name": "Leila Haddad", "email": "leila@northwind.example" }}],
         "attachments": null,
         "letter": "Dear Leila,",
-        "text": "Dear Leila,"
+        "text": "Dear Leila,",
+        "sends": ["Send"]
       }}
     ]
   </script>
