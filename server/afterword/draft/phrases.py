@@ -1,34 +1,26 @@
-"""Find many phrases in one pass over the tokens of a text.
+"""Find many phrases in one pass over the words of a text: one look-up a word, however many.
 
-A phrase is words as a person would type them, read by the same tokeniser as the text, so that
-`don't hesitate` also finds "do not hesitate" and `follow-up` also "follow up". On top of words:
-
-    a/b             either word
-    (a b|c d)       either group
-    x?  (a b)?      may be left out
-    *   *5          up to three (five) words of any kind, within one sentence
-    <name>          any word of the named set given to `compile`
-    ^ at the start  only at the beginning of a sentence
-    $ at the end    only at the end of a sentence
+How a phrase is written stands in `draft.phrase_tree`. Before the first gap of a phrase, every
+beginning that is still open moves on together with each word, as one state of an automaton that is
+built where texts lead it. Only where words before a gap have been found are those behind it looked
+for.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, KeysView, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from afterword.draft.memory import remember
 from afterword.draft.model import Span
-from afterword.draft.tokens import STOP, Tokens, tokenize
+from afterword.draft.phrase_tree import Node, grow, joined
+from afterword.draft.tokens import STOP, Tokens
 
-GAP = 3
-"""Words that a bare `*` may skip."""
 _KEPT = 200
 """Words of a sentence above which its matches are not remembered."""
-_MOST = 1000
-"""Spellings that one pattern may unfold into; more is a slip of the pattern's author."""
-_PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
+
+Hit = tuple[str, int, int]
+"""Label, first and last word of a phrase found in bare words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,77 +33,37 @@ class Match:
     span: Span
 
 
-@dataclass(slots=True)
-class _Node:
-    """A place in the dictionary of phrases: what may follow, and which labels end here."""
+class _State:
+    """What may be under way after a word: each place with the number of words that led to it."""
 
-    words: dict[str, _Node] = field(default_factory=dict)
-    sets: list[tuple[frozenset[str], _Node]] = field(default_factory=list)
-    gaps: dict[int, _Node] = field(default_factory=dict)
-    labels: dict[str, tuple[bool, bool]] = field(default_factory=dict)
-    """Label → (only at the beginning, only at the end) of a sentence."""
-    merged: dict[str, _Node] | None = None
-    reached: dict[str, list[tuple[int, _Node]]] = field(default_factory=dict)
-    """Every word that may follow after a gap, with the widest gap and the place it leads to."""
-    widest: int = 0
-    far: KeysView[str] = field(init=False)
+    __slots__ = ("behind", "bound", "far", "free", "next", "places", "tells", "window")
 
-    def __post_init__(self) -> None:
-        """Keep the view of the words behind a gap, so that no walk has to ask for it."""
-        self.far = self.reached.keys()
-
-    def end(self, label: str, begins: bool, ends: bool) -> None:
-        """Let a phrase end here; the freer of two bounds holds."""
-        old = self.labels.get(label, (True, True))
-        self.labels[label] = (begins and old[0], ends and old[1])
-
-    def following(self) -> dict[str, _Node]:
-        """Return every word that may follow directly with the place it leads to.
-
-        Put together on the first visit: most places are never visited, and one look-up is several
-        times cheaper than asking set after set.
-        """
-        if self.merged is None:
-            places = {word: [node] for word, node in self.words.items()}
-            for words, node in self.sets:
-                for word in words:
-                    places.setdefault(word, []).append(node)
-            joined: dict[tuple[int, ...], _Node] = {}
-            for most, gap in self.gaps.items():
-                self.widest = max(self.widest, most)
-                for word, node in gap.following().items():
-                    self.reached.setdefault(word, []).append((most, node))
-            self.merged = {
-                word: joined.setdefault(tuple(map(id, nodes)), _joined_nodes(nodes))
-                if len(nodes) > 1
-                else nodes[0]
-                for word, nodes in places.items()
-            }
-        return self.merged
-
-
-def _joined_nodes(nodes: list[_Node]) -> _Node:
-    """Return one place that stands for several reached by the same word."""
-    joined = _Node()
-    gaps: dict[int, list[_Node]] = {}
-    for node in nodes:
-        joined.sets += node.sets
-        joined.sets += [(frozenset((word,)), after) for word, after in node.words.items()]
-        for most, after in node.gaps.items():
-            gaps.setdefault(most, []).append(after)
-        for label, ends in node.labels.items():
-            joined.end(label, *ends)
-    joined.gaps = {
-        most: _joined_nodes(after) if len(after) > 1 else after[0] for most, after in gaps.items()
-    }
-    return joined
+    def __init__(self, places: tuple[tuple[Node, int], ...]) -> None:
+        self.places = places
+        self.next: dict[str, _State] | None = None
+        ends = [end for node, _ in places for end in node.labels.items()]
+        self.free = frozenset(label for label, bound in ends if not any(bound))
+        """Labels that end here wherever they stand."""
+        self.bound = any(any(bound) for _, bound in ends)
+        self.tells = bool(ends)
+        self.behind: dict[str, list[tuple[int, Node, int]]] = {}
+        """By words that may follow a gap: its width, the place it leads to, words before it."""
+        for node, depth in places:
+            for word, ways in node.behind().items():
+                self.behind.setdefault(word, []).extend((most, to, depth) for most, to in ways)
+        self.far = self.behind.keys()
+        self.window = 1 + max((most for node, _ in places for most in node.gaps), default=-1)
+        """Words behind this one among which one of these has to be."""
 
 
 class Phrases:
     """A set of labelled phrases, ready to be found. Made once by `compile`; never changes."""
 
-    def __init__(self, root: _Node) -> None:
-        self._starts = root.following()
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._states: dict[tuple[tuple[Node, int], ...], _State] = {}
+        self._start = self._state(())
+        self._firsts = {word: self._state(((node, 1),)) for word, node in root.following().items()}
 
     @classmethod
     def compile(
@@ -123,209 +75,158 @@ class Phrases:
 
         Raises ValueError, naming the phrase, for one that cannot be read.
         """
-        known = {name: frozenset(words) for name, words in (sets or {}).items()}
-        root = _Node()
-        for label, phrase in phrases:
-            try:
-                _add(root, label, phrase, known)
-            except (ValueError, IndexError, KeyError) as problem:
-                raise ValueError(f"phrase {phrase!r} ({label}): {problem}") from problem
-        return cls(root)
+        return cls(grow(phrases, sets or {}))
 
-    def find(self, tokens: Tokens, only: frozenset[str] | None = None) -> list[Match]:
+    @classmethod
+    def joined(cls, several: Iterable[Phrases]) -> Phrases:
+        """Return one set of the phrases of several, which are then found in one pass."""
+        return cls(joined([phrases._root for phrases in several]))
+
+    def find(self, tokens: Tokens) -> list[Match]:
         """Return the matches in order of their beginning; per label and beginning the longest.
 
-        With `only`, pieces that hold none of these words are passed over. Matches of one label may
-        overlap. Takes time linear in the number of tokens.
+        Matches of one label may overlap. Takes time linear in the number of tokens.
         """
         return [
             Match(label, base + first, base + last, piece.span(first, last))
             for base, piece in zip(tokens.firsts, tokens.pieces, strict=False)
-            if only is None or not only.isdisjoint(piece.words)
             for label, first, last in (
                 _hits(self, piece.words) if len(piece.words) <= _KEPT else self.hits(piece.words)
             )
         ]
 
-    def hits(self, words: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
-        """Yield (label, first, last) for bare words; what `find` is made of."""
-        closed = (*words, STOP)
-        for node, first in self._begun(closed):
-            best: dict[str, int] = {}
-            _walk(node, closed, first, best)
-            for label, last in best.items():
-                yield label, first, last
+    def hits(self, words: tuple[str, ...]) -> list[Hit]:
+        """Return where phrases stand in bare words; what `find` is made of."""
+        hits: list[Hit] = []
+        for base, sentence in _sentences(words):
+            found: _Found = {}
+            told = self._told(sentence)
+            for at, state in told:
+                _end(state, sentence, at, found)
+            for at, state in reversed(told):
+                _leap(state, sentence, at, found)
+            ends = [(label, base + first, base + last) for (first, label), last in found.items()]
+            hits += sorted(ends, key=lambda hit: hit[1])
+        return hits
 
     def labels(self, words: tuple[str, ...]) -> set[str]:
         """Return only which labels occur, for callers that need no places."""
-        closed = (*words, STOP)
-        found: dict[str, int] = {}
-        for node, first in self._begun(closed):
-            _walk(node, closed, first, found)
-        return set(found)
+        labels = set[str]()
+        found: _Found = {}
+        for _, sentence in _sentences(words):
+            for at, state in self._told(sentence):
+                labels |= state.free
+                if state.bound:
+                    _end(state, sentence, at, found)
+                if state.window:
+                    _leap(state, sentence, at, found)
+        labels.update([label for _, label in found])
+        return labels
 
-    def _begun(self, words: tuple[str, ...]) -> list[tuple[_Node, int]]:
-        """Return the places where a phrase may begin, by its first word and what follows it.
+    def _told(self, words: tuple[str, ...]) -> list[tuple[int, _State]]:
+        """Return the states along the words in which something ends or goes on behind a gap."""
+        firsts = self._firsts
+        state = start = self._start
+        told: list[tuple[int, _State]] = []
+        for after, word in enumerate(words, 1):
+            following = state.next
+            if following is None:
+                following = self._open(state)
+            state = following.get(word) or firsts.get(word, start)
+            if state.tells or (
+                state.window and not state.far.isdisjoint(words[after : after + state.window])
+            ):
+                told.append((after - 1, state))
+        return told
 
-        Few beginnings go on: this look at the words behind them saves four walks of five.
-        """
-        starts = self._starts
-        begun: list[tuple[_Node, int]] = []
-        for first, word in enumerate(words):
-            if word in starts:
-                node = starts[word]
-                merged = node.merged if node.merged is not None else node.following()
-                after = first + 1
-                if (
-                    words[after] in merged
-                    or node.labels
-                    or (
-                        node.widest
-                        and not node.far.isdisjoint(words[after : after + node.widest + 1])
-                    )
-                ):
-                    begun.append((node, first))
-        return begun
+    def _open(self, state: _State) -> dict[str, _State]:
+        """Build what may follow on a state, on the first visit: most are never visited."""
+        going: dict[str, list[tuple[Node, int]]] = {}
+        for node, depth in state.places:
+            for word, following in node.following().items():
+                going.setdefault(word, []).append((following, depth + 1))
+        state.next = {
+            word: self._state((*places, *self._begun(word))) for word, places in going.items()
+        }
+        return state.next
+
+    def _begun(self, word: str) -> tuple[tuple[Node, int], ...]:
+        begun = self._firsts.get(word)
+        return begun.places if begun else ()
+
+    def _state(self, places: tuple[tuple[Node, int], ...]) -> _State:
+        known = self._states.get(places)
+        if known is None:
+            known = self._states[places] = _State(places)
+        return known
 
 
 @remember(128)
-def _hits(phrases: Phrases, words: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
+def _hits(phrases: Phrases, words: tuple[str, ...]) -> tuple[Hit, ...]:
     return tuple(phrases.hits(words))
 
 
-def _walk(node: _Node, words: tuple[str, ...], first: int, best: dict[str, int]) -> None:
-    """Follow every phrase that begins at `first`; note for each label its farthest token.
+_Found = dict[tuple[int, str], int]
+"""By first word and label, the farthest last word."""
 
-    `words` end with a `STOP`, which no phrase holds and no gap crosses.
-    """
-    waiting: list[tuple[_Node, int]] = []
-    at = first
-    while True:
+
+def _sentences(words: tuple[str, ...]) -> list[tuple[int, tuple[str, ...]]]:
+    """Return each sentence, closed by its one `STOP`, with the place of its first word."""
+    if words[-1:] != (STOP,):
+        words = (*words, STOP)
+    if words.count(STOP) == 1:
+        return [(0, words)]
+    stops = [at + 1 for at, word in enumerate(words) if word == STOP]
+    return [(start, words[start:stop]) for start, stop in zip([0, *stops], stops, strict=False)]
+
+
+def _end(state: _State, words: tuple[str, ...], at: int, found: _Found) -> None:
+    """Note the phrases that end with word `at`."""
+    for node, depth in state.places:
         if node.labels:
-            _note(node, words, first, at, best)
-        at += 1
-        merged = node.merged if node.merged is not None else node.following()
-        if node.widest and not node.far.isdisjoint(words[at : at + node.widest + 1]):
-            _skip(node, words, at, waiting)
-        following = merged.get(words[at])
-        if following is not None:
-            node = following
-        elif waiting:
-            node, at = waiting.pop()
-        else:
-            return
+            _note(node, words, at - depth + 1, at, found)
 
 
-def _skip(node: _Node, words: tuple[str, ...], at: int, waiting: list[tuple[_Node, int]]) -> None:
-    """Note every place behind the gaps at `node`, within the sentence."""
-    for skipped in range(node.widest + 1):
-        word = words[at + skipped]
-        for most, place in node.reached.get(word, ()):
-            if skipped <= most:
-                waiting.append((place, at + skipped))
-        if word == STOP:
-            return
+def _leap(state: _State, words: tuple[str, ...], at: int, found: _Found) -> None:
+    """Follow every phrase that goes on behind a gap after word `at`."""
+    waiting: list[tuple[Node, int, int]] = []
+    behind, start = state.behind, at + 1
+    for skipped, word in enumerate(words[start : start + state.window]):
+        if word in behind:
+            for most, place, depth in behind[word]:
+                if skipped <= most:
+                    waiting.append((place, start + skipped, start - depth))
+    while waiting:
+        place, at, first = waiting.pop()
+        following: Node | None = place
+        while following is not None:
+            place = following
+            if place.labels:
+                _note(place, words, first, at, found)
+            at += 1
+            if place.gaps:
+                _wait(place, words, at, first, waiting)
+            following = place.following().get(words[at])
 
 
-def _note(node: _Node, words: tuple[str, ...], first: int, at: int, best: dict[str, int]) -> None:
+def _wait(
+    place: Node, words: tuple[str, ...], at: int, first: int, waiting: list[tuple[Node, int, int]]
+) -> None:
+    """Note what goes on behind a gap at `place`, within the next words from `at` on."""
+    behind = place.behind()
+    for skipped, word in enumerate(words[at : at + max(place.gaps) + 1]):
+        if word in behind:
+            for most, after in behind[word]:
+                if skipped <= most:
+                    waiting.append((after, at + skipped, first))
+
+
+def _note(node: Node, words: tuple[str, ...], first: int, at: int, found: _Found) -> None:
+    """Note what ends at `node`; a bound label only at the bound of the sentence."""
     for label, (begins, ends) in node.labels.items():
-        if begins and first and words[first - 1] != STOP:
+        if begins and first:
             continue
         if ends and words[at + 1] != STOP:
             continue
-        if best.get(label, -1) < at:
-            best[label] = at
-
-
-_Piece = int | frozenset[str]
-"""The words that may stand in one place, or how many words may be skipped there."""
-_Spelling = tuple[_Piece, ...]
-_Sets = Mapping[str, frozenset[str]]
-
-
-def _add(root: _Node, label: str, phrase: str, sets: _Sets) -> None:
-    pieces = _PIECE.findall(phrase)
-    begins = bool(pieces) and pieces[0] == "^"
-    ends = bool(pieces) and pieces[-1] == "$"
-    spellings, rest = _choices(pieces[begins : len(pieces) - ends], sets)
-    if rest:
-        raise ValueError("a bracket closes that was not opened")
-    for spelling in spellings:
-        if not spelling or isinstance(spelling[0], int) or isinstance(spelling[-1], int):
-            raise ValueError("it must begin and end with a word")
-        node = root
-        for piece in spelling:
-            node = _follow(node, piece)
-        node.end(label, begins, ends)
-
-
-def _follow(node: _Node, piece: _Piece) -> _Node:
-    if isinstance(piece, int):
-        return node.gaps.setdefault(piece, _Node())
-    if len(piece) == 1:
-        return node.words.setdefault(next(iter(piece)), _Node())
-    for known, following in node.sets:
-        if known == piece:
-            return following
-    following = _Node()
-    node.sets.append((piece, following))
-    return following
-
-
-def _choices(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
-    """Read alternatives up to a closing bracket; return their spellings and what is left."""
-    choices, pieces = _sequence(pieces, sets)
-    while pieces and pieces[0] == "|":
-        more, pieces = _sequence(pieces[1:], sets)
-        choices = choices + more
-    return _joined(choices), pieces
-
-
-def _sequence(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
-    spellings: list[_Spelling] = [()]
-    while pieces and pieces[0] not in "|)":
-        options, pieces = _item(pieces, sets)
-        spellings = [before + option for before in spellings for option in options]
-        if len(spellings) > _MOST:
-            raise ValueError(f"it unfolds into more than {_MOST} spellings")
-    return spellings, pieces
-
-
-def _item(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
-    """Read one word, set, gap or group with its `/` alternatives and its `?`."""
-    options, pieces = _atom(pieces, sets)
-    while pieces and pieces[0] == "/":
-        more, pieces = _atom(pieces[1:], sets)
-        options = options + more
-    options = _joined(options)
-    if pieces and pieces[0] == "?":
-        return [*options, ()], pieces[1:]
-    return options, pieces
-
-
-def _atom(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
-    piece, pieces = pieces[0], pieces[1:]
-    if piece == "(":
-        options, pieces = _choices(pieces, sets)
-        if not pieces:
-            raise ValueError("a bracket is not closed")
-        return options, pieces[1:]
-    if piece in "?/^$":
-        raise ValueError(f"{piece} stands where a word should")
-    if piece[0] == "*":
-        return [(int(piece[1:] or GAP),)], pieces
-    if piece[0] == "<":
-        return [(sets[piece[1:-1]],)], pieces
-    words = tokenize(piece).words
-    if not words or STOP in words:
-        raise ValueError(f"{piece!r} is no word")
-    return [tuple(frozenset((word,)) for word in words)], pieces
-
-
-def _joined(options: list[_Spelling]) -> list[_Spelling]:
-    """Join alternatives of one word each into one set, so that they do not multiply."""
-    single = [o[0] for o in options if len(o) == 1 and isinstance(o[0], frozenset)]
-    if len(single) < 2:
-        return options
-    rest = [o for o in options if len(o) != 1 or not isinstance(o[0], frozenset)]
-    return [(frozenset[str]().union(*single),), *rest]
+        if found.get((first, label), -1) < at:
+            found[first, label] = at

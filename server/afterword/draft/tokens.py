@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Span
@@ -107,6 +108,8 @@ class Tokens:
     """
 
     pieces: tuple[Piece, ...]
+    found: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was found in these tokens, by what was looked for; see `engine.gate`."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:

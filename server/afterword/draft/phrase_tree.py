@@ -1,0 +1,198 @@
+"""Read phrases as people write them into a tree, whose places tell what may follow.
+
+A phrase is words as a person would type them, read by the same tokeniser as the text, so that
+`don't hesitate` also finds "do not hesitate" and `follow-up` also "follow up". On top of words:
+
+    a/b             either word
+    (a b|c d)       either group
+    x?  (a b)?      may be left out
+    *   *5          up to three (five) words of any kind, within one sentence
+    <name>          any word of the named set
+    ^ at the start  only at the beginning of a sentence
+    $ at the end    only at the end of a sentence
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from afterword.draft.tokens import STOP, tokenize
+
+GAP = 3
+"""Words that a bare `*` may skip."""
+_MOST = 1000
+"""Spellings that one pattern may unfold into; more is a slip of the pattern's author."""
+_PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A place in the dictionary of phrases: what may follow, and which labels end here."""
+
+    words: dict[str, Node] = field(default_factory=dict)
+    sets: list[tuple[frozenset[str], Node]] = field(default_factory=list)
+    gaps: dict[int, Node] = field(default_factory=dict)
+    labels: dict[str, tuple[bool, bool]] = field(default_factory=dict)
+    """Label → (only at the beginning, only at the end) of a sentence."""
+    _following: dict[str, Node] | None = None
+    _behind: dict[str, list[tuple[int, Node]]] | None = None
+
+    def end(self, label: str, begins: bool, ends: bool) -> None:
+        """Let a phrase end here; the freer of two bounds holds."""
+        old = self.labels.get(label, (True, True))
+        self.labels[label] = (begins and old[0], ends and old[1])
+
+    def following(self) -> dict[str, Node]:
+        """Return every word that may follow directly with the place it leads to.
+
+        Put together on the first visit: most places are never visited, and one look-up is several
+        times cheaper than asking set after set.
+        """
+        if self._following is None:
+            places = {word: [node] for word, node in self.words.items()}
+            for words, node in self.sets:
+                for word in words:
+                    places.setdefault(word, []).append(node)
+            one: dict[tuple[Node, ...], Node] = {}
+            for nodes in map(tuple, places.values()):
+                if nodes not in one:
+                    one[nodes] = joined(nodes) if len(nodes) > 1 else nodes[0]
+            self._following = {word: one[tuple(nodes)] for word, nodes in places.items()}
+        return self._following
+
+    def behind(self) -> dict[str, list[tuple[int, Node]]]:
+        """Return every word that may follow after a gap: its width and the place it leads to."""
+        if self._behind is None:
+            self._behind = {}
+            for most, gap in self.gaps.items():
+                for word, node in gap.following().items():
+                    self._behind.setdefault(word, []).append((most, node))
+        return self._behind
+
+
+def joined(nodes: Sequence[Node]) -> Node:
+    """Return one place that stands for several reached by the same word."""
+    place = Node()
+    gaps: dict[int, list[Node]] = {}
+    for node in nodes:
+        place.sets += node.sets
+        place.sets += [(frozenset((word,)), after) for word, after in node.words.items()]
+        for most, after in node.gaps.items():
+            gaps.setdefault(most, []).append(after)
+        for label, ends in node.labels.items():
+            place.end(label, *ends)
+    place.gaps = {
+        most: joined(after) if len(after) > 1 else after[0] for most, after in gaps.items()
+    }
+    return place
+
+
+_Piece = int | frozenset[str]
+"""The words that may stand in one place, or how many words may be skipped there."""
+_Spelling = tuple[_Piece, ...]
+_Sets = Mapping[str, frozenset[str]]
+
+
+def grow(phrases: Iterable[tuple[str, str]], sets: Mapping[str, Iterable[str]]) -> Node:
+    """Return the root of the tree of (label, phrase) pairs, which may name the word sets.
+
+    Raises ValueError, naming the phrase, for one that cannot be read.
+    """
+    known = {name: frozenset(words) for name, words in sets.items()}
+    root = Node()
+    for label, phrase in phrases:
+        try:
+            _add(root, label, phrase, known)
+        except (ValueError, IndexError, KeyError) as problem:
+            raise ValueError(f"phrase {phrase!r} ({label}): {problem}") from problem
+    return root
+
+
+def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:
+    pieces = _PIECE.findall(phrase)
+    begins = bool(pieces) and pieces[0] == "^"
+    ends = bool(pieces) and pieces[-1] == "$"
+    spellings, rest = _choices(pieces[begins : len(pieces) - ends], sets)
+    if rest:
+        raise ValueError("a bracket closes that was not opened")
+    for spelling in spellings:
+        if not spelling or isinstance(spelling[0], int) or isinstance(spelling[-1], int):
+            raise ValueError("it must begin and end with a word")
+        node = root
+        for piece in spelling:
+            node = _follow(node, piece)
+        node.end(label, begins, ends)
+
+
+def _follow(node: Node, piece: _Piece) -> Node:
+    if isinstance(piece, int):
+        return node.gaps.setdefault(piece, Node())
+    if len(piece) == 1:
+        return node.words.setdefault(next(iter(piece)), Node())
+    for known, following in node.sets:
+        if known == piece:
+            return following
+    following = Node()
+    node.sets.append((piece, following))
+    return following
+
+
+def _choices(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
+    """Read alternatives up to a closing bracket; return their spellings and what is left."""
+    choices, pieces = _sequence(pieces, sets)
+    while pieces and pieces[0] == "|":
+        more, pieces = _sequence(pieces[1:], sets)
+        choices = choices + more
+    return _joined(choices), pieces
+
+
+def _sequence(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
+    spellings: list[_Spelling] = [()]
+    while pieces and pieces[0] not in "|)":
+        options, pieces = _item(pieces, sets)
+        spellings = [before + option for before in spellings for option in options]
+        if len(spellings) > _MOST:
+            raise ValueError(f"it unfolds into more than {_MOST} spellings")
+    return spellings, pieces
+
+
+def _item(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
+    """Read one word, set, gap or group with its `/` alternatives and its `?`."""
+    options, pieces = _atom(pieces, sets)
+    while pieces and pieces[0] == "/":
+        more, pieces = _atom(pieces[1:], sets)
+        options = options + more
+    options = _joined(options)
+    if pieces and pieces[0] == "?":
+        return [*options, ()], pieces[1:]
+    return options, pieces
+
+
+def _atom(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
+    piece, pieces = pieces[0], pieces[1:]
+    if piece == "(":
+        options, pieces = _choices(pieces, sets)
+        if not pieces:
+            raise ValueError("a bracket is not closed")
+        return options, pieces[1:]
+    if piece in "?/^$":
+        raise ValueError(f"{piece} stands where a word should")
+    if piece[0] == "*":
+        return [(int(piece[1:] or GAP),)], pieces
+    if piece[0] == "<":
+        return [(sets[piece[1:-1]],)], pieces
+    words = tokenize(piece).words
+    if not words or STOP in words:
+        raise ValueError(f"{piece!r} is no word")
+    return [tuple(frozenset((word,)) for word in words)], pieces
+
+
+def _joined(options: list[_Spelling]) -> list[_Spelling]:
+    """Join alternatives of one word each into one set, so that they do not multiply."""
+    single = [o[0] for o in options if len(o) == 1 and isinstance(o[0], frozenset)]
+    if len(single) < 2:
+        return options
+    rest = [o for o in options if len(o) != 1 or not isinstance(o[0], frozenset)]
+    return [(frozenset[str]().union(*single),), *rest]
