@@ -16,6 +16,9 @@ from tests.e2e import roundcube as webmail
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium, Firefox
 from tests.e2e.roundcube import Roundcube
+from tests.e2e.static_site import open_page, plain_browser, site
+
+__all__ = ["open_page", "plain_browser", "site"]
 
 _FAILED = pytest.StashKey[bool]()
 

@@ -53,6 +53,7 @@ LAYOUTS = {
     "guidelines": "guidelines.html",
     "templates": "templates.html",
     "practice": "practice.html",
+    "when": "when.html",
     "developers": "developers.html",
     "developers/api": "api.html",
 }
@@ -102,6 +103,7 @@ def _frame() -> dict[str, Any]:
     main += [
         (words, f"/{slug}/")
         for slug, words in (
+            ("when", "When to write"),
             ("checklist", "Checklist"),
             ("practice", "Practice"),
             ("helper", "The helper"),
@@ -228,6 +230,7 @@ def _page(slug: str) -> str:
             if child.slug.rpartition("/")[0] == slug
         ],
         groups=library().groups,
+        templates=library().content.templates,
         reference=reference,
         inline=lambda words: Markup(render.inline(words, link)),
         entries_of_registry=library().registry.entries,

@@ -1,0 +1,145 @@
+// Turns the dates of an interview into dates for each email. Nothing leaves this page.
+
+/** @import { Numbers, Step } from "./plan.js" */
+
+import { calendar } from "./calendar.js";
+import { next, plan } from "./plan.js";
+import { addDays } from "./workdays.js";
+
+/** @template {Element} T @param {string} id @returns {T} */
+const byId = (id) => /** @type {T} */ (/** @type {unknown} */ (document.getElementById(id)));
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector(".dates-form"));
+const met = /** @type {HTMLInputElement} */ (byId("met"));
+const clock = /** @type {HTMLInputElement} */ (byId("clock"));
+const promised = /** @type {HTMLInputElement} */ (byId("promised"));
+const whom = /** @type {HTMLInputElement} */ (byId("whom"));
+const due = /** @type {HTMLElement} */ (document.querySelector(".due"));
+const month = /** @type {HTMLElement} */ (document.querySelector(".month"));
+const save = /** @type {HTMLButtonElement} */ (byId("save-dates"));
+const numbers = /** @type {Numbers} */ (
+  Object.fromEntries(Object.entries(form.dataset).map(([name, value]) => [name, Number(value)]))
+);
+/** The reminder of a calendar entry: the morning, or the evening after the interview. */
+const MORNING = 9;
+const EVENING = 18;
+const WEEKS = 6;
+
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  .map((part) => String(part).padStart(2, "0"))
+  .join("-");
+
+/** A day in words. @param {string} day @param {Intl.DateTimeFormatOptions} [more] */
+function spoken(day, more) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const form = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC", ...more };
+  const words = new Date(`${day}T00:00Z`).toLocaleDateString("en-GB", form).replace(",", "");
+  return day === today && !more ? `today, ${words}` : words;
+}
+
+/** When a step is to be sent. @param {Step} step */
+function dates({ id, from, until, clock: at }) {
+  if (id === "thank" || id === "owe") return `By ${spoken(until)}${at && `, ${at}`}`;
+  return until ? `From ${spoken(from)} to ${spoken(until)}` : `From ${spoken(from)}`;
+}
+
+/** @param {Step} step */
+const titleOf = ({ id }) => byId(id).textContent ?? "";
+
+/** The next thing to do, in one sentence. @param {Step[]} steps */
+function dueWords(steps) {
+  const step = next(steps, today);
+  if (!step) return "All of these days have passed. A late note is still better than none.";
+  const words = titleOf(step).toLowerCase();
+  return `Next: ${words}, ${dates(step).replace(/^(By|From)/, (word) => word.toLowerCase())}.`;
+}
+
+/** What stands on each day. @param {Step[]} steps @returns {(day: string) => string} */
+function marksOf(steps) {
+  return (day) => {
+    if (day === met.value) return "met";
+    if (day === promised.value) return "promised";
+    const step = steps.find(({ id, from, until }) =>
+      id === "thank"
+        ? day > from && day <= until
+        : id !== "owe" && day >= from && day <= (until || from),
+    );
+    return step?.id ?? "";
+  };
+}
+
+/** The weeks of the plan as a sheet of a calendar. @param {Step[]} steps */
+function draw(steps) {
+  const monday = addDays(met.value, -((new Date(`${met.value}T00:00Z`).getUTCDay() + 6) % 7));
+  const last = steps.at(-1)?.from ?? met.value;
+  const mark = marksOf(steps);
+  const title = spoken(met.value, { weekday: undefined, day: undefined, year: "numeric" });
+  const names = "Mon Tue Wed Thu Fri Sat Sun".split(" ").map((name) => cell("name", name));
+  const cells = [cell("title", title), ...names];
+  for (let week = 0; week < WEEKS && addDays(monday, 7 * week) <= last; week += 1) {
+    for (let weekday = 0; weekday < 7; weekday += 1) {
+      const day = addDays(monday, 7 * week + weekday);
+      const first = day.endsWith("-01");
+      const words = spoken(day, { weekday: undefined, month: first ? "short" : undefined });
+      cells.push(cell(`${mark(day)} ${day === today ? "today" : ""}`, words));
+    }
+  }
+  month.replaceChildren(...cells);
+}
+
+/** @param {string} look @param {string} words */
+function cell(look, words) {
+  const made = document.createElement("span");
+  made.className = look.trim();
+  made.append(words);
+  return made;
+}
+
+/** The plan of the dates as they stand; nothing while one of them is missing or odd. */
+function steps() {
+  const odd = promised.value && met.value && promised.value < met.value;
+  byId("too-soon").textContent = odd ? "The day they named lies before the interview." : "";
+  if (!met.value || odd) return [];
+  return plan(met.value, clock.value, promised.value, numbers);
+}
+
+function update() {
+  const found = steps();
+  save.disabled = !found.length;
+  for (const place of document.querySelectorAll(".step .dates")) place.textContent = "";
+  due.textContent = found.length ? dueWords(found) : "";
+  for (const step of found) {
+    const place = document.querySelector(`#step-${step.id} .dates`);
+    if (place) place.textContent = dates(step);
+  }
+  if (found.length) draw(found);
+}
+
+/** @param {Step} step */
+function entry(step) {
+  const person = whom.value.trim() && `: ${whom.value.trim()}`;
+  const evening = Math.min(23, Math.max(EVENING, Number(clock.value.slice(0, 2)) + 1));
+  return {
+    uid: crypto.randomUUID(),
+    day: step.id === "owe" ? addDays(step.from, 1) : step.from,
+    hour: step.id === "thank" ? evening : MORNING,
+    title: titleOf(step) + person,
+    words: `${dates(step)}.\n${location.href.replace(/#.*/, "")}#${step.id}`,
+  };
+}
+
+function download() {
+  const file = new Blob([calendar(steps().map(entry), new Date())], { type: "text/calendar" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = "after-the-interview.ics";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+met.defaultValue = today;
+form.addEventListener("input", update);
+form.addEventListener("submit", (event) => event.preventDefault());
+save.addEventListener("click", download);
+update();
