@@ -1,6 +1,6 @@
 /** The service's requests and answers under /api/v1. Spans are half-open UTF-16 code units. */
 
-export type Kind = "thank-you" | "follow-up";
+export type Kind = "thank-you" | "follow-up" | "courtesy";
 export type Level = "stop" | "advice";
 export type Move =
   | "gratitude"

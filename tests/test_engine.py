@@ -105,6 +105,15 @@ def test_nothing_is_said_about_another_kind_of_email() -> None:
     assert {outcome.status for outcome in judged.outcomes} == {Status.NOT_APPLICABLE}
 
 
+def test_a_courtesy_is_asked_for_no_reasons_but_its_facts_are_checked() -> None:
+    text = "Dear Dana,\n\nThank you for the offer. I accept it from [day] on.\n\nBest,\nPriya Nair"
+    judged = report(parse("Data Engineer – I accept", text, Context(kind=Kind.COURTESY)))
+    ended = {outcome.check.id: outcome.status for outcome in judged.outcomes}
+    assert ended["unfilled-blank"] is Status.FAILED
+    sells = {"no-interest", "no-fit", "too-short", "generic-draft", "no-recap", "pay-talk"}
+    assert {ended[check] for check in sells} == {Status.NOT_APPLICABLE}
+
+
 @pytest.mark.parametrize(
     ("need", "context", "known"),
     [
@@ -249,7 +258,11 @@ FULL = Context(
 
 
 @settings(deadline=None)  # a busy machine is no fault of a check
-@given(st.none() | st.text(max_size=40), PROSE, st.sampled_from([Kind.THANK_YOU, Kind.FOLLOW_UP]))
+@given(
+    st.none() | st.text(max_size=40),
+    PROSE,
+    st.sampled_from([Kind.THANK_YOU, Kind.FOLLOW_UP, Kind.COURTESY]),
+)
 def test_any_text_is_judged_without_error(subject: str | None, text: str, kind: Kind) -> None:
     draft = parse(subject, text, replace(FULL, kind=kind))
     for outcome in report(draft).outcomes:

@@ -10,6 +10,7 @@ import { MOVES } from "../moves.js";
 const EXPECTED = {
   "thank-you": /** @type {Move[]} */ (["gratitude", "interest", "fit", "recap", "closing_line"]),
   "follow-up": /** @type {Move[]} */ (["gratitude", "interest", "status_ask", "closing_line"]),
+  courtesy: /** @type {Move[]} */ (["gratitude"]),
 };
 
 /** The first line of the panel. @param {View} view */

@@ -152,7 +152,7 @@ def build(settings: Settings) -> Requests:
         {
             "kind": fields.String(
                 allow_none=True,
-                validate=OneOf(["thank-you", "follow-up", "auto"]),
+                validate=OneOf(["thank-you", "follow-up", "courtesy", "auto"]),
                 metadata={"description": "`auto` lets the draft itself decide."},
             ),
             "subject": text(line, "Subject line; without it the subject is not judged."),

@@ -12,8 +12,7 @@ from typing import Any, get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from afterword.content.model import Agreement, Door
-from afterword.content.model import Kind as Written
+from afterword.content.model import Agreement, Door, TemplateKind
 from afterword.draft.model import Kind, Move
 from afterword.engine.model import Field, Level, Status
 
@@ -157,7 +156,7 @@ class Template(Schema):
     title = text()
     occasion = text("When to use it.")
     door = one_of(get_args(Door), "Where the reader stands.")
-    kind = one_of(get_args(Written))
+    kind = one_of(get_args(TemplateKind))
     order = number("Rank behind its door, by how often the occasion is met.")
     earliest = text()
     usual = text()

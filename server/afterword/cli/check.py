@@ -33,7 +33,7 @@ OTHER = (
 @card.OPTION
 @click.option(
     "--kind",
-    type=click.Choice(["auto", "thank-you", "follow-up"]),
+    type=click.Choice(["auto", "thank-you", "follow-up", "courtesy"]),
     default="auto",
     help="What the draft is; `auto` lets the draft itself decide.",
 )

@@ -139,8 +139,8 @@ def _value(name: str, value: str) -> None:
     elif name in {"to", "interviewer", "other-interviewer"}:
         person(value)
     elif name == "kind":
-        if value not in {"thank-you", "follow-up", "auto"}:
-            raise ValueError("it is not thank-you, follow-up or auto")
+        if value not in {"thank-you", "follow-up", "courtesy", "auto"}:
+            raise ValueError("it is not thank-you, follow-up, courtesy or auto")
     elif not value:
         raise ValueError("there is nothing behind the colon")
 

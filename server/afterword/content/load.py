@@ -24,6 +24,7 @@ from afterword.content.model import (
     Source,
     Template,
     TemplateField,
+    TemplateKind,
 )
 from afterword.content.slots import SlotError
 
@@ -182,7 +183,7 @@ def _template(path: Path) -> Template:
         title=front.text("title"),
         occasion=front.text("occasion"),
         door=cast(Door, front.choice("door", get_args(Door))),
-        kind=cast(Kind, front.choice("kind", get_args(Kind))),
+        kind=cast(TemplateKind, front.choice("kind", get_args(TemplateKind))),
         order=front.integer("order"),
         earliest=front.text("earliest"),
         usual=front.text("usual"),

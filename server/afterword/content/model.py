@@ -13,7 +13,9 @@ Agreement = Literal["consensus", "mixed", "habit"]
 Door = Literal["had-an-interview", "waiting", "got-an-answer"]
 """Where a reader stands when looking for a template."""
 Kind = Literal["thank-you", "follow-up"]
-"""What sort of email a guideline or a template is about."""
+"""What sort of email a guideline is about."""
+TemplateKind = Literal["thank-you", "follow-up", "courtesy"]
+"""What sort of email a template makes; a courtesy neither sells nor asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class Template:
     occasion: str
     """When to use it, in one sentence."""
     door: Door
-    kind: Kind
+    kind: TemplateKind
     order: int
     """Rank among the templates of one door, by how often the occasion is met."""
     earliest: str

@@ -12,6 +12,9 @@ class Kind(StrEnum):
 
     THANK_YOU = "thank-you"
     FOLLOW_UP = "follow-up"
+    COURTESY = "courtesy"
+    """An acceptance, a withdrawal, thanks to a helper: it sells nothing and asks for no job.
+    Only the writer can say so; a text alone is never read as one."""
     OTHER = "other"
 
 

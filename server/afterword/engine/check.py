@@ -9,6 +9,8 @@ from afterword.draft.model import Kind
 from afterword.engine.model import Check, Detector, Level, Option
 
 BOTH = (Kind.THANK_YOU, Kind.FOLLOW_UP)
+"""What is written to be chosen; a check of reasons, length or timing is for these."""
+EVERY = (*BOTH, Kind.COURTESY)
 
 
 def check(  # noqa: PLR0913 - a check is declared in one place, with all that is known of it
@@ -16,7 +18,7 @@ def check(  # noqa: PLR0913 - a check is declared in one place, with all that is
     *,
     level: Level,
     summary: str,
-    kinds: Iterable[Kind] = BOTH,
+    kinds: Iterable[Kind] = EVERY,
     needs: tuple[str, ...] = (),
     options: Mapping[str, Option] | None = None,
     awaits_blanks: bool = False,

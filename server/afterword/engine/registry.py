@@ -72,7 +72,7 @@ def _cure(check: Check) -> str | None:
     if not (check.summary[:1].isupper() and check.summary.endswith(".")):
         return "write the summary as a sentence with a capital and a full stop"
     if not check.kinds or Kind.OTHER in check.kinds:
-        return "name at least one of the kinds thank-you and follow-up, and not other"
+        return "name at least one of the kinds thank-you, follow-up and courtesy, and not other"
     for name, option in check.options.items():
         if not (ID.fullmatch(name) and option.unit and option.help.endswith(".")):
             return f"give the option “{name}” a name with dashes, a unit and a help sentence"

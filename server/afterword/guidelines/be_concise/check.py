@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
-from afterword.engine.check import check
+from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks
 
@@ -13,6 +13,7 @@ from afterword.engine.shapes import lacks
     "too-long",
     level=Level.ADVICE,
     summary="The email is far longer than its readers like.",
+    kinds=BOTH,
     options={
         "words": Option(
             300,
@@ -42,6 +43,7 @@ def too_long(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     "too-short",
     level=Level.ADVICE,
     summary="The email is so short that it may seem careless.",
+    kinds=BOTH,
     awaits_blanks=True,
     options={
         "thank-you": Option(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Span
-from afterword.engine.check import check
+from afterword.engine.check import BOTH, check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Edit, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import body, replace, sentence_at
@@ -149,7 +149,7 @@ def _quieter(draft: Draft, run: Span) -> Suggestion:
     return replace(run, words.capitalize() if starts else words.lower())
 
 
-@check("pay-talk", level=Level.ADVICE, summary="The email brings up pay or benefits.")
+@check("pay-talk", level=Level.ADVICE, summary="The email brings up pay or benefits.", kinds=BOTH)
 def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find talk of pay that nobody asked for."""
     for sentence, message in TONE["pay-talk"].sentences(draft):

@@ -7,7 +7,7 @@ from pathlib import Path
 from afterword.draft.draft import Draft
 from afterword.draft.model import Move, Sentence
 from afterword.draft.tokens import STOP, tokenize
-from afterword.engine.check import check
+from afterword.engine.check import BOTH, check
 from afterword.engine.detail import own
 from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level, Option
@@ -25,6 +25,7 @@ RUN = 4
     "generic-draft",
     level=Level.ADVICE,
     summary="The email could go to anyone.",
+    kinds=BOTH,
     awaits_blanks=True,
     options={
         "own-words": Option(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
-from afterword.engine.check import check
+from afterword.engine.check import BOTH, check
 from afterword.engine.detail import told
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks
@@ -16,6 +16,7 @@ OTHERWISE = frozenset({Move.RECAP, Move.GRATITUDE, Move.INTEREST, Move.STATUS_AS
     "no-interest",
     level=Level.ADVICE,
     summary="No sentence says that you want the job.",
+    kinds=BOTH,
     awaits_blanks=True,
 )
 def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
@@ -32,6 +33,7 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
     "no-fit",
     level=Level.ADVICE,
     summary="No sentence ties your experience to the role.",
+    kinds=BOTH,
     awaits_blanks=True,
     options={
         "follow-up-words": Option(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Move
-from afterword.engine.check import check
+from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import counted, lacks
 
@@ -28,6 +28,7 @@ def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
     "late-gratitude",
     level=Level.ADVICE,
     summary="The thanks come late in the email.",
+    kinds=BOTH,
     options={
         "sentences": Option(
             2,

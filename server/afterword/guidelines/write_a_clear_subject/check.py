@@ -93,7 +93,7 @@ def _vague(subject: str) -> bool:
 def _clearer(draft: Draft, subject: str) -> tuple[Suggestion, ...]:
     """Offer a subject from the card's role, or from its company, where one of them is known."""
     card = draft.context.interview
-    if not (card.role or card.company):
+    if draft.kind is Kind.COURTESY or not (card.role or card.company):
         return ()
     interview = f"{card.role or card.company} interview"
     thanks = draft.kind is Kind.THANK_YOU
