@@ -121,11 +121,12 @@ def test_checks_read_no_clock_file_or_network() -> None:
 def test_a_template_filled_with_its_examples_raises_nothing(template: Template) -> None:
     values = {field.name: field.example for field in fields(template)}
     filled = fill(template, values)
+    reader = Person(values.get("interviewer") or values["helper"])
     context = Context(
         kind=Kind(template.kind),
-        interview=Interview((Person(values["interviewer"]),), values.get("company")),
+        interview=Interview((reader,), values.get("company")),
         sender=Sender(values["sender_name"], values.get("sender_email")),
-        recipients=(Person(values["interviewer"]),),
+        recipients=(reader,),
     )
     judged = report(parse(filled.subject, filled.body_text, context))
     assert [finding.message for o in judged.outcomes for finding in o.findings] == []
