@@ -51,7 +51,7 @@ const template = shape({
   title: isText,
   occasion: isText,
   door: oneOf("had-an-interview", "waiting", "got-an-answer"),
-  kind: oneOf("thank-you", "follow-up"),
+  kind: oneOf("thank-you", "follow-up", "courtesy"),
   order: Number.isFinite,
   fields: listOf(
     shape({ name: isText, source: isText, question: isText, blank: isText, example: isText }),
@@ -61,7 +61,7 @@ const template = shape({
 });
 
 export const isReport = shape({
-  kind: oneOf("thank-you", "follow-up", "other"),
+  kind: oneOf("thank-you", "follow-up", "courtesy", "other"),
   outcomes: listOf(shape({ check: isText, level, status: isText })),
   findings: listOf(finding),
   sentences: listOf(shape({ span, moves: listOf(isText) })),

@@ -6,8 +6,12 @@ import json
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from afterword.content.model import Door, TemplateKind
+from afterword.draft.model import Kind
 
 ROOT = Path(__file__).parents[1]
 EXTENSION = ROOT / "extension"
@@ -71,6 +75,16 @@ def test_it_asks_for_this_computer_alone_before_it_is_told_more() -> None:
 def test_only_the_background_talks_to_the_service(pattern: str) -> None:
     speaking = [path.name for path in MODULES if re.search(pattern, read(path))]
     assert set(speaking) <= {"background.js"}
+
+
+def test_every_kind_and_door_of_the_service_is_known() -> None:
+    lists = re.findall(r"(door|kind): oneOf\(([^)]*)\)", read(EXTENSION / "answers.js"))
+    known = [(name, set(re.findall(r'"([^"]+)"', words))) for name, words in lists]
+    assert known == [
+        ("door", set(get_args(Door))),
+        ("kind", set(get_args(TemplateKind))),
+        ("kind", set(Kind)),
+    ]
 
 
 def test_words_never_become_markup() -> None:
