@@ -18,10 +18,10 @@ STEM = 5
 """Letters of a longer word that stand for its whole family."""
 _LONGEST = 6
 """Steps in which the length of a sentence and its own words are told apart."""
+_LANE = 32
+"""Bits of one weight in a packed row."""
 _STEPS = 100
 """Steps of a weight in one; the data file has two digits behind the point."""
-_ZERO = 1 << 16
-"""What a weight of nought is as a part of a packed number, so that no part is below nought."""
 _LENGTHS = tuple(f"@length-{step}" for step in range(_LONGEST + 1))
 _SPECIALS = tuple(f"@special-{step}" for step in range(_LONGEST + 1))
 
@@ -32,10 +32,19 @@ class Leanings:
 
     sentence: dict[str, tuple[float, ...]]
     email: dict[str, float]
-    packed: dict[str, int]
+    packed: _Packed
     """The rows of `sentence`, each as one number."""
     lanes: Struct
     """How such a number is taken apart."""
+    bias: int
+    """Half the range of each lane; added and then taken out bit by bit, it unties the lanes."""
+
+
+class _Packed(dict[str, int]):
+    """Rows by word, each packed into one number; an unknown word has its stem's, or nought."""
+
+    def __missing__(self, word: str) -> int:
+        return self.get(word[:STEM] + "~", 0) if len(word) > STEM else 0
 
 
 @cache
@@ -49,9 +58,10 @@ def leanings() -> Leanings:
         if stem:
             sentence[name] = tuple(map(sum, zip(row, stem, strict=True)))
     sentence["@none"] = (0.0,) * len(sentence["@any"])
-    packed = {name: _packed(row) for name, row in sentence.items()}
-    lanes = Struct(f"<{len(sentence['@any'])}I")
-    return Leanings(sentence, dict(data["email"]), packed, lanes)
+    packed = _Packed({name: _number(row) for name, row in sentence.items()})
+    moves = len(sentence["@any"])
+    bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(moves))
+    return Leanings(sentence, dict(data["email"]), packed, Struct(f"<{moves}i"), bias)
 
 
 def stem_of(word: str) -> str:
@@ -90,18 +100,12 @@ def lean(words: Iterable[str], more: Iterable[str]) -> list[float]:
     """Return how much a sentence's distinct words and other features speak for each move."""
     known = leanings()
     packed = known.packed
-    rows = [packed["@any"]]
-    for word in words:
-        if word in packed:
-            rows.append(packed[word])
-        elif len(word) > STEM and (stem := word[:STEM] + "~") in packed:
-            rows.append(packed[stem])
-    rows += [packed[name] for name in more if name in packed]
-    total = sum(rows).to_bytes(known.lanes.size, "little")
-    zero = _ZERO * len(rows)
-    return [(lane - zero) / _STEPS for lane in known.lanes.unpack(total)]
+    total = packed["@any"] + sum(map(packed.__getitem__, words))
+    total += sum([packed[name] for name in more if name in packed])
+    lanes = ((total + known.bias) ^ known.bias).to_bytes(known.lanes.size, "little")
+    return [lane / _STEPS for lane in known.lanes.unpack(lanes)]
 
 
-def _packed(row: Iterable[float]) -> int:
-    """Return a row as one number of 32 bits a weight, so that one addition adds all of them."""
-    return sum((round(w * _STEPS) + _ZERO) << (32 * at) for at, w in enumerate(row))
+def _number(row: Iterable[float]) -> int:
+    """Return a row as one number of lanes, so that one addition adds all its weights."""
+    return sum(round(weight * _STEPS) << (_LANE * at) for at, weight in enumerate(row))

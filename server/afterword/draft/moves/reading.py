@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from afterword.draft import tokens
 from afterword.draft.memory import remember_text
@@ -35,17 +35,16 @@ KIND = "kind:"
 Weights = Mapping[Move, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the words of one sentence say, whatever stands around it."""
 
     typed: tuple[str, ...]
     """Its tokens in lower case, as they were typed."""
     words: tuple[str, ...]
     """The same with the usual slips of spelling mended."""
-    cues: frozenset[str]
+    cues: Set[str]
     scores: Weights
-    special: frozenset[str]
+    special: Set[str]
     """Its words that name something that not every such email names."""
     distinct: Set[str]
     """Its words once each, without marks."""
@@ -60,6 +59,7 @@ class Lexicon:
     """The cues as the data file has them, ready to use."""
 
     spellings: Mapping[str, str]
+    misspelt: Set[str]
     phrases: Phrases
     weights: Mapping[str, tuple[tuple[Move, float], ...]]
     pairs: Mapping[str, Sequence[tuple[str, Move, float]]]
@@ -116,7 +116,8 @@ def lexicon() -> Lexicon:
     laters = {KIND + name: float(cue.get("later", 0)) for name, cue in kinds.items()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
     lists["said"] = frozenset(sets["said"])
-    return Lexicon(spellings, Phrases.compile(pairs, sets), weights, both, posts, laters, **lists)
+    phrases = Phrases.compile(pairs, sets)
+    return Lexicon(spellings, spellings.keys(), phrases, weights, both, posts, laters, **lists)
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -142,31 +143,33 @@ def read(text: str) -> Reading:
     known = lexicon()
     typed = tokens.words(text)
     words = typed[:LONGEST]
-    if not known.spellings.keys().isdisjoint(words):
+    if not known.misspelt.isdisjoint(words):
         words = tuple([known.spellings.get(word, word) for word in words])
-    special = _special(words, known)
-    shape = set(_shape(words, len(special), text.rstrip().endswith("?"), known))
-    cues = frozenset(known.phrases.labels(words).union(shape))
-    scores: dict[Move, float] = {}
-    for cue in cues:
-        for move, weight in known.weights.get(cue, ()):
-            scores[move] = scores.get(move, 0.0) + weight
-        for second, move, weight in known.pairs.get(cue, ()):
-            if second in cues:
-                scores[move] = scores.get(move, 0.0) + weight
     distinct = set(words)
     distinct.discard(STOP)
+    special = _special(words, distinct, known)
+    shape = _shape(words, len(special), text.rstrip()[-1:] == "?", known)
+    cues = known.phrases.labels(words) | shape
+    scores: dict[Move, float] = {}
+    for cue in cues:
+        if cue in known.weights:
+            for move, weight in known.weights[cue]:
+                scores[move] = scores.get(move, 0.0) + weight
+        if cue in known.pairs:
+            for second, move, weight in known.pairs[cue]:
+                if second in cues:
+                    scores[move] = scores.get(move, 0.0) + weight
     shape.update(leanings.shape(len(words), len(special)))
     leans = leanings.lean(distinct, shape)
     for move, score in scores.items():
         leans[_AT[move]] += CUES * max(-FAR, min(2 * FAR, score))
-    return Reading(typed, words, cues, scores, frozenset(special), distinct, shape, leans)
+    return Reading(typed, words, cues, scores, special, distinct, shape, leans)
 
 
-def _special(words: Sequence[str], known: Lexicon) -> set[str]:
+def _special(words: Sequence[str], distinct: Set[str], known: Lexicon) -> Set[str]:
     """Return the words that any such email may not hold; the title of a post is none of them."""
-    special = {word for word in set(words) - known.general if len(word) > 2 and word[0] != "_"}
-    if known.post.isdisjoint(words):
+    special = {word for word in distinct - known.general if len(word) > 2 and word[0] != "_"}
+    if known.post.isdisjoint(distinct):
         return special
     for index, word in enumerate(words):
         if word in known.post:
@@ -183,30 +186,32 @@ def _special(words: Sequence[str], known: Lexicon) -> set[str]:
     return special
 
 
-def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -> Iterator[str]:
-    """Yield the cues that are no phrases: how specific a sentence is, and who does what in it."""
+def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -> set[str]:
+    """Return the cues that are no phrases: how specific a sentence is, and who does what in it."""
+    shape: set[str] = set()
     if special >= 2:
-        yield "@specific"
+        shape.add("@specific")
     if special >= 5:
-        yield "@very-specific"
+        shape.add("@very-specific")
     if question:
-        yield "@question"
+        shape.add("@question")
     if not known.self.isdisjoint(words):
-        yield "@self"
-    for index, word in enumerate(words[:-1]):
-        if word not in _WHO:
-            continue
-        after, later = words[index + 1], words[index + 2] if index + 2 < len(words) else STOP
+        shape.add("@self")
+    last = len(words) - 1
+    for index in [index for index, word in enumerate(words) if word in _WHO and index < last]:
+        word, after = words[index], words[index + 1]
+        later = words[index + 2] if index + 2 <= last else STOP
         if word == "you":
             if after not in known.general and after != STOP:
-                yield "@you-do"
+                shape.add("@you-do")
         elif word == "your":
             if after not in known.general or later not in known.general:
-                yield "@your-thing"
+                shape.add("@your-thing")
         else:
             verb = later if after in known.auxiliary else after
             if verb.endswith("ed") and verb not in known.general and verb not in known.talk:
-                yield "@i-ed"
+                shape.add("@i-ed")
+    return shape
 
 
 def length(reading: Reading) -> int:
