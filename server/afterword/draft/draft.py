@@ -42,16 +42,7 @@ class Draft:
         """Return the words of the sentences with their places, for phrase matching."""
         # Of a very long text, what was read first is no longer remembered.
         few = len(self.sentences) <= moves.REMEMBERED
-        return Tokens(
-            tuple(
-                Piece(
-                    sentence.text,
-                    sentence.span.start,
-                    moves.read(sentence.text).typed if few else words(sentence.text),
-                )
-                for sentence in self.sentences
-            )
-        )
+        return Tokens(tuple(map(_read if few else _bare, self.sentences)))
 
     @cached_property
     def moves(self) -> tuple[frozenset[Move], ...]:
@@ -110,3 +101,12 @@ class Draft:
         names += [name.split()[0] for name in names if name.split()]
         names += [interview.company or "", interview.role or "", self.context.sender.name or ""]
         return frozenset(name.lower() for name in names if name)
+
+
+def _read(sentence: Sentence) -> Piece:
+    reading = moves.read(sentence.text)
+    return Piece(sentence.text, sentence.span.start, reading.typed, reading.labels)
+
+
+def _bare(sentence: Sentence) -> Piece:
+    return Piece(sentence.text, sentence.span.start, words(sentence.text))

@@ -8,7 +8,7 @@ for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from afterword.draft.memory import remember
@@ -59,7 +59,9 @@ class _State:
 class Phrases:
     """A set of labelled phrases, ready to be found. Made once by `compile`; never changes."""
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, labels: frozenset[str]) -> None:
+        self.all = labels
+        """The labels of all phrases."""
         self._root = root
         self._states: dict[tuple[tuple[Node, int], ...], _State] = {}
         self._start = self._state(())
@@ -75,21 +77,25 @@ class Phrases:
 
         Raises ValueError, naming the phrase, for one that cannot be read.
         """
-        return cls(grow(phrases, sets or {}))
+        pairs = list(phrases)
+        return cls(grow(pairs, sets or {}), frozenset(label for label, _ in pairs))
 
     @classmethod
-    def joined(cls, several: Iterable[Phrases]) -> Phrases:
+    def joined(cls, several: Sequence[Phrases]) -> Phrases:
         """Return one set of the phrases of several, which are then found in one pass."""
-        return cls(joined([phrases._root for phrases in several]))
+        labels = frozenset[str]().union(*(phrases.all for phrases in several))
+        return cls(joined([phrases._root for phrases in several]), labels)
 
     def find(self, tokens: Tokens) -> list[Match]:
         """Return the matches in order of their beginning; per label and beginning the longest.
 
-        Matches of one label may overlap. Takes time linear in the number of tokens.
+        Matches of one label may overlap. Takes time linear in the number of tokens; pieces that
+        are known to hold none of these phrases are passed over.
         """
         return [
             Match(label, base + first, base + last, piece.span(first, last))
             for base, piece in zip(tokens.firsts, tokens.pieces, strict=False)
+            if piece.labels is None or not self.all.isdisjoint(piece.labels)
             for label, first, last in (
                 _hits(self, piece.words) if len(piece.words) <= _KEPT else self.hits(piece.words)
             )

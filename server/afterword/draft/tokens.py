@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -69,6 +70,8 @@ class Piece:
     start: int
     """Where the stretch begins in the whole text."""
     words: tuple[str, ...]
+    labels: Set[str] | None = None
+    """Which phrases stand in it, as far as anybody looked for them; None where nobody did."""
 
     @cached_property
     def places(self) -> tuple[list[int], list[int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from afterword.draft import moves
 from afterword.draft.phrases import Match, Phrases
 from afterword.draft.tokens import Tokens
 
@@ -34,15 +35,16 @@ def gate(
 ) -> Gate:
     """Compile (label, phrase) pairs; see `draft.phrase_tree` for how a phrase is written."""
     number = str(len(_GATES))
-    marked = ((f"{number} {label}", phrase) for label, phrase in phrases)
-    _GATES.append(Gate(number, Phrases.compile(marked, sets)))
+    marked = Phrases.compile(((f"{number} {label}", phrase) for label, phrase in phrases), sets)
+    moves.listen(marked)
+    _GATES.append(Gate(number, marked))
     return _GATES[-1]
 
 
 @cache
 def _every(count: int) -> Phrases:
     """Return the phrases of the first `count` gates as one set."""
-    return Phrases.joined(gate.phrases for gate in _GATES[:count])
+    return Phrases.joined([gate.phrases for gate in _GATES[:count]])
 
 
 def _sorted(matches: Iterable[Match]) -> dict[str, list[Match]]:

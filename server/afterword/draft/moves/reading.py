@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from afterword.draft import tokens
-from afterword.draft.memory import remember_text
+from afterword.draft.memory import forget, remember_text
 from afterword.draft.model import Move
 from afterword.draft.moves import leanings
 from afterword.draft.phrases import Phrases
@@ -42,7 +42,9 @@ class Reading(NamedTuple):
     """Its tokens in lower case, as they were typed."""
     words: tuple[str, ...]
     """The same with the usual slips of spelling mended."""
-    cues: Set[str]
+    labels: Set[str] | None
+    """The phrases in it as they were typed; None where words of it had to be mended."""
+    cues: frozenset[str]
     scores: Weights
     special: Set[str]
     """Its words that name something that not every such email names."""
@@ -79,6 +81,24 @@ class Lexicon:
     """Verbs by which somebody says something."""
     self: frozenset[str]
     """Words by which writers mean themselves."""
+
+
+_LISTENERS: list[Phrases] = []
+
+
+def listen(phrases: Phrases) -> None:
+    """Look for more phrases in every sentence, in the pass that finds the cues.
+
+    Their labels, which no cue may have, are then among `Reading.labels`.
+    """
+    _LISTENERS.append(phrases)
+    forget()
+
+
+@cache
+def _phrases(listeners: int) -> Phrases:
+    """Return the cues' phrases together with those of the first `listeners`."""
+    return Phrases.joined([lexicon().phrases, *_LISTENERS[:listeners]])
 
 
 @cache
@@ -149,7 +169,8 @@ def read(text: str) -> Reading:
     distinct.discard(STOP)
     special = _special(words, distinct, known)
     shape = _shape(words, len(special), text.rstrip()[-1:] == "?", known)
-    cues = known.phrases.labels(words) | shape
+    labels = _phrases(len(_LISTENERS)).labels(words)
+    cues = known.phrases.all.intersection(labels).union(shape)
     scores: dict[Move, float] = {}
     for cue in cues:
         if cue in known.weights:
@@ -163,7 +184,8 @@ def read(text: str) -> Reading:
     leans = leanings.lean(distinct, shape)
     for move, score in scores.items():
         leans[_AT[move]] += CUES * max(-FAR, min(2 * FAR, score))
-    return Reading(typed, words, cues, scores, special, distinct, shape, leans)
+    as_typed = labels if words is typed else None
+    return Reading(typed, words, as_typed, cues, scores, special, distinct, shape, leans)
 
 
 def _special(words: Sequence[str], distinct: Set[str], known: Lexicon) -> Set[str]:
