@@ -148,4 +148,3 @@ def test_every_word_has_its_place(text: str) -> None:
             assert span.of(text).lower().startswith(word[:1])
     places = [tokens.span(index, index) for index in range(len(tokens))]
     assert places == sorted(places)
-    assert len(tokens.pieces[0].places[0]) == len(tokens.words)

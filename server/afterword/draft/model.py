@@ -1,10 +1,14 @@
-"""The values a draft is made of. Offsets are code points; spans are half-open."""
+"""The values a draft is made of. Offsets are code points; spans are half-open.
+
+What there are dozens of in a draft is a named tuple: one is made in half the time of a dataclass.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -31,8 +35,7 @@ class Move(StrEnum):
     CLOSING_LINE = "closing_line"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points in one field of a draft."""
 
     start: int
@@ -43,16 +46,14 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One structural part of a draft (greeting, sign-off, signature …) and its words."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the body, between greeting and sign-off."""
 
     span: Span

@@ -36,6 +36,7 @@ _MAYBE = frozenset(
 _JOINERS = frozenset("and or the a an of to with for at from by my your our as than & +".split())
 # At the end of a list: another sentence follows when a capital does.
 _LISTS_END = "etc"
+_SHORT_FORMS = _NEVER | _MAYBE | {_LISTS_END}
 _STARTERS = frozenset(
     "i i'm i've i'd i'll i’m i’ve i’d i’ll we we're we’re our my me it it's it’s its the this "
     "that that's that’s these those there a an in on at as if when while since after before "
@@ -67,9 +68,9 @@ def split(text: str, lines: Sequence[Line]) -> list[Span]:
 
 
 @remember_text(64)
-def _places(text: str) -> list[tuple[int, int]]:
+def _places(text: str) -> list[Span]:
     """Return where the sentences of a chunk begin and end in it."""
-    return [(span.start, span.end) for span in _cut(text, 0, len(text))]
+    return list(_cut(text, 0, len(text)))
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -116,9 +117,12 @@ def _is_unfinished(text: str) -> bool:
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     for stop in _STOP.finditer(text, start, end):
         after = stop.end()
-        if after < start or not _ends_sentence(text, start, stop.start(), after, end):
+        if after < start:
             continue
-        after = _with_emoji(text, after, end)
+        if not _plainly_ends(text, start, stop.start(), after):
+            if not _ends_sentence(text, start, stop.start(), after, end):
+                continue
+            after = _with_emoji(text, after, end)
         if span := _sentence(text, start, after):
             yield span
         start = after
@@ -135,6 +139,19 @@ def _sentence(text: str, start: int, end: int) -> Span | None:
     if start < end and (text[start].isalnum() or _WORD_CHAR.search(text, start, end)):
         return Span(start, end)
     return None
+
+
+def _plainly_ends(text: str, start: int, stop: int, after: int) -> bool:
+    """Tell at once what `_ends_sentence` would say of a stop between a word and a capital."""
+    if after - stop > 1 or text[stop] not in ".!?" or text[after : after + 1] != " ":
+        return False
+    last = text[text.rfind(" ", start, stop) + 1 : stop]
+    return (
+        text[after + 1 : after + 2].isupper()
+        and len(last) > 1
+        and last.isalpha()
+        and last.lower() not in _SHORT_FORMS
+    )
 
 
 def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bool:
