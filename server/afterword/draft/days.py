@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
+from typing import NamedTuple
 
 from afterword.draft.lines import lowered
 from afterword.draft.memory import remember_text
@@ -28,8 +28,7 @@ class Relation(StrEnum):
     """A weekday said to be ahead: "next Tuesday", "this coming Friday"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A day named in a text; which fields are set follows from `relation`."""
 
     part: Part
@@ -118,6 +117,11 @@ _CUES = (
 )
 _DATE_CUES = ("-", *sorted({name[:3] for name in _MONTHS}))
 _DIGIT = re.compile(r"[0-9]")
+_NAMES = frozenset(
+    "today tonight tomorrow yesterday ago morning afternoon evening night".split()
+    + [*_WEEKDAYS, *_MONTHS]
+)
+"""One of these words stands in every mention but a date of digits and hyphens."""
 _AHEAD = ("next", "coming", "this coming")
 _WEEK = 7
 
@@ -131,7 +135,7 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
     if not offset:
         return found
     return tuple(
-        replace(mention, part=Part(_moved(mention.part.span, offset), mention.part.text))
+        mention._replace(part=Part(_moved(mention.part.span, offset), mention.part.text))
         for mention in found
     )
 
@@ -142,6 +146,12 @@ def _found(text: str) -> tuple[Mention, ...]:
     if _holds(lower, _CUES) or (_DIGIT.search(lower) and _holds(lower, _DATE_CUES)):
         return tuple(_mentions(text, lower[1:].translate(_PLAIN)))
     return ()
+
+
+def may_name(text: str, words: Iterable[str]) -> bool:
+    """Tell a text that may mention a day, by its words: most hold none of those it takes."""
+    plain = text.isascii() and "'" not in text and "-" not in text
+    return not (plain and _NAMES.isdisjoint(words))
 
 
 def _moved(span: Span, offset: int) -> Span:

@@ -88,7 +88,8 @@ class Draft:
         """Return the days that the body's sentences mention, in order."""
         return tuple(
             mention
-            for sentence in self.sentences
+            for sentence, piece in zip(self.sentences, self.tokens.pieces, strict=True)
+            if calendar.may_name(sentence.text, piece.words)
             for mention in calendar.find(sentence.text, sentence.span.start)
         )
 

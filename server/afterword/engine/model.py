@@ -144,6 +144,11 @@ class Registry:
         """Return every entry under its check's id."""
         return {entry.check.id: entry for entry in self.entries}
 
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Return all facts that some check cannot do without."""
+        return frozenset(need for entry in self.entries for need in entry.check.needs)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

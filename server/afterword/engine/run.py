@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind
@@ -19,13 +19,16 @@ def run(draft: Draft, registry: Registry, options: Options | None = None) -> Rep
     A draft of kind `other` is not judged: every outcome is `not_applicable`.
     """
     kind = draft.kind
-    outcomes = tuple(_outcome(draft, kind, entry, options or {}) for entry in registry.entries)
-    return Report(kind, draft, outcomes)
+    facts = {need for need in registry.needs if known(draft, need)}
+    judged = [_outcome(draft, kind, entry, facts, options or {}) for entry in registry.entries]
+    return Report(kind, draft, tuple(judged))
 
 
-def _outcome(draft: Draft, kind: Kind, entry: Entry, options: Options) -> Outcome:
+def _outcome(
+    draft: Draft, kind: Kind, entry: Entry, facts: Set[str], options: Options
+) -> Outcome:
     check = entry.check
-    if kind not in check.kinds or not all(known(draft, need) for need in check.needs):
+    if kind not in check.kinds or not facts.issuperset(check.needs):
         return entry.not_applicable
     if check.awaits_blanks and _is_unfinished(draft):
         return entry.not_applicable

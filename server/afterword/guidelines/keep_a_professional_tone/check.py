@@ -19,7 +19,7 @@ PICTURE = re.compile(
     "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]*"
 )
 EYES = ":;=<"
-FACE = re.compile(r"(?<![\w:;])[:;=]['’]?-?[)(DPp](?![\w/])|<3(?!\d)")
+FACE = re.compile(r"[:;=](?<![\w:;].)['’]?-?[)(DPp](?![\w/])|<3(?!\d)")
 
 LAST_MARK = re.compile(r"!(?!!)")
 MARKS = re.compile(r"!(?:[ \t]?!)+")
