@@ -119,8 +119,7 @@ _DATE_CUES = ("-", *sorted({name[:3] for name in _MONTHS}))
 _DIGIT = re.compile(r"[0-9]")
 _NAMES = frozenset(
     "today tonight tomorrow yesterday ago morning afternoon evening night".split()
-    + [*_WEEKDAYS, *_MONTHS]
-)
+).union(_WEEKDAYS, _MONTHS)
 """One of these words stands in every mention but a date of digits and hyphens."""
 _AHEAD = ("next", "coming", "this coming")
 _WEEK = 7

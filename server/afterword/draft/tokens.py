@@ -8,7 +8,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Span
@@ -62,7 +62,8 @@ _BARE = {  # typed without the apostrophe
 _SHORT = _WHOLE | _BARE
 
 
-class Piece(NamedTuple):
+@dataclass
+class Piece:
     """A stretch of text that no phrase reaches across, such as a sentence, and its words."""
 
     text: str
@@ -72,15 +73,19 @@ class Piece(NamedTuple):
     labels: Set[str] | None = None
     """Which phrases stand in it, as far as anybody looked for them; None where nobody did."""
 
+    @cached_property
+    def places(self) -> tuple[list[int], list[int]]:
+        """Return the start and the end of each word in the stretch."""
+        return _places(self.text)
+
     def span(self, first: int, last: int) -> Span:
         """Return the characters from word `first` up to and including word `last`."""
-        starts, ends = _places(self.text)
+        starts, ends = self.places
         return Span(self.start + starts[first], self.start + ends[last])
 
 
 @remember_text(64)
 def _places(text: str) -> tuple[list[int], list[int]]:
-    """Return the start and the end of each word of a text."""
     starts: list[int] = []
     ends: list[int] = []
     for match in _DOTTED.finditer(_lower(text)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind
@@ -24,9 +24,7 @@ def run(draft: Draft, registry: Registry, options: Options | None = None) -> Rep
     return Report(kind, draft, tuple(judged))
 
 
-def _outcome(
-    draft: Draft, kind: Kind, entry: Entry, facts: Set[str], options: Options
-) -> Outcome:
+def _outcome(draft: Draft, kind: Kind, entry: Entry, facts: set[str], options: Options) -> Outcome:
     check = entry.check
     if kind not in check.kinds or not facts.issuperset(check.needs):
         return entry.not_applicable
