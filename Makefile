@@ -18,7 +18,7 @@ demo: .venv/run ## Open an installed Chromium with the extension and the practic
 	$(BIN)/afterword demo
 
 test: .venv/test ## Install what the tests need, a browser included, and run all of them
-	$(BIN)/python tests/provision.py
+	$(BIN)/python -m tests.provision
 	$(BIN)/pytest
 
 lint: .venv/lint node_modules ## Check style, types, layers and the packed extension
@@ -52,7 +52,8 @@ site: .venv/run ## Build the static site into build/site
 	$(BIN)/afterword site build build/site
 
 clean: ## Remove everything that the other tasks made
-	rm -rf .venv node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv node_modules build dist tests/e2e/webmails/build tests/*/node_modules \
+	  tests/e2e/webmails/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

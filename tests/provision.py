@@ -1,6 +1,6 @@
 """Find what the tests need outside Python, and install what is missing.
 
-`python tests/provision.py` runs before pytest in `make test`. The tests ask the functions here
+`python -m tests.provision` runs before pytest in `make test`. The tests ask the functions here
 where each program lies, and skip with a reason when it could not be had (with `CI=true` that
 reason is a failure, see `tests/conftest.py`).
 """
@@ -15,6 +15,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.e2e.webmails.build import built
 
 _PHP_MODULES = ("pdo_sqlite", "mbstring", "dom", "intl")
 
@@ -95,6 +97,11 @@ def webmail() -> Path | None:
     return installed.public if installed and php() and dovecot() else None
 
 
+def editors() -> Path | None:
+    """Return the folder of the editors that the rebuilt compose pages use."""
+    return built()
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Something that tests need, and how to come by it."""
@@ -108,6 +115,12 @@ class Part:
     """A command for where Debian's packages are not to be had."""
     note: str = ""
     """What else the packages do to the machine."""
+    needs: str = ""
+    """What a person must have where no Debian package is to be named."""
+
+    def remedy(self, install: str = "apt install") -> str:
+        """Return what a person can do to have it."""
+        return self.needs or f"{install} {' '.join(self.packages)}"
 
 
 PARTS = (
@@ -138,6 +151,14 @@ PARTS = (
         ),
     ),
     Part("Firefox", firefox, ("firefox-esr",), "the extension in Firefox"),
+    Part(
+        "The editors of webmails",
+        editors,
+        (),
+        "the extension in rebuilt compose pages with their real editors",
+        (sys.executable, "-m", "tests.e2e.webmails.build"),
+        needs="npm, which comes with Node 20 or newer; then: python -m tests.e2e.webmails.build",
+    ),
 )
 
 
@@ -146,7 +167,7 @@ def missing(name: str) -> str | None:
     part = next(part for part in PARTS if part.name == name)
     if part.find():
         return None
-    return f"{part.name}: not installed (apt install {' '.join(part.packages)})"
+    return f"{part.name}: not installed ({part.remedy()})"
 
 
 @functools.cache
@@ -168,7 +189,7 @@ def _package_lists_are_fresh(apt: tuple[str, ...]) -> bool:
 
 
 def _install(part: Part) -> bool:
-    apt = _apt()
+    apt = _apt() if part.packages else None
     if apt and _package_lists_are_fresh(apt):
         command = (*apt, "install", "--yes", "--no-install-recommends", *part.packages)
         if _run(command) and part.find():
@@ -202,7 +223,7 @@ def main() -> int:
             print(f"  {part.note}")
     for part in absent:
         print(f"NOT TESTED without {part.name}: {part.purpose}.")
-        print(f"  To have it: sudo apt install --no-install-recommends {' '.join(part.packages)}")
+        print(f"  To have it: {part.remedy('sudo apt install --no-install-recommends')}")
     return 1 if absent and os.environ.get("CI") == "true" else 0
 
 

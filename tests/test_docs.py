@@ -52,7 +52,8 @@ def test_every_dependency_has_its_reason() -> None:
     groups = PROJECT["optional-dependencies"].values()
     wanted = [*PROJECT["dependencies"], *(name for group in groups for name in group)]
     node = {**json.loads(read("package.json"))["devDependencies"]}
-    node |= json.loads(read("tests/bench/package.json"))["dependencies"]
+    for folder in ("tests/bench", "tests/e2e/webmails"):
+        node |= json.loads(read(f"{folder}/package.json"))["dependencies"]
     names = {re.split(r"[<>=\[]", name)[0] for name in wanted} | set(node)
     table = read("CONTRIBUTING.md").split("## Dependencies")[1].split("\n## ")[0]
     cells = re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)

@@ -9,8 +9,8 @@ import { startedByHand } from "../webmail/plain/adapter.js";
 import { Panel } from "./panel/panel.js";
 import { Session } from "./session.js";
 
-/** Pages change in bursts; one look after each burst is enough. */
-const LOOK_MS = 200;
+/** Pages change in bursts, and some never rest: one look at the end of each such time is enough. */
+const LOOK_MS = 150;
 
 /**
  * @param {AbortController} life ends everything that this script ever did
@@ -26,6 +26,8 @@ export async function start(life, keys) {
   const open = new Map();
   /** @type {ReturnType<typeof startedByHand>} */
   let byHand = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let soon;
 
   /** @param {HTMLElement} root @param {Adapter} adapter */
   const begin = (root, adapter) => {
@@ -36,11 +38,17 @@ export async function start(life, keys) {
       for (const other of open.values()) if (other.panel !== panel) other.panel.fold();
     });
     open.set(root, { session, panel, life: own });
+    // Folding a window away changes no more than its size.
+    const size = new ResizeObserver(lookSoon);
+    size.observe(root);
+    own.signal.addEventListener("abort", () => size.disconnect());
     void session.start();
     return panel;
   };
 
   const look = () => {
+    clearTimeout(soon);
+    soon = undefined;
     if (!isAlive()) return life.abort();
     const adapter = adapterFor(document);
     const roots = new Set(adapter.composes(document));
@@ -53,6 +61,7 @@ export async function start(life, keys) {
     for (const root of roots) {
       const known = open.get(root);
       if (!known) begin(root, root === byHand?.root ? byHand.adapter : adapter);
+      else if (known.session.adapter.minimised?.(root)) known.panel.fold();
       else {
         known.session.bind();
         known.session.glance();
@@ -61,11 +70,8 @@ export async function start(life, keys) {
     }
   };
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let soon;
   const lookSoon = () => {
-    clearTimeout(soon);
-    soon = setTimeout(look, LOOK_MS);
+    soon ??= setTimeout(look, LOOK_MS);
   };
   const watch = new MutationObserver(lookSoon);
   watch.observe(document, { childList: true, subtree: true });

@@ -58,18 +58,4 @@
  * @property {Element[]} quotes mail that is answered or forwarded, with its introduction
  */
 
-/**
- * Read `Dana Lee <dana@acme.example>, omar@globex.example` as people.
- *
- * @param {string} line
- * @returns {Person[]}
- */
-export function readAddresses(line) {
-  const people = [];
-  for (const [, part] of line.matchAll(/((?:"[^"]*"|[^,;"])+)/g)) {
-    const [, name = "", email = ""] =
-      /^\s*(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?\s*$/.exec(part ?? "") ?? [];
-    if (email) people.push({ name: name.replace(/^"|"$/g, "").trim(), email });
-  }
-  return people;
-}
+export {};

@@ -2,10 +2,11 @@
 
 /** @import { Adapter } from "./contract.js" */
 
+import { gmail } from "./gmail/adapter.js";
 import { plain } from "./plain/adapter.js";
 import { roundcube } from "./roundcube/adapter.js";
 
-const ADAPTERS = [roundcube, plain];
+const ADAPTERS = [gmail, roundcube, plain];
 
 /** @param {Document} document @returns {Adapter} */
 export function adapterFor(document) {

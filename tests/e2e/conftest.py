@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ConsoleMessage, Playwright, sync_playwright
 
-from tests import provision
 from tests.e2e import browsers
 from tests.e2e import roundcube as webmail
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium, Firefox
+from tests.e2e.parts import need
 from tests.e2e.roundcube import Roundcube
 from tests.e2e.static_site import open_page, plain_browser, site
 
@@ -34,15 +34,10 @@ def pytest_runtest_makereport(
     return report
 
 
-def _need(part: str) -> None:
-    if reason := provision.missing(part):
-        pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
 def roundcube(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roundcube]:
     """A running Roundcube with its mail servers."""
-    _need("Roundcube, dovecot and PHP")
+    need("Roundcube, dovecot and PHP")
     with webmail.roundcube(tmp_path_factory.mktemp("roundcube")) as stack:
         yield stack
 
@@ -57,7 +52,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The driver of Chromium."""
-    _need("Chromium")
+    need("Chromium")
     with sync_playwright() as driver:
         yield driver
 
@@ -110,6 +105,6 @@ def chromium(chromium_factory: Callable[[str], Chromium], service: str) -> Chrom
 @pytest.fixture
 def firefox(tmp_path: Path, service: str) -> Iterator[Firefox]:
     """Firefox with the extension, which knows the running service."""
-    _need("Firefox")
+    need("Firefox")
     with browsers.firefox(tmp_path / "firefox", service) as running:
         yield running

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readAddresses } from "../contract.js";
+import { endsOf, nearest, readAddresses } from "../mail.js";
 
 const EDITABLE = "[contenteditable=''], [contenteditable=true], textarea";
 const SUBJECT = "input[name*=subject i], input[id*=subject i]";
@@ -12,15 +12,6 @@ const SEND = "button[type=submit], button:not([type]), input[type=submit]";
 const FILES = "input[type=file]";
 /** Lower than this is a search field or a chat line, no letter. */
 const LEAST_HEIGHT = 60;
-/** How far above the editor its subject may stand in the tree; published tools climb about so far. */
-const CLIMB = 14;
-const QUOTE = [
-  ".gmail_quote, .yahoo_quoted, .protonmail_quote, .tutanota_quote, .zmail_extra",
-  ".moz-cite-prefix, blockquote, #divRplyFwdMsg, #appendonsend",
-  "#mail-editor-reference-message-container",
-].join(", ");
-const SIGNATURE =
-  ".gmail_signature, .protonmail_signature_block, .moz-signature, #Signature, #signature, [data-signature]";
 
 /** @type {Adapter} */
 export const plain = {
@@ -75,10 +66,7 @@ export const plain = {
 
   block: "div",
 
-  ends: (editor) => ({
-    signature: editor.querySelector(SIGNATURE),
-    quotes: [...editor.querySelectorAll(QUOTE)],
-  }),
+  ends: endsOf,
 };
 
 /**
@@ -103,14 +91,4 @@ const size = ({ offsetHeight, offsetWidth }) => offsetHeight * offsetWidth;
 /** @param {HTMLElement} element */
 function isLetter(element) {
   return element.offsetHeight >= LEAST_HEIGHT && !element.matches("[readonly], [disabled]");
-}
-
-/** @param {HTMLElement} editor @param {string} wanted @returns {HTMLElement | null} */
-function nearest(editor, wanted) {
-  let root = editor.parentElement;
-  for (let step = 0; root && step < CLIMB; step += 1) {
-    if (root.querySelector(wanted)) return root;
-    root = root.parentElement;
-  }
-  return null;
 }

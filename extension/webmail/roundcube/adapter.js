@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readAddresses } from "../contract.js";
+import { endsOf, readAddresses } from "../mail.js";
 
 const PAGE = "body.task-mail.action-compose";
 const COMPOSE = "#compose-content";
@@ -13,8 +13,6 @@ const TO_FIELD = "[name=_to]";
 const TO_CHIPS = "#compose_to .recipient-input > li.recipient";
 const ATTACHMENTS = "#attachment-list > li";
 const SEND = ".formbuttons button.send";
-const SIGNATURE = "#_rc_sig";
-const REPLY_INTRO = "#reply-intro";
 
 /** @type {Adapter} */
 export const roundcube = {
@@ -57,14 +55,7 @@ export const roundcube = {
 
   block: "p",
 
-  ends: (editor) => {
-    const intro = editor.querySelector(REPLY_INTRO);
-    const quotes = [...editor.querySelectorAll(":scope > blockquote")];
-    return {
-      signature: editor.querySelector(SIGNATURE),
-      quotes: intro ? [intro, ...quotes] : quotes,
-    };
-  },
+  ends: endsOf,
 
   // Roundcube keeps its local copy of a draft only once it has counted a key press (1.6, app.js).
   inserted: (document) => {

@@ -132,12 +132,12 @@ ADAPTER = """\
 
 /** @import {{ Adapter }} from "../contract.js" */
 
-import {{ readAddresses }} from "../contract.js";
+import {{ endsOf, readAddresses }} from "../mail.js";
 
 const COMPOSE = "[data-compose]";
 const EDITOR = "[contenteditable=true]";
 const SUBJECT = "input[name=subject]";
-const TO = "input[name=to]";
+const CHIP = "[title]";
 const SEND = "button[type=submit]";
 
 /** @type {{Adapter}} */
@@ -151,42 +151,57 @@ export const {variable} = {{
   composes: (document) => [...document.querySelectorAll(/** @type {{"div"}} */ (COMPOSE))],
   editor: (root) => root.querySelector(/** @type {{"div"}} */ (EDITOR)),
   subject: (root) => root.querySelector(/** @type {{"input"}} */ (SUBJECT)),
-  recipients: (root) => {{
-    const field = root.querySelector(/** @type {{"input"}} */ (TO));
-    return readAddresses(field?.value ?? "");
-  }},
+  recipients: (root) =>
+    [...root.querySelectorAll(CHIP)].flatMap((chip) =>
+      readAddresses(chip.getAttribute("title") ?? ""),
+    ),
   attachments: () => null,
   buttonSpot: (root) => root.querySelector(SEND),
   sends: (root) => [...root.querySelectorAll(SEND)],
   chords: [],
   block: "div",
-  ends: () => ({{ signature: null, quotes: [] }}),
+  ends: endsOf,
 }};
 """
 
 COMPOSE = """\
 <!doctype html>
+<!-- {title}, cut to its compose window: say what it was rebuilt from. -->
 <html lang="en">
+<head>
   <meta charset="utf-8">
-  <title>{title}: compose</title>
-  <form data-compose>
-    <input name="to" value="Leila Haddad &lt;leila@northwind.example&gt;">
-    <input name="subject">
-    <div contenteditable="true"><div>Dear Leila,</div></div>
-    <button type="submit">Send</button>
-  </form>
-  <script type="application/json" id="expected">
-    [
-      {{
-        "subject": "",
-        "recipients": [{{ "name": "Leila Haddad", "email": "leila@northwind.example" }}],
-        "attachments": null,
-        "letter": "Dear Leila,",
-        "text": "Dear Leila,",
-        "sends": ["Send"]
-      }}
-    ]
+  <title>{title}</title>
+  <style>[data-editor] {{ min-height: 200px; width: 600px; }}</style>
+</head>
+<body>
+  <script type="application/json" id="webmail">
+    {{
+      "chord": false,
+      "states": ["new", "reply", "draft"],
+      "labels": {{ "en": {{ "send": "Send", "wrote": "On Tuesday, Dana Lee wrote:" }} }}
+    }}
   </script>
+
+  <template data-skeleton=""><slot name="compose"></slot></template>
+  <template data-part="compose">
+    <form data-compose>
+      <slot name="recipients"></slot>
+      <input name="subject" data-subject>
+      <div data-editor="native"></div>
+      <button type="submit" data-does="send">{{{{send}}}}</button>
+    </form>
+  </template>
+  <template data-part="recipient"><span title="&quot;{{{{name}}}}&quot; &lt;{{{{email}}}}&gt;">{{{{name}}}}</span></template>
+  <template data-part="line"><div>{{{{line}}}}</div></template>
+  <template data-part="blank"><div><br></div></template>
+  <template data-part="body">
+    <slot name="lines"></slot><div><br></div><slot name="signature"></slot><slot name="quote"></slot>
+  </template>
+  <template data-part="signature"><div data-signature>Priya Nair</div></template>
+  <template data-part="quote">
+    <div class="moz-cite-prefix">{{{{wrote}}}}</div><blockquote><slot name="lines"></slot></blockquote>
+  </template>
+</body>
 </html>
 """
 

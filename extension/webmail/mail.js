@@ -1,0 +1,65 @@
+/** What mail looks like whatever webmail shows it: addresses, signatures, quotes, and where they stand. */
+
+/** @import { Person } from "../api" */
+/** @import { Ends } from "./contract.js" */
+
+/** What mail programs put around mail that is answered or forwarded, and around its introduction. */
+const QUOTE = [
+  ".gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote, .zmail_extra",
+  ".moz-cite-prefix, blockquote, #divRplyFwdMsg, #appendonsend, #reply-intro",
+  "#mail-editor-reference-message-container",
+].join(", ");
+const SIGNATURE = [
+  ".gmail_signature_prefix, .gmail_signature, .protonmail_signature_block, .moz-signature",
+  "#Signature, #signature, #_rc_sig, [data-signature]",
+].join(", ");
+/** How far above an editor its subject may stand in the tree; published tools climb about so far. */
+const CLIMB = 14;
+
+/**
+ * Signature and quotes of a body, outermost only: a quoted mail has quotes and a signature inside.
+ *
+ * @param {HTMLElement} editor
+ * @returns {Ends}
+ */
+export function endsOf(editor) {
+  const quotes = [...editor.querySelectorAll(QUOTE)].filter(
+    (quote) => !quote.parentElement?.closest(QUOTE),
+  );
+  const inside = (/** @type {Element} */ element) =>
+    quotes.some((quote) => quote.contains(element));
+  const signature = [...editor.querySelectorAll(SIGNATURE)].find((found) => !inside(found));
+  return { signature: signature ?? null, quotes };
+}
+
+/**
+ * The nearest element above `start` that holds all that is wanted; null where that is too far.
+ *
+ * @param {Element} start
+ * @param {...string} wanted selectors
+ * @returns {HTMLElement | null}
+ */
+export function nearest(start, ...wanted) {
+  let root = start.parentElement;
+  for (let step = 0; root && step < CLIMB; step += 1) {
+    if (wanted.every((selector) => root?.querySelector(selector))) return root;
+    root = root.parentElement;
+  }
+  return null;
+}
+
+/**
+ * Read `Dana Lee <dana@acme.example>, omar@globex.example` as people.
+ *
+ * @param {string} line
+ * @returns {Person[]}
+ */
+export function readAddresses(line) {
+  const people = [];
+  for (const [, part] of line.matchAll(/((?:"[^"]*"|[^,;"])+)/g)) {
+    const [, name = "", email = ""] =
+      /^\s*(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?\s*$/.exec(part ?? "") ?? [];
+    if (email) people.push({ name: name.replace(/^"|"$/g, "").trim(), email });
+  }
+  return people;
+}

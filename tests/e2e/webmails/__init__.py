@@ -1,0 +1,1 @@
+"""Rebuilt compose pages of webmails, with the editors that those really use."""

@@ -1,0 +1,140 @@
+"""A rebuilt compose page as a person has it before them, and what they do there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.e2e.processes import eventually
+from tests.e2e.webmails.drive import Tab
+from tests.e2e.webmails.server import Webmails
+
+KNOWN = {
+    "cards": [
+        {
+            "id": "1",
+            "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
+            "company": "Acme",
+            "role": "Data Engineer",
+            "interviewedAt": "",
+            "decisionBy": "",
+            "topics": [],
+            "openQuestions": [],
+            "promised": [],
+            "done": [],
+            "changed": 1,
+        }
+    ],
+    "sender": {"name": "Priya Nair", "email": "priya@home.example", "phone": "", "linkedin": ""},
+}
+"""What the extension knows beforehand: one interview, and who writes."""
+
+BLANK = "[what you talked about]"
+OPENER = ("button.opener", "Thank-you / Follow-up")
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    """One compose window of a page."""
+
+    tab: Tab
+    pages: Webmails
+    number: int = 0
+
+    def of(self, expression: str) -> Any:
+        """Return what an expression of `compose`, `editor` and `element` is worth."""
+        return self.tab.run(
+            f"""async number => {{
+              const compose = webmail.composes[number];
+              const editor = compose.editor;
+              const element = editor?.element;
+              return {expression};
+            }}""",
+            self.number,
+        )
+
+    def text(self) -> str:
+        """Return the body as its writer reads it."""
+        return str(self.of("element.value ?? element.innerText")).replace("\xa0", " ")
+
+    def lines(self) -> list[str]:
+        """Return its lines that hold words."""
+        return [line.strip() for line in self.text().splitlines() if line.strip()]
+
+    def inner(self) -> str:
+        """Return the editor's own markup, byte for byte."""
+        return str(self.of("element.value ?? element.innerHTML"))
+
+    def outgoing(self) -> str:
+        """Return what the editor would hand over to be sent now."""
+        return str(self.of("editor.html()"))
+
+    def saves(self) -> int:
+        """Return how often the editor said that the draft changed."""
+        return int(self.of("compose.saves"))
+
+    def selected(self) -> str:
+        """Return the words that are selected in the body, if it has the focus."""
+        return str(
+            self.of(
+                """'value' in element
+                  ? element.value.slice(element.selectionStart, element.selectionEnd)
+                  : element.ownerDocument.hasFocus() && String(element.ownerDocument.getSelection())
+                """
+            )
+        )
+
+    def marked(self) -> dict[str, list[str]]:
+        """Return the words under each kind of mark of ours."""
+        names = "['stop', 'advice', 'open']"
+        return dict(
+            self.of(
+                f"""Object.fromEntries({names}.map((name) => {{
+                  const {{ CSS }} = element.ownerDocument.defaultView;
+                  return [name, [...(CSS.highlights.get('afterword-' + name) ?? [])].map(String)];
+                }}))"""
+            )
+        )
+
+    def focus(self) -> None:
+        """Put the caret at the very start of the body."""
+        self.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+        self.tab.press("Control", "Home")
+
+    def undo(self) -> None:
+        """Press the undo keys once, where the focus is."""
+        self.tab.press("Control", "z")
+
+    def redo(self) -> None:
+        """Press the redo keys once."""
+        self.tab.press("Control", "y")
+
+    def insert(self) -> None:
+        """Insert a thank-you note with its blanks open; the panel turns to checking it."""
+        tab = self.tab
+        if not tab.in_panel("[role=tab]", "Insert"):
+            tab.click_in_panel(*OPENER)
+        tab.click_in_panel("[role=tab]", "Insert")
+        steps = ("I had an interview", "Thank you: one interviewer", "Preview", "Insert draft")
+        # What was begun for the same person before is still there: the last step that is offered.
+        start = eventually(
+            lambda: [step for step in steps if tab.in_panel("button", step)], "a step is offered"
+        )[-1]
+        for words in steps[steps.index(start) :]:
+            tab.click_in_panel("button", words)
+        eventually(
+            lambda: tab.in_panel("[role=tab][aria-selected=true]", "Check"), "the draft is in"
+        )
+
+    def asked(self) -> dict[str, Any]:
+        """Return what the extension last asked about."""
+        assert self.pages.asked
+        return self.pages.asked[-1]
+
+
+def open_page(tab: Tab, pages: Webmails, name: str, **query: str) -> Compose:
+    """Open a rebuilt page, its compose windows drawn, its editors running, its people there."""
+    pages.asked.clear()
+    tab.open(pages.page(name, **query))
+    eventually(lambda: tab.run("() => 'ready' in document.documentElement.dataset"), "it is drawn")
+    return Compose(tab, pages)

@@ -1,0 +1,30 @@
+/** Draft.js, in React. */
+
+import { ContentState, Editor, EditorState } from "draft-js";
+import { createElement, useState } from "react";
+import { createRoot } from "react-dom/client";
+
+/** @type {import("../page/page.js").Make} */
+export async function make(place, html, changed) {
+  const source = new DOMParser().parseFromString(html, "text/html").body;
+  const text = [...source.children].map((line) => line.textContent ?? "").join("\n");
+  let content = ContentState.createFromText(text);
+  const Field = () => {
+    const [state, setState] = useState(EditorState.createWithContent(content));
+    const onChange = (next) => {
+      if (next.getCurrentContent() !== content) changed();
+      content = next.getCurrentContent();
+      setState(next);
+    };
+    return createElement(Editor, { editorState: state, onChange });
+  };
+  createRoot(place).render(createElement(Field));
+  const editable = () => place.querySelector("[contenteditable=true]");
+  while (!editable()) await new Promise(requestAnimationFrame);
+  const sent = () =>
+    content
+      .getBlocksAsArray()
+      .map((block) => `<p>${block.getText()}</p>`)
+      .join("");
+  return { element: editable(), html: sent };
+}

@@ -1,0 +1,38 @@
+/** ProseMirror with its history. */
+
+import { baseKeymap } from "prosemirror-commands";
+import { history, redo, undo } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { DOMParser, DOMSerializer } from "prosemirror-model";
+import { schema } from "prosemirror-schema-basic";
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+
+/** @type {import("../page/page.js").Make} */
+export function make(place, html, changed) {
+  const source = document.createElement("div");
+  source.innerHTML = html;
+  const view = new EditorView(place, {
+    state: EditorState.create({
+      doc: DOMParser.fromSchema(schema).parse(source),
+      plugins: [
+        history(),
+        keymap({ "Mod-z": undo, "Mod-y": redo, "Mod-Shift-z": redo }),
+        keymap(baseKeymap),
+      ],
+    }),
+    dispatchTransaction(step) {
+      view.updateState(view.state.apply(step));
+      if (step.docChanged) changed();
+    },
+  });
+  const serializer = DOMSerializer.fromSchema(schema);
+  return {
+    element: view.dom,
+    html() {
+      const out = document.createElement("div");
+      out.append(serializer.serializeFragment(view.state.doc.content));
+      return out.innerHTML;
+    },
+  };
+}

@@ -1,0 +1,196 @@
+"""One contract over every webmail and its real editor, in Chromium and in Firefox."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.e2e.processes import eventually
+from tests.e2e.webmails import server
+from tests.e2e.webmails.compose import BLANK, OPENER, open_page
+from tests.e2e.webmails.drive import Tab
+from tests.e2e.webmails.server import EXTENSION, Webmails
+
+pytestmark = pytest.mark.browser
+
+WEBMAILS = sorted(path.parent.name for path in EXTENSION.glob("webmail/*/compose.html"))
+MAILS = server.shared("mails")
+STATES = server.shared("states")
+FOUND_MS = 300
+
+OPEN = """async () => {
+  const { times } = webmail;
+  webmail.close();
+  while (document.querySelector("afterword-panel")) await new Promise(requestAnimationFrame);
+  await webmail.open();
+  const end = performance.now() + 2000;
+  while (!times.found && performance.now() < end) await new Promise(requestAnimationFrame);
+  return times.found - times.opened;
+}"""
+
+
+CONFIGS = {name: server.config(name) for name in WEBMAILS}
+STATES_OF = {name: config["states"] for name, config in CONFIGS.items()}
+WINDOWS = [
+    *((name, state, "en") for name, states in STATES_OF.items() for state in states),
+    *((name, "draft", locale) for name in WEBMAILS for locale in CONFIGS[name]["labels"]),
+]
+
+
+@pytest.mark.parametrize(("name", "state", "locale"), sorted(set(WINDOWS)))
+def test_an_adapter_finds_all_that_a_compose_window_holds(
+    tab: Tab, pages: Webmails, name: str, state: str, locale: str
+) -> None:
+    open_page(tab, pages, name, state=state, locale=locale)
+    shows = CONFIGS[name].get("shows", ["name", "email"])
+    found = tab.run("() => webmail.look()")
+    assert found["chosen"] == name
+    mails = [MAILS[mail] for mail in STATES[state]]
+    assert len(found["composes"]) == len(mails)
+    for compose, mail in zip(found["composes"], mails, strict=True):
+        assert compose["subject"] == mail["subject"]
+        assert compose["recipients"] == [
+            {key: person[key] if key in shows else "" for key in ("name", "email")}
+            for person in mail["recipients"]
+        ]
+        assert compose["letter"] == "\n\n".join(mail["paragraphs"])
+        assert "Priya Nair" in compose["text"]
+        assert "next week" not in compose["text"]
+        assert compose["lost"] == []
+        assert set(compose["sends"]) <= {"send", "later"}
+        assert "send" in compose["sends"]
+        assert compose["minimised"] == (state == "minimised")
+        assert compose["spot"]
+
+
+@pytest.mark.parametrize("name", WEBMAILS)
+def test_a_draft_goes_in_and_out_again_in_one_step(tab: Tab, pages: Webmails, name: str) -> None:
+    compose = open_page(tab, pages, name, state="new", late="")
+    took = tab.run(OPEN)
+    for _ in range(2):
+        if took > FOUND_MS:
+            took = tab.run(OPEN)
+    assert took <= FOUND_MS
+
+    before, lines, saves = compose.outgoing(), compose.lines(), compose.saves()
+    compose.insert()
+    eventually(lambda: compose.selected() == BLANK, "the first blank is selected")
+    assert compose.saves() > saves
+    with_draft = compose.text()
+    written = compose.lines()
+    assert written[0] == "Dear Dana Lee,"
+    assert written[-len(lines) :] == lines
+    assert written.index("Kind regards,") < written.index("Priya Nair")
+    assert "afterword" not in compose.outgoing().lower()
+
+    compose.undo()
+    eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
+    compose.redo()
+    eventually(lambda: compose.text() == with_draft, "one redo brings all of it back")
+
+    tab.click_in_panel("[role=tab]", "Insert")
+    tab.press("c")
+    assert tab.run("() => webmail.shortcuts") == []
+    tab.run("() => document.dispatchEvent(new CustomEvent('afterword-leave'))")
+    assert not tab.in_panel(*OPENER)
+    assert tab.run("() => document.querySelector('afterword-panel')") is None
+    assert not any(compose.marked().values())
+
+
+@pytest.mark.parametrize("name", WEBMAILS)
+def test_a_draft_stands_above_what_was_written_and_leaves_it_alone(
+    tab: Tab, pages: Webmails, name: str
+) -> None:
+    compose = open_page(tab, pages, name, state="reply")
+    compose.focus()
+    tab.type("It was good to meet you.")
+    before, lines = compose.outgoing(), compose.lines()
+    compose.insert()
+    written = compose.lines()
+    assert written[0] == "Dear Dana Lee,"
+    assert written[-len(lines) :] == lines
+    compose.undo()
+    eventually(lambda: compose.outgoing() == before, "one undo takes our words and no others")
+
+
+@pytest.mark.parametrize("name", WEBMAILS)
+def test_a_word_is_marked_repaired_and_sent_without_a_trace(
+    tab: Tab, pages: Webmails, name: str
+) -> None:
+    compose = open_page(tab, pages, name, state="draft")
+    compose.focus()
+    for _ in "Dear D":
+        tab.press("ArrowRight")
+    tab.type("i")
+    wrong = compose.text()
+    assert wrong.startswith("Dear Diana,")
+    inner = compose.inner()
+    rich = compose.of("!('value' in element)")
+    if rich:
+        eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
+    else:
+        tab.click_in_panel(*OPENER)
+    asked = eventually(compose.asked, "the service is asked")
+    assert asked["subject"] == MAILS["draft"]["subject"]
+    assert "next week" not in asked["body"]
+    assert compose.inner() == inner
+    saves = compose.saves()
+
+    if not tab.in_panel("[role=tab]", "Check"):
+        tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.click_in_panel(".finding button", "The name in your greeting is Diana")
+    tab.click_in_panel(".finding button", 'Use "Dana')
+    right = wrong.replace("Diana", "Dana")
+    eventually(lambda: compose.text() == right, "the name is repaired")
+    assert compose.saves() > saves
+    compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+    compose.undo()
+    eventually(lambda: compose.text() == wrong, "one undo takes the repair back")
+    compose.redo()
+    eventually(lambda: compose.text() == right, "one redo repairs again")
+
+    seen = compose.outgoing()
+    tab.click("[data-does=send]")
+    (sent,) = eventually(lambda: compose.of("compose.sent"), "it is sent")
+    assert sent["html"] == seen
+    assert "afterword" not in seen.lower()
+
+
+OPENERS = """() => [...document.querySelectorAll("afterword-panel")].flatMap((host) =>
+  [...host.shadowRoot.querySelectorAll("button.opener")].filter((found) => found.checkVisibility()))
+"""
+
+
+def _having(state: str) -> list[str]:
+    return [name for name, states in STATES_OF.items() if state in states]
+
+
+@pytest.mark.parametrize("name", _having("two"))
+def test_of_two_windows_each_has_its_own_button(tab: Tab, pages: Webmails, name: str) -> None:
+    first = open_page(tab, pages, name, state="two")
+    second = replace(first, number=1)
+    eventually(lambda: tab.run(f"() => ({OPENERS})().length") == 2, "each has a button")
+    before = first.outgoing(), second.outgoing()
+    tab.run(f"() => ({OPENERS})()[1].click()")
+    second.insert()
+    assert first.outgoing() == before[0]
+    assert "interview" in second.text()
+    second.undo()
+    eventually(lambda: second.outgoing() == before[1], "one undo takes it back")
+
+
+@pytest.mark.parametrize("name", _having("minimised"))
+def test_a_window_folded_away_keeps_our_panel_folded(tab: Tab, pages: Webmails, name: str) -> None:
+    compose = open_page(tab, pages, name, state="draft")
+    tab.click_in_panel(*OPENER)
+    assert tab.in_panel("[role=tab]", "Insert")
+    before = compose.outgoing()
+    tab.run("() => webmail.minimise(true)")
+    eventually(lambda: not tab.in_panel("[role=tab]", "Insert"), "the panel is folded")
+    assert tab.run(f"() => ({OPENERS})().length") == 0
+    tab.run("() => webmail.minimise(false)")
+    tab.click_in_panel(*OPENER)
+    assert tab.in_panel("[role=tab]", "Insert")
+    assert compose.outgoing() == before
