@@ -191,15 +191,19 @@ COMPOSE = """\
       <button type="submit" data-does="send">{{{{send}}}}</button>
     </form>
   </template>
-  <template data-part="recipient"><span title="&quot;{{{{name}}}}&quot; &lt;{{{{email}}}}&gt;">{{{{name}}}}</span></template>
+  <template data-part="recipient">
+    <span title="&quot;{{{{name}}}}&quot; &lt;{{{{email}}}}&gt;">{{{{name}}}}</span>
+  </template>
   <template data-part="line"><div>{{{{line}}}}</div></template>
   <template data-part="blank"><div><br></div></template>
   <template data-part="body">
-    <slot name="lines"></slot><div><br></div><slot name="signature"></slot><slot name="quote"></slot>
+    <slot name="lines"></slot><div><br></div>
+    <slot name="signature"></slot><slot name="quote"></slot>
   </template>
   <template data-part="signature"><div data-signature>Priya Nair</div></template>
   <template data-part="quote">
-    <div class="moz-cite-prefix">{{{{wrote}}}}</div><blockquote><slot name="lines"></slot></blockquote>
+    <div class="moz-cite-prefix">{{{{wrote}}}}</div>
+    <blockquote><slot name="lines"></slot></blockquote>
   </template>
 </body>
 </html>
