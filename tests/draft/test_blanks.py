@@ -19,6 +19,8 @@ from afterword.draft.parse import parse
         "[Interviewer's Name]",
         "[Insert specific detail here]",
         "[your\nname]",
+        "[First Last]",
+        "[Lastname]",
         "[[Company]]",
         "[____]",
         "{{name}}",

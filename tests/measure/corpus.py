@@ -22,7 +22,9 @@ from afterword.draft.model import (
 from afterword.draft.parse import parse
 
 FOLDER = Path(__file__).parents[1] / "corpus"
-OWN = tuple(FOLDER / f"{name}.jsonl" for name in ("follow_up", "other", "thank_you"))
+OWN = tuple(sorted(FOLDER.glob("*.jsonl")))
+BLIND = "blind_"
+"""What the name of a file begins with whose author knew nothing of the checks."""
 SHARED = Path(__file__).parents[3] / "shared" / "corpus" / "dev.jsonl"
 KINDS = {"thank_you": Kind.THANK_YOU, "follow_up": Kind.FOLLOW_UP, "other": Kind.OTHER}
 
@@ -102,6 +104,13 @@ def load(*paths: Path) -> list[Email]:
 def own() -> list[Email]:
     """Read the emails that the figures in `summary.md` are about."""
     return load(*OWN)
+
+
+def by_author() -> list[list[Email]]:
+    """Read the same emails, parted by who wrote them: each blind file is one author's."""
+    blind = [path for path in OWN if path.name.startswith(BLIND)]
+    ours = [path for path in OWN if path not in blind]
+    return [load(*ours), *(load(path) for path in blind)]
 
 
 def _part(body: str, text: str | None) -> Part | None:

@@ -40,6 +40,8 @@ CHECKS = {
     "generic": "generic-draft",
 }
 """The check that finds each fault of the corpus."""
+WRONG = ("misspelt-name", "wrong-recipient")
+"""The checks that find a greeting that is wrong rather than casual."""
 MISSING = {
     Move.GRATITUDE: "no-gratitude",
     Move.INTEREST: "no-interest",
@@ -66,6 +68,12 @@ class Score:
             self.alarms.append(case)
         elif true:
             self.misses.append(case)
+
+    def merge(self, other: Score) -> None:
+        """Count all cases of `other` too."""
+        self.hits += other.hits
+        self.alarms += other.alarms
+        self.misses += other.misses
 
     @property
     def precision(self) -> float:
@@ -119,6 +127,8 @@ def checks(emails: Iterable[Email], registry: Registry) -> dict[str, Score]:
             continue
         status = _status(_judged(email, email.record["body"]), registry)
         faults = {CHECKS.get(issue["type"]) for issue in email.record["issues"]}
+        if any(status.get(check) is Status.FAILED for check in WRONG):
+            faults.discard("casual-greeting")
         for check, score in scores.items():
             if status.get(check) in (Status.PASSED, Status.FAILED):
                 score.add(status[check] is Status.FAILED, check in faults, email.id)

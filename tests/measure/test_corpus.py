@@ -12,6 +12,8 @@ from tests.measure.corpus import KINDS, Email, own
 from tests.measure.score import CHECKS
 
 EMAILS = own()
+UNUSED = ("07700 900", "0131 496 0", "01632 960")
+"""British numbers that nobody has, set aside for drama (Ofcom)."""
 FIELDS = {
     *("id source origin kind subject body filled blanks context parts sentences".split()),
     *("issues good".split()),
@@ -46,7 +48,8 @@ def test_addresses_and_numbers_are_nobodys(email: Email) -> None:
         re.search(r"\.example\b|\bexample\.(com|org)$", host)
         for host in re.findall(r"@([\w.-]+\w)", body)
     )
-    assert all("555" in number for number in re.findall(r"\+?\(?\d[\d ()-]{7,}\d", body))
+    numbers = re.findall(r"\+?\(?\d[\d ()-]{7,}\d", body)
+    assert all("555" in number or number.startswith(UNUSED) for number in numbers)
 
 
 def test_there_are_enough_of_each_kind_and_none_twice() -> None:

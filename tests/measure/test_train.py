@@ -48,7 +48,14 @@ def test_a_word_and_its_family_are_features() -> None:
 
 
 def test_what_sets_examples_apart_weighs_most() -> None:
-    rows = [(["thanks", "today"], True), (["news", "today"], False)] * 4
-    weights = weigh(rows, passes=20)
+    rows = [(["thanks", "today"], True, 0.0, 1.0), (["news", "today"], False, 0.0, 1.0)] * 4
+    weights = weigh(rows)
     assert weights["thanks"] > 0.5 > abs(weights["today"])
     assert weights["news"] < -0.5
+
+
+def test_what_the_cues_know_already_is_not_weighed_again() -> None:
+    rows = [(["thanks"], True, known, 1.0) for known in (0.0, 3.0)]
+    rows += [(["news"], False, 0.0, 1.0)] * 2
+    plain = weigh([(names, true, 0.0, counts) for names, true, _, counts in rows])
+    assert weigh(rows)["thanks"] < plain["thanks"]

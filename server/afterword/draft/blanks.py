@@ -23,12 +23,14 @@ _NOUNS = frozenset(
     "industry field product university school degree reason question answer month year week "
     "recipient recipient's sender signature contact information info value goal goals challenge "
     "area something example examples timeframe timeline strength strengths team place deadline "
+    "firstname lastname surname applicant candidate "
     "person person's mr/ms mr./ms. mr./mrs. blank placeholder".split()
 )
 _ORDERS = frozenset(
     "insert add enter list mention fill describe include specify state write put name explain "
     "reference briefly your their what who how why when where specific relevant one e.g".split()
 )
+_FULL_NAME = frozenset(("first", "last"))
 _SINGLE_IN_BRACKETS = frozenset("name date company position role title".split())
 _EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
 
@@ -158,7 +160,8 @@ def _squares(text: str, known: frozenset[str]) -> Iterator[Span]:
             continue
         words = content.split()
         phrase = content[0].islower() and len(words) > 1 and max(map(len, words)) > 3
-        if phrase or _names_a_field(content) or _orders(content):
+        named = _names_a_field(content) or set(_words(lower)) >= _FULL_NAME
+        if phrase or named or _orders(content):
             yield Span(match.start(), match.end())
 
 

@@ -20,7 +20,7 @@ from afterword.draft.words import (
 
 _SALUTATION = re.compile(
     r"(?:(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
-    r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo"
+    r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo|alright|oi"
     r"|greetings|salutations|good[ \t]?day|g'day|g’day|morning|afternoon|evening"
     r"|respected|esteemed|kumusta|namaste|salaam|salam|as-salamu[ \t]+alaykum"
     r"|sehr[ \t]+geehrte[rs]?"

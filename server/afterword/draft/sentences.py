@@ -50,6 +50,8 @@ _TOP_DOMAINS = frozenset("com org net io co ai app dev edu gov eu uk de fr in js
 _BULLET = re.compile(
     r"(?:[-*+•‣◦▪●○■□–—·»✓✔➤►→]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[oO](?=[ \t]{2}))[ \t\xa0]+"
 )
+_SMALL_I = re.compile(r"i(?:['’](?:m|ve|d|ll))?[ \t]")
+"""Typed small, it says no more than its capital does whether the line before goes on."""
 _WRAP_MIN = 40
 """A line shorter than this was ended on purpose; mail programs wrap at 65 to 80 columns."""
 _LINE_END_STOPS = frozenset(".!?…:。！？؟।")
@@ -99,7 +101,8 @@ def _bullet(line: Line) -> int:
 def _goes_on(last: Line, line: Line, width: int) -> bool:
     """Tell whether `line` continues the sentence of `last`, judged at the break alone."""
     before = last.text.rstrip(_CLOSERS)[-1:]
-    if line.text[0].islower() or before in ",;&" or _is_unfinished(last.text):
+    small = line.text[0].islower() and not _SMALL_I.match(line.text)
+    if small or before in ",;&" or _is_unfinished(last.text):
         return True
     if before in _LINE_END_STOPS:
         return False

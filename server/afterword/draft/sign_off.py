@@ -47,7 +47,8 @@ _OPENERS = frozenset(
     "respectfully sincerely thanks cheers love wish hugs regards".split()
 )
 _OPENED_WORDS = 6
-_ANY_WORDS = 4
+_ANY_WORDS = 8
+_UNMARKED_WORDS = 5
 _OPENS_SENTENCE = frozenset(
     "looking hoping hope i we awaiting waiting thank expecting please again p.s ps".split()
 )
@@ -83,13 +84,19 @@ def match(text: str, readers: frozenset[str], sender: frozenset[str]) -> SignOff
 
 
 def may_stand_above_a_name(text: str) -> bool:
-    """Tell a short line of any words, in any language, that ends with a comma."""
-    if text[-1] != ",":
-        return False
+    """Tell a line of few words, in any language, such as "A hug and good luck,"."""
     words = [found.group() for found in _WORD.finditer(lowered(text[:WIDTH]))]
-    if not words or len(words) > _ANY_WORDS or words[0] in _OPENS_SENTENCE:
+    if not words or len(words) > _ANY_WORDS or text[-1] in "?!:;" or _DETAIL.search(text):
         return False
-    return "for" not in words and not (len(words) > 1 and is_name(text[:-1]))
+    if words[-1] in _HEADS:  # "I remain, dear Sir, yours sincerely,"
+        return True
+    if (words[0] in _OPENS_SENTENCE and words[1:2] != ["accept"]) or "for" in words:
+        return False
+    if text[-1] == ",":
+        return not (len(words) > 1 and is_name(text[:-1]))
+    if not 1 < len(words) <= _UNMARKED_WORDS or text[-1] == ".":
+        return False
+    return text[0].isupper() and any(word.islower() for word in text.split()) and not is_name(text)
 
 
 def _match_words(text: str, readers: frozenset[str], sender: frozenset[str]) -> SignOff | None:

@@ -36,7 +36,8 @@ NOBODY = frozenset(
     "members crew group office editor employer search personnel applicant candidate associates "
     "company inc ltd corporation university school partners services solutions name interviewer's "
     "interviewer’s manager's manager’s recruiter's recruiter’s professional professionals whoever "
-    "someone leadership management admissions officer".split()
+    "someone leadership management admissions officer ma dude bro man buddy mate guys folks boss "
+    "bossing".split()
 )
 # A capitalised word from this list is not somebody's name.
 NOT_A_NAME = frozenset(

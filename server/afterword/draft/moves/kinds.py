@@ -12,11 +12,11 @@ POST = 4.0
 """Weight from which an email counts as written after an interview."""
 LATER = 2.0
 """Weight from which such an email is a follow-up and no thank-you note."""
-CUES = 0.6
+CUES = 0.4
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
-"""Distance above `POST`, and half of that below, beyond which the cues count no more."""
-SURE = 1.0
+"""Distance above `POST`, and twice that below, beyond which the cues count no more."""
+SURE = 0.75
 """Weight of cues and words from which an email counts as written after an interview."""
 _MOVES = {
     Move.GRATITUDE: 0.5,
@@ -28,16 +28,19 @@ _MOVES = {
 }
 _MOST = 4.0
 """Weight of all moves together, however many: many other emails make them too."""
+_ENOUGH = 4
+"""Different moves of such an email that few others make together."""
+_MANY = 5
 _REPLY = ("re:", "aw:", "fw:", "fwd:", "sv:", "rv:")
 _MET = frozenset(
     KIND + name for name in ("interview-with-me", "met-me", "decision", "rejected", "want-job")
 )
-"""One of these must be there: else nothing says that the two have met."""
+"""One of these says that the two have met, or four moves do."""
 _JOB = frozenset(
     KIND + name
     for name in ("interview-with-me", "role", "rejected", "want-job", "@subject-interview")
 )
-"""One of these must be there, or one of these moves: else they may have met about anything."""
+"""One of these says that it was about a job, or one of the moves below."""
 _ABOUT_A_JOB = frozenset({Move.INTEREST, Move.FIT, Move.STATUS_ASK})
 
 
@@ -47,18 +50,14 @@ def kind(
     """Return what sort of email these sentences are. Never raises."""
     known = lexicon()
     made = frozenset[Move]().union(*moves)
-    cues = _titled(subject).union(*(read(sentence.text).cues for sentence in sentences))
-    if sentences and {"thank", "again"} <= read(sentences[0].text).cues:
-        cues |= {KIND + "@opens-again"}
+    cues = _cues(subject, sentences)
     post = sum(known.posts.get(cue, 0.0) for cue in cues)
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
-    met = cues & _MET or len(made & _MOVES.keys()) >= 4
-    job = cues & _JOB or made & _ABOUT_A_JOB
-    known_words = leanings().email
-    lean = known_words["@any"] + sum(
-        known_words[name] for name in email_features(subject, sentences) & known_words.keys()
+    weights = leanings().email
+    lean = weights["@any"] + sum(
+        weights[name] for name in traits(subject, sentences, moves) & weights.keys()
     )
-    if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE or not (met and job):
+    if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE:
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)
     if Move.STATUS_ASK in made:
@@ -66,14 +65,30 @@ def kind(
     return Kind.FOLLOW_UP if later >= LATER else Kind.THANK_YOU
 
 
-def email_features(subject: str | None, sentences: Sequence[Sentence]) -> set[str]:
-    """Return what an email is weighed by: its words, those of its first sentence, its subject's."""
-    readings = [read(sentence.text) for sentence in sentences]
-    names = set[str]().union(*[reading.distinct for reading in readings])
-    if readings:
-        names.update(["0:" + word for word in readings[0].distinct])
+def traits(
+    subject: str | None, sentences: Sequence[Sentence], moves: Sequence[frozenset[Move]]
+) -> set[str]:
+    """Return what an email is weighed by: its words, its subject's, its cues and its moves."""
+    made = frozenset[Move]().union(*moves)
+    cues = _cues(subject, sentences)
+    names = set[str]().union(*[read(sentence.text).distinct for sentence in sentences])
     names.update(["S:" + word for word in read(subject or "").distinct])
+    names.update([cue for cue in cues if cue.startswith(KIND)])
+    names.update(["M:" + move for move in made])
+    names.add(f"@moves-{min(_MANY, len(made))}")
+    if cues & _MET or len(made & _MOVES.keys()) >= _ENOUGH:
+        names.add("@met")
+    if cues & _JOB or made & _ABOUT_A_JOB:
+        names.add("@job")
     return names
+
+
+def _cues(subject: str | None, sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the cues of all sentences and of the subject."""
+    cues = _titled(subject).union(*(read(sentence.text).cues for sentence in sentences))
+    if sentences and {"thank", "again"} <= read(sentences[0].text).cues:
+        cues |= {KIND + "@opens-again"}
+    return cues
 
 
 def _titled(subject: str | None) -> frozenset[str]:

@@ -14,6 +14,9 @@ from functools import cache
 from importlib.resources import files
 from struct import Struct
 
+from afterword.draft.model import Move
+
+WEIGHTS = files(__package__).joinpath("weights.json")
 STEM = 5
 """Letters of a longer word that stand for its whole family."""
 _LONGEST = 6
@@ -22,8 +25,13 @@ _LANE = 32
 """Bits of one weight in a packed row."""
 _STEPS = 100
 """Steps of a weight in one; the data file has two digits behind the point."""
+_LEAST, _MOST = -1, 2
+"""Levels, of two each, in which the weight of the cues is told apart."""
+_FAR = 2.0
+"""Weight below zero, and half of that above, beyond which the cues count no more."""
 _LENGTHS = tuple(f"@length-{step}" for step in range(_LONGEST + 1))
 _SPECIALS = tuple(f"@special-{step}" for step in range(_LONGEST + 1))
+_LEVELS = {move: [f"@{move}{step:+}" for step in range(_LEAST, _MOST + 1)] for move in Move}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class _Packed(dict[str, int]):
 @cache
 def leanings() -> Leanings:
     """Return the weights of `weights.json`, read once; a word's own holds its stem's too."""
-    data = json.loads(files(__package__).joinpath("weights.json").read_text("utf-8"))
+    data = json.loads(WEIGHTS.read_text("utf-8"))
     listed = {name: tuple(map(float, row)) for name, row in data["sentence"].items()}
     sentence = dict(listed)
     for name, row in listed.items():
@@ -72,6 +80,16 @@ def stem_of(word: str) -> str:
 def shape(words: int, special: int) -> tuple[str, str]:
     """Return the features of a sentence's length and of its words that name something."""
     return _LENGTHS[min(_LONGEST, words // 5)], _SPECIALS[min(_LONGEST, special)]
+
+
+def level(move: Move, score: float) -> str:
+    """Return the feature of how much the cues say for a move, or below zero against it."""
+    return _LEVELS[move][max(_LEAST, min(_MOST, round(score / 2))) - _LEAST]
+
+
+def of_cues(score: float) -> float:
+    """Return what the cues of a sentence add to its weight for a move."""
+    return max(-_FAR, min(2 * _FAR, score))
 
 
 def place(index: int, count: int) -> list[str]:

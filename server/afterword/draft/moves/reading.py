@@ -21,11 +21,6 @@ LONGEST = 4000
 REMEMBERED = 512
 """Sentences whose reading is kept, so that typing re-reads only what changed."""
 
-CUES = 1.75
-"""What the weight of the cues counts beside that of the single words."""
-FAR = 2.0
-"""Weight below zero, and half of that above, beyond which the cues count no more."""
-
 _AT = {move: index for index, move in enumerate(Move)}
 _WHO = frozenset({"i", "we", "you", "your"})
 _OF = frozenset({"of", "as", "at", "with"})
@@ -181,9 +176,11 @@ def read(text: str) -> Reading:
                 if second in cues:
                     scores[move] = scores.get(move, 0.0) + weight
     shape.update(leanings.shape(len(words), len(special)))
+    for move, score in scores.items():
+        shape.add(leanings.level(move, score))
     leans = leanings.lean(distinct, shape)
     for move, score in scores.items():
-        leans[_AT[move]] += CUES * max(-FAR, min(2 * FAR, score))
+        leans[_AT[move]] += leanings.of_cues(score)
     as_typed = labels if words is typed else None
     return Reading(typed, words, as_typed, cues, scores, special, distinct, shape, leans)
 

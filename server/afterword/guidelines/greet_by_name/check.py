@@ -10,7 +10,9 @@ from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option, Suggestion
 from afterword.engine.shapes import body, insert, newline, replace
 
-CASUAL = re.compile(r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?", re.IGNORECASE)
+CASUAL = re.compile(
+    r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi", re.IGNORECASE
+)
 KEPT = re.compile(r"dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings", re.IGNORECASE)
 
 

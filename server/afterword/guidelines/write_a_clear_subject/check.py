@@ -15,17 +15,19 @@ EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
 THANKS = re.compile("thank|gratitude|appreciate|appreciation", re.IGNORECASE)
 STOCK = frozenset(
     """
-    a about again all an and any appointment application applied appreciate asking at
-    attention brief candidate candidacy catching chance chat check checking conversation day
-    discussion dear email enquiry everything follow followed following followup for from good
-    grateful gratitude great have having hello hey hi hiring hr i important in info information
-    inquiry interest interested interview interviewed interviewing interviews invitation is it job
-    just kind kindly last letter mail many me meeting meet message much my nice next note of on
-    opening opportunity our outcome please pleasure position post process question quick re
-    reaching recent recruitment regarding reminder reply request result results role s see
-    sincere so soon speaking status steps submission talk talking thank thankful thanks the this
-    time to today touch touching up update updates urgent us vacancy very was we week with writing
-    yesterday you your
+    a about again all amazing an and any anything application applied appointment appreciate asking
+    at attention brief candidacy candidate catching chance chat check checking comments
+    conversation danke day dear discussion do email enquiry everything expect few follow followed
+    following followup for from fun good gracias grateful gratitude great have having hear heard
+    hello hey hi hiring hr i important in info information inquiry interest interested interview
+    interviewed interviewing interviews invitation is it job just kind kindly last letter letting
+    lmk lovely mail many me meet meeting merci message months more much my news next nice note
+    obrigada obrigado of on opening opportunity our outcome please pleasure po position post
+    precious process question quick re reaching received recent recruitment regarding reminder
+    reply request result results role s sa see sending sincere so soon speaking status steps still
+    submission talk talking thank thankful thanks the this thoughts through thx time tks tnx to
+    today touch touching ty up update updates urgent us vacancy valuable very waiting warm was we
+    week weeks with wonderful words writing yesterday yet you your
     """.split()
 )
 """Words that any post-interview subject could hold; a subject of nothing else is vague."""
