@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -87,3 +88,26 @@ def read(directory: Path) -> dict[str, Document]:
 def file(directory: Path, path: str) -> Path:
     """Return the file that a static host sends for a site path."""
     return directory / normpath(path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
+
+
+_IMPORT = re.compile(r'^(?:import|\} from) ?(?:.* from )?"(\.[^"]+)"', re.MULTILINE)
+_FETCHED = re.compile(r'new URL\("([\w.-]+)", import\.meta\.url\)')
+
+
+def imports(module: Path) -> list[Path]:
+    """Return the files that a script loads by itself."""
+    code = module.read_text(encoding="utf-8")
+    return [
+        (module.parent / name).resolve() for name in _IMPORT.findall(code) + _FETCHED.findall(code)
+    ]
+
+
+def first_load(directory: Path, document: Document) -> int:
+    """Return the bytes, not compressed, of a page with all that it loads by itself."""
+    waiting = [file(directory, document.target(name)[0]).resolve() for name in document.loaded]
+    loaded: set[Path] = set()
+    while waiting:
+        if (found := waiting.pop()) not in loaded:
+            loaded.add(found)
+            waiting += imports(found) if found.suffix == ".js" else []
+    return len(document.html.encode()) + sum(found.stat().st_size for found in loaded)

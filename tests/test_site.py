@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from afterword import create_app, pages
 from afterword.api.openapi import OPERATIONS
 from afterword.cli import COMMANDS
 from afterword.content import render
+from afterword.pages import shared
 from afterword.pages.addresses import relative
 from afterword.pages.freeze import BuildError
 from afterword.settings import TABLE
@@ -127,12 +129,37 @@ def test_addresses_are_relative_so_that_any_path_will_do(site: dict[str, Documen
 
 
 def test_the_first_load_of_every_page_is_light(built: Path, site: dict[str, Document]) -> None:
-    weights = {}
-    for document in site.values():
-        own = [site_files.file(built, document.target(name)[0]) for name in set(document.loaded)]
-        weights[document.path] = len(document.html.encode()) + sum(f.stat().st_size for f in own)
+    weights = {path: site_files.first_load(built, document) for path, document in site.items()}
     heavy = {path: weight for path, weight in weights.items() if weight > FIRST_LOAD}
     assert heavy == {}
+
+
+def test_what_a_page_shares_with_the_extension_is_whole(built: Path) -> None:
+    shipped = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
+    packed = shipped["build"]["targets"]["wheel"]["force-include"]
+    for name in (*shared.FILES, "_locales/en/messages.json"):
+        assert packed[f"extension/{name}"] == f"afterword/_extension/{name}"
+    for module in (built / "assets" / "try").rglob("*.js"):
+        for wanted in site_files.imports(module):
+            assert wanted.is_file(), f"{module.name} imports {wanted.name}: name it in shared.py"
+    for name in shared.FILES:
+        own = (ROOT / "extension" / name).read_bytes()
+        assert (built / "assets" / "try" / name).read_bytes() == own
+
+
+def test_every_word_that_the_try_it_page_says_is_one_of_the_panel(built: Path) -> None:
+    words = json.loads((built / "assets" / "try" / "words.json").read_text(encoding="utf-8"))
+    asked: set[str] = set()
+    for module in (built / "assets" / "try").rglob("*.js"):
+        code = module.read_text(encoding="utf-8")
+        asked |= set(re.findall(r'\btext\("(\w+)"', code))
+        asked |= set(re.findall(r'\breadAs\("(\w+)"', code))
+    assert asked and asked <= set(words)
+    assert not any("$ONE$" in message for message in words.values())
+
+
+def test_a_static_host_says_that_it_has_no_service(built: Path) -> None:
+    assert json.loads((built / "api/v1/health").read_text()) == {"status": "no service"}
 
 
 def test_a_guideline_answers_before_anything_else(app: Flask, site: dict[str, Document]) -> None:

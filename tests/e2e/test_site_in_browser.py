@@ -20,6 +20,7 @@ LAYOUTS = {
     "template": "templates/thank-you-one-interviewer/",
     "page": "sources/",
     "when": "when/",
+    "try": "try/",
     "practice": "practice/",
     "developers": "developers/",
     "api": "developers/api/",

@@ -6,11 +6,14 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from flask import Flask
+from flask import Flask, Response
 
+from afterword.api import PREFIX
+from afterword.pages import shared
 from afterword.pages.library import Library
 from afterword.pages.routes import OWN_VIEW, blueprint
 
+NO_SERVICE = '{"status": "no service"}\n'
 _MARK = ".afterword-site"
 """Tells a folder that we made, whose old files may go, from one of the reader's own."""
 
@@ -60,7 +63,16 @@ def _app(library: Library, source: Path) -> Flask:
     app = Flask("afterword.pages", static_folder=None)
     app.config.update(AFTERWORD_FROZEN=True, PROPAGATE_EXCEPTIONS=True)
     app.register_blueprint(blueprint(library, source))
+    app.add_url_rule(f"{PREFIX}/health", "no_service", _no_service)
     return app
+
+
+def _no_service() -> Response:
+    """Answer for the service that a static host has not, where pages look for one.
+
+    A host that passes `/api/` on to a service needs nothing else: its answer then stands here.
+    """
+    return Response(NO_SERVICE, mimetype="application/octet-stream")
 
 
 def _pages(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
@@ -69,6 +81,8 @@ def _pages(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
         yield "site.guideline", {"id": guideline}
     for template in library.content.templates:
         yield "site.template", {"id": template}
+    for name in shared.FILES:
+        yield "site.shared_file", {"name": name}
     for slug in library.content.pages:
         if slug not in OWN_VIEW:
             yield "site.page", {"slug": slug}

@@ -6,13 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, render_template, request
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    jsonify,
+    render_template,
+    request,
+    send_from_directory,
+)
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from afterword.content.model import Agreement, Door, Guideline, Template
 from afterword.engine.model import Check
 from afterword.pages import search_index as search_words
+from afterword.pages import shared
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
 from afterword.pages.search_index import Entry
@@ -53,6 +62,7 @@ LAYOUTS = {
     "guidelines": "guidelines.html",
     "templates": "templates.html",
     "practice": "practice.html",
+    "try": "try.html",
     "when": "when.html",
     "developers": "developers.html",
     "developers/api": "api.html",
@@ -67,6 +77,7 @@ VIEWS: dict[str, str] = {
     "template": "/templates/<id>/",
     "index": "/all/",
     "search_index": "/search-index.json",
+    "shared_words": "/assets/try/words.json",
     "not_found_page": "/404.html",
 }
 """Each view function below, and where it stands; hand-written pages have a rule of their own."""
@@ -86,6 +97,10 @@ def blueprint(content: Library, directory: Path) -> Blueprint:
     for slug in content.content.pages:
         if slug not in OWN_VIEW:
             site.add_url_rule(f"/{slug}/", "page", page, defaults={"slug": slug})
+    for name in shared.FILES:
+        site.add_url_rule(
+            f"/assets/try/{name}", "shared_file", shared_file, defaults={"name": name}
+        )
     site.record(lambda state: state.app.extensions.update({KEY: content}))
     site.app_context_processor(_frame)
     return site
@@ -105,7 +120,7 @@ def _frame() -> dict[str, Any]:
         for slug, words in (
             ("when", "When to write"),
             ("checklist", "Checklist"),
-            ("practice", "Practice"),
+            ("try", "Try it"),
             ("helper", "The helper"),
         )
         if slug in pages
@@ -118,6 +133,7 @@ def _frame() -> dict[str, Any]:
     return {
         "address": address,
         "asset": asset,
+        "link": link,
         "frozen": current_app.config.get("AFTERWORD_FROZEN", False),
         "navigation": [_entry(title, path) for title, path in main],
         "footer": [*(_entry(title, path) for title, path in more), _entry("All pages", "/all/")],
@@ -186,6 +202,16 @@ def search_index() -> Response:
     return jsonify(search_words.build(_everything()))
 
 
+def shared_words() -> Response:
+    """Answer the words of the extension's panel."""
+    return jsonify(shared.words())
+
+
+def shared_file(name: str) -> Response:
+    """Answer a module of the extension that a page of the site uses too."""
+    return send_from_directory(shared.extension(), name)
+
+
 def not_found_page() -> str:
     """Draw the page that static hosts show for an address that leads nowhere."""
     return not_found()
@@ -231,6 +257,7 @@ def _page(slug: str) -> str:
         ],
         groups=library().groups,
         templates=library().content.templates,
+        words=shared.words(),
         reference=reference,
         inline=lambda words: Markup(render.inline(words, link)),
         entries_of_registry=library().registry.entries,

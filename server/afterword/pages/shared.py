@@ -1,0 +1,47 @@
+"""What the try-it page has in common with the extension's panel: the same code, the same words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from afterword.settings import PACKAGE
+
+FILES = (
+    "content/edits.js",
+    "content/moves.js",
+    "content/panel/words.js",
+    "content/report.js",
+    "design/element.js",
+)
+"""Modules of the extension that need no browser extension around them, by their path in it."""
+
+_WORDS = "_locales/en/messages.json"
+_PREFIXES = (
+    "advice", "cardHeading", "card_", "group", "headline", "inPlace_", "leaveIt", "move_", "moves",
+    "readAs", "readMore", "repair", "retry", "sender_name", "showWords", "source", "state", "stops",
+    "why",
+)  # fmt: skip
+
+
+def extension() -> Path:
+    """Return the extension's folder: packed into the package, or beside it in a checkout."""
+    packed = PACKAGE / "_extension"
+    return packed if packed.is_dir() else PACKAGE.parent.parent / "extension"
+
+
+@cache
+def words() -> Mapping[str, str]:
+    """Return the panel's words by key, with `$1`, `$2` … where a value goes."""
+    messages = json.loads((extension() / _WORDS).read_text(encoding="utf-8"))
+    return {key: _plain(entry) for key, entry in messages.items() if key.startswith(_PREFIXES)}
+
+
+def _plain(entry: Mapping[str, Any]) -> str:
+    message: str = entry["message"]
+    for name, value in entry.get("placeholders", {}).items():
+        message = message.replace(f"${name.upper()}$", value["content"])
+    return message
