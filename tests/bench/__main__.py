@@ -1,6 +1,7 @@
 """Run the bench: `python -m tests.bench [engine|typing|length|odd|http|start]`, or all.
 
-Figures are compared only within one run, as ratios: a machine's own speed drifts by the hour.
+Figures are compared only within one run, as ratios: a machine's own speed drifts by the hour. The
+aims, and whether they are met, stand at the end.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +23,7 @@ from urllib.request import urlopen
 import orjson
 
 from tests.bench import client
+from tests.bench.aims import Aim, show
 from tests.bench.drafts import drafts
 
 HERE = Path(__file__).parent
@@ -29,7 +32,8 @@ ODD = {
     "a": "a", "a space": "a ", "spaces": " ", "digits": "9", "brackets": "[", "newlines": "\n",
     "stops": "!", "a@": "a@", "a.": "a.", "the": "the ", "quotes": "> ", "capitals": "A",
     "Dear": "Dear ", "thank": "thank you ", "dashes": "-- \n", "accents": "é\u0301",
-    "emoji": "😀",
+    "emoji": "😀", "paragraphs": "x\n\n", "sentences": "I am. ", "claims": "I have attached ",
+    "sorry": "I am sorry ", "blanks": "[Name] ", "days": "yesterday ", "dates": "2026-03-04 ",
 }  # fmt: skip
 DANA = {"name": "Dana Lee", "email": "dana@acme.example"}
 CALL = {
@@ -58,10 +62,9 @@ class Worker:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        on_node = name in ("write-good", "harper.js")
         command = (
             ["node", str(HERE / "worker.mjs"), name]
-            if on_node
+            if name in ("write-good", "harper.js")
             else [sys.executable, "-m", "tests.bench.workers", name]
         )
         self.process = subprocess.Popen(
@@ -81,17 +84,17 @@ class Worker:
         self.process.wait()
 
 
-@contextmanager
-def peers() -> Iterator[list[Worker]]:
-    """Start every peer that this machine has; say which are missing.
-
-    `forgetful` is our own engine without what it remembers of texts before.
-    """
-    names = ["afterword", "forgetful", "proselint", "expressions"]
+def on_node(*names: str) -> list[str]:
+    """Return these peers where this machine has Node and their packages; else say so."""
     if shutil.which("node") and (HERE / "node_modules").exists():
-        names += ["write-good", "harper.js"]
-    else:
-        print("write-good and harper.js are left out: Node or their packages are missing.")
+        return list(names)
+    print(f"{' and '.join(names)}: left out, Node or their packages are missing.")
+    return []
+
+
+@contextmanager
+def peers(*names: str) -> Iterator[list[Worker]]:
+    """Start peers, each in its own process."""
     workers = [Worker(name) for name in names]
     try:
         yield workers
@@ -121,13 +124,21 @@ def interleaved(workers: list[Worker], texts: Callable[[int], list[str]]) -> dic
     return rows
 
 
-def engine() -> None:
-    """200 unseen drafts a round."""
-    with peers() as workers:
-        table(
-            "Engine: 200 unseen drafts of 60 to 300 words, five rounds in turn",
-            interleaved(workers, lambda seed: drafts(200, seed)),
-        )
+def engine() -> Iterator[Aim]:
+    """200 unseen drafts a round.
+
+    `forgetful` is our own engine without what it remembers of texts before. Forty bare expressions,
+    and one pass over the words with a dictionary, show what the language itself costs.
+    """
+    ours = ("afterword", "forgetful", "proselint", "expressions", "words")
+    with peers(*ours, *on_node("write-good", "harper.js")) as workers:
+        rows = interleaved(workers, lambda seed: drafts(200, seed))
+    table("Engine: 200 unseen drafts of 60 to 300 words, five rounds in turn", rows)
+    median = statistics.median(rows["afterword"])
+    for peer, most in (("write-good", 0.6), ("proselint", 0.27)):
+        if peer in rows:
+            yield Aim(f"engine / {peer}", median / statistics.median(rows[peer]), most)
+    yield Aim("engine, p99 / median", percentile(rows["afterword"], 0.99) / median, 2.5)
 
 
 def typed(seed: int) -> list[str]:
@@ -139,18 +150,22 @@ def typed(seed: int) -> list[str]:
     return steps
 
 
-def typing() -> None:
-    """Drafts while they are typed."""
-    with peers() as workers:
-        table("While typing: six drafts, every third word", interleaved(workers, typed))
+def typing() -> Iterator[Aim]:
+    """Drafts while they are typed, beside whole unseen ones."""
+    with peers("afterword", "proselint", "expressions", *on_node("write-good")) as workers:
+        rows = interleaved(workers, typed)
+        whole = interleaved(workers[:1], lambda seed: drafts(200, seed))["afterword"]
+    table("While typing: six drafts, every third word", rows)
+    share = statistics.median(rows["afterword"]) / statistics.median(whole)
+    yield Aim("engine while typing / engine on unseen drafts", share, 0.5)
 
 
-def length() -> None:
+def length() -> Iterator[Aim]:
     """Growth from 1,000 to 100,000 words."""
     worker = Worker("afterword")
     worker.times(drafts(100, 1))
     by_length = {}
-    for words, times in ((1_000, 9), (10_000, 5), (100_000, 1)):
+    for words, times in ((1_000, 9), (10_000, 5), (100_000, 2)):
         texts = [
             " ".join(" ".join(drafts(words // 140, seed)).split(" ")[:words])
             for seed in range(words, words + times)
@@ -160,17 +175,24 @@ def length() -> None:
     print("\nLength: milliseconds, and as a multiple of 1,000 words")
     for words, milliseconds in by_length.items():
         print(f"{words:>9,}{milliseconds:10.1f}{milliseconds / by_length[1_000]:8.1f}")
+    yield Aim("10,000 words / 1,000 words", by_length[10_000] / by_length[1_000], 11)
+    a_word = by_length[100_000] / 100 / by_length[1_000]
+    yield Aim("a word of 100,000 / a word of 1,000", a_word, 1.1)
 
 
-def odd() -> None:
+def odd() -> Iterator[Aim]:
     """20,000 characters of one kind."""
-    worker = Worker("afterword")
+    worker = Worker("forgetful")
     worker.times(drafts(20, 1))
     print("\nOdd input, 20,000 characters: milliseconds")
+    slowest = 0.0
     for name, unit in ODD.items():
         text = (unit * 20_000)[:20_000]
-        print(f"{name:12}{statistics.median(worker.times([text] * 3)):8.1f}")
+        milliseconds = statistics.median(worker.times([text] * 3))
+        slowest = max(slowest, milliseconds)
+        print(f"{name:12}{milliseconds:8.1f}")
     worker.close()
+    yield Aim("slowest odd 20,000 characters", slowest, 50, "ms")
 
 
 def free_port() -> int:
@@ -191,15 +213,17 @@ def wait_for(port: int) -> None:
 
 
 @contextmanager
-def server(name: str) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
-    """Start our service or one of the frames on a free port."""
+def server(
+    name: str, log: int = subprocess.DEVNULL
+) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """Start our service or one of the frames on a free port; `log` takes what it logs."""
     port = free_port()
     command = (
         [sys.executable, "-m", "afterword", "serve", "--port", str(port)]
         if name == "afterword"
         else [sys.executable, "-m", "tests.bench.servers", name, str(port)]
     )
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log)
     try:
         wait_for(port)
         yield port, process
@@ -214,32 +238,70 @@ def memory(process: subprocess.Popen[bytes]) -> float:
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
-def http() -> None:
-    """The whole call, beside bare frames, and 256 connections at once."""
-    bodies = [orjson.dumps(CALL | {"body": text}) for text in drafts(50, 3)]
+def calls(port: int, texts: list[str]) -> list[bytes]:
+    """Return a request for each text, with the card around it that the extension sends."""
+    return [client.post(port, orjson.dumps(CALL | {"body": text})) for text in texts]
+
+
+def rates(port: int, requests: list[bytes]) -> tuple[dict[int, float], list[float]]:
+    """Return calls a second by connections, and the milliseconds of each call over one."""
+    asyncio.run(client.load(port, requests, 1, 1))
+    by_connections, times = {}, []
+    for connections in (1, 8, 64):
+        answers = asyncio.run(client.load(port, requests, connections, 3))
+        by_connections[connections] = sum(map(len, answers)) / 3
+        if connections == 1:
+            times = [seconds * 1000 for seconds in answers[0]]
+    return by_connections, times
+
+
+def http() -> Iterator[Aim]:
+    """The whole call with unseen drafts, beside bare frames, and 256 connections at once."""
     rows: dict[str, list[float]] = {}
     print("\nHTTP, calls a second by connections")
-    for name in ("wsgi", "lean", "echo", "afterword"):
-        with server(name) as (port, process):
-            requests = [client.post(port, body) for body in bodies]
-            asyncio.run(client.load(port, requests, 1, 1))
-            rates = {}
-            for connections in (1, 8, 64):
-                answers = asyncio.run(client.load(port, requests, connections, 3))
-                rates[connections] = sum(map(len, answers)) / 3
-                if connections == 1:
-                    rows[name] = [seconds * 1000 for seconds in answers[0]]
-            print(f"{name:14}" + "".join(f"{c:>5}: {rate:6.0f}" for c, rate in rates.items()))
-            if name == "afterword":
-                many = asyncio.run(client.load(port, requests, 256, 6))
-                longest = max(max(times) for times in many if times)
-                served = sum(bool(times) for times in many)
-                print(f"256 connections: {served} served, longest wait {longest:.2f} s")
-                print(f"resident memory: {memory(process):.0f} MiB")
+    with tempfile.TemporaryFile() as log:
+        for name in ("wsgi", "lean", "echo", "afterword"):
+            kept = log.fileno() if name == "afterword" else subprocess.DEVNULL
+            with server(name, kept) as (port, process):
+                by_connections, rows[name] = rates(port, calls(port, drafts(400, 3)))
+                print(
+                    f"{name:14}" + "".join(f"{c:>5}: {r:6.0f}" for c, r in by_connections.items())
+                )
+                if name == "afterword":
+                    while_typing = asyncio.run(client.load(port, calls(port, typed(5)), 1, 2))[0]
+                    rows["typing"] = [seconds * 1000 for seconds in while_typing]
+                    many = asyncio.run(client.load(port, calls(port, drafts(400, 4)), 256, 6))
+                    resident = memory(process)
+                    log.seek(0)
+                    lines = log.read().count(b"\n")
+    with peers("afterword", *on_node("write-good")) as workers:
+        bare = interleaved(workers, lambda seed: drafts(200, seed))
     table("HTTP: whole call at one connection", rows)
+    whole, lean = statistics.median(rows["afterword"]), statistics.median(rows["lean"])
+    frame = whole - statistics.median(bare["afterword"])
+    print(f"of the call {frame:.2f} ms are no engine: {frame / lean:.2f} x the lean frame")
+    yield Aim("whole call / lean frame", whole / lean, 2)
+    if "write-good" in bare:
+        yield Aim("whole call / write-good alone", whole / statistics.median(bare["write-good"]), 1)
+    slowest = min(by_connections.values())
+    yield Aim(
+        "calls a second over 1 to 64, least / one", slowest / by_connections[1], 0.85, "x", True
+    )
+    yield from _crowd(many)
+    yield Aim("log lines", lines, 0, "")
+    yield Aim("resident memory", resident, 65, "MiB")
 
 
-def start() -> None:
+def _crowd(many: list[list[float]]) -> Iterator[Aim]:
+    """Hold what 256 connections saw to the aims; the client shares the cores with the service."""
+    longest = max(max(times) for times in many if times)
+    turn = len(many) * 6 / sum(map(len, many))
+    print(f"256 connections: longest wait {longest:.2f} s, {longest / turn:.1f} x a turn of all")
+    yield Aim("of 256 connections, served", sum(map(bool, many)), len(many), "", True)
+    yield Aim("of 256 connections, longest wait", longest, 2, "s")
+
+
+def start() -> Iterator[Aim]:
     """From spawning the service to its first answer."""
     times = []
     for _ in range(7):
@@ -247,7 +309,7 @@ def start() -> None:
         with server("afterword") as (port, _process):
             urlopen(f"http://127.0.0.1:{port}/api/v1/health").read()
             times.append(time.perf_counter() - begin)
-    print(f"\nStart to first answer: median {statistics.median(times):.2f} s of 7")
+    yield Aim("from start to first answer", statistics.median(times), 0.5, "s")
 
 
 SECTIONS = {
@@ -255,5 +317,4 @@ SECTIONS = {
 }  # fmt: skip
 
 if __name__ == "__main__":
-    for section in sys.argv[1:] or SECTIONS:
-        SECTIONS[section]()
+    show([aim for section in sys.argv[1:] or SECTIONS for aim in SECTIONS[section]()])

@@ -56,6 +56,13 @@ def expressions() -> CheckText:
     return lambda text: [list(pattern.finditer(text)) for pattern in patterns]
 
 
+def words() -> CheckText:
+    """One pass over the words with a look-up each: what every reader of words has to spend."""
+    known = dict.fromkeys("thank thanks interview role team forward hearing position".split(), 1)
+    word = re.compile(r"\w+(?:'\w+)?")
+    return lambda text: sum(known.get(found, 0) for found in word.findall(text.lower()))
+
+
 def unremembered() -> CheckText:
     """Our engine, made to forget what it read before each text."""
     from afterword.draft.memory import forget
@@ -74,6 +81,7 @@ PEERS = {
     "forgetful": unremembered,
     "proselint": proselint,
     "expressions": expressions,
+    "words": words,
 }
 
 
