@@ -30,7 +30,8 @@ def made(*texts: str, context: Context | None = None) -> tuple[frozenset[Move], 
     for text in texts:
         start = sentences[-1].span.end + 1 if sentences else 0
         sentences.append(Sentence(Span(start, start + len(text)), text, 0))
-    return moves.label(sentences, context or Context())
+    readings = [moves.read(sentence.text) for sentence in sentences]
+    return moves.label(sentences, readings, context or Context())
 
 
 def kind(subject: str | None, body: str) -> Kind:
@@ -153,7 +154,8 @@ def test_the_caller_names_the_kind() -> None:
 @given(st.lists(st.text(max_size=200), max_size=8), st.text(max_size=60))
 def test_any_text_is_labelled(texts: list[str], subject: str) -> None:
     sentences = tuple(Sentence(Span(0, len(text)), text, 0) for text in texts)
-    labels = moves.label(sentences, Context(interview=Interview(topics=(subject,))))
+    readings = [moves.read(sentence.text) for sentence in sentences]
+    labels = moves.label(sentences, readings, Context(interview=Interview(topics=(subject,))))
     assert len(labels) == len(sentences)
     assert moves.kind(subject, sentences, labels) in Kind
 

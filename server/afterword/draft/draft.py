@@ -11,7 +11,7 @@ from afterword.draft import greeting as greetings
 from afterword.draft import moves
 from afterword.draft import signature as signatures
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
-from afterword.draft.tokens import Piece, Tokens, words
+from afterword.draft.tokens import Piece, Tokens
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,22 @@ class Draft:
     @cached_property
     def tokens(self) -> Tokens:
         """Return the words of the sentences with their places, for phrase matching."""
-        # Of a very long text, what was read first is no longer remembered.
-        few = len(self.sentences) <= moves.REMEMBERED
-        return Tokens(tuple(map(_read if few else _bare, self.sentences)))
+        return Tokens(
+            tuple(
+                Piece(sentence.text, sentence.span.start, reading.typed, reading.labels)
+                for sentence, reading in zip(self.sentences, self.readings, strict=True)
+            )
+        )
+
+    @cached_property
+    def readings(self) -> tuple[moves.Reading, ...]:
+        """Return what the words of each sentence say, in the order of `sentences`."""
+        return tuple([moves.read(sentence.text) for sentence in self.sentences])
 
     @cached_property
     def moves(self) -> tuple[frozenset[Move], ...]:
         """Return what each sentence does, in the order of `sentences`."""
-        return moves.label(self.sentences, self.context)
+        return moves.label(self.sentences, self.readings, self.context)
 
     @cached_property
     def kind(self) -> Kind:
@@ -102,12 +110,3 @@ class Draft:
         names += [name.split()[0] for name in names if name.split()]
         names += [interview.company or "", interview.role or "", self.context.sender.name or ""]
         return frozenset(name.lower() for name in names if name)
-
-
-def _read(sentence: Sentence) -> Piece:
-    reading = moves.read(sentence.text)
-    return Piece(sentence.text, sentence.span.start, reading.typed, reading.labels)
-
-
-def _bare(sentence: Sentence) -> Piece:
-    return Piece(sentence.text, sentence.span.start, words(sentence.text))

@@ -2,6 +2,6 @@
 
 from afterword.draft.moves.kinds import kind
 from afterword.draft.moves.labels import label
-from afterword.draft.moves.reading import REMEMBERED, listen, read
+from afterword.draft.moves.reading import Reading, listen, read
 
-__all__ = ["REMEMBERED", "kind", "label", "listen", "read"]
+__all__ = ["Reading", "kind", "label", "listen", "read"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from afterword.draft.model import Kind, Move, Sentence
 from afterword.draft.moves.leanings import leanings
@@ -54,9 +55,8 @@ def kind(
     post = sum(known.posts.get(cue, 0.0) for cue in cues)
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
     weights = leanings().email
-    lean = weights["@any"] + sum(
-        weights[name] for name in traits(subject, sentences, moves) & weights.keys()
-    )
+    told = traits(subject, sentences, moves) & weights.keys()
+    lean = fsum([weights["@any"], *(weights[name] for name in told)])  # the same in any order
     if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE:
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from afterword.draft import tokens
 from afterword.draft.model import Context, Move, Sentence
 from afterword.draft.moves.leanings import lean_of_place
-from afterword.draft.moves.reading import Reading, length, lexicon, read
+from afterword.draft.moves.reading import Reading, length, lexicon
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
@@ -34,9 +34,10 @@ class _Card:
     topics: tuple[frozenset[str], ...]
 
 
-def label(sentences: Sequence[Sentence], context: Context) -> tuple[frozenset[Move], ...]:
-    """Return what each sentence does, in the order of `sentences`. Never raises."""
-    readings = [read(sentence.text) for sentence in sentences]
+def label(
+    sentences: Sequence[Sentence], readings: Sequence[Reading], context: Context
+) -> tuple[frozenset[Move], ...]:
+    """Return what each sentence does, in their order, given what each says. Never raises."""
     card = _card(context)
     count = len(readings)
     found = [_own(reading, lean_of_place(at, count), card) for at, reading in enumerate(readings)]
