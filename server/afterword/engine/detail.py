@@ -10,12 +10,14 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Move, Sentence
 from afterword.engine.words import read, stems
 
+WORD = re.compile(r"[a-z]+")
 WRITER = frozenset({"i", "my"})
 READER = frozenset({"you"})
 SHARED = frozenset(
     "your we our liked enjoyed loved noticed saw learned learnt heard impressed struck".split()
 )
 """Words that take part in what both saw and heard."""
+TO_READER = READER | SHARED
 USUAL = read(Path(__file__).with_name("usual_words.txt"))
 
 
@@ -29,16 +31,18 @@ def told(draft: Draft, count: float, but: frozenset[Move]) -> bool:
 
     Sentences with one of the moves `but` are left out: they are rich in words for another reason.
     """
+    card = _card(draft)
     return any(
-        words & WRITER and not words & READER and len(own(draft, (sentence,))) >= count
+        words & WRITER and not words & READER and _rich(sentence, count, card)
         for sentence, words in _without(draft, but)
     )
 
 
 def recalled(draft: Draft, count: float, but: frozenset[Move]) -> bool:
     """Say whether a sentence speaks of or to the reader, in `count` own words or more."""
+    card = _card(draft)
     return any(
-        words & (READER | SHARED) and len(own(draft, (sentence,))) >= count
+        words & TO_READER and _rich(sentence, count, card)
         for sentence, words in _without(draft, but)
     )
 
@@ -53,10 +57,15 @@ def named(draft: Draft, topics: Iterable[str]) -> bool:
     )
 
 
+def _rich(sentence: Sentence, count: float, card: frozenset[str]) -> bool:
+    """Say whether a sentence has `count` own words or more."""
+    return len(stems((sentence.text,)) - USUAL - card) >= count
+
+
 def _without(draft: Draft, but: frozenset[Move]) -> Iterator[tuple[Sentence, frozenset[str]]]:
     for sentence, moves in zip(draft.sentences, draft.moves, strict=True):
         if not moves & but:
-            yield sentence, frozenset(re.findall(r"[a-z]+", sentence.text.lower()))
+            yield sentence, frozenset(WORD.findall(sentence.text.lower()))
 
 
 def _card(draft: Draft) -> frozenset[str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from afterword.draft.memory import remember
+
 WORD = re.compile(r"[^\W\d_]{3,}")
 ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "ly", "es", "s", "e", "y")
 SHORTEST = 3
@@ -20,6 +22,7 @@ EMPTY = frozenset(
 )
 
 
+@remember(1024)
 def stem(word: str) -> str:
     """Cut one ending off a lower-case word, so that `deadlines` and `deadline` meet."""
     for ending in ENDINGS:
