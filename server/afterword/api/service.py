@@ -33,9 +33,7 @@ class Service:
 
 def start(app: Flask, settings: Settings) -> Service:
     """Read all content and checks for `app`. Raises ContentError and RegistryError."""
-    content = catalogue.read(
-        settings.guidelines_dir, settings.templates_dir, settings.site_dir / "pages"
-    )
+    content = catalogue.read(settings.guidelines_dir, settings.templates_dir, settings.site_dir)
     checks = registry.load()
     agree(settings.guidelines_dir, content, checks)
     _warm(checks)

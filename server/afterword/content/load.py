@@ -26,13 +26,11 @@ from afterword.content.model import (
     TemplateField,
     TemplateKind,
 )
+from afterword.content.parts import answer, ids, lead, read, sources
 from afterword.content.slots import SlotError
 
-ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FILE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 SECTIONS = ("Why", "Good and bad", "When not", "What the check looks for")
-ANSWER_WORDS = 30
-"""An answer is read in one breath; layout A, section 9, holds guideline answers to it."""
 ADVICE_ONLY = "This page is advice only."
 
 
@@ -75,17 +73,17 @@ def check_links(guidelines: Iterable[Guideline], templates: Iterable[Template]) 
     known = {guideline.id: guideline for guideline in guidelines}
     checks = {check for guideline in known.values() for check in guideline.checks}
     for guideline in known.values():
-        _lead(guideline.path, "related", guideline.related, known)
-        _lead(guideline.path, "shares", guideline.shares, checks)
+        lead(guideline.path, "related", guideline.related, known)
+        lead(guideline.path, "shares", guideline.shares, checks)
     for template in templates:
-        _lead(template.path, "guidelines", template.guidelines, known)
+        lead(template.path, "guidelines", template.guidelines, known)
 
 
 def _guideline(folder: Path) -> Guideline:
     path = folder / "guideline.md"
     if not FILE.fullmatch(folder.name):
         raise ContentError(folder, 1, "The folder's name is not an id.", "Use greet_by_name.")
-    front, text, first = matter.split(path, _read(path))
+    front, text, first = matter.split(path, read(path))
     checks, shares = front.texts("checks"), front.texts("shares", ())
     cut = sections.cut(path, text, first)
     _headings(path, cut, first)
@@ -93,15 +91,15 @@ def _guideline(folder: Path) -> Guideline:
     guideline = Guideline(
         id=folder.name.replace("_", "-"),
         title=front.text("title"),
-        answer=_answer(front),
+        answer=answer(front),
         agreement=cast(Agreement, front.choice("agreement", get_args(Agreement))),
         kinds=_some(front, "kinds", get_args(Kind)),
         seed=front.texts("seed"),
-        checks=_ids(front, "checks", checks),
-        shares=_ids(front, "shares", shares),
-        related=_ids(front, "related", front.texts("related", ())),
+        checks=ids(front, "checks", checks),
+        shares=ids(front, "shares", shares),
+        related=ids(front, "related", front.texts("related", ())),
         reviewed=front.day("reviewed"),
-        sources=_sources(front),
+        sources=_some_sources(front),
         sections=cut,
         examples=_examples(path, text, first, checks + shares),
         cases=_cases(folder / "cases.md", checks + shares),
@@ -111,26 +109,11 @@ def _guideline(folder: Path) -> Guideline:
     return guideline
 
 
-def _answer(front: matter.Matter) -> str:
-    answer = front.text("answer")
-    words = len(answer.split())
-    if words > ANSWER_WORDS:
-        fault = f"The answer has {words} words."
-        raise front.fault("answer", fault, f"Say it in {ANSWER_WORDS} or fewer.")
-    return answer
-
-
-def _sources(front: matter.Matter) -> tuple[Source, ...]:
-    sources = []
-    for table in front.tables("sources"):
-        url = table.text("url")
-        if not url.startswith(("https://", "http://")):
-            raise table.fault("url", "The source's `url` is no web address.", "Use https://….")
-        sources.append(Source(table.text("title"), url, table.integer("year"), table.text("base")))
-        table.close()
-    if not sources:
+def _some_sources(front: matter.Matter) -> tuple[Source, ...]:
+    found = sources(front)
+    if not found:
         raise front.fault("sources", "There is no source.", "Add a [[sources]] table.")
-    return tuple(sources)
+    return found
 
 
 def _headings(path: Path, cut: tuple[Section, ...], first: int) -> None:
@@ -170,13 +153,13 @@ def _examples(path: Path, text: str, first: int, checks: Collection[str]) -> tup
 
 
 def _cases(path: Path, checks: Collection[str]) -> tuple[Example, ...]:
-    return _examples(path, _read(path), 1, checks) if path.exists() else ()
+    return _examples(path, read(path), 1, checks) if path.exists() else ()
 
 
 def _template(path: Path) -> Template:
     if not FILE.fullmatch(path.stem):
         raise ContentError(path, 1, "The file's name is not an id.", "Use thank_you_panel.md.")
-    front, text, first = matter.split(path, _read(path))
+    front, text, first = matter.split(path, read(path))
     subject, body, body_line = _email(path, text, first)
     template = Template(
         id=path.stem.replace("_", "-"),
@@ -188,7 +171,7 @@ def _template(path: Path) -> Template:
         earliest=front.text("earliest"),
         usual=front.text("usual"),
         latest=front.text("latest"),
-        guidelines=_ids(front, "guidelines", front.texts("guidelines")),
+        guidelines=ids(front, "guidelines", front.texts("guidelines")),
         fields=tuple(_field(table) for table in front.tables("fields")),
         subject=subject,
         body=body,
@@ -231,7 +214,7 @@ def _email(path: Path, text: str, first: int) -> tuple[str, str, int]:
 
 
 def _page(path: Path, directory: Path) -> Page:
-    front, text, _ = matter.split(path, _read(path))
+    front, text, _ = matter.split(path, read(path))
     page = Page(
         slug=path.relative_to(directory).with_suffix("").as_posix(),
         title=front.text("title"),
@@ -246,28 +229,11 @@ def _page(path: Path, directory: Path) -> Page:
     return page
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8").removeprefix("\ufeff")
-    except FileNotFoundError:
-        raise ContentError(path, 1, "The file is missing.", "Write it.") from None
-    except UnicodeDecodeError:
-        raise ContentError(path, 1, "The file is not UTF-8.", "Save it as UTF-8.") from None
-
-
 def _some(front: matter.Matter, name: str, choices: tuple[str, ...]) -> tuple[str, ...]:
     values = front.texts(name)
     if not values or set(values) - set(choices):
         raise front.fault(name, f"`{name}` is not right.", f"Use some of: {', '.join(choices)}.")
     return values
-
-
-def _ids(front: matter.Matter, name: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-    for value in ids:
-        if not ID.fullmatch(value):
-            fault = f"{value!r} in `{name}` is not an id."
-            raise front.fault(name, fault, "Ids are small letters and dashes.")
-    return ids
 
 
 def _once(owners: Iterable[tuple[str, Path]]) -> None:
@@ -277,11 +243,3 @@ def _once(owners: Iterable[tuple[str, Path]]) -> None:
             fault = f"The check {check} belongs to {seen[check].parent.name} already."
             raise ContentError(path, 1, fault, "Name it in `shares` here.")
         seen[check] = path
-
-
-def _lead(path: Path, name: str, ids: Iterable[str], known: Iterable[str]) -> None:
-    for value in ids:
-        if value not in known:
-            front, _, _ = matter.split(path, _read(path))
-            fault = f"`{name}` names {value}, which is not there."
-            raise front.fault(name, fault, "Mend the id, or remove it.")

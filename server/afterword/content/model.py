@@ -129,6 +129,26 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """One situation that a reader is in, with the email for it; its file name is its id."""
+
+    id: str
+    title: str
+    answer: str
+    door: Door
+    order: int
+    """Rank behind its door, by how often the occasion is met."""
+    templates: tuple[str, ...]
+    """Ids; the first is shown on the page, and the times of the page are its times."""
+    aliases: tuple[str, ...]
+    """Search words that readers use for it."""
+    reviewed: date
+    sources: tuple[Source, ...]
+    sections: tuple[Section, ...]
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One hand-written page of the site; its path below `site/pages` is its address."""
 

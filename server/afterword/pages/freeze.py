@@ -77,6 +77,8 @@ def _no_service() -> Response:
 
 def _pages(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield every page, also one that no other page would link to."""
+    for occasion in library.content.occasions:
+        yield "site.occasion", {"id": occasion}
     for guideline in library.content.guidelines:
         yield "site.guideline", {"id": guideline}
     for template in library.content.templates:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from afterword.content.catalogue import Catalogue
-from afterword.content.model import Door, Guideline, Template
+from afterword.content.model import Door, Guideline, Occasion, Template
 from afterword.engine.model import Check, Registry
 
 
@@ -79,6 +79,24 @@ class Library:
         """Return the templates of one door, the most frequent occasion first."""
         return tuple(
             template for template in self.content.templates.values() if template.door == door
+        )
+
+    def met_at(self, door: Door) -> tuple[Occasion, ...]:
+        """Return the occasions of one door, the most frequent first."""
+        return tuple(
+            occasion for occasion in self.content.occasions.values() if occasion.door == door
+        )
+
+    def door(self, id: Door) -> DoorSign:
+        """Return one of the three ways in."""
+        return next(door for door in DOORS if door.id == id)
+
+    def using(self, template: Template) -> tuple[Occasion, ...]:
+        """Return the occasions for which a template is written."""
+        return tuple(
+            occasion
+            for occasion in self.content.occasions.values()
+            if template.id in occasion.templates
         )
 
     def shown_by(self, guideline: Guideline) -> tuple[Template, ...]:

@@ -18,7 +18,7 @@ from flask import (
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
-from afterword.content.model import Agreement, Door, Guideline, Template
+from afterword.content.model import Agreement, Guideline
 from afterword.engine.model import Check
 from afterword.pages import search_index as search_words
 from afterword.pages import shared
@@ -56,9 +56,10 @@ FACTS = {
     "sender.linkedin": "your LinkedIn address",
 }
 KEY = "afterword.pages"
-OWN_VIEW = {"index", "guidelines", "templates"}
+OWN_VIEW = {"index", "occasions", "guidelines", "templates"}
 LAYOUTS = {
     "index": "start.html",
+    "occasions": "occasions.html",
     "guidelines": "guidelines.html",
     "templates": "templates.html",
     "practice": "practice.html",
@@ -71,6 +72,8 @@ LAYOUTS = {
 
 VIEWS: dict[str, str] = {
     "start": "/",
+    "occasions": "/occasions/",
+    "occasion": "/occasions/<id>/",
     "guidelines": "/guidelines/",
     "guideline": "/guidelines/<id>/",
     "templates": "/templates/",
@@ -113,7 +116,11 @@ def library() -> Library:
 
 
 def _frame() -> dict[str, Any]:
-    main = [("Guidelines", "/guidelines/"), ("Templates", "/templates/")]
+    main = [
+        ("Occasions", "/occasions/"),
+        ("Guidelines", "/guidelines/"),
+        ("Templates", "/templates/"),
+    ]
     pages = library().content.pages
     main += [
         (words, f"/{slug}/")
@@ -127,7 +134,16 @@ def _frame() -> dict[str, Any]:
     ]
     more = [
         (pages[slug].title, f"/{slug}/")
-        for slug in ("why", "sources", "glossary", "privacy", "developers")
+        for slug in (
+            "why",
+            "myths",
+            "sources",
+            "glossary",
+            "privacy",
+            "accessibility",
+            "career-centres",
+            "developers",
+        )
         if slug in pages
     ]
     return {
@@ -177,7 +193,24 @@ def template(id: str) -> str:
     found = library().content.templates.get(id)
     if found is None:
         raise NotFound
-    return render_template("template.html", **_template(found))
+    from afterword.pages import emails  # noqa: PLC0415 - see the top of the file
+
+    return render_template("template.html", **emails.template(found, library()))
+
+
+def occasions() -> str:
+    """Draw the list of all occasions by door."""
+    return _page("occasions")
+
+
+def occasion(id: str) -> str:
+    """Draw one occasion with its email."""
+    from afterword.pages import emails  # noqa: PLC0415 - see the top of the file
+
+    found = library().content.occasions.get(id)
+    if found is None:
+        raise NotFound
+    return render_template("occasion.html", **emails.occasion(found, library()))
 
 
 def index() -> str:
@@ -262,14 +295,16 @@ def _page(slug: str) -> str:
         inline=lambda words: Markup(render.inline(words, link)),
         entries_of_registry=library().registry.entries,
         doors=[
-            {"id": door.id, "title": door.title, "lead": door.lead, "templates": _behind(door.id)}
+            {
+                "id": door.id,
+                "title": door.title,
+                "lead": door.lead,
+                "templates": library().behind(door.id),
+                "occasions": library().met_at(door.id),
+            }
             for door in DOORS
         ],
     )
-
-
-def _behind(door: Door) -> tuple[Template, ...]:
-    return library().behind(door)
 
 
 def _numbers() -> dict[str, int | float]:
@@ -318,6 +353,7 @@ def _check(check: Check, markdown: str) -> dict[str, Any]:
         "summary": check.summary,
         "level": str(check.level),
         "needs": _needs(check),
+        "waits": check.awaits_blanks,
         "html": Markup(render.to_html(render.fill_thresholds(markdown, values), link)),
         "limits": [
             {"value": f"{option.default:g}", "unit": option.unit, "help": option.help}
@@ -335,30 +371,16 @@ def _shared(id: str) -> dict[str, str]:
     return {"id": id, "address": f"{where}#{id}", "summary": library().check(id).summary}
 
 
-def _template(template: Template) -> dict[str, Any]:
-    from afterword.content import fill  # noqa: PLC0415 - see the top of the file
-    from afterword.pages import blanks  # noqa: PLC0415
-
-    door = next(door for door in DOORS if door.id == template.door)
-    body = blanks.draw(template, "body")
-    return {
-        "title": template.title,
-        "description": template.occasion,
-        "template": template,
-        "door": door,
-        "subject": blanks.draw(template, "subject"),
-        "body": body,
-        "optional": 'class="optional"' in body,
-        "fields": fill.fields(template),
-        "guidelines": [library().content.guidelines[id] for id in template.guidelines],
-    }
-
-
 def _everything() -> Iterator[Entry]:
     """Yield every page for search and for the list of all pages."""
     from afterword.content import render  # noqa: PLC0415 - see the top of the file
 
     content = library().content
+    for occasion in content.occasions.values():
+        text = " ".join(render.plain_text(section.markdown) for section in occasion.sections)
+        names = f"{occasion.id} {' '.join(occasion.aliases)}"
+        path = f"occasions/{occasion.id}/"
+        yield Entry(occasion.title, path, "Occasions", names, f"{occasion.answer} {text}")
     for guideline in content.guidelines.values():
         text = " ".join(render.plain_text(section.markdown) for section in guideline.sections)
         names = f"{guideline.id} {' '.join(guideline.checks)}"
