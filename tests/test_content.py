@@ -86,6 +86,7 @@ title = "Thank you: one interviewer"
 occasion = "You met one person."
 door = "had-an-interview"
 kind = "thank-you"
+step = "thank"
 order = 1
 earliest = "an hour after"
 usual = "the next morning"
@@ -325,22 +326,23 @@ def test_templates_come_by_door_and_rank(tmp_path: Path) -> None:
     ("old", "new", "at", "words"),
     [
         ("had-an-interview", "lobby", 4, "had-an-interview, waiting, got-an-answer"),
-        ("order = 1", "order = true", 6, "whole number"),
-        ('blank = "what you talked about"', 'blank = "[what]"', 12, "brackets"),
-        ('name = "topic"', 'name = "Topic"', 12, "no field's name"),
-        ("Subject: Thank", "Thank", 18, "begin with its subject"),
-        ("interview\n\nDear", "interview\nDear", 19, "empty line below the subject"),
-        ("{role}", "{rule}", 18, "{rule} is not a known field"),
-        ("{topic}", "{Topic}", 22, "{Topic} is not a slot"),
-        ("{topic}", "topic", 18, "`topic` has no slot"),
-        ("{topic}", "{topic", 22, "{ is not a slot"),
-        ("{topic}", "topic}", 22, "} is not a slot"),
-        ("[[{sender_phone}]]", "[[{sender_phone}", 23, "stays open"),
-        ("[[{sender_phone}]]", "{sender_phone}]]", 23, "stands alone"),
-        ("[[{sender_phone}]]", "{sender_phone}||x", 23, "stands alone"),
-        ("[[{sender_phone}]]", "[[phone]]", 23, "no slot that decides"),
-        ("[[{sender_phone}]]", "[[a [[{sender_phone}]]]]", 23, "inside another"),
-        ("[[{sender_phone}]]", "[[{sender_phone}||a||b]]", 23, "two ||"),
+        ('step = "thank"', 'step = "hug"', 6, "thank, thank-several"),
+        ("order = 1", "order = true", 7, "whole number"),
+        ('blank = "what you talked about"', 'blank = "[what]"', 13, "brackets"),
+        ('name = "topic"', 'name = "Topic"', 13, "no field's name"),
+        ("Subject: Thank", "Thank", 19, "begin with its subject"),
+        ("interview\n\nDear", "interview\nDear", 20, "empty line below the subject"),
+        ("{role}", "{rule}", 19, "{rule} is not a known field"),
+        ("{topic}", "{Topic}", 23, "{Topic} is not a slot"),
+        ("{topic}", "topic", 19, "`topic` has no slot"),
+        ("{topic}", "{topic", 23, "{ is not a slot"),
+        ("{topic}", "topic}", 23, "} is not a slot"),
+        ("[[{sender_phone}]]", "[[{sender_phone}", 24, "stays open"),
+        ("[[{sender_phone}]]", "{sender_phone}]]", 24, "stands alone"),
+        ("[[{sender_phone}]]", "{sender_phone}||x", 24, "stands alone"),
+        ("[[{sender_phone}]]", "[[phone]]", 24, "no slot that decides"),
+        ("[[{sender_phone}]]", "[[a [[{sender_phone}]]]]", 24, "inside another"),
+        ("[[{sender_phone}]]", "[[{sender_phone}||a||b]]", 24, "two ||"),
     ],
 )
 def test_a_bad_template_is_named_by_its_line(
@@ -385,6 +387,7 @@ def template(subject: str, body: str, *names: str) -> Template:
         occasion="O.",
         door="waiting",
         kind="follow-up",
+        step="ask",
         order=1,
         earliest="",
         usual="",

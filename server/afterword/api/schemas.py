@@ -12,7 +12,7 @@ from typing import Any, get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from afterword.content.model import Agreement, Door, TemplateKind
+from afterword.content.model import Agreement, Door, Step, TemplateKind
 from afterword.draft.model import Kind, Move
 from afterword.engine.model import Field, Level, Status
 
@@ -157,6 +157,7 @@ class Template(Schema):
     occasion = text("When to use it.")
     door = one_of(get_args(Door), "Where the reader stands.")
     kind = one_of(get_args(TemplateKind))
+    step = one_of(get_args(Step), "Where it stands in the sequence after an interview.")
     order = number("Rank behind its door, by how often the occasion is met.")
     earliest = text()
     usual = text()

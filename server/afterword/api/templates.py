@@ -79,6 +79,7 @@ def _template(template: Template) -> dict[str, Any]:
         "occasion": template.occasion,
         "door": template.door,
         "kind": template.kind,
+        "step": template.step,
         "order": template.order,
         "earliest": template.earliest,
         "usual": template.usual,

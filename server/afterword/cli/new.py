@@ -92,6 +92,7 @@ title = "Name the occasion"
 occasion = "Say when to use it, in one sentence."
 door = "had-an-interview"
 kind = "thank-you"
+step = "thank"
 order = 99
 earliest = "when it can first be sent"
 usual = "when it is usually sent"

@@ -12,6 +12,20 @@ Agreement = Literal["consensus", "mixed", "habit"]
 """How far published advice agrees: nearly all, split, or custom without evidence."""
 Door = Literal["had-an-interview", "waiting", "got-an-answer"]
 """Where a reader stands when looking for a template."""
+Step = Literal[
+    "thank",
+    "thank-several",
+    "thank-late",
+    "promise",
+    "answer",
+    "ask",
+    "ask-after-date",
+    "ask-again",
+    "close",
+    "outcome",
+    "other",
+]
+"""The emails after an interview in their usual order; the extension's desk knows the same words."""
 Kind = Literal["thank-you", "follow-up"]
 """What sort of email a guideline is about."""
 TemplateKind = Literal["thank-you", "follow-up", "courtesy"]
@@ -116,6 +130,7 @@ class Template:
     """When to use it, in one sentence."""
     door: Door
     kind: TemplateKind
+    step: Step
     order: int
     """Rank among the templates of one door, by how often the occasion is met."""
     earliest: str
