@@ -52,6 +52,7 @@ const template = shape({
   occasion: isText,
   door: oneOf("had-an-interview", "waiting", "got-an-answer"),
   kind: oneOf("thank-you", "follow-up", "courtesy"),
+  step: isText,
   order: Number.isFinite,
   fields: listOf(
     shape({ name: isText, source: isText, question: isText, blank: isText, example: isText }),

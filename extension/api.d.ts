@@ -1,6 +1,19 @@
 /** The service's requests and answers under /api/v1. Spans are half-open UTF-16 code units. */
 
 export type Kind = "thank-you" | "follow-up" | "courtesy";
+/** The emails after an interview in their usual order. */
+export type Step =
+  | "thank"
+  | "thank-several"
+  | "thank-late"
+  | "promise"
+  | "answer"
+  | "ask"
+  | "ask-after-date"
+  | "ask-again"
+  | "close"
+  | "outcome"
+  | "other";
 export type Level = "stop" | "advice";
 export type Move =
   | "gratitude"
@@ -52,6 +65,10 @@ export interface CheckRequest {
   recipients: Person[];
   other_interviews: Interview[];
   attachments: number | null;
+  /** Texts of the notes to the other interviewers of this interview. */
+  earlier_notes: string[];
+  /** null where it is not known. */
+  earlier_follow_ups: number | null;
   /** ISO 8601 with offset. */
   now: string;
 }
@@ -109,6 +126,7 @@ export interface Template {
   occasion: string;
   door: "had-an-interview" | "waiting" | "got-an-answer";
   kind: Kind;
+  step: Step;
   order: number;
   earliest: string;
   usual: string;

@@ -8,6 +8,9 @@
 
 import { isDraft, isGuideline, isHealth, isReport, isTemplates } from "./answers.js";
 import { keepForSession, keptForSession, load, save } from "./browser.js";
+import { loadCards } from "./cards/cards.js";
+import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
+import { cardIn, remind } from "./cards/reminders.js";
 import { KINDS } from "./messages.js";
 import { allowed, readService } from "./service.js";
 
@@ -29,6 +32,14 @@ const ANSWERS = {
     return ok(true);
   },
   "kept-form": async ({ key }) => ok(await keptForSession(`form:${key}`, null)),
+  "save-card": ({ card, fields }) => saveCard(card, fields),
+  "remove-card": ({ id }) => removeCard(id),
+  "note-written": ({ id, entry, sent }) => noteWritten(id, entry, sent),
+  "add-cards": ({ cards }) => addCards(cards),
+  "forget-old": async () => {
+    await forgetOld();
+    return ok(true);
+  },
   "use-on-site": async ({ origin }) => {
     await useOnSite(origin);
     return ok(true);
@@ -76,6 +87,32 @@ chrome.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     .map(({ id }) => id);
   if (ids.length) await chrome.scripting.unregisterContentScripts({ ids });
 });
+
+// Browsers may drop alarms when they close.
+chrome.runtime.onStartup.addListener(() => void forgetOld());
+chrome.runtime.onInstalled.addListener(() => void forgetOld());
+
+chrome.alarms.onAlarm.addListener(async ({ name }) => {
+  const card = (await loadCards()).find(({ id }) => id === cardIn(name));
+  if (!card) return;
+  await saveCard({ ...card, remindAt: 0 }, ["remindAt"]);
+  await remind(card);
+});
+
+// Notifications may be allowed while this runs; then it is heard from the next start on, and here.
+listenToNotifications();
+chrome.permissions.onAdded.addListener(listenToNotifications);
+
+function listenToNotifications() {
+  chrome.notifications?.onClicked.addListener(openDesk);
+}
+
+/** @param {string} id of the notification */
+async function openDesk(id) {
+  if (!cardIn(id)) return;
+  await chrome.tabs.create({ url: chrome.runtime.getURL("popup/popup.html") });
+  await chrome.notifications.clear(id);
+}
 
 /**
  * Ask the service; the one place with a `fetch`.

@@ -13,6 +13,12 @@ export function text(key, ...parts) {
   return chrome.i18n.getMessage(key, parts.map(String));
 }
 
+/** Say in which language and direction the words of `root` are. @param {HTMLElement} root */
+export function speak(root) {
+  root.lang = text("language");
+  root.dir = text("direction");
+}
+
 /** Whether the extension that started this script is still the one installed. */
 export function isAlive() {
   return Boolean(globalThis.chrome?.runtime?.id);
@@ -53,9 +59,15 @@ export async function load(key, fallback) {
 /**
  * @param {string} key
  * @param {unknown} value
+ * @returns {Promise<boolean>} false where the browser has no room: what was stored stays as it was
  */
 export async function save(key, value) {
-  await chrome.storage.local.set({ [key]: value });
+  try {
+    await chrome.storage.local.set({ [key]: value });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

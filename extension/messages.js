@@ -1,10 +1,11 @@
 /**
  * Every message between the parts of the extension, with what it asks and what it gets.
  *
- * Content scripts, popup and options ask; the background answers. The other way go only the two
+ * Content scripts, popup and options ask; the background answers. The other way go only the
  * kinds of `ToContent`; their answer is whether the page has a compose window.
  */
 
+/** @import { Card, Written } from "./cards/cards.js" */
 /** @import { CheckRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */
 
 /**
@@ -12,10 +13,12 @@
  *   | {state: "offline"}
  *   | {state: "refused", message: string}
  *   | {state: "strange"}
+ *   | {state: "full"}
  *   | {state: "gone"}} Answer
  *   `stale`: the last good copy, because the service did not answer. `refused`: the service said
- *   no, in its own words. `strange`: it answered with something else than promised. `gone`: the
- *   extension was updated or removed.
+ *   no, in its own words. `strange`: it answered with something else than promised. `full`: the
+ *   browser has no room to store it, and nothing was changed. `gone`: the extension was updated or
+ *   removed.
  * @template T
  */
 
@@ -30,6 +33,11 @@
  * @property {{asks: {}, gets: string}} panel-style
  * @property {{asks: {key: string, value: unknown}, gets: true}} keep-form
  * @property {{asks: {key: string}, gets: unknown}} kept-form
+ * @property {{asks: {card: Card, fields: (keyof Card)[]}, gets: true}} save-card
+ * @property {{asks: {id: string}, gets: true}} remove-card
+ * @property {{asks: {id: string, entry: Written, sent: boolean}, gets: true}} note-written
+ * @property {{asks: {cards: Card[]}, gets: true}} add-cards
+ * @property {{asks: {}, gets: true}} forget-old
  * @property {{asks: {origin: string}, gets: true}} use-on-site
  * @property {{asks: {origin: string}, gets: true}} leave-site
  * @property {{asks: {}, gets: string[]}} sites
@@ -37,8 +45,9 @@
  */
 
 /**
- * @typedef {{kind: "open-panel"} | {kind: "start-here"}} ToContent
- *   `open-panel`: the keyboard shortcut. `start-here`: the button of the popup, on any page.
+ * @typedef {{kind: "open-panel"} | {kind: "start-here"} | {kind: "write", card: string}} ToContent
+ *   `open-panel`: the keyboard shortcut. `start-here`: the button of the popup, on any page. `write`:
+ *   the next template for the card with this id.
  */
 
 /** The kinds that the background answers; it refuses all others. */
@@ -52,6 +61,11 @@ export const KINDS = /** @type {const} */ ([
   "panel-style",
   "keep-form",
   "kept-form",
+  "save-card",
+  "remove-card",
+  "note-written",
+  "add-cards",
+  "forget-old",
   "use-on-site",
   "leave-site",
   "sites",

@@ -66,7 +66,8 @@ def test_it_has_the_version_of_the_service() -> None:
 
 def test_it_asks_for_this_computer_alone_before_it_is_told_more() -> None:
     assert MANIFEST["host_permissions"] == ["http://127.0.0.1/*"]
-    assert sorted(MANIFEST["permissions"]) == ["activeTab", "scripting", "storage"]
+    assert sorted(MANIFEST["permissions"]) == ["activeTab", "alarms", "scripting", "storage"]
+    assert MANIFEST["optional_permissions"] == ["notifications"]
     gecko = MANIFEST["browser_specific_settings"]["gecko"]
     assert gecko["data_collection_permissions"] == {"required": ["none"]}
 

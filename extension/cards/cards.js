@@ -1,8 +1,11 @@
 /** The interview cards: what the person knows about each interview, kept on this computer only. */
 
-/** @import { Interview, Kind, Person } from "../api" */
+/** @import { CheckRequest, Interview, Person } from "../api" */
+/** @import { Answer } from "../messages.js" */
 
-import { load, onStored, save } from "../browser.js";
+import { ask, load, onStored } from "../browser.js";
+import { sameAddress, sameHost, sameName, samePerson } from "./people.js";
+import { followUps, notesToOthers } from "./written.js";
 
 /**
  * @typedef {object} Card
@@ -15,20 +18,30 @@ import { load, onStored, save } from "../browser.js";
  * @property {string[]} topics
  * @property {string[]} openQuestions
  * @property {string[]} promised
- * @property {(Kind | "closed")[]} done what is behind the person
- * @property {number} changed when it was last used, in milliseconds since 1970
+ * @property {Written[]} written the emails that were sent, as far as the person said so
+ * @property {boolean} closed put away: nothing is due any more
+ * @property {number} quietUntil nothing is said about it before; milliseconds since 1970, or 0
+ * @property {number} remindAt when the person wants to be reminded, in the same way, or 0
+ * @property {number} changed when it was last used, in the same way
+ */
+
+/**
+ * @typedef {object} Written
+ * @property {"thank" | "promise" | "answer" | "ask" | "outcome"} step
+ * @property {string} to the address of who got it, else their name; "" where it was for everybody
+ * @property {number} at when, in milliseconds since 1970
+ * @property {string} text its words, for notes to several people that must differ; else ""
  */
 
 const KEY = "cards";
-
-/** Mail hosts that say nothing about where somebody works. */
-const PUBLIC_HOSTS =
-  /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|proton|protonmail)\./;
+const DAY = 86_400_000;
+/** A card goes by itself so many days after its last change, unless the person says otherwise. */
+export const KEEP_DAYS = 90;
 
 /** @returns {Card} */
 export function emptyCard() {
   return {
-    id: crypto.randomUUID(),
+    id: newId(),
     interviewers: [],
     company: "",
     role: "",
@@ -37,29 +50,70 @@ export function emptyCard() {
     topics: [],
     openQuestions: [],
     promised: [],
-    done: [],
+    written: [],
+    closed: false,
+    quietUntil: 0,
+    remindAt: 0,
     changed: Date.now(),
   };
 }
 
-/** All cards, the last used one first. */
-export async function loadCards() {
-  const cards = await load(KEY, /** @type {Card[]} */ ([]));
-  return cards.toSorted((a, b) => b.changed - a.changed);
+/** `randomUUID` is not there on a webmail without TLS. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Store a card; one without any name is not worth a place. @param {Card} card */
-export async function saveCard(card) {
-  const others = (await loadCards()).filter(({ id }) => id !== card.id);
-  await save(KEY, isBlank(card) ? others : [{ ...card, changed: Date.now() }, ...others]);
+/** All cards that are not yet too old to keep, the last used one first. */
+export async function loadCards() {
+  const cards = await load(KEY, /** @type {Card[]} */ ([]));
+  const days = await keptDays();
+  return cards
+    .filter((card) => goneOn(card, days) > Date.now())
+    .map((card) => ({ ...emptyCard(), ...card }))
+    .toSorted((a, b) => b.changed - a.changed);
+}
+
+/** For how many days a card is kept after its last change; 0 is for good. */
+export function keptDays() {
+  return load("keepDays", KEEP_DAYS);
+}
+
+/** When a card goes by itself. @param {Card} card @param {number} days as kept */
+export function goneOn({ changed }, days) {
+  return days ? changed + days * DAY : Infinity;
+}
+
+/**
+ * Store a card; one without any name is not worth a place. The background is the one writer, so that
+ * two windows never write over each other.
+ *
+ * @param {Card} card
+ * @param {Card | null} [before] as it was read: only what differs from it is changed
+ * @returns {Promise<Answer<true>>} `full`: the browser has no room, and nothing was changed
+ */
+export function saveCard(card, before = null) {
+  const names = /** @type {(keyof Card)[]} */ (Object.keys(card));
+  const fields = names.filter(
+    (name) => !before || JSON.stringify(card[name]) !== JSON.stringify(before[name]),
+  );
+  return ask("save-card", { card, fields });
 }
 
 /** @param {string} id */
-export async function removeCard(id) {
-  await save(
-    KEY,
-    (await loadCards()).filter((card) => card.id !== id),
-  );
+export function removeCard(id) {
+  return ask("remove-card", { id });
+}
+
+/**
+ * Note that an email was sent, or take that back.
+ *
+ * @param {string} id
+ * @param {Omit<Written, "at">} entry
+ * @param {boolean} [sent]
+ */
+export function noteWritten(id, entry, sent = true) {
+  return ask("note-written", { id, entry: { ...entry, at: Date.now() }, sent });
 }
 
 /** @param {() => void} listener @param {AbortSignal} [signal] */
@@ -83,7 +137,7 @@ export function isBlank(card) {
  * @returns {Card | null}
  */
 export function cardFor(cards, recipients) {
-  const open = cards.filter((card) => !card.done.includes("closed"));
+  const open = cards.filter(({ closed }) => !closed);
   if (!recipients.length) return open[0] ?? null;
   const tests = [sameAddress, sameName, sameHost];
   for (const same of tests) {
@@ -97,30 +151,6 @@ export function cardFor(cards, recipients) {
   return open.length === 1 && addressless ? (only ?? null) : null;
 }
 
-/** @param {Person} known @param {Person} person */
-const sameAddress = (known, person) =>
-  Boolean(known.email) && fold(known.email) === fold(person.email);
-
-/** @param {Person} known @param {Person} person */
-function sameName(known, person) {
-  if (!known.name) return false;
-  if (person.name) return fold(known.name) === fold(person.name);
-  const local = fold(person.email).split("@")[0] ?? "";
-  const names = fold(known.name).split(/\s+/);
-  return names.length > 1 && names.every((name) => local.includes(name));
-}
-
-/** @param {Person} known @param {Person} person */
-function sameHost(known, person) {
-  const host = fold(known.email).split("@")[1];
-  return (
-    Boolean(host) && !PUBLIC_HOSTS.test(`${host}`) && host === fold(person.email).split("@")[1]
-  );
-}
-
-/** @param {string | null | undefined} text */
-const fold = (text) => (text ?? "").trim().toLowerCase();
-
 /**
  * A card as the service takes it.
  *
@@ -130,7 +160,7 @@ const fold = (text) => (text ?? "").trim().toLowerCase();
  */
 export function asInterview(card, recipients = []) {
   const rank = (/** @type {Person} */ known) =>
-    recipients.some((person) => sameAddress(known, person) || sameName(known, person)) ? 0 : 1;
+    recipients.some((person) => samePerson(known, person)) ? 0 : 1;
   return {
     interviewers: card.interviewers
       .filter(({ name, email }) => name || email)
@@ -155,4 +185,23 @@ export function withOffset(moment) {
   const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, 19);
   const two = (/** @type {number} */ part) => String(Math.floor(Math.abs(part))).padStart(2, "0");
   return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+/**
+ * What a check is told beside the draft.
+ *
+ * @param {Card | null} card the interview that the draft is about
+ * @param {Card[]} cards all of them
+ * @param {Person[]} recipients
+ * @returns {Pick<CheckRequest, "interview" | "other_interviews" | "earlier_notes" | "earlier_follow_ups">}
+ */
+export function besideDraft(card, cards, recipients) {
+  return {
+    interview: card && asInterview(card, recipients),
+    other_interviews: cards
+      .filter(({ id, closed }) => id !== card?.id && !closed)
+      .map((other) => asInterview(other)),
+    earlier_notes: card ? notesToOthers(card, recipients) : [],
+    earlier_follow_ups: card ? followUps(card).length : null,
+  };
 }

@@ -11,7 +11,7 @@ export async function loadSender() {
   return { name: "", email: "", phone: "", linkedin: "", ...(await load(KEY, {})) };
 }
 
-/** @param {Sender} sender */
-export async function saveSender(sender) {
-  await save(KEY, sender);
+/** @param {Sender} sender @returns {Promise<boolean>} false where the browser has no room */
+export function saveSender(sender) {
+  return save(KEY, sender);
 }

@@ -96,6 +96,7 @@ export async function start(life, keys) {
       const [, chosen] = active ?? [...open][0] ?? [];
       if (message?.kind === "open-panel") chosen?.panel.toggle();
       if (message?.kind === "start-here") chosen?.panel.unfold();
+      if (message?.kind === "write") chosen?.panel.write(message.card);
       return Boolean(chosen);
     },
   };

@@ -4,7 +4,7 @@
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Editor } from "./editor.js" */
 
-import { asInterview, withOffset } from "../cards/cards.js";
+import { besideDraft, withOffset } from "../cards/cards.js";
 import { loadSender } from "../cards/sender.js";
 
 /**
@@ -23,12 +23,9 @@ export async function requestFor(kind, root, editor, cards, card) {
     kind,
     subject: adapter.subject(root)?.value ?? "",
     body: editor.read().text,
-    interview: card && asInterview(card, recipients),
+    ...besideDraft(card, cards, recipients),
     sender,
     recipients,
-    other_interviews: cards
-      .filter(({ id, done }) => id !== card?.id && !done.includes("closed"))
-      .map((other) => asInterview(other)),
     attachments: adapter.attachments(root),
     now: withOffset(new Date()),
   };

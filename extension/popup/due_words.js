@@ -1,13 +1,12 @@
-/** What is due, as one sentence. Pure: the moment comes from outside. */
+/** What is due, as one sentence. The moment comes from outside. */
 
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Due } from "../cards/due.js" */
 
 import { text } from "../browser.js";
+import { midnight } from "../cards/workdays.js";
 
 const DAY = 86_400_000;
-/** Words are English, so days are too. */
-const LOCALE = "en";
 
 /**
  * @param {Card} card
@@ -16,17 +15,26 @@ const LOCALE = "en";
  */
 export function dueWords(card, due, now) {
   const who = whoAndWhere(card);
-  if (due.step === "closed" || due.step === "undated") return text(`due_${due.step}`, who);
-  if (due.step === "thank-late") return text("due_thankLate", who);
-  const by = /** @type {Date} */ (due.by);
-  if (due.step === "interview") return text("due_interview", who, dayOf(by, now), timeOf(by));
-  if (due.step === "thank") return text("due_thank", who, dayOf(by, now), timeOf(by));
+  const day = due.by ? dayOf(due.by, now) : "";
   const said = due.promised ? dayOf(new Date(`${card.decisionBy}T12:00`), now) : "";
-  if (due.step === "follow-up")
-    return said ? text("due_followUpPromised", who, said) : text("due_followUp", who);
-  return said
-    ? text("due_waitPromised", who, dayOf(by, now), said)
-    : text("due_wait", who, dayOf(by, now));
+  switch (due.step) {
+    case "thank":
+      return text("due_thank", who, untilWhen(/** @type {Date} */ (due.by), now));
+    case "interview":
+      return text("due_interview", who, day, timeOf(/** @type {Date} */ (due.by)));
+    case "promise":
+      return text("due_promise", who, card.promised.filter(Boolean).join(", "), day);
+    case "answer":
+      return text("due_answer", who, day);
+    case "wait":
+      return said ? text("due_waitPromised", who, day, said) : text("due_wait", who, day);
+    case "ask":
+      return said ? text("due_askPromised", who, said) : text("due_ask", who);
+    case "wait-again":
+      return text("due_waitAgain", who, day);
+    default:
+      return text(`due_${due.step.replaceAll("-", "_")}`, who);
+  }
 }
 
 /** `Dana Lee (Acme, Data Engineer)`. @param {Card} card */
@@ -39,26 +47,31 @@ export function whoAndWhere(card) {
   return where ? `${who} (${where})` : who;
 }
 
+/** `today by 3 pm`; a day that ends at midnight needs no hour. @param {Date} by @param {Date} now */
+function untilWhen(by, now) {
+  if (by.getTime() === midnight(by).getTime()) return dayOf(new Date(by.getTime() - 1), now);
+  return text("dayAndTime", dayOf(by, now), timeOf(by));
+}
+
 /** `today`, `tomorrow`, `Tuesday`, or further away `10 March`. @param {Date} day @param {Date} now */
-function dayOf(day, now) {
-  const away = Math.round((midnight(day) - midnight(now)) / DAY);
+export function dayOf(day, now) {
+  const away = Math.round((midnight(day).getTime() - midnight(now).getTime()) / DAY);
   if (away === 0) return text("today");
   if (away === 1) return text("tomorrow");
   if (away === -1) return text("yesterday");
-  const near = Math.abs(away) < 7;
   /** @type {Intl.DateTimeFormatOptions} */
-  const style = near ? { weekday: "long" } : { day: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(near ? LOCALE : "en-GB", style).format(day);
-}
-
-/** @param {Date} moment */
-function midnight(moment) {
-  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
+  const near = { weekday: "long" };
+  /** @type {Intl.DateTimeFormatOptions} */
+  const far = { day: "numeric", month: "long" };
+  return new Intl.DateTimeFormat(text("dateLocale"), Math.abs(away) < 7 ? near : far).format(day);
 }
 
 /** `3 pm`, `9:30 am`. @param {Date} moment */
-function timeOf(moment) {
+export function timeOf(moment) {
   /** @type {Intl.DateTimeFormatOptions} */
-  const style = moment.getMinutes() ? { hour: "numeric", minute: "2-digit" } : { hour: "numeric" };
-  return new Intl.DateTimeFormat("en-US", style).format(moment).toLowerCase();
+  const whole = { hour: "numeric" };
+  /** @type {Intl.DateTimeFormatOptions} */
+  const exact = { hour: "numeric", minute: "2-digit" };
+  const style = moment.getMinutes() ? exact : whole;
+  return new Intl.DateTimeFormat(text("dateLocale"), style).format(moment);
 }

@@ -1,28 +1,15 @@
 /** The desk: what is due next, and where Afterword runs. */
 
-/** @import { Card } from "../cards/cards.js" */
-
-import { ask, keepForSession, keptForSession, load, save, text } from "../browser.js";
-import { emptyCard, isBlank, loadCards, onCards, removeCard, saveCard } from "../cards/cards.js";
-import { desk } from "../cards/due.js";
-import { ALL_FIELDS, cardForm } from "../content/panel/card_form.js";
+import { ask, load, save, speak, text } from "../browser.js";
+import { onCards } from "../cards/cards.js";
 import { button, element, icon } from "../design/element.js";
-import { dueWords, whoAndWhere } from "./due_words.js";
-
-/** A popup closes when it loses the focus: what was typed waits here for the next time. */
-const FORM = "popup-form";
-const QUICK = /** @type {typeof ALL_FIELDS} */ ([
-  "interviewers",
-  "company",
-  "role",
-  "interviewedAt",
-  "decisionBy",
-]);
+import { drawDesk } from "./desk.js";
 
 const here = element("section", { class: "here" });
 const list = element("section", { class: "desk" });
 const status = element("p", { class: "status", role: "status" });
 
+speak(document.documentElement);
 document.title = text("name");
 document.body.append(
   element("header", {}, icon("mark"), element("h1", {}, text("name")), status),
@@ -31,10 +18,12 @@ document.body.append(
     "footer",
     {},
     button(text("openSettings"), () => void ask("open-options", {}), "quiet"),
+    button(text("yourData"), () => void openData(), "quiet"),
   ),
 );
-onCards(() => void drawDesk());
-await Promise.all([drawStatus(), drawHere(), drawDesk()]);
+// Somebody who is typing is not disturbed.
+onCards(() => list.querySelector("form:not([data-left])") ?? void drawDesk(list));
+await Promise.all([drawStatus(), drawHere(), drawDesk(list)]);
 
 async function drawStatus() {
   const answer = await ask("health", {});
@@ -104,78 +93,8 @@ async function startHere(tabId, inject) {
   here.replaceChildren(element("p", {}, text("cannotRunHere")));
 }
 
-async function drawDesk() {
-  const kept = await keptForSession(FORM, /** @type {Card | null} */ (null));
-  if (kept) return drawForm(kept);
-  const now = new Date();
-  const items = desk(await loadCards(), now);
-  const open = items.filter(({ due }) => due.step !== "closed");
-  const closed = items.filter(({ due }) => due.step === "closed");
-  list.replaceChildren(
-    open.length
-      ? element(
-          "ul",
-          {},
-          ...open.map(({ card, due }) => row(card, dueWords(card, due, now), due.step)),
-        )
-      : element("p", { class: "quiet" }, text("deskEmpty")),
-    button(text("addInterview"), () => drawForm(emptyCard()), open.length ? "" : "primary", "add"),
-    closed.length
-      ? element(
-          "details",
-          {},
-          element("summary", {}, text("putAway", closed.length)),
-          element("ul", {}, ...closed.map(({ card }) => row(card, whoAndWhere(card), "closed"))),
-        )
-      : "",
-  );
-}
-
-/** @param {Card} card @param {string} words @param {string} step */
-function row(card, words, step) {
-  /** @param {Card["done"][number]} done */
-  const finish = (done) => () => void saveCard({ ...card, done: [...card.done, done] });
-  const actions = [button(text("edit"), () => drawForm(structuredClone(card)), "quiet")];
-  if (step === "thank" || step === "thank-late")
-    actions.unshift(button(text("doneThanked"), finish("thank-you")));
-  if (step === "follow-up") actions.unshift(button(text("doneFollowedUp"), finish("follow-up")));
-  if (step !== "closed") actions.push(button(text("close"), finish("closed"), "quiet"));
-  else actions.push(button(text("deleteCard"), () => void removeCard(card.id), "quiet"));
-  return element(
-    "li",
-    { "data-step": step },
-    element("p", {}, words),
-    element("p", { class: "choices" }, ...actions),
-  );
-}
-
-/** @param {Card} card */
-function drawForm(card) {
-  const keep = () => void keepForSession(FORM, card);
-  const leave = async () => {
-    await keepForSession(FORM, null);
-    await drawDesk();
-  };
-  const more = ALL_FIELDS.filter((field) => !QUICK.includes(field));
-  const form = element(
-    "form",
-    {
-      onsubmit: async (/** @type {Event} */ event) => {
-        event.preventDefault();
-        if (!isBlank(card)) await saveCard(card);
-        await leave();
-      },
-    },
-    element("h2", {}, text("cardHeading")),
-    cardForm(card, QUICK, keep),
-    element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(card, more, keep)),
-    element(
-      "p",
-      { class: "choices" },
-      element("button", { type: "submit", class: "primary" }, text("save")),
-      button(text("cancel"), () => void leave(), "quiet"),
-    ),
-  );
-  list.replaceChildren(form);
-  form.querySelector(/** @type {"input"} */ ("input.name"))?.focus();
+/** A file chooser would close this popup, so what is kept is handled on a page of its own. */
+async function openData() {
+  await chrome.tabs.create({ url: chrome.runtime.getURL("options/options.html#data") });
+  window.close();
 }

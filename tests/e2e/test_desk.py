@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.practice import practice
+from tests.e2e.processes import eventually
+from tests.e2e.test_panel import card
 
 pytestmark = pytest.mark.browser
+
+FIVE = [
+    {"name": name, "email": f"{name.lower().replace(' ', '.')}@acme.example"}
+    for name in ("Dana Lee", "Omar Haddad", "Mina Park", "Chidi Okafor", "Ana Souza")
+]
+FILL = """async () => {
+  const used = await chrome.storage.local.getBytesInUse();
+  const filler = "x".repeat(chrome.storage.local.QUOTA_BYTES - used - 100);
+  await chrome.storage.local.set({ filler });
+}"""
 
 
 def popup(chromium: Chromium, page: Page | None = None) -> Page:
@@ -39,6 +54,23 @@ def entry(page: Page, words: str) -> Locator:
     return page.get_by_role("listitem").filter(has_text=words)
 
 
+def cards(chromium: Chromium) -> list[dict[str, Any]]:
+    """Return the stored interviews."""
+    return list(chromium.worker.evaluate("chrome.storage.local.get('cards')").get("cards", []))
+
+
+def store(chromium: Chromium, **values: object) -> None:
+    """Put things into the storage, as if typed long ago."""
+    chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
+
+
+def bring_in(page: Page, copy: Path) -> None:
+    """Choose a file for "Bring in a copy"."""
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Bring in a copy").click()
+    chooser.value.set_files(copy)
+
+
 def moment(hours_ago: float) -> str:
     """Return a local date and time as a form field takes it."""
     return f"{datetime.now() - timedelta(hours=hours_ago):%Y-%m-%dT%H:%M}"
@@ -62,9 +94,21 @@ def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromiu
     expect(thanks).to_have_count(0)
 
 
+def test_an_interview_right_now_is_one_press(chromium: Chromium) -> None:
+    page = popup(chromium)
+    page.get_by_role("button", name="Add an interview").click()
+    page.keyboard.type("Dana Lee")
+    page.get_by_role("button", name="Just now").click()
+    page.get_by_label("Company").press("Enter")
+    expect(entry(page, "Thank Dana Lee: ")).to_be_visible()
+    (card,) = cards(chromium)
+    met = datetime.fromisoformat(card["interviewedAt"])
+    assert abs(datetime.now() - met) < timedelta(minutes=5)
+
+
 def test_a_late_thank_you_is_still_worth_sending(chromium: Chromium) -> None:
     page = popup(chromium)
-    add(page, Full_name="Chidi Okafor", When_you_met=moment(72))
+    add(page, Full_name="Chidi Okafor", When_you_met=moment(24 * 5))
     expect(entry(page, "Thank Chidi Okafor: late by now, and still worth sending")).to_be_visible()
 
 
@@ -75,6 +119,122 @@ def test_what_they_promised_comes_before_a_follow_up(chromium: Chromium) -> None
     entry(page, "Thank Globex").get_by_role("button", name="Thanked").click()
     day = datetime.now() + timedelta(days=20)
     expect(entry(page, f"they said {day.day} {day:%B}")).to_be_visible()
+
+
+def test_two_questions_are_counted_and_then_it_is_their_turn(chromium: Chromium) -> None:
+    page = popup(chromium)
+    long_ago = datetime.now() - timedelta(days=40)
+    thanked = {"step": "thank", "to": "", "at": long_ago.timestamp() * 1000, "text": ""}
+    asked = {**thanked, "step": "ask"}
+    store(
+        chromium, cards=[card(interviewedAt=f"{long_ago:%Y-%m-%dT%H:%M}", written=[thanked, asked])]
+    )
+    again = entry(page, "once more")
+    again.get_by_role("button", name="Asked").click()
+    expect(entry(page, "you asked twice")).to_be_visible()
+
+
+def test_of_several_people_one_is_thanked_after_the_other(chromium: Chromium) -> None:
+    store(chromium, cards=[card(interviewers=FIVE)])
+    page = popup(chromium)
+    row = entry(page, "Thank Dana Lee and 4 more")
+    row.get_by_label("Omar Haddad").check()
+    expect(row.get_by_role("group", name="1 of 5 written")).to_be_visible()
+    row.get_by_label("Dana Lee").check()
+    expect(row.get_by_role("group", name="2 of 5 written")).to_be_visible()
+    row.get_by_label("Omar Haddad").uncheck()
+    expect(row.get_by_role("group", name="1 of 5 written")).to_be_visible()
+    assert [entry["to"] for entry in cards(chromium)[0]["written"]] == ["dana.lee@acme.example"]
+
+
+def test_it_is_quiet_about_what_was_put_off(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    page = popup(chromium)
+    entry(page, "Thank Dana Lee").get_by_text("More").click()
+    page.get_by_role("group", name="Leave me in peace until").get_by_text("Tomorrow").click()
+    expect(page.get_by_text("Nothing is due.")).to_be_visible()
+    page.get_by_text("Later (1)").click()
+    entry(page, "Thank Dana Lee").get_by_text("More").click()
+    page.get_by_role("button", name="Show it again now").click()
+    expect(page.get_by_text("Later (1)")).to_have_count(0)
+    expect(entry(page, "Thank Dana Lee")).to_be_visible()
+
+
+ALARMS = (
+    "chrome.alarms.getAll().then(all => all.map(({name, scheduledTime}) => [name, scheduledTime]))"
+)
+
+
+def test_a_reminder_is_set_kept_over_a_restart_and_taken_back(chromium: Chromium) -> None:
+    at = (datetime.now() + timedelta(days=1)).timestamp() * 1000
+    store(chromium, cards=[card(remindAt=at)])
+    page = popup(chromium)
+    expect(page.get_by_text("Reminder: tomorrow")).to_be_visible()
+    # What the browser does when it starts: alarms may be gone by then.
+    chromium.worker.evaluate("chrome.alarms.clearAll()")
+    page.evaluate("chrome.runtime.sendMessage({kind: 'forget-old', payload: {}})")
+    assert chromium.worker.evaluate(ALARMS) == [["remind:acme", at]]
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Reminder: tomorrow")).to_have_count(0)
+    assert chromium.worker.evaluate(ALARMS) == []
+
+
+def test_a_reminder_says_whom_and_nothing_of_an_interview(chromium: Chromium) -> None:
+    page = popup(chromium)
+    shown = page.evaluate(
+        """async card => {
+          const shown = [];
+          chrome.notifications = { create: async (id, made) => shown.push([id, made.message]) };
+          const { remind } = await import("/cards/reminders.js");
+          await remind(card);
+          return shown;
+        }""",
+        card(),
+    )
+    assert shown == [["remind:acme", "It is time for your note to Dana Lee."]]
+
+
+def test_a_due_reminder_is_shown_once(chromium: Chromium) -> None:
+    soon = (datetime.now() + timedelta(milliseconds=50)).timestamp() * 1000
+    page = popup(chromium)
+    answer = page.evaluate(
+        "card => chrome.runtime.sendMessage("
+        "{kind: 'save-card', payload: {card, fields: Object.keys(card)}})",
+        card(remindAt=soon),
+    )
+    assert answer == {"state": "ok", "value": True}
+    eventually(lambda: cards(chromium)[0]["remindAt"] == 0, "the reminder is over")
+    assert chromium.worker.evaluate(ALARMS) == []
+
+
+def test_a_calendar_file_is_saved(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    page = popup(chromium)
+    entry(page, "Thank Dana Lee").get_by_text("More").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Calendar file").click()
+    assert saved.value.suggested_filename == "afterword.ics"
+    file = saved.value.path().read_bytes()
+    assert file.count(b"BEGIN:VEVENT\r\n") == 2
+    assert b"SUMMARY:Thank Dana Lee\r\n" in file
+
+
+def test_the_next_template_opens_in_the_message_that_is_open(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()])
+    window = practice(chromium.page(), service)
+    page = popup(chromium)
+    write = entry(page, "Thank Dana Lee").get_by_role("button", name="Write it")
+    # Its own tab has no message.
+    write.click()
+    expect(page.get_by_text("Open a new message in your webmail")).to_be_visible()
+    window.page.bring_to_front()
+    with page.expect_event("close"):
+        write.evaluate("button => button.click()")
+    heading = window.panel.region.get_by_role("heading", name="Thank you: one interviewer")
+    expect(heading).to_be_visible()
+    expect(heading).to_be_focused()
 
 
 def test_what_is_half_typed_waits_when_the_popup_closes(chromium: Chromium) -> None:
@@ -90,6 +250,7 @@ def test_what_is_half_typed_waits_when_the_popup_closes(chromium: Chromium) -> N
 def test_a_card_is_put_away_and_deleted(chromium: Chromium) -> None:
     page = popup(chromium)
     add(page, Company="Initech")
+    entry(page, "Initech").get_by_text("More").click()
     entry(page, "Initech").get_by_role("button", name="Put away").click()
     page.get_by_text("Put away (1)").click()
     entry(page, "Initech").get_by_role("button", name="Delete").click()
@@ -135,6 +296,103 @@ def test_everything_can_be_deleted(chromium: Chromium) -> None:
     assert stored(chromium) == {}
 
 
-def test_the_keyboard_shortcut_is_free(chromium: Chromium) -> None:
+def test_the_settings_show_what_the_browser_bound(chromium: Chromium) -> None:
     page = settings(chromium)
-    expect(page.get_by_text("Alt+W opens and folds the panel.")).to_be_visible()
+    row = entry(page, "Open or fold the panel beside the draft")
+    expect(row.locator("kbd")).to_have_text("Alt+W")
+
+
+def test_a_copy_goes_out_and_comes_back(chromium: Chromium, tmp_path: Path) -> None:
+    store(chromium, cards=[card(), card(id="globex", company="Globex")], sender={"name": "Priya"})
+    page = settings(chromium)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save a copy").click()
+    expect(page.get_by_text("Saved a copy with 2 interviews")).to_be_visible()
+    copy = tmp_path / "copy.json"
+    saved.value.save_as(copy)
+    before = cards(chromium)
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Yes, delete everything").click()
+    expect(page.get_by_text("Everything is deleted.")).to_be_visible()
+    bring_in(page, copy)
+    expect(page.get_by_text("2 interviews came in.")).to_be_visible()
+    assert sorted(cards(chromium), key=itemgetter("id")) == sorted(before, key=itemgetter("id"))
+    assert stored(chromium)["sender"] == {"name": "Priya", "email": "", "phone": "", "linkedin": ""}
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("<html>", "it cannot be read"),
+        ('{"afterword": 2}', "newer version"),
+        ('{"afterword": 1, "cards": [{"id": "x"}]}', "Interview 1 in this file is damaged."),
+    ],
+)
+def test_a_bad_copy_changes_nothing_and_says_so(
+    chromium: Chromium, tmp_path: Path, content: str, words: str
+) -> None:
+    store(chromium, cards=[card()])
+    page = settings(chromium)
+    before = stored(chromium)
+    copy = tmp_path / "copy.json"
+    copy.write_text(content)
+    bring_in(page, copy)
+    expect(page.get_by_role("status").filter(has_text=words)).to_contain_text(
+        "Nothing was changed."
+    )
+    assert stored(chromium) == before
+
+
+def test_an_old_interview_goes_by_itself(chromium: Chromium) -> None:
+    long_ago = (datetime.now() - timedelta(days=89)).timestamp() * 1000
+    store(chromium, cards=[card(changed=long_ago), card(id="new", company="Globex")])
+    page = popup(chromium)
+    expect(page.get_by_role("listitem")).to_have_count(2)
+    options = settings(chromium)
+    options.get_by_label("Delete an interview by itself").select_option(
+        "30 days after its last change"
+    )
+    expect(options.get_by_text("Kept.")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_have_count(1)
+    assert [card["id"] for card in cards(chromium)] == ["new"]
+    entry(page, "Globex").get_by_text("More").click()
+    entry(page, "Globex").get_by_role("button", name="Edit").click()
+    expect(page.get_by_text("Deleted by itself on")).to_be_visible()
+
+
+def test_a_full_storage_loses_nothing_and_says_so(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    chromium.worker.evaluate(FILL)
+    page = popup(chromium)
+    page.get_by_role("button", name="Add an interview").click()
+    page.get_by_label("Company").fill("Globex" * 50)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("The browser has no room left")).to_be_visible()
+    expect(page.get_by_label("Company")).to_have_value("Globex" * 50)
+    assert [card["company"] for card in cards(chromium)] == ["Acme"]
+    chromium.worker.evaluate("chrome.storage.local.remove('filler')")
+    page.get_by_role("button", name="Save").click()
+    expect(entry(page, "Globex")).to_be_visible()
+
+
+def test_two_windows_keep_each_others_interviews_and_fields(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    first, second = (popup(chromium) for _ in range(2))
+    for page in (first, second):
+        entry(page, "Thank Dana Lee").get_by_text("More").click()
+        entry(page, "Thank Dana Lee").get_by_role("button", name="Edit").click()
+    first.get_by_label("Company").fill("Acme Bakery")
+    second.get_by_label("Role").fill("Lead Baker")
+    # The half-typed form is one; each window holds its own.
+    save = "page => document.querySelector('form').requestSubmit()"
+    first.evaluate(save)
+    second.evaluate(save)
+    for page in (first, second):
+        expect(entry(page, "Thank Dana Lee (Acme Bakery, Lead Baker)")).to_be_visible()
+    made = [card(id=f"card-{number}", company=f"Company {number}") for number in range(12)]
+    first.evaluate(
+        "cards => Promise.all(cards.map(card => chrome.runtime.sendMessage("
+        "{kind: 'save-card', payload: {card, fields: Object.keys(card)}})))",
+        made,
+    )
+    assert len(cards(chromium)) == 13

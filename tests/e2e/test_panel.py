@@ -62,8 +62,11 @@ def card(**changes: object) -> dict[str, Any]:
         "topics": [],
         "openQuestions": [],
         "promised": [],
-        "done": [],
-        "changed": 1,
+        "written": [],
+        "closed": False,
+        "quietUntil": 0,
+        "remindAt": 0,
+        "changed": datetime.now().timestamp() * 1000,
         **changes,
     }
 

@@ -4,7 +4,7 @@
 /** @import { Card } from "../../cards/cards.js" */
 
 import { text } from "../../browser.js";
-import { element, icon } from "../../design/element.js";
+import { button, element, icon } from "../../design/element.js";
 
 /**
  * @typedef {"interviewers" | "company" | "role" | "interviewedAt" | "decisionBy" | "topics"
@@ -41,20 +41,34 @@ export function cardForm(card, fields, onChange) {
       interviewedAt: "datetime-local",
       decisionBy: "date",
     }[field];
-    return labelled(
-      text(`card_${field}`),
-      element("input", {
-        type,
-        value: card[field],
-        autocomplete: "off",
-        oninput: (/** @type {Event} */ event) => {
-          card[field] = typed(event);
-          onChange();
-        },
-      }),
-    );
+    const input = element("input", {
+      type,
+      value: card[field],
+      autocomplete: "off",
+      oninput: () => {
+        card[field] = input.value;
+        onChange();
+      },
+    });
+    const label = labelled(text(`card_${field}`), input);
+    return field === "interviewedAt"
+      ? element("div", { class: "when-met" }, label, justNow(input))
+      : label;
   });
   return element("div", { class: "fields" }, ...shown);
+}
+
+/** Many come straight from the interview. @param {HTMLInputElement} input */
+function justNow(input) {
+  return button(
+    text("justNow"),
+    () => {
+      const minutes = new Date().getTimezoneOffset();
+      input.value = new Date(Date.now() - minutes * 60_000).toISOString().slice(0, 16);
+      input.dispatchEvent(new Event("input"));
+    },
+    "quiet",
+  );
 }
 
 /** @param {Card} card @param {() => void} onChange */

@@ -9,7 +9,7 @@
 
 import { ask, text } from "../../browser.js";
 import { asInterview, emptyCard, saveCard } from "../../cards/cards.js";
-import { dueOf } from "../../cards/due.js";
+import { ranked } from "../../cards/rank.js";
 import { loadSender } from "../../cards/sender.js";
 import { button, element, icon, paragraph } from "../../design/element.js";
 import { ALL_FIELDS, cardForm, labelled, typed } from "./card_form.js";
@@ -79,6 +79,18 @@ export class InsertTab {
     this.#draw();
   }
 
+  /** Begin the next email about a card. @param {string} id */
+  async begin(id) {
+    await this.session.refreshCards();
+    await this.enter();
+    const card = this.session.view.cards.find((known) => known.id === id);
+    if (!card) return;
+    this.form.card = structuredClone(card);
+    this.session.useCard(id);
+    const [next] = ranked(this.#templates, card, new Date());
+    if (next) this.#pick(next);
+  }
+
   /** Cards or recipients changed elsewhere. */
   update() {
     if (!this.#entered || this.#focused()) return;
@@ -145,7 +157,7 @@ export class InsertTab {
     this.form.step = step;
     this.#keep();
     this.#draw();
-    this.element.querySelector(/** @type {"button"} */ ("h3, button"))?.focus();
+    (this.element.querySelector("h3") ?? this.element.querySelector("button"))?.focus();
   }
 
   #drawOffline() {
@@ -170,8 +182,7 @@ export class InsertTab {
   }
 
   #likelyDoor() {
-    const { step } = dueOf(this.form.card, new Date());
-    return step === "wait" || step === "follow-up" ? "waiting" : "had-an-interview";
+    return ranked(this.#templates, this.form.card, new Date())[0]?.door ?? "had-an-interview";
   }
 
   /** @param {Template} template */

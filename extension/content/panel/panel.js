@@ -103,6 +103,13 @@ export class Panel {
     void this.session.refreshCards();
   }
 
+  /** Open on the next template for a card. @param {string} id */
+  write(id) {
+    if (this.folded) this.unfold();
+    this.#choose("insert");
+    void this.insert.begin(id);
+  }
+
   /** Fold to the button; whoever was in the panel goes back to the draft. */
   fold() {
     if (this.folded) return;

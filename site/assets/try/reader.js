@@ -107,6 +107,8 @@ function request() {
     recipients: [],
     other_interviews: [],
     attachments: null,
+    earlier_notes: [],
+    earlier_follow_ups: null,
     now: withOffset(new Date()),
   };
 }

@@ -1,0 +1,86 @@
+/**
+ * The one writer of the cards: it runs in the background alone, one change after the other, so that
+ * two windows never write over each other's cards.
+ */
+
+/** @import { Answer } from "../messages.js" */
+/** @import { Card, Written } from "./cards.js" */
+
+import { load, save } from "../browser.js";
+import { emptyCard, isBlank, loadCards } from "./cards.js";
+import { merged } from "./copy.js";
+import { setAlarms } from "./reminders.js";
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * Change the list of cards when every change before it has ended.
+ *
+ * @param {(cards: Card[]) => Card[]} edit
+ * @returns {Promise<Answer<true>>}
+ */
+function change(edit) {
+  const run = last.then(async () => {
+    const cards = edit(await loadCards());
+    if (!(await save("cards", cards))) return /** @type {const} */ ({ state: "full" });
+    await setAlarms(cards);
+    return /** @type {const} */ ({ state: "ok", value: true });
+  });
+  last = run.catch(() => {});
+  return run;
+}
+
+/**
+ * @param {Card} card as its window holds it
+ * @param {(keyof Card)[]} fields those that were changed there; the others stay as they are stored
+ */
+export function saveCard(card, fields) {
+  return change((cards) => {
+    const stored = cards.find(({ id }) => id === card.id);
+    const kept = stored ?? { ...emptyCard(), ...card };
+    const changes = Object.fromEntries(fields.map((name) => [name, card[name]]));
+    const made = { ...kept, ...changes, changed: Date.now() };
+    const others = cards.filter(({ id }) => id !== card.id);
+    return isBlank(made) ? others : [made, ...others];
+  });
+}
+
+/** @param {string} id */
+export function removeCard(id) {
+  return change((cards) => cards.filter((card) => card.id !== id));
+}
+
+/** @param {string} id @param {Written} entry @param {boolean} sent */
+export function noteWritten(id, entry, sent) {
+  return change((cards) =>
+    cards.map((card) => {
+      if (card.id !== id) return card;
+      const kept = card.written.filter((known) => !replaces(entry, known, sent));
+      return { ...card, written: sent ? [...kept, entry] : kept, changed: Date.now() };
+    }),
+  );
+}
+
+/**
+ * A second thank-you to somebody replaces the first; questions about the decision are counted.
+ *
+ * @param {Written} entry
+ * @param {Written} known
+ * @param {boolean} sent
+ */
+function replaces(entry, known, sent) {
+  if (entry.step !== known.step) return false;
+  return entry.step === "thank" ? entry.to === "" || entry.to === known.to : !sent;
+}
+
+/** Put the cards of a copy among the stored ones; the later change of a card wins. @param {Card[]} copied */
+export function addCards(copied) {
+  return change((cards) => merged(cards, copied));
+}
+
+/** Delete what was not changed for so long that it goes by itself, and set the alarms anew. */
+export async function forgetOld() {
+  const stored = await load("cards", /** @type {Card[]} */ ([]));
+  if (stored.length) await change((cards) => cards);
+}

@@ -1,0 +1,54 @@
+/** Which template is right next for an interview. Pure: the moment comes from outside. */
+
+/** @import { Step, Template } from "../api" */
+/** @import { Card } from "./cards.js" */
+
+import { dueOf } from "./due.js";
+import { addWorkhours } from "./workdays.js";
+import { allThanked, peopleOf } from "./written.js";
+
+/** After two days of work the note that says so fits better than the usual one. */
+const LATE_HOURS = 48;
+
+/**
+ * Templates, the right next one first: thank-you, then what was promised or left open, then where
+ * things stand, then the last question, then the outcome. What is behind the person comes last.
+ *
+ * @param {Template[]} templates
+ * @param {Card} card
+ * @param {Date} now
+ * @returns {Template[]}
+ */
+export function ranked(templates, card, now) {
+  const steps = stepsFor(card, now);
+  /** @param {Template} template */
+  const rank = ({ step }) => (steps.includes(step) ? steps.indexOf(step) : steps.length);
+  return templates.toSorted((a, b) => rank(a) - rank(b) || a.order - b.order);
+}
+
+/** @param {Card} card @param {Date} now @returns {Step[]} what is not among them comes last */
+function stepsFor(card, now) {
+  const thanks = thanksFor(card, now);
+  /** @type {Step[]} */
+  const asks = card.decisionBy ? ["ask-after-date", "ask"] : ["ask", "ask-after-date"];
+  const { step } = dueOf(card, now);
+  const again = step === "wait-again" || step === "ask-again";
+  /** @type {Step[]} */
+  const questions = again ? ["ask-again", ...asks] : [...asks, "ask-again"];
+  /** @type {Step[]} */
+  const owed = step === "answer" ? ["answer", "promise"] : ["promise", "answer"];
+  if (!allThanked(card)) return [...thanks, ...owed, ...questions, "close", "outcome"];
+  if (step === "promise" || step === "answer")
+    return [...owed, ...questions, "close", "outcome", "other", ...thanks];
+  if (step === "enough" || step === "closed")
+    return ["close", "outcome", "other", ...questions, ...owed, ...thanks];
+  return [...questions, ...owed, "close", "outcome", "other", ...thanks];
+}
+
+/** @param {Card} card @param {Date} now @returns {Step[]} */
+function thanksFor(card, now) {
+  /** @type {Step[]} */
+  const usual = peopleOf(card).length > 1 ? ["thank-several", "thank"] : ["thank", "thank-several"];
+  const late = card.interviewedAt && now > addWorkhours(new Date(card.interviewedAt), LATE_HOURS);
+  return late ? ["thank-late", ...usual] : [...usual, "thank-late"];
+}

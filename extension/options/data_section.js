@@ -1,0 +1,131 @@
+/** What is kept on this computer: a copy of it, the way back, how long it stays, and its end. */
+
+import { ask, forgetEverything, save, text } from "../browser.js";
+import { keptDays, loadCards } from "../cards/cards.js";
+import { copyOf, merged, readCopy } from "../cards/copy.js";
+import { loadSender, saveSender } from "../cards/sender.js";
+import { labelled } from "../content/panel/card_form.js";
+import { button, element } from "../design/element.js";
+import { saveFile } from "../design/file.js";
+import { section } from "./section.js";
+
+/** Days to choose from; 0 is for good. */
+const DAYS = [30, 90, 180, 365, 0];
+
+export async function dataSection() {
+  const said = element("p", { class: "said", role: "status" });
+  const made = section(
+    text("dataHeading"),
+    text("dataAbout"),
+    await expiry(said),
+    copies(said),
+    deletion(said),
+    said,
+  );
+  made.id = "data";
+  return made;
+}
+
+/** @param {HTMLElement} said */
+async function expiry(said) {
+  const days = await keptDays();
+  const select = element(
+    "select",
+    {
+      onchange: async () => {
+        const kept = await save("keepDays", Number(select.value));
+        said.textContent = text(kept ? "saved" : "storageFull");
+        await ask("forget-old", {});
+      },
+    },
+    ...[...new Set([...DAYS, days])].map((count) =>
+      element(
+        "option",
+        { value: count, selected: count === days },
+        count ? text("keepFor", count) : text("keepAlways"),
+      ),
+    ),
+  );
+  return labelled(text("keepLabel"), select, text("keepHint"));
+}
+
+/** @param {HTMLElement} said */
+function copies(said) {
+  const file = element("input", {
+    type: "file",
+    accept: ".json,application/json",
+    "aria-label": text("importCopy"),
+    hidden: true,
+    onchange: async () => {
+      const [chosen] = file.files ?? [];
+      if (chosen) said.textContent = await importCopy(await chosen.text());
+      file.value = "";
+    },
+  });
+  return element(
+    "p",
+    { class: "choices" },
+    button(text("exportCopy"), () => void exportCopy(said)),
+    button(text("importCopy"), () => file.click()),
+    file,
+  );
+}
+
+/** @param {HTMLElement} said */
+async function exportCopy(said) {
+  const cards = await loadCards();
+  const now = new Date();
+  const content = copyOf(cards, await loadSender(), now);
+  saveFile(`afterword-${now.toISOString().slice(0, 10)}.json`, "application/json", content);
+  said.textContent = text(cards.length === 1 ? "exportedOne" : "exportedMany", cards.length);
+}
+
+/**
+ * Put a copy's interviews among those that are here, and its details where none are.
+ *
+ * @param {string} content
+ * @returns {Promise<string>} what came of it, in words
+ */
+async function importCopy(content) {
+  const copy = readCopy(content);
+  if ("fault" in copy) {
+    const words =
+      copy.fault === "card" ? text("importBadCard", copy.number) : text(`importBad_${copy.fault}`);
+    return `${words} ${text("importUnchanged")}`;
+  }
+  const before = await loadCards();
+  const changed = merged(before, copy.cards).filter((card) => !before.includes(card)).length;
+  const answer = await ask("add-cards", { cards: copy.cards });
+  if (answer.state !== "ok") {
+    return `${text(answer.state === "full" ? "storageFull" : "notKept")} ${text("importUnchanged")}`;
+  }
+  const own = Object.entries(await loadSender()).filter(([, value]) => value);
+  await saveSender({ ...copy.sender, ...Object.fromEntries(own) });
+  return text(changed === 1 ? "importedOne" : "importedMany", changed);
+}
+
+/** @param {HTMLElement} said */
+function deletion(said) {
+  const first = button(text("deleteAll"), () => confirm());
+  const choices = element("p", { class: "choices" }, first);
+  const confirm = () => {
+    said.textContent = text("deleteAbout");
+    choices.replaceChildren(
+      button(text("deleteSure"), () => void forget(), "stop"),
+      button(text("cancel"), () => back(""), "quiet"),
+    );
+    choices.querySelector("button")?.focus();
+  };
+  /** @param {string} words */
+  const back = (words) => {
+    choices.replaceChildren(first);
+    first.focus();
+    said.textContent = words;
+  };
+  const forget = async () => {
+    await forgetEverything();
+    back(text("deleted"));
+    for (const input of document.querySelectorAll("input")) input.value = "";
+  };
+  return choices;
+}

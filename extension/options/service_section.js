@@ -1,0 +1,84 @@
+/** Where the service is, whether it answers, and the consent that another computer needs. */
+
+import { ask, save, text } from "../browser.js";
+import { labelled } from "../content/panel/card_form.js";
+import { button, element } from "../design/element.js";
+import { DEFAULT_ADDRESS, isLoopback, normalAddress, readService } from "../service.js";
+import { section } from "./section.js";
+
+export async function serviceSection() {
+  const stored = await readService();
+  const said = element("p", { class: "said", role: "status" });
+  const consent = element("div", { class: "consent", hidden: true });
+  const input = element("input", {
+    type: "text",
+    inputmode: "url",
+    value: stored.address,
+    placeholder: DEFAULT_ADDRESS,
+    spellcheck: "false",
+  });
+  const test = element("button", { type: "submit", class: "primary" }, text("test"));
+  const form = element(
+    "form",
+    {
+      onsubmit: (/** @type {Event} */ event) => {
+        event.preventDefault();
+        void use(input.value);
+      },
+    },
+    labelled(text("serviceAddress"), input),
+    test,
+  );
+
+  /** @param {string} typed */
+  async function use(typed) {
+    consent.hidden = true;
+    const address = normalAddress(typed.trim() || DEFAULT_ADDRESS);
+    if (!address) {
+      said.textContent = text("notAnAddress");
+      return;
+    }
+    input.value = address;
+    const { consent: agreed } = await readService();
+    if (!isLoopback(address) && agreed !== address) return askFirst(address);
+    await save("service", { address, consent: isLoopback(address) ? null : address });
+    said.textContent = text("testing");
+    const answer = await ask("health", {});
+    said.textContent =
+      answer.state === "ok" ? text("testGood", answer.value.version) : text("testBad");
+  }
+
+  /**
+   * Drafts are private letters: another computer gets them only after a yes in plain words.
+   *
+   * @param {string} address
+   */
+  function askFirst(address) {
+    const { hostname } = new URL(address);
+    said.textContent = "";
+    consent.hidden = false;
+    consent.replaceChildren(
+      element("p", {}, text("consentAsk", hostname)),
+      element(
+        "p",
+        { class: "choices" },
+        button(text("consentYes", hostname), () => void agree(address)),
+        button(text("consentNo"), () => void use(DEFAULT_ADDRESS), "primary"),
+      ),
+    );
+  }
+
+  /** @param {string} address */
+  async function agree(address) {
+    const { protocol, hostname } = new URL(address);
+    const given = await chrome.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+    if (!given) {
+      said.textContent = text("notAllowed");
+      return;
+    }
+    await save("service", { address, consent: address });
+    await use(address);
+  }
+
+  return section(text("serviceHeading"), text("serviceAbout"), form, consent, said);
+}

@@ -1,0 +1,42 @@
+/** What of an interview goes into a calendar, in words. */
+
+/** @import { CalendarEntry } from "../cards/calendar.js" */
+/** @import { Card } from "../cards/cards.js" */
+
+import { text } from "../browser.js";
+import { calendarFile } from "../cards/calendar.js";
+import { askDay, dueOf } from "../cards/due.js";
+import { peopleOf } from "../cards/written.js";
+import { saveFile } from "../design/file.js";
+import { whoAndWhere } from "./due_words.js";
+
+const HALF_HOUR = 1_800_000;
+
+/** Save the file. @param {Card} card @param {Date} now @param {HTMLElement} said */
+export function saveCalendar(card, now, said) {
+  const file = calendarFile(entriesOf(card, now), now);
+  saveFile("afterword.ics", "text/calendar", file);
+  said.textContent = text("calendarSaved");
+}
+
+/**
+ * The thank-you note, the half hour before it is late, and the day from which one may ask.
+ *
+ * @param {Card} card
+ * @param {Date} now
+ * @returns {CalendarEntry[]}
+ */
+function entriesOf(card, now) {
+  const who = peopleOf(card)
+    .map(({ name, email }) => name || email)
+    .join(", ");
+  const name = who || whoAndWhere(card);
+  const description = whoAndWhere(card);
+  const { step, by } = dueOf({ ...card, closed: false }, now);
+  const ask = { id: `${card.id}-ask`, summary: text("calendarAsk", name), description };
+  const entries = [{ ...ask, start: askDay(card), end: null }];
+  if (step !== "thank" || !by) return entries;
+  const start = new Date(by.getTime() - HALF_HOUR);
+  const thank = { id: `${card.id}-thank`, summary: text("calendarThank", name), description };
+  return [{ ...thank, start, end: by }, ...entries];
+}

@@ -1,0 +1,174 @@
+/** The desk: the interviews by what is due next, and what can be done about each. */
+
+/** @import { Card } from "../cards/cards.js" */
+/** @import { Due } from "../cards/due.js" */
+
+import { keptForSession, text } from "../browser.js";
+import {
+  emptyCard,
+  keptDays,
+  loadCards,
+  noteWritten,
+  removeCard,
+  saveCard,
+} from "../cards/cards.js";
+import { desk } from "../cards/due.js";
+import { keyOf } from "../cards/people.js";
+import { peopleOf, thanksTo } from "../cards/written.js";
+import { button, element, paragraph } from "../design/element.js";
+import { saveCalendar } from "./calendar_entries.js";
+import { dueWords, whoAndWhere } from "./due_words.js";
+import { drawForm, FORM } from "./interview_form.js";
+import { quietChoice, remindChoice, reminderLine } from "./moment_choice.js";
+import { write } from "./write.js";
+
+/** What is written at a step, where something is. @type {Partial<Record<Due["step"], "thank" | "promise" | "answer" | "ask">>} */
+const WRITES = {
+  thank: "thank",
+  "thank-late": "thank",
+  promise: "promise",
+  answer: "answer",
+  ask: "ask",
+  "ask-again": "ask",
+};
+
+/** Counts the drawings: one that has waited for the storage gives way to a later one. */
+let drawings = 0;
+
+/**
+ * Draw the desk, or the interview that was half typed when the popup closed.
+ *
+ * @param {HTMLElement} list
+ */
+export async function drawDesk(list) {
+  drawings += 1;
+  const mine = drawings;
+  const half = await keptForSession(FORM, /** @type {Card | null} */ (null));
+  const cards = await loadCards();
+  const days = await keptDays();
+  if (mine !== drawings) return;
+  const edit = (/** @type {Card} */ card) => {
+    drawings += 1;
+    const before = cards.find(({ id }) => id === card.id) ?? null;
+    drawForm(list, card, before, days, () => drawDesk(list));
+  };
+  if (half) return edit(half);
+  const now = new Date();
+  const items = desk(cards, now);
+  const shown = new Set([...list.querySelectorAll("details[open]")].map(({ id }) => id));
+  const open = items.filter(({ due, quiet }) => due.step !== "closed" && !quiet);
+  const later = items.filter(({ due, quiet }) => due.step !== "closed" && quiet);
+  const closed = items.filter(({ due }) => due.step === "closed");
+  list.replaceChildren(
+    element("h2", { class: "for-ears" }, text("deskHeading")),
+    open.length
+      ? element("ul", {}, ...open.map(({ card, due }, at) => row(card, due, now, edit, at === 0)))
+      : element("p", { class: "quiet" }, text(items.length ? "deskDone" : "deskEmpty")),
+    button(text("addInterview"), () => edit(emptyCard()), open.length ? "" : "primary", "add"),
+    group("later", text("deskLater", later.length), later, ({ card, due }) =>
+      row(card, due, now, edit),
+    ),
+    group("closed", text("putAway", closed.length), closed, ({ card }) => closedRow(card, edit)),
+  );
+  for (const id of shown) list.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
+}
+
+/**
+ * @template T
+ * @param {string} id
+ * @param {string} title
+ * @param {T[]} items
+ * @param {(item: T) => Node} draw
+ */
+function group(id, title, items, draw) {
+  if (!items.length) return "";
+  const summary = element("summary", {}, title);
+  return element("details", { id }, summary, element("ul", {}, ...items.map(draw)));
+}
+
+/**
+ * @param {Card} card
+ * @param {Due} due
+ * @param {Date} now
+ * @param {(card: Card) => void} edit
+ * @param {boolean} [first] whether it is the most pressing one
+ */
+function row(card, due, now, edit, first = false) {
+  const said = element("p", { class: "said", role: "status" });
+  const step = WRITES[due.step];
+  const several = step === "thank" && peopleOf(card).length > 1;
+  return element(
+    "li",
+    { "data-step": due.step },
+    element("p", {}, dueWords(card, due, now)),
+    card.remindAt ? reminderLine(card, now) : null,
+    several ? people(card) : null,
+    element(
+      "p",
+      { class: "choices" },
+      step ? button(text("writeIt"), () => void write(card, said), first ? "primary" : "") : null,
+      step && !several
+        ? button(text(`done_${step}`), () => void noteWritten(card.id, { step, to: "", text: "" }))
+        : null,
+      due.step === "undated" ? button(text("sayWhen"), () => edit(structuredClone(card))) : null,
+    ),
+    said,
+    element(
+      "details",
+      { id: `more-${card.id}` },
+      element("summary", {}, text("more")),
+      remindChoice(card, due, now, said),
+      quietChoice(card, due, now),
+      element(
+        "p",
+        { class: "choices" },
+        button(text("edit"), () => edit(structuredClone(card))),
+        card.interviewedAt
+          ? button(text("calendarFile"), () => saveCalendar(card, now, said))
+          : null,
+        button(text("close"), () => void saveCard({ ...card, closed: true }, card)),
+      ),
+    ),
+  );
+}
+
+/** Who of several people was thanked. @param {Card} card */
+function people(card) {
+  const everybody = peopleOf(card);
+  const boxes = everybody.map((person) => {
+    const box = element("input", {
+      type: "checkbox",
+      checked: Boolean(thanksTo(card, person)),
+      onchange: () => {
+        const known = thanksTo(card, person);
+        const entry = { step: /** @type {const} */ ("thank"), to: keyOf(person), text: "" };
+        void noteWritten(card.id, { ...entry, text: known?.text ?? "" }, box.checked);
+      },
+    });
+    const name = element("span", {}, person.name || person.email || "");
+    return element("label", { class: "switch" }, box, name);
+  });
+  const done = everybody.filter((person) => thanksTo(card, person)).length;
+  return element(
+    "fieldset",
+    {},
+    element("legend", {}, text("writtenOf", done, everybody.length)),
+    ...boxes,
+  );
+}
+
+/** @param {Card} card @param {(card: Card) => void} edit */
+function closedRow(card, edit) {
+  return element(
+    "li",
+    { "data-step": "closed" },
+    paragraph(whoAndWhere(card)),
+    element(
+      "p",
+      { class: "choices" },
+      button(text("reopen"), () => void saveCard({ ...card, closed: false }, card)),
+      button(text("edit"), () => edit(structuredClone(card))),
+      button(text("deleteCard"), () => void removeCard(card.id)),
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+/** An interview to fill in: the five things that everything rests on, the rest behind one click. */
+
+/** @import { Card } from "../cards/cards.js" */
+
+import { keepForSession, text } from "../browser.js";
+import { goneOn, isBlank, saveCard } from "../cards/cards.js";
+import { ALL_FIELDS, cardForm } from "../content/panel/card_form.js";
+import { button, element } from "../design/element.js";
+import { dayOf } from "./due_words.js";
+
+/** A popup closes when it loses the focus: what was typed waits here for the next time. */
+export const FORM = "popup-form";
+const QUICK = /** @type {typeof ALL_FIELDS} */ ([
+  "interviewers",
+  "company",
+  "role",
+  "interviewedAt",
+  "decisionBy",
+]);
+
+/**
+ * @param {HTMLElement} list
+ * @param {Card} card changed in place
+ * @param {Card | null} before as it is stored
+ * @param {number} days for which a card is kept
+ * @param {() => Promise<void>} leave back to the desk
+ */
+export function drawForm(list, card, before, days, leave) {
+  const keep = () => void keepForSession(FORM, card).catch(() => {});
+  const end = async () => {
+    await keepForSession(FORM, null);
+    form.toggleAttribute("data-left");
+    await leave();
+  };
+  const more = ALL_FIELDS.filter((field) => !QUICK.includes(field));
+  const said = element("p", { class: "said", role: "status" });
+  const form = element(
+    "form",
+    {
+      onsubmit: async (/** @type {Event} */ event) => {
+        event.preventDefault();
+        if (isBlank(card)) {
+          said.textContent = text("saySomebody");
+          return;
+        }
+        const answer = await saveCard(card, before);
+        if (answer.state === "ok") return end();
+        said.textContent = text(answer.state === "full" ? "storageFull" : "notKept");
+      },
+    },
+    element("h2", {}, text("cardHeading")),
+    cardForm(card, QUICK, keep),
+    element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(card, more, keep)),
+    days
+      ? element(
+          "p",
+          { class: "quiet" },
+          text("goesOn", dayOf(new Date(goneOn(card, days)), new Date())),
+        )
+      : null,
+    element(
+      "p",
+      { class: "choices" },
+      element("button", { type: "submit", class: "primary" }, text("save")),
+      button(text("cancel"), () => void end(), "quiet"),
+    ),
+    said,
+  );
+  list.replaceChildren(form);
+  form.querySelector(/** @type {"input"} */ ("input.name"))?.focus();
+}

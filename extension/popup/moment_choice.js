@@ -1,0 +1,71 @@
+/** Being reminded of an interview, and being left in peace about it for a while. */
+
+/** @import { Card } from "../cards/cards.js" */
+/** @import { Due } from "../cards/due.js" */
+/** @import { Moment } from "../cards/moments.js" */
+
+import { text } from "../browser.js";
+import { saveCard } from "../cards/cards.js";
+import { momentsFor } from "../cards/moments.js";
+import { NEEDED } from "../cards/reminders.js";
+import { button, element } from "../design/element.js";
+import { dayOf, timeOf } from "./due_words.js";
+
+/** That a reminder is set, and the way to take it back. @param {Card} card @param {Date} now */
+export function reminderLine(card, now) {
+  const at = new Date(card.remindAt);
+  const words = element("span", {}, text("remindSet", dayOf(at, now), timeOf(at)));
+  void chrome.permissions.contains(NEEDED).then((given) => {
+    if (!given) words.append(" ", text("remindMute"));
+  });
+  const stop = button(
+    text("remindStop"),
+    () => void saveCard({ ...card, remindAt: 0 }, card),
+    "quiet",
+  );
+  return element("p", { class: "reminder" }, words, stop);
+}
+
+/** @param {Card} card @param {Due} due @param {Date} now @param {HTMLElement} said */
+export function remindChoice(card, due, now, said) {
+  return choice(text("remindMe"), momentsFor(due, now), now, async (at) => {
+    // First of all, while the click still counts. The question may close this popup, so the
+    // reminder is set before the answer.
+    const asked = chrome.permissions.request(NEEDED);
+    await saveCard({ ...card, remindAt: at.getTime() }, card);
+    if (await asked) return;
+    await saveCard({ ...card, remindAt: 0 }, { ...card, remindAt: at.getTime() });
+    said.textContent = text("notAllowed");
+  });
+}
+
+/** @param {Card} card @param {Due} due @param {Date} now */
+export function quietChoice(card, due, now) {
+  if (card.quietUntil > now.getTime()) {
+    const show = () => void saveCard({ ...card, quietUntil: 0 }, card);
+    return element("p", { class: "choices" }, button(text("showAgain"), show));
+  }
+  const moments = momentsFor(due, now).filter(({ name }) => name !== "hour");
+  return choice(text("laterUntil"), moments, now, (at) =>
+    saveCard({ ...card, quietUntil: at.getTime() }, card),
+  );
+}
+
+/**
+ * @param {string} title
+ * @param {Moment[]} moments
+ * @param {Date} now
+ * @param {(at: Date) => unknown} choose
+ */
+function choice(title, moments, now, choose) {
+  const buttons = moments.map(({ name, at }) => {
+    const words = name === "due" ? text("moment_due", dayOf(at, now), timeOf(at)) : "";
+    const made = button(words || text(`moment_${name}`), () => {
+      made.closest("details")?.removeAttribute("open");
+      void choose(at);
+    });
+    return made;
+  });
+  const legend = element("legend", {}, title);
+  return element("fieldset", {}, legend, element("div", { class: "choices" }, ...buttons));
+}

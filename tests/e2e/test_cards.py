@@ -1,0 +1,417 @@
+"""What is due, what is right next, the calendar file, copies: the pure modules of the cards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from playwright.sync_api import Playwright, Route
+
+from afterword.engine import workdays
+from tests import provision
+from tests.e2e.browsers import EXTENSION
+
+pytestmark = pytest.mark.browser
+
+ORIGIN = "http://cards.example"
+"""Not a secure one, like many a webmail of a small office."""
+ZONE = "America/New_York"
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def run(playwright: Playwright) -> Iterator[Run]:
+    """Run a script in a page that can import the extension's own modules."""
+
+    def serve(route: Route) -> None:
+        path = EXTENSION / route.request.url.removeprefix(ORIGIN + "/")
+        if path.is_file():
+            route.fulfill(path=path, content_type="text/javascript")
+        else:
+            route.fulfill(body="<!doctype html>", content_type="text/html")
+
+    browser = playwright.chromium.launch(
+        executable_path=provision.chromium(), args=["--no-sandbox", "--disable-gpu"]
+    )
+    page = browser.new_context(timezone_id=ZONE).new_page()
+    page.route(f"{ORIGIN}/**", serve)
+    page.goto(f"{ORIGIN}/")
+    yield lambda script, asked=None: page.evaluate(script, asked)
+    browser.close()
+
+
+def card(**changes: object) -> dict[str, Any]:
+    """Return a card that was met on Tuesday 3 March 2026 at two."""
+    return {
+        "id": "acme",
+        "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
+        "company": "Acme",
+        "role": "Data Engineer",
+        "interviewedAt": "2026-03-03T14:00",
+        "decisionBy": "",
+        "topics": [],
+        "openQuestions": [],
+        "promised": [],
+        "written": [],
+        "closed": False,
+        "quietUntil": 0,
+        "remindAt": 0,
+        "changed": 1,
+        **changes,
+    }
+
+
+def wrote(step: str, day: str = "2026-03-03", to: str = "", text: str = "") -> dict[str, Any]:
+    """Return a note of an email that was sent."""
+    at = datetime.fromisoformat(f"{day}T17:00+00:00").timestamp() * 1000
+    return {"step": step, "to": to, "at": at, "text": text}
+
+
+DUE = """async ([card, now]) => {
+  const { dueOf } = await import("/cards/due.js");
+  const { step, by } = dueOf(card, new Date(now));
+  const pad = (part) => String(part).padStart(2, "0");
+  const day = by && [by.getFullYear(), pad(by.getMonth() + 1), pad(by.getDate())].join("-");
+  return [step, by && `${day}T${pad(by.getHours())}:${pad(by.getMinutes())}`];
+}"""
+THANKED = [wrote("thank")]
+TWO = [{"name": "Dana Lee", "email": "dana@acme.example"}, {"name": "Omar Haddad", "email": ""}]
+
+
+@pytest.mark.parametrize(
+    ("changes", "now", "step", "by"),
+    [
+        ({"interviewedAt": ""}, "2026-03-03T15:00", "undated", None),
+        ({}, "2026-03-03T10:00", "interview", "2026-03-03T14:00"),
+        ({}, "2026-03-04T14:00", "thank", "2026-03-04T14:00"),
+        ({}, "2026-03-04T14:01", "thank-late", "2026-03-04T14:00"),
+        # The weekend is not counted.
+        ({"interviewedAt": "2026-03-06T17:00"}, "2026-03-09T16:00", "thank", "2026-03-09T17:00"),
+        ({"interviewedAt": "2026-03-07T11:00"}, "2026-03-08T11:00", "thank", "2026-03-10T00:00"),
+        # One of two was thanked.
+        (
+            {"interviewers": TWO, "written": [wrote("thank", to="dana@acme.example")]},
+            "2026-03-03T18:00",
+            "thank",
+            "2026-03-04T14:00",
+        ),
+        (
+            {
+                "interviewers": TWO,
+                "written": [
+                    wrote("thank", to="dana@acme.example"),
+                    wrote("thank", to="omar haddad"),
+                ],
+            },
+            "2026-03-03T18:00",
+            "wait",
+            "2026-03-10T00:00",
+        ),
+        (
+            {"written": THANKED, "promised": ["my plan"]},
+            "2026-03-04T09:00",
+            "promise",
+            "2026-03-06T00:00",
+        ),
+        (
+            {
+                "written": [*THANKED, wrote("promise")],
+                "promised": ["my plan"],
+                "openQuestions": ["rota"],
+            },
+            "2026-03-04T09:00",
+            "answer",
+            "2026-03-10T00:00",
+        ),
+        ({"written": THANKED}, "2026-03-09T23:59", "wait", "2026-03-10T00:00"),
+        ({"written": THANKED}, "2026-03-10T00:00", "ask", "2026-03-10T00:00"),
+        # They named a Friday: one asks on the Monday after it.
+        (
+            {"written": THANKED, "decisionBy": "2026-03-13"},
+            "2026-03-14T09:00",
+            "wait",
+            "2026-03-16T00:00",
+        ),
+        (
+            {"written": THANKED, "decisionBy": "2026-03-13"},
+            "2026-03-16T09:00",
+            "ask",
+            "2026-03-16T00:00",
+        ),
+        (
+            {"written": [*THANKED, wrote("ask", "2026-03-12")]},
+            "2026-03-13T09:00",
+            "wait-again",
+            "2026-03-19T00:00",
+        ),
+        (
+            {"written": [*THANKED, wrote("ask", "2026-03-12")]},
+            "2026-03-19T09:00",
+            "ask-again",
+            "2026-03-19T00:00",
+        ),
+        (
+            {"written": [*THANKED, wrote("ask", "2026-03-12"), wrote("ask", "2026-03-19")]},
+            "2026-04-19T09:00",
+            "enough",
+            None,
+        ),
+        ({"closed": True}, "2026-03-03T15:00", "closed", None),
+    ],
+)
+def test_what_is_due(
+    run: Run, changes: dict[str, Any], now: str, step: str, by: str | None
+) -> None:
+    assert run(DUE, [card(**changes), now]) == [step, by]
+
+
+WORKDAYS = """async (days) => {
+  const { addWorkdays } = await import("/cards/workdays.js");
+  return days.map(([day, count]) => {
+    const found = addWorkdays(new Date(`${day}T15:00`), count);
+    return new Date(found.getTime() - found.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  });
+}"""
+
+
+def test_working_days_are_counted_as_the_service_counts_them(run: Run) -> None:
+    start = date(2026, 2, 20)
+    asked = [(start + timedelta(days=day), count) for day in range(40) for count in range(8)]
+    answers = run(WORKDAYS, [[str(day), count] for day, count in asked])
+    assert answers == [str(workdays.add(day, count)) for day, count in asked]
+
+
+WORKHOURS = """async (moments) => {
+  const { addWorkhours } = await import("/cards/workdays.js");
+  return moments.map((moment) => addWorkhours(new Date(moment), 24).toISOString());
+}"""
+
+
+def test_hours_are_counted_as_the_service_counts_them(run: Run) -> None:
+    # Days without a change of the clocks, at this offset.
+    met = [
+        datetime.fromisoformat("2026-02-20T09:30:00-05:00") + timedelta(hours=7 * n)
+        for n in range(40)
+    ]
+    for start, end in zip(met, run(WORKHOURS, [moment.isoformat() for moment in met]), strict=True):
+        by = datetime.fromisoformat(end).astimezone(start.tzinfo)
+        assert workdays.hours(start, by) == pytest.approx(24)
+
+
+RANKED = """async ([templates, card, now]) => {
+  const { ranked } = await import("/cards/rank.js");
+  return ranked(templates, card, new Date(now)).map(({ id }) => id);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "now", "first"),
+    [
+        ({}, "2026-03-03T16:00", "thank-you-one-interviewer"),
+        ({"interviewers": TWO}, "2026-03-03T16:00", "thank-you-panel"),
+        ({}, "2026-03-06T16:00", "thank-you-late"),
+        ({"written": THANKED, "promised": ["my plan"]}, "2026-03-04T09:00", "promised-material"),
+        (
+            {"written": THANKED, "openQuestions": ["rota"]},
+            "2026-03-04T09:00",
+            "answer-open-question",
+        ),
+        ({"written": THANKED}, "2026-03-11T09:00", "status-after-a-week"),
+        (
+            {"written": THANKED, "decisionBy": "2026-03-13"},
+            "2026-03-17T09:00",
+            "status-after-the-date",
+        ),
+        ({"written": [*THANKED, wrote("ask", "2026-03-12")]}, "2026-03-20T09:00", "last-follow-up"),
+        (
+            {"written": [*THANKED, wrote("ask", "2026-03-12"), wrote("ask", "2026-03-20")]},
+            "2026-04-20T09:00",
+            "closing-the-loop",
+        ),
+    ],
+)
+def test_the_right_next_template_comes_first(
+    run: Run, client: FlaskClient, changes: dict[str, Any], now: str, first: str
+) -> None:
+    templates = client.get("/api/v1/templates").get_json()["templates"]
+    order = run(RANKED, [templates, card(**changes), now])
+    assert order[0] == first
+    assert sorted(order) == sorted(template["id"] for template in templates)
+    if changes.get("written"):
+        thanks = {t["id"] for t in templates if t["step"].startswith("thank")}
+        assert set(order[-len(thanks) :]) == thanks
+
+
+CALENDAR = """async ([entries, now]) => {
+  const { calendarFile } = await import("/cards/calendar.js");
+  const dated = entries.map((entry) =>
+    ({ ...entry, start: new Date(entry.start), end: entry.end && new Date(entry.end) }));
+  return calendarFile(dated, new Date(now));
+}"""
+
+
+def test_the_calendar_file_is_as_calendars_read_it(run: Run) -> None:
+    long = "Zoë Šimůnková – 数据工程师, " * 6
+    entries = [
+        {
+            "id": "acme-thank",
+            "summary": "Thank Dana Lee; Acme, \\ Data",
+            "description": "one\ntwo\x07",
+            "start": "2026-03-04T13:30",
+            "end": "2026-03-04T14:00",
+        },
+        {
+            "id": "acme-ask",
+            "summary": long,
+            "description": "",
+            "start": "2026-03-10T00:00",
+            "end": None,
+        },
+    ]
+    file = run(CALENDAR, [entries, "2026-03-03T20:15"])
+    assert file.endswith("END:VCALENDAR\r\n")
+    lines = file.removesuffix("\r\n").split("\r\n")
+    assert all(len(line.encode()) <= 75 and "\n" not in line for line in lines)
+    unfolded = file.replace("\r\n ", "").split("\r\n")
+    assert unfolded[0] == "BEGIN:VCALENDAR"
+    assert "DTSTAMP:20260304T011500Z" in unfolded
+    # New York is five hours behind.
+    assert "DTSTART:20260304T183000Z" in unfolded
+    assert "DTEND:20260304T190000Z" in unfolded
+    assert "DTSTART;VALUE=DATE:20260310" in unfolded
+    assert r"SUMMARY:Thank Dana Lee\; Acme\, \\ Data" in unfolded
+    assert r"DESCRIPTION:one\ntwo" in unfolded
+    assert "SUMMARY:" + long.replace(",", "\\,") in unfolded
+    assert unfolded.count("UID:acme-thank@afterword.example") == 1
+    assert unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT") == 2
+
+
+COPY = """async ([cards, sender]) => {
+  const { copyOf } = await import("/cards/copy.js");
+  return copyOf(cards, sender, new Date(0));
+}"""
+READ = """async (text) => {
+  const { readCopy } = await import("/cards/copy.js");
+  return readCopy(text);
+}"""
+SENDER = {"name": "Priya Nair", "email": "", "phone": "", "linkedin": ""}
+
+
+def test_a_copy_comes_back_as_it_was(run: Run) -> None:
+    cards = [
+        card(written=[wrote("thank", text="Dear Dana,\n…")]),
+        card(id="globex", company="Globex"),
+    ]
+    text = run(COPY, [cards, SENDER])
+    assert run(READ, text) == {"cards": cards, "sender": SENDER}
+
+
+def broken(**changes: object) -> str:
+    """Return a copy whose second card is not one."""
+    return json.dumps({"afterword": 1, "cards": [card(), card(**changes)], "sender": {}})
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", {"fault": "json"}),
+        ("<html>", {"fault": "json"}),
+        ("[]", {"fault": "other"}),
+        ('{"cards": []}', {"fault": "other"}),
+        ('{"afterword": 2, "cards": []}', {"fault": "newer"}),
+        ('{"afterword": 1, "cards": {}}', {"fault": "other"}),
+        ('{"afterword": 1, "cards": [], "sender": {"name": 1}}', {"fault": "other"}),
+        (broken(interviewedAt="yesterday"), {"fault": "card", "number": 2}),
+        (broken(interviewedAt="2026-13-03T14:00"), {"fault": "card", "number": 2}),
+        (broken(interviewers="Dana"), {"fault": "card", "number": 2}),
+        (broken(interviewers=[{"email": "x"}]), {"fault": "card", "number": 2}),
+        (
+            broken(written=[{"step": "hug", "to": "", "at": 1, "text": ""}]),
+            {"fault": "card", "number": 2},
+        ),
+        (broken(changed="now"), {"fault": "card", "number": 2}),
+        (broken(company="", role="", interviewers=[]), {"fault": "card", "number": 2}),
+    ],
+)
+def test_what_is_no_copy_is_named_by_its_fault(run: Run, text: str, fault: dict[str, Any]) -> None:
+    assert run(READ, text) == fault
+
+
+def test_what_else_stands_in_a_copy_is_left_out(run: Run) -> None:
+    text = json.dumps({"afterword": 1, "cards": [{**card(), "script": "alert()"}], "more": 1})
+    assert run(READ, text) == {"cards": [card()], "sender": {}}
+
+
+MERGED = """async ([stored, copied]) => {
+  const { merged } = await import("/cards/copy.js");
+  return merged(stored, copied).map(({ id, company }) => [id, company]);
+}"""
+
+
+def test_of_two_versions_of_a_card_the_later_change_stays(run: Run) -> None:
+    stored = [card(id="a", company="Old", changed=5), card(id="b", company="Kept", changed=9)]
+    copied = [
+        card(id="a", company="New", changed=7),
+        card(id="b", company="Past", changed=7),
+        card(id="c"),
+    ]
+    assert run(MERGED, [stored, copied]) == [["a", "New"], ["b", "Kept"], ["c", "Acme"]]
+
+
+BESIDE = """async ([card, recipients]) => {
+  const { besideDraft } = await import("/cards/cards.js");
+  const { earlier_notes, earlier_follow_ups } = besideDraft(card, [card], recipients);
+  return [earlier_notes, earlier_follow_ups];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("recipients", "notes"),
+    [
+        ([{"name": "", "email": "dana@acme.example"}], ["to Omar"]),
+        ([{"name": "Omar Haddad", "email": "omar@acme.example"}], ["to Dana"]),
+        # By the address alone.
+        ([{"name": "", "email": "omar.haddad@acme.example"}], ["to Dana"]),
+        # Nobody knows who the others are.
+        ([], []),
+        ([{"name": "Somebody Else", "email": "else@acme.example"}], []),
+    ],
+)
+def test_a_check_is_told_of_the_notes_to_the_others(
+    run: Run, recipients: list[dict[str, str]], notes: list[str]
+) -> None:
+    known = card(
+        interviewers=TWO,
+        written=[
+            wrote("thank", to="dana@acme.example", text="to Dana"),
+            wrote("thank", to="omar haddad", text="to Omar"),
+            wrote("ask", "2026-03-12"),
+        ],
+    )
+    assert run(BESIDE, [known, recipients]) == [notes, 1]
+
+
+MOMENTS = """async ([step, by, now]) => {
+  const { momentsFor } = await import("/cards/moments.js");
+  const due = { step, by: by && new Date(by), promised: false };
+  return momentsFor(due, new Date(now)).map(({ name, at }) => [name, at.toISOString()]);
+}"""
+
+
+def test_reminders_are_offered_before_it_is_late(run: Run) -> None:
+    offered = run(MOMENTS, ["thank", "2026-03-04T14:00", "2026-03-03T16:00"])
+    assert offered == [
+        ["hour", "2026-03-03T22:00:00.000Z"],
+        ["evening", "2026-03-03T23:00:00.000Z"],
+        ["morning", "2026-03-04T14:00:00.000Z"],
+        ["due", "2026-03-04T17:00:00.000Z"],
+    ]
+    late = [
+        name for name, _ in run(MOMENTS, ["thank-late", "2026-03-04T14:00", "2026-03-05T22:00"])
+    ]
+    assert late == ["hour", "morning"]
