@@ -6,7 +6,6 @@ import { Reading } from "./reading.js";
 import { readPlain, readRich } from "./text.js";
 
 const SIGNATURE_LINE = /^-- ?$/m;
-const DASHES = /^\s*-- ?(\n|$)/;
 const REPLY_INTRO = /\S.*:\s*$/;
 const QUOTED = /^\s*>/;
 
@@ -33,7 +32,7 @@ export class Editor {
   /** The person's own words, signature included, quoted mail left out. */
   read() {
     if (this.area) return readPlain(this.area, isQuoted);
-    return readRich(this.element, this.ends().quotes);
+    return readRich(this.element, this.adapter.ends(this.element).quotes);
   }
 
   /**
@@ -42,15 +41,18 @@ export class Editor {
    */
   ends() {
     const { signature, quotes } = this.adapter.ends(this.element);
-    const dashes = () =>
-      [...this.element.children].find((line) => DASHES.test(line.textContent ?? ""));
-    return { signature: signature ?? dashes() ?? null, quotes };
+    if (signature) return { signature, quotes };
+    const reading = this.read();
+    const dashes = reading.text.search(SIGNATURE_LINE);
+    const node = dashes < 0 ? null : reading.place(dashes)?.node;
+    const line = [...this.element.children].find((child) => node && child.contains(node));
+    return { signature: line ?? null, quotes };
   }
 
   /** The person's own words above the signature. */
   readLetter() {
     const reading = this.read();
-    const cut = this.area ? reading.text.search(SIGNATURE_LINE) : this.#signatureIndex(reading);
+    const cut = this.#signatureIndex(reading);
     if (cut < 0) return reading;
     const pieces = reading.pieces
       .filter(({ start }) => start < cut)
@@ -60,9 +62,9 @@ export class Editor {
 
   /** @param {Reading} reading */
   #signatureIndex(reading) {
-    const { signature } = this.ends();
-    const first = signature && reading.pieces.find(({ node }) => signature.contains(node));
-    return first ? first.start : -1;
+    const marked = this.area ? null : this.adapter.ends(this.element).signature;
+    if (!marked) return reading.text.search(SIGNATURE_LINE);
+    return reading.pieces.find(({ node }) => marked.contains(node))?.start ?? -1;
   }
 
   /** The selection in a rich body; null where it is somewhere else. @returns {Range | null} */

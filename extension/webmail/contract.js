@@ -12,9 +12,10 @@
  * @property {string} id the folder's name
  * @property {string} name as people call the product
  * @property {Seen} seen for what and when its selectors were last seen to hold
- * @property {string[]} origins
- *   match patterns of all that its compose windows are made of, frames of other origins included:
- *   one "Use on this site" asks for them together. Empty where every site has its own address.
+ * @property {string[][]} origins
+ *   groups of match patterns: a compose window at one of a group needs all of it, because of frames
+ *   of another origin or because the product moves between them, so one "Use on this site" asks for
+ *   the whole group. Empty where every site has an address of its own.
  * @property {(document: Document) => boolean} matches
  * @property {(document: Document) => HTMLElement[]} composes
  *   every compose window on the page, those folded away included

@@ -16,6 +16,9 @@ const SIGNATURE = [
 /** How far above an editor its subject may stand in the tree; published tools climb about so far. */
 const CLIMB = 14;
 
+/** "On Tuesday, Dana Lee wrote:", in any language. */
+const INTRODUCTION = /\S.*[:：]\s*$/;
+
 /**
  * Signature and quotes of a body, outermost only: a quoted mail has quotes and a signature inside.
  *
@@ -23,13 +26,18 @@ const CLIMB = 14;
  * @returns {Ends}
  */
 export function endsOf(editor) {
-  const quotes = [...editor.querySelectorAll(QUOTE)].filter(
-    (quote) => !quote.parentElement?.closest(QUOTE),
-  );
+  const quotes = [...editor.querySelectorAll(QUOTE)]
+    .filter((quote) => !quote.parentElement?.closest(QUOTE))
+    .flatMap((quote) => [...introduction(quote), quote]);
   const inside = (/** @type {Element} */ element) =>
     quotes.some((quote) => quote.contains(element));
   const signature = [...editor.querySelectorAll(SIGNATURE)].find((found) => !inside(found));
   return { signature: signature ?? null, quotes };
+}
+
+/** The line before a quote, where it is one that introduces it. @param {Element} quote */
+function introduction({ previousElementSibling: line }) {
+  return line && !line.matches(QUOTE) && INTRODUCTION.test(line.textContent ?? "") ? [line] : [];
 }
 
 /**
@@ -48,18 +56,30 @@ export function nearest(start, ...wanted) {
   return null;
 }
 
+/** `Dana Lee <dana@acme.example>`, or the address alone. */
+const ADDRESS = /^(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?$/;
+
 /**
- * Read `Dana Lee <dana@acme.example>, omar@globex.example` as people.
+ * Read what stands on one chip: a name, an address, or a name and its address.
+ *
+ * @param {string | null | undefined} text
+ * @returns {Person}
+ */
+export function readPerson(text) {
+  const words = text?.trim() ?? "";
+  const [, name, email = ""] = ADDRESS.exec(words) ?? [];
+  return { name: (name ?? words).replace(/^"|"$/g, "").trim(), email };
+}
+
+/**
+ * Read `Dana Lee <dana@acme.example>, omar@globex.example` as people; what is no address yet is not
+ * one of them.
  *
  * @param {string} line
  * @returns {Person[]}
  */
 export function readAddresses(line) {
-  const people = [];
-  for (const [, part] of line.matchAll(/((?:"[^"]*"|[^,;"])+)/g)) {
-    const [, name = "", email = ""] =
-      /^\s*(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?\s*$/.exec(part ?? "") ?? [];
-    if (email) people.push({ name: name.replace(/^"|"$/g, "").trim(), email });
-  }
-  return people;
+  return [...line.matchAll(/(?:"[^"]*"|[^,;"])+/g)]
+    .map(([part]) => readPerson(part))
+    .filter(({ email }) => email);
 }

@@ -20,7 +20,7 @@ export const gmail = {
   id: "gmail",
   name: "Gmail",
   seen: { where: "rebuilt", what: "InboxSDK 2.2.18, gmail.js 1.1.16, FlowCrypt", on: "2026-11-22" },
-  origins: ["https://mail.google.com/*"],
+  origins: [["https://mail.google.com/*"]],
 
   matches: (document) =>
     document.location.hostname === "mail.google.com" || document.querySelector(MARKERS) !== null,

@@ -54,8 +54,8 @@ class Compose:
         )
 
     def text(self) -> str:
-        """Return the body as its writer reads it."""
-        return str(self.of("element.value ?? element.innerText")).replace("\xa0", " ")
+        """Return the body as its writer reads it; an editor may keep an empty line at its end."""
+        return str(self.of("element.value ?? element.innerText")).replace("\xa0", " ").rstrip()
 
     def lines(self) -> list[str]:
         """Return its lines that hold words."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from marionette_driver.errors import StaleElementException
 from marionette_driver.keys import Keys
 from marionette_driver.marionette import Marionette, WebElement
 from playwright.sync_api import Error, Page
@@ -148,4 +149,11 @@ class FirefoxTab:
         return found
 
     def _click(self, function: str, *arguments: str) -> None:
-        eventually(lambda: self._find(function, arguments), f"{arguments} is shown").click()
+        def click() -> bool:
+            found = self._find(function, arguments)
+            try:
+                return found is not None and found.click() is None
+            except StaleElementException as gone:  # drawn anew in between
+                raise AssertionError(str(gone)) from gone
+
+        eventually(click, f"{arguments} is clicked")

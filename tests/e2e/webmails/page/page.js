@@ -102,7 +102,7 @@ function minimise(on) {
 function draw(mail) {
   const fragment = fill(template("part", "compose", state), { ...labels, subject: mail.subject });
   const people = mail.recipients.map((person) =>
-    fill(template("part", "recipient", person.name ? "" : "unnamed"), {
+    fill(template("part", "recipient", person.name ? state : "unnamed"), {
       ...labels,
       ...person,
       address: person.name ? `${person.name} <${person.email}>` : person.email,

@@ -1,0 +1,52 @@
+/** SnappyMail, also as Nextcloud's mail app of that name: Squire, or a textarea in plain text. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { endsOf, readPerson } from "../mail.js";
+
+const COMPOSE = "#V-PopupsCompose";
+const PLAIN = ".squire-mode-plain textarea.squire-plain";
+const RICH = ".squire-wysiwyg";
+const SUBJECT = "input[name=subject]";
+/** To, Cc and Bcc, in this order. */
+const LINE = "ul.emailaddresses";
+const CHIP = "li";
+const SEND = "a.btn:has(.icon-paper-plane)";
+
+/** @type {Adapter} */
+export const snappymail = {
+  id: "snappymail",
+  name: "SnappyMail",
+  seen: { where: "source", what: "2.38", on: "2026-11-22" },
+  origins: [],
+
+  matches: (document) => document.querySelector(COMPOSE) !== null,
+
+  composes: (document) =>
+    [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))].filter((root) =>
+      root.checkVisibility(),
+    ),
+
+  editor: (root) =>
+    root.querySelector(/** @type {"textarea"} */ (PLAIN)) ??
+    root.querySelector(/** @type {"div"} */ (RICH)),
+
+  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+
+  recipients: (root) =>
+    [...(root.querySelector(LINE)?.querySelectorAll(CHIP) ?? [])]
+      .map((chip) => readPerson(chip.querySelector("span")?.textContent))
+      .filter(({ name, email }) => name || email),
+
+  attachments: () => null,
+
+  buttonSpot: (root) => root.querySelector(SEND),
+
+  sends: (root) => [...root.querySelectorAll(SEND)],
+
+  chords: ["Mod+Enter"],
+
+  block: "div",
+
+  ends: endsOf,
+};

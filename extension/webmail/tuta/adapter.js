@@ -1,0 +1,51 @@
+/** Tuta: Squire in the page itself; Send stands in the head of the dialog, above the editor. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { endsOf, nearest, readPerson } from "../mail.js";
+
+const HOSTS = ["app.tuta.com", "mail.tutanota.com"];
+const FORM = "#mail-editor";
+const BODY = "[data-testid=text_editor]";
+const SUBJECT = "input[data-testid$=':subject_label'], [data-testid$=':subject_label'] input";
+/** To, then Cc and Bcc. */
+const LINE = ".bubble-text-field";
+const CHIP = ".text-bubble";
+const SEND = "[data-testid='btn:send_action']";
+
+/** @type {Adapter} */
+export const tuta = {
+  id: "tuta",
+  name: "Tuta Mail",
+  seen: { where: "source", what: "tutao/tutanota", on: "2026-11-22" },
+  origins: [HOSTS.map((host) => `https://${host}/*`)],
+
+  matches: (document) =>
+    HOSTS.includes(document.location.hostname) || document.querySelector(FORM) !== null,
+
+  composes: (document) =>
+    [...document.querySelectorAll(FORM)]
+      .map((form) => nearest(form, SEND, BODY))
+      .filter((root) => root !== null),
+
+  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+
+  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+
+  recipients: (root) =>
+    [...(root.querySelector(LINE)?.querySelectorAll(CHIP) ?? [])].map(({ textContent }) =>
+      readPerson(textContent),
+    ),
+
+  attachments: () => null,
+
+  buttonSpot: (root) => root.querySelector(SEND),
+
+  sends: (root) => [...root.querySelectorAll(SEND)],
+
+  chords: ["Mod+Enter", "Mod+Shift+S"],
+
+  block: "div",
+
+  ends: endsOf,
+};

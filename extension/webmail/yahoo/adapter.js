@@ -1,0 +1,52 @@
+/** Yahoo Mail and AOL Mail, one platform: its own editor in the page itself. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { endsOf, nearest, readPerson } from "../mail.js";
+
+const HOSTS = ["mail.yahoo.com", "mail.aol.com"];
+const BODY = "[data-test-id=rte]";
+const SUBJECT =
+  "[data-test-id=compose-subject], input#message-subject-field, input#compose-subject-input";
+const TO = "[data-test-id=container-to]";
+/** Its `title` reads "Dana Lee <dana@acme.example>". */
+const CHIP = "[data-test-id=pill][title], [data-test-id=email-pill][title]";
+const SEND = "[data-test-id=compose-send-button]";
+const LATER = "[data-test-id*=schedule]";
+
+/** @type {Adapter} */
+export const yahoo = {
+  id: "yahoo",
+  name: "Yahoo Mail and AOL Mail",
+  seen: { where: "rebuilt", what: "eight public page objects, 2019–2026", on: "2026-11-22" },
+  origins: HOSTS.map((host) => [`https://${host}/*`]),
+
+  matches: (document) =>
+    HOSTS.includes(document.location.hostname) || document.querySelector(BODY) !== null,
+
+  composes: (document) => {
+    const roots = [...document.querySelectorAll(BODY)].map((body) => nearest(body, SEND, SUBJECT));
+    return [...new Set(roots)].filter((root) => root !== null);
+  },
+
+  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+
+  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+
+  recipients: (root) =>
+    [...(root.querySelector(TO)?.querySelectorAll(CHIP) ?? [])].map((chip) =>
+      readPerson(chip.getAttribute("title")),
+    ),
+
+  attachments: () => null,
+
+  buttonSpot: (root) => root.querySelector(SEND),
+
+  sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
+
+  chords: ["Mod+Enter"],
+
+  block: "div",
+
+  ends: endsOf,
+};
