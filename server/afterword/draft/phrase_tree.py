@@ -65,10 +65,11 @@ class Node:
     def behind(self) -> dict[str, list[tuple[int, Node]]]:
         """Return every word that may follow after a gap: its width and the place it leads to."""
         if self._behind is None:
-            self._behind = {}
+            behind: dict[str, list[tuple[int, Node]]] = {}
             for most, gap in self.gaps.items():
                 for word, node in gap.following().items():
-                    self._behind.setdefault(word, []).append((most, node))
+                    behind.setdefault(word, []).append((most, node))
+            self._behind = behind  # only now, since other threads read this place as well
         return self._behind
 
 

@@ -34,26 +34,39 @@ class Match:
 
 
 class _State:
-    """What may be under way after a word: each place with the number of words that led to it."""
+    """What may be under way after a word: each place with the number of words that led to it.
 
-    __slots__ = ("behind", "bound", "far", "free", "next", "places", "tells", "window")
+    All but the places is worked out when a text first leads here: to most states none ever does.
+    """
+
+    __slots__ = ("behind", "bound", "far", "free", "next", "places", "settled", "tells", "window")
 
     def __init__(self, places: tuple[tuple[Node, int], ...]) -> None:
         self.places = places
-        self.next: dict[str, _State] | None = None
-        ends = [end for node, _ in places for end in node.labels.items()]
+        self.settled = False
+
+    def settle(self, following: dict[str, _State]) -> None:
+        """Work out what ends here, and what goes on behind a gap.
+
+        Two threads may do so at the same time; nothing is set before it is whole.
+        """
+        self.next = following
+        """The states to which words lead that go on with a phrase."""
+        ends = [end for node, _ in self.places for end in node.labels.items()]
         self.free = frozenset(label for label, bound in ends if not any(bound))
         """Labels that end here wherever they stand."""
         self.bound = any(any(bound) for _, bound in ends)
         self.tells = bool(ends)
-        self.behind: dict[str, list[tuple[int, Node, int]]] = {}
-        """By words that may follow a gap: its width, the place it leads to, words before it."""
-        for node, depth in places:
+        behind: dict[str, list[tuple[int, Node, int]]] = {}
+        for node, depth in self.places:
             for word, ways in node.behind().items():
-                self.behind.setdefault(word, []).extend((most, to, depth) for most, to in ways)
-        self.far = self.behind.keys()
-        self.window = 1 + max((most for node, _ in places for most in node.gaps), default=-1)
+                behind.setdefault(word, []).extend((most, to, depth) for most, to in ways)
+        self.behind = behind
+        """By words that may follow a gap: its width, the place it leads to, words before it."""
+        self.far = behind.keys()
+        self.window = 1 + max((most for node, _ in self.places for most in node.gaps), default=-1)
         """Words behind this one among which one of these has to be."""
+        self.settled = True
 
 
 class Phrases:
@@ -66,6 +79,7 @@ class Phrases:
         self._states: dict[tuple[tuple[Node, int], ...], _State] = {}
         self._start = self._state(())
         self._firsts = {word: self._state(((node, 1),)) for word, node in root.following().items()}
+        self._settle(self._start)
 
     @classmethod
     def compile(
@@ -135,26 +149,23 @@ class Phrases:
         state = start = self._start
         told: list[tuple[int, _State]] = []
         for after, word in enumerate(words, 1):
-            following = state.next
-            if following is None:
-                following = self._open(state)
-            state = following.get(word) or firsts.get(word, start)
+            state = state.next.get(word) or firsts.get(word, start)
+            if not state.settled:
+                self._settle(state)
             if state.tells or (
                 state.window and not state.far.isdisjoint(words[after : after + state.window])
             ):
                 told.append((after - 1, state))
         return told
 
-    def _open(self, state: _State) -> dict[str, _State]:
-        """Build what may follow on a state, on the first visit: most are never visited."""
+    def _settle(self, state: _State) -> None:
         going: dict[str, list[tuple[Node, int]]] = {}
         for node, depth in state.places:
             for word, following in node.following().items():
                 going.setdefault(word, []).append((following, depth + 1))
-        state.next = {
-            word: self._state((*places, *self._begun(word))) for word, places in going.items()
-        }
-        return state.next
+        state.settle(
+            {word: self._state((*places, *self._begun(word))) for word, places in going.items()}
+        )
 
     def _begun(self, word: str) -> tuple[tuple[Node, int], ...]:
         begun = self._firsts.get(word)
