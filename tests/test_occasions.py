@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from flask import Flask
 from afterword.content.errors import ContentError
 from afterword.content.model import Occasion
 from afterword.content.occasions import load_occasions
+from afterword.pages import emails
+from afterword.pages.library import Library
 from afterword.settings import Settings
 
 OCCASIONS = load_occasions(Settings().site_dir / "occasions")
@@ -112,11 +115,6 @@ def test_a_bad_page_is_named(tmp_path: Path, old: str, new: str, words: str) -> 
 
 
 def test_a_template_that_is_not_there_is_named(app: Flask) -> None:
-    from dataclasses import replace
-
-    from afterword.pages import emails
-    from afterword.pages.library import Library
-
     service = app.extensions["afterword"]
     strange = replace(OCCASIONS[0], templates=("thank-you-nobody",))
     with pytest.raises(LookupError, match=r"one-interviewer\.md names thank-you-nobody"):
