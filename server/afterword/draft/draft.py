@@ -57,6 +57,10 @@ class Draft:
         """Return what each sentence does, in the order of `sentences`."""
         return moves.label(self.sentences, self.readings, self.context)
 
+    def nearest(self, move: Move) -> float:
+        """Return how near the likeliest sentence is to making `move`; see `moves.nearest`."""
+        return moves.nearest(self.readings, move)
+
     @cached_property
     def kind(self) -> Kind:
         """Return the kind that the caller named, else the one the text shows."""

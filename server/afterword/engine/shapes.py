@@ -18,6 +18,15 @@ def lacks(draft: Draft, *moves: Move) -> bool:
     return not any(move in labels for labels in draft.moves for move in moves)
 
 
+def surely_lacks(draft: Draft, move: Move, doubt: float) -> bool:
+    """Say whether no sentence makes `move`, and none comes within `doubt` of making it.
+
+    A sentence that may well make it is given the benefit of the doubt: to be told that something
+    is missing which is there costs a writer's trust.
+    """
+    return lacks(draft, move) and draft.nearest(move) < -doubt
+
+
 def body(draft: Draft) -> Span:
     """Return the span from the first sentence to the last; empty where there are none."""
     if not draft.sentences:

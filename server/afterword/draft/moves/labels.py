@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,22 @@ def label(
     _answers(sentences, readings, found)
     _closing(readings, found)
     return tuple(frozenset(moves) for moves in found)
+
+
+def nearest(readings: Sequence[Reading], move: Move) -> float:
+    """Return how near the sentence that comes nearest to `move` is to making it.
+
+    In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice;
+    minus infinity where there are no sentences.
+    """
+    at, count = _MOVES.index(move), len(readings)
+    return max(
+        (
+            reading.leans[at] + lean_of_place(index, count)[at] - SURE
+            for index, reading in enumerate(readings)
+        ),
+        default=-math.inf,
+    )
 
 
 def _card(context: Context) -> _Card:

@@ -6,10 +6,10 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level
-from afterword.engine.shapes import lacks
+from afterword.engine.shapes import surely_lacks
 
-LAST_WORDS = frozenset({Move.GRATITUDE, Move.OFFER})
-"""Moves that round off an email as well as a closing line does, when they come last."""
+DOUBT = 1.5
+"""How near a sentence may come to a closing line that is then not said to be missing."""
 
 
 @check(
@@ -19,10 +19,10 @@ LAST_WORDS = frozenset({Move.GRATITUDE, Move.OFFER})
     kinds=(Kind.FOLLOW_UP,),
 )
 def no_closing_line(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for a courteous line anywhere, or thanks or an offer at the end."""
-    if not draft.sentences or not lacks(draft, Move.CLOSING_LINE):
+    """Look for a courteous line anywhere, or thanks at the end."""
+    if not draft.sentences or not surely_lacks(draft, Move.CLOSING_LINE, DOUBT):
         return
-    if draft.moves[-1] & LAST_WORDS or _thanks(draft):
+    if Move.GRATITUDE in draft.moves[-1] or _thanks(draft):
         return
     yield Finding(
         "The email stops without a last line. One courteous sentence is enough: thank them for"

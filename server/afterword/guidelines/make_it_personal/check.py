@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Move, Sentence
+from afterword.draft.model import Kind, Move, Sentence
 from afterword.draft.tokens import STOP, tokenize
 from afterword.engine.check import BOTH, check
 from afterword.engine.detail import own
 from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import sentence_at
+from afterword.engine.shapes import lacks, sentence_at, surely_lacks
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-DETAIL = frozenset({Move.RECAP, Move.ANSWERS})
+DOUBT = 2.0
+"""How near a sentence may come to a recap in a note that could then not go to anyone."""
 NEIGHBOURS = 2
 """Words before a slot that tell a template's own sentence from a person's."""
 RUN = 4
@@ -29,10 +30,13 @@ RUN = 4
     awaits_blanks=True,
     options={
         "own-words": Option(
-            2,
+            8,
             "words",
-            "A detail takes at least two words that are neither usual in such notes nor on the"
-            " card; every source that gives content asks for one.",
+            "A thank-you note with eight words that are neither usual in such notes nor on the card"
+            " may hold a detail; every source that gives content asks for one.",
+        ),
+        "follow-up-own-words": Option(
+            2, "words", "A follow-up is about the decision; two words of its own are a detail."
         ),
         "shared-percent": Option(
             60,
@@ -46,8 +50,8 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     """Count the words that belong to this interview alone, and those that another note has."""
     if not draft.sentences:
         return
-    detailed = any(moves & DETAIL for moves in draft.moves)
-    if not detailed and len(own(draft, draft.sentences)) < options["own-words"]:
+    detailed = not (surely_lacks(draft, Move.RECAP, DOUBT) and lacks(draft, Move.ANSWERS))
+    if not detailed and _is_usual(draft, options):
         yield Finding(
             "Nothing here could only have been written to this reader yet. What did you two talk"
             " about?"
@@ -61,6 +65,18 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
                 " did only this person say?",
                 span=sentence.span,
             )
+
+
+def _is_usual(draft: Draft, options: Mapping[str, float]) -> bool:
+    """Say whether the draft is made of usual words; those of the writer's own skill do not count.
+
+    In a follow-up they do: it is about the decision, and may be short.
+    """
+    if draft.kind is Kind.FOLLOW_UP:
+        return len(own(draft, draft.sentences)) < options["follow-up-own-words"]
+    told = zip(draft.sentences, draft.moves, strict=True)
+    others = [sentence for sentence, moves in told if Move.FIT not in moves]
+    return len(own(draft, others)) < options["own-words"]
 
 
 def _shared(draft: Draft) -> list[Sentence]:

@@ -5,9 +5,14 @@ from collections.abc import Iterator, Mapping
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
-from afterword.engine.detail import named, recalled
-from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import lacks
+from afterword.engine.detail import named
+from afterword.engine.model import Finding, Level
+from afterword.engine.shapes import lacks, surely_lacks
+
+DOUBT = 1.0
+"""How near a sentence may come to a recap that is then not said to be missing."""
+ANSWERED = 2.5
+"""The same where a question of theirs is answered, which recalls it in a way."""
 
 
 @check(
@@ -16,24 +21,12 @@ from afterword.engine.shapes import lacks
     summary="No sentence recalls what you talked about.",
     awaits_blanks=True,
     kinds=(Kind.THANK_YOU,),
-    options={
-        "own-words": Option(
-            5,
-            "words",
-            "A sentence to the reader with so many words of its own may well recall something;"
-            " silence is better than a false alarm.",
-        ),
-    },
 )
-def no_recap(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for a sentence that could only have been written after the interview.
-
-    An answer to a question of theirs is one too.
-    """
-    if not draft.sentences or not lacks(draft, Move.RECAP, Move.ANSWERS):
-        return
+def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
+    """Look for a sentence that could only have been written after the interview."""
+    doubt = DOUBT if lacks(draft, Move.ANSWERS) else ANSWERED
     topics = draft.context.interview.topics
-    if recalled(draft, options["own-words"], frozenset({Move.FIT})) or named(draft, topics):
+    if not draft.sentences or not surely_lacks(draft, Move.RECAP, doubt) or named(draft, topics):
         return
     if topics:
         yield Finding(

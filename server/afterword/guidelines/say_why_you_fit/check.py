@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import BOTH, check
-from afterword.engine.detail import told
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import lacks
+from afterword.engine.shapes import lacks, surely_lacks
 
-OTHERWISE = frozenset({Move.RECAP, Move.GRATITUDE, Move.INTEREST, Move.STATUS_ASK})
+DOUBT = 1.0
+"""How near a sentence may come to a move that is then not said to be missing."""
+ANSWERED = 2.5
+"""The same for fit in a follow-up that answers something, which is a reason to write by itself."""
 
 
 @check(
@@ -21,7 +23,7 @@ OTHERWISE = frozenset({Move.RECAP, Move.GRATITUDE, Move.INTEREST, Move.STATUS_AS
 )
 def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that states interest."""
-    if draft.sentences and lacks(draft, Move.INTEREST):
+    if draft.sentences and surely_lacks(draft, Move.INTEREST, DOUBT):
         role = draft.context.interview.role
         yield Finding(
             f"No sentence says that you would like {f'the {role} role' if role else 'the job'}."
@@ -37,32 +39,22 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
     awaits_blanks=True,
     options={
         "follow-up-words": Option(
-            50,
+            35,
             "words",
-            "A follow-up under 50 words, the lower end of the usual band, may ask and stop there.",
-        ),
-        "own-words": Option(
-            3,
-            "words",
-            "A sentence about yourself with so many words of its own may well show your fit;"
-            " silence is better than a false alarm.",
+            "A follow-up of under 35 words, two sentences, may ask and stop there.",
         ),
     },
 )
 def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that ties own experience to the role.
 
-    A short follow-up needs none, nor a second one, nor one that answers or sends something.
+    A short follow-up needs none, nor a second one.
     """
-    if not draft.sentences or not lacks(draft, Move.FIT):
+    follow_up = draft.kind is Kind.FOLLOW_UP
+    answered = follow_up and not lacks(draft, Move.ANSWERS)
+    if not draft.sentences or not surely_lacks(draft, Move.FIT, ANSWERED if answered else DOUBT):
         return
-    if draft.kind is Kind.FOLLOW_UP and (
-        draft.words < options["follow-up-words"]
-        or draft.context.earlier_follow_ups
-        or not lacks(draft, Move.ANSWERS)
-    ):
-        return
-    if told(draft, options["own-words"], OTHERWISE):
+    if follow_up and (draft.words < options["follow-up-words"] or draft.context.earlier_follow_ups):
         return
     yield Finding(
         "No sentence ties what you have done to what they need. One is enough: name one thing"
