@@ -522,7 +522,7 @@ class TestClose:
         [
             ("no-sign-off", "Priya Nair\n555-0142", "Kind regards,\nPriya Nair\n555-0142"),
             ("no-sign-off", "", "Kind regards,\nPriya Nair"),
-            ("casual-sign-off", "Cheers,\nPriya Nair", "Kind regards,\nPriya Nair"),
+            ("casual-sign-off", "cheers,\nPriya Nair", "Kind regards,\nPriya Nair"),
             ("casual-sign-off", "xoxo\nPriya Nair", "Kind regards,\nPriya Nair"),
             ("casual-sign-off", "Later,\nPriya Nair", "Kind regards,\nPriya Nair"),
             ("no-full-name", "Best,\nPriya\n555-0142", "Best,\nPriya Nair\n555-0142"),

@@ -218,3 +218,40 @@ def test_neither_greeting_nor_sign_off() -> None:
     draft = parse(None, "Thank you for today. I learnt a lot.")
     assert (draft.greeting, draft.sign_off, draft.signature) == (None, None, None)
     assert len(draft.sentences) == 2
+
+
+@pytest.mark.parametrize("end", ["Speak soon. Priya Nair 555-0142", "Bye! Priya Nair"])
+def test_the_writers_full_name_may_stand_behind_the_last_sentence(end: str) -> None:
+    draft = close(end, Context(sender=Sender("Priya Nair")))
+    assert sentences(draft) == [end.partition(" Priya")[0]]
+    assert draft.signature is not None and draft.signature.text == end[end.index("Priya") :]
+    name = draft.signature_facts.name
+    assert name is not None and name.text == "Priya Nair"
+
+
+@pytest.mark.parametrize("end", ["My boss is Mr. Omar Haddad", "I am Priya Nair"])
+def test_other_names_at_the_end_are_no_signature(end: str) -> None:
+    assert close(end, Context(sender=Sender("Priya Nair"))).signature is None
+
+
+@pytest.mark.parametrize(
+    "sign_off",
+    [
+        "A hug and have a great week,",
+        "Please accept my highest respect,",
+        "I remain, Sister, yours very sincerely,",
+        "God keep you",
+        "Best greetings from Bolzano",
+    ],
+)
+def test_a_few_words_above_a_name_are_a_sign_off(sign_off: str) -> None:
+    draft = close(f"{sign_off}\nPriya Nair")
+    assert draft.sign_off is not None and draft.sign_off.text == sign_off
+    assert draft.signature is not None and draft.signature.text == "Priya Nair"
+
+
+@pytest.mark.parametrize(
+    "line", ["Looking forward to Monday,", "I can start on Monday", "Any news?"]
+)
+def test_a_sentence_above_a_name_is_none(line: str) -> None:
+    assert close(f"{line}\nPriya Nair").sign_off is None

@@ -29,6 +29,8 @@ _SIGNED = 8
 _SIGNED_SENTENCES = 2
 _PIECES = 3
 """So many quotes, from the end, may stand below the sign-off of a note."""
+_FULL_NAME = 2
+"""Words of a name that is told from a sentence by itself."""
 _WRAPPED = 60
 """A line shorter than this was ended by the writer, not wrapped."""
 _MARKS = " \t\xa0,.;:!-–—*_~/|"
@@ -103,7 +105,7 @@ class _Reader:
     def read(self, *, alone: bool) -> Closing | None:
         """Find the closing; a name counts without a sign-off only where `alone` says so."""
         for end in sorted({self._postscript(), len(self.lines)}):
-            closing = self._separated(end) or self._signed_off(end)
+            closing = self._separated(end) or self._signed_off(end) or self._run_on(end)
             if closing is None and alone:
                 closing = self._name_alone(end)
             if closing:
@@ -240,6 +242,20 @@ class _Reader:
                     index, None, None, Span(self.lines[index].start, self.lines[end - 1].end), end
                 )
         return None
+
+    def _run_on(self, end: int) -> Closing | None:
+        """Read "… Speak soon. Priya Nair 555-0142", by the writer's own full name alone."""
+        if end == 0 or len(self.sender) < _FULL_NAME:
+            return None
+        line = self.lines[end - 1]
+        cut = max(line.text.rfind(mark) for mark in (". ", "! ", "? ")) + 2
+        words = line.text[cut:].split()
+        name, rest = words[: len(self.sender)], words[len(self.sender) :]
+        named = {word.lower().strip(_MARKS) for word in name} == self.sender
+        if cut < _FULL_NAME or not named or not all(is_contact(word) for word in rest):
+            return None
+        start = line.start + cut
+        return Closing(end, start, None, Span(start, line.end), end)
 
     def _stands_alone(self, index: int) -> bool:
         if index == 0 or self.gaps[index]:

@@ -25,7 +25,7 @@ _LINK = re.compile(
     r"|(?<![\w.@-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,3}/[^\s<>()\[\]\"]+"
 )
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}")
-_AFTER_NAME = re.compile(r"\s*[|•·(/\t–—]|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s")
+_AFTER_NAME = re.compile(r"\s*[|•·(/\t–—]|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|\s\+?\d")
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4

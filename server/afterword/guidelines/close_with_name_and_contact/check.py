@@ -10,7 +10,7 @@ from afterword.engine.shapes import insert, newline, replace
 
 SIGN_OFF = "Kind regards,"
 CASUAL = frozenset(
-    "cheers|xoxo|xo|xx|xxx|love|lots of love|much love|with love|all my love|hugs|later|peace|ciao"
+    "xoxo|xo|xx|xxx|love|lots of love|much love|with love|all my love|hugs|later|peace|ciao"
     "|tchau|ttyl|ta|tx|thx|talk soon|talk to you soon".split("|")
 )
 CONTACT = re.compile(r"phone|mobile|cell|number|mail|contact|tel\b", re.IGNORECASE)
@@ -41,11 +41,11 @@ def _signed_off(draft: Draft) -> Iterator[Suggestion]:
 
 @check("casual-sign-off", level=Level.ADVICE, summary="The sign-off is one for friends.")
 def casual_sign_off(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Find “Cheers” and its like."""
+    """Find “Hugs” and its like, and “cheers” in small letters; many at work write “Cheers”."""
     if draft.sign_off is None:
         return
-    words = draft.sign_off.text.strip(" \t\r\n,.!-–—~*").lower()
-    if " ".join(words.split()) in CASUAL:
+    words = " ".join(draft.sign_off.text.strip(" \t\r\n,.!-–—~*").split())
+    if words.lower() in CASUAL or words == "cheers":
         yield Finding(
             f"“{draft.sign_off.text}” is a sign-off for friends. “Kind regards” suits any reader.",
             span=draft.sign_off.span,
