@@ -14,12 +14,14 @@ CheckText = Callable[[str], object]
 
 def afterword() -> CheckText:
     """Our whole engine: parse, derive, judge, with everything known that a check may need."""
+    from afterword.cli.serve import steady
     from afterword.draft.model import Context, Interview, Kind, Person, Sender
     from afterword.draft.parse import parse
     from afterword.engine import registry
     from afterword.engine.run import run
 
     checks = registry.load()
+    steady()
     dana = Person("Dana Lee", "dana@acme.example")
     held = datetime(2026, 3, 3, 14, tzinfo=UTC)
     context = Context(
