@@ -91,6 +91,8 @@ def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
         return
     today, promised = _today(draft), draft.context.interview.decision_by
     since = promised or _met(draft)
+    if lacks(draft, Move.STATUS_ASK) and not _owed(draft):
+        return  # news and thanks after a refusal come when they come
     if lacks(draft, Move.STATUS_ASK) and promised is None:
         late = (today - since).days > options["days"]
     else:
@@ -101,6 +103,11 @@ def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
             f"The {what} was {counted((today - since).days, 'day')} ago; the usual time to write"
             " is the week after it. Send it today: it is still welcome, and needs no apology."
         )
+
+
+def _owed(draft: Draft) -> bool:
+    """Say whether the card holds a question or a promise that the draft may be about."""
+    return bool(draft.context.interview.open_questions or draft.context.interview.promised)
 
 
 def _met(draft: Draft) -> date:
