@@ -72,6 +72,27 @@ def test_a_check_has_bad_and_good_examples(check: str) -> None:
     assert len(good) > 1, f"{page.path}: add an `email good` block"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
+def test_a_page_shows_what_is_weak_and_twice_what_is_strong(page: Guideline) -> None:
+    verdicts = [example.verdict for example in page.examples]
+    assert verdicts.count("bad") >= 1
+    assert len(verdicts) - verdicts.count("bad") >= 2, f"{page.path}: add an `email good` block"
+
+
+SEED = {
+    *(f"thank-you {number}" for number in range(1, 7)),
+    *(f"follow-up {number}" for number in range(1, 9)),
+    "prompt",
+    "concise",
+    "authentic",
+}
+
+
+def test_every_point_of_the_source_has_its_page() -> None:
+    carried = {point for page in PAGES for point in page.seed}
+    assert sorted(SEED - carried) == []
+
+
 @pytest.mark.parametrize("check", BY_ID)
 def test_a_page_takes_its_numbers_from_the_options(check: str) -> None:
     page = next(page for page in PAGES if page.id == OWNER[check])
