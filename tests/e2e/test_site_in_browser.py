@@ -14,6 +14,8 @@ pytestmark = pytest.mark.browser
 
 LAYOUTS = {
     "start": "",
+    "occasions": "occasions/",
+    "occasion": "occasions/panel/",
     "guidelines": "guidelines/",
     "guideline": "guidelines/greet-by-name/",
     "templates": "templates/",
@@ -178,7 +180,7 @@ def test_every_guideline_prints_on_one_sheet(open_page: Opener) -> None:
     titles = page.locator("main .columns a")
     paths = titles.evaluate_all("links => links.map(link => link.getAttribute('href'))")
     sides = {}
-    for path in [*paths, "checklist/"]:
+    for path in [*paths, "checklist/", "occasions/law-firm/"]:
         page.goto(page.url.rpartition(BELOW)[0] + BELOW + path)
         for paper in ("A4", "Letter"):
             sides[path, paper] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
