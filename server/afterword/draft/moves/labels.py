@@ -100,9 +100,10 @@ def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
 
 def _touches(reading: Reading, card: _Card) -> bool:
     """Tell whether the sentence speaks of a topic on the card."""
-    return any(
-        topic and len(topic & reading.special) >= min(2, len(topic)) for topic in card.topics
-    )
+    for topic in card.topics:
+        if topic and len(topic & reading.special) >= min(2, len(topic)):
+            return True
+    return False
 
 
 def _quotes(reading: Reading, names: frozenset[str]) -> bool:

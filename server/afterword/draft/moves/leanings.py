@@ -106,8 +106,10 @@ def place(index: int, count: int) -> list[str]:
 
 def lean_of_place(index: int, count: int) -> tuple[float, ...]:
     """Return how much a sentence's place among `count` sentences speaks for each move."""
-    names = place(index, count)
     known = leanings().sentence
+    if 1 < index < count - 2:
+        return known["@middle"]
+    names = place(index, count)
     if len(names) == 1:
         return known[names[0]]
     rows = [known["@none"], *(known[name] for name in names)]
