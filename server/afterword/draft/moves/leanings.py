@@ -82,6 +82,7 @@ def shape(words: int, special: int) -> tuple[str, str]:
     return _LENGTHS[min(_LONGEST, words // 5)], _SPECIALS[min(_LONGEST, special)]
 
 
+@cache
 def level(move: Move, score: float) -> str:
     """Return the feature of how much the cues say for a move, or below zero against it."""
     return _LEVELS[move][max(_LEAST, min(_MOST, round(score / 2))) - _LEAST]
@@ -120,8 +121,8 @@ def lean(words: Iterable[str], more: Iterable[str]) -> list[float]:
     """Return how much a sentence's distinct words and other features speak for each move."""
     known = leanings()
     packed = known.packed
-    total = packed["@any"] + sum(map(packed.__getitem__, words))
-    total += sum([packed[name] for name in more if name in packed])
+    total = sum(map(packed.__getitem__, words), packed["@any"])
+    total = sum(map(packed.__getitem__, more), total)
     lanes = ((total + known.bias) ^ known.bias).to_bytes(known.lanes.size, "little")
     return [lane / _STEPS for lane in known.lanes.unpack(lanes)]
 
