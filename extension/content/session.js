@@ -11,6 +11,7 @@
 
 import { ask, isAlive, onStored } from "../browser.js";
 import { cardFor, loadCards, onCards } from "../cards/cards.js";
+import { walkBlanks } from "./blanks.js";
 import { Editor } from "./editor.js";
 import { indexAfter, merged, stepsOf } from "./edits.js";
 import { clearMarks, drawMarks } from "./highlight.js";
@@ -80,6 +81,8 @@ export class Session {
   #open = null;
   #moves = false;
   #composing = false;
+  /** @type {AbortController | null} Tab from blank to blank */
+  #walk = null;
   /** @type {Range | null} */
   #caret = null;
 
@@ -410,6 +413,8 @@ export class Session {
       this.#kind = kind;
       this.adapter.inserted?.(document);
       selectBlank(editor, draft);
+      this.#walk?.abort();
+      this.#walk = walkBlanks(editor, subject, draft, this.life);
       this.touch(0);
     }
     return result;

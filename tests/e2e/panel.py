@@ -47,13 +47,23 @@ class Panel:
     def choose(self, door: str, template: str) -> None:
         """Go through a door and pick a template."""
         self.button(door).click()
-        self.region.get_by_role("button", name=template).click()
+        choice = self.region.get_by_role("button", name=template)
+        self._unfold(choice)
+        choice.click()
         expect(self.region.get_by_role("heading", name=template)).to_be_visible()
 
     def fill(self, fields: dict[str, str]) -> None:
         """Fill in fields by their labels."""
         for label, value in fields.items():
-            self.field(label).fill(value)
+            field = self.field(label)
+            self._unfold(field)
+            field.fill(value)
+
+    def _unfold(self, wanted: Locator) -> None:
+        """Open what is known or less common, if it stands there."""
+        expect(wanted).to_be_attached()
+        if not wanted.is_visible():
+            wanted.locator("xpath=ancestor::details[not(@open)]/summary").first.click()
 
     @property
     def preview(self) -> Locator:

@@ -91,7 +91,9 @@ class Tab:
             opener.click()
         self.panel("[role=tab]", "Insert").click()
         self.panel("button", "I had an interview").click()
-        self.panel("button", "Thank you: one interviewer").click()
+        self.panel("button.template", "").click()
+        if summary := self.run(_IN_PANEL, "details:not([open]) > summary", "2 more questions"):
+            summary.click()
         self.fill(answers)
         self.panel("button", "Preview").click()
         self.panel("button", "Insert draft").click()

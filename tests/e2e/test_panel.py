@@ -261,6 +261,7 @@ def test_no_key_typed_in_the_panel_reaches_the_page(chromium: Chromium, service:
     window = practice(page, service)
     window.panel.open("Insert")
     window.panel.choose(DOOR, TEMPLATE)
+    window.panel.fill({"Company": "Acme"})
     window.panel.field("Company").press("End")
     window.panel.field("Company").press_sequentially("jk")
     expect(window.panel.field("Company")).to_have_value("Acmejk")

@@ -1,37 +1,25 @@
 /** The tab that goes from an occasion to a draft in four looks: choose, fill in, see, insert. */
 
-/** @import { Draft, Template, TemplateField } from "../../api" */
+/** @import { Draft, Person, Template } from "../../api" */
 /** @import { Card } from "../../cards/cards.js" */
 /** @import { Session } from "../session.js" */
-/** @import { CardField } from "./card_form.js" */
 /** @import { FullSender } from "./sender_fields.js" */
 /** @import { DoorName } from "./template_choice.js" */
 
 import { ask, text } from "../../browser.js";
-import { asInterview, emptyCard, saveCard } from "../../cards/cards.js";
+import { asInterview, emptyCard, isBlank, saveCard } from "../../cards/cards.js";
+import { keyOf, samePerson } from "../../cards/people.js";
 import { ranked } from "../../cards/rank.js";
 import { loadSender } from "../../cards/sender.js";
+import { peopleOf, unthanked } from "../../cards/written.js";
 import { button, element, icon, paragraph } from "../../design/element.js";
-import { ALL_FIELDS, cardForm, labelled, typed } from "./card_form.js";
-import { cardName } from "./card_name.js";
-import { preview } from "./preview.js";
-import { besideSignature, senderFields } from "./sender_fields.js";
+import { fillStep } from "./fill_step.js";
+import { peopleList } from "./people_list.js";
+import { previewStep } from "./preview_step.js";
+import { besideSignature } from "./sender_fields.js";
 import { offline } from "./state.js";
 import { doors, templateList } from "./template_choice.js";
-import { counted } from "./words.js";
 
-/** Slots of a template that a card fills, and the card's field for each. */
-const CARD_FIELDS = /** @type {Record<string, CardField>} */ ({
-  interviewer: "interviewers",
-  company: "company",
-  role: "role",
-  interviewed_on: "interviewedAt",
-  decision_by: "decisionBy",
-  open_question: "openQuestions",
-  promised: "promised",
-});
-/** What every check and the desk need, whatever the template asks for. */
-const ALWAYS = /** @type {CardField[]} */ (["interviewers", "company", "role", "interviewedAt"]);
 const KEEP_MS = 250;
 
 /**
@@ -39,13 +27,15 @@ const KEEP_MS = 250;
  * @property {"choose" | "fill" | "preview"} step
  * @property {DoorName | null} door
  * @property {string | null} template
- * @property {Record<string, string>} answers
+ * @property {string} to whom of several people it is to, by key; "" where it is not known
+ * @property {Record<string, Record<string, string>>} answers by person, then by field: what one
+ *   person said belongs into no other's note
  * @property {Card} card
  */
 
 export class InsertTab {
   /** @type {Form} */
-  form = { step: "choose", door: null, template: null, answers: {}, card: emptyCard() };
+  form = { step: "choose", door: null, template: null, to: "", answers: {}, card: emptyCard() };
   /** @type {Template[]} */
   #templates = [];
   /** @type {FullSender} */
@@ -54,8 +44,12 @@ export class InsertTab {
   #entered = false;
   #touched = false;
   #cardChanged = false;
+  /** @type {Card | null} the card as it was read, so that only what is typed here is changed */
+  #before = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** That something could not be kept. */
+  #warning = element("p", { class: "note", role: "status" });
 
   /** @param {Session} session @param {(words: string) => void} done told what happened */
   constructor(session, done) {
@@ -85,7 +79,7 @@ export class InsertTab {
     await this.enter();
     const card = this.session.view.cards.find((known) => known.id === id);
     if (!card) return;
-    this.form.card = structuredClone(card);
+    this.#take(card);
     this.session.useCard(id);
     const [next] = ranked(this.#templates, card, new Date());
     if (next) this.#pick(next);
@@ -93,39 +87,59 @@ export class InsertTab {
 
   /** Cards or recipients changed elsewhere. */
   update() {
-    if (!this.#entered || this.#focused()) return;
+    if (!this.#entered) return;
     const stored = this.session.view.cards.find(({ id }) => id === this.form.card.id);
-    if (stored) this.form.card = structuredClone(stored);
-    else if (!this.#touched) this.#prefill();
+    const changed = stored && JSON.stringify(stored) !== JSON.stringify(this.#before);
+    if (changed && !this.#cardChanged) {
+      this.#take(stored, this.form.to);
+      if (!this.#typing()) this.#redraw();
+    } else if (!stored && !this.#touched) this.#prefill();
   }
 
   async #restore() {
     const kept = await ask("kept-form", { key: this.#key });
     const form = kept.state === "ok" ? /** @type {Form | null} */ (kept.value) : null;
-    if (form) {
-      this.form = form;
-      this.#touched = true;
-      const stored = this.session.view.cards.find(({ id }) => id === form.card.id);
-      if (stored) form.card = structuredClone(stored);
-    } else {
-      this.#prefill();
-    }
+    if (!form) return this.#prefill();
+    this.form = form;
+    this.#touched = true;
+    const stored = this.session.view.cards.find(({ id }) => id === form.card.id);
+    if (stored) this.#take(stored, form.to);
   }
 
   /** The card of the recipients, or a new one that begins with them. */
   #prefill() {
     const known = this.session.view.card;
-    this.form.card = known ? structuredClone(known) : this.#newCard();
-  }
-
-  #newCard() {
+    if (known) return this.#take(known);
     const interviewers = this.session.recipients().map((person) => ({ ...person }));
-    return { ...emptyCard(), interviewers };
+    this.#take({ ...emptyCard(), interviewers }, "", false);
   }
 
-  #focused() {
+  /** @param {Card} card @param {string} [to] @param {boolean} [stored] */
+  #take(card, to = this.#likelyTo(card), stored = true) {
+    this.#before = stored ? card : null;
+    this.form.card = structuredClone(card);
+    this.form.to = to;
+  }
+
+  /** Whom a note is to: a recipient, else the first who has none yet. @param {Card} card */
+  #likelyTo(card) {
+    const recipients = this.session.recipients();
+    const people = peopleOf(card);
+    const named = people.find((known) => recipients.some((person) => samePerson(known, person)));
+    const person = named ?? unthanked(card)[0] ?? people[0];
+    return person ? keyOf(person) : "";
+  }
+
+  /** @returns {Person[]} whom the note is to, where it is known */
+  get #to() {
+    return peopleOf(this.form.card).filter((person) => keyOf(person) === this.form.to);
+  }
+
+  /** Whether somebody types in the tab: then it is not drawn anew. */
+  #typing() {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
-    return this.element.contains(root.activeElement);
+    const active = root.activeElement;
+    return this.element.contains(active) && Boolean(active?.matches("input, textarea, select"));
   }
 
   /** Keep what was typed: the card for good, the rest until the browser closes. */
@@ -135,21 +149,44 @@ export class InsertTab {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       void ask("keep-form", { key: this.#key, value: this.form });
-      if (this.#cardChanged) void saveCard(this.form.card);
-      this.#cardChanged = false;
+      if (this.#cardChanged) void this.#store();
     }, KEEP_MS);
+  }
+
+  /** @returns {Promise<boolean>} false where it could not be stored */
+  async #store() {
+    const card = structuredClone(this.form.card);
+    const answer = await saveCard(card, this.#before);
+    this.#warning.textContent = answer.state === "full" ? text("storageFull") : "";
+    if (answer.state !== "ok") return false;
+    this.#before = card;
+    this.#cardChanged = false;
+    return true;
+  }
+
+  /** @param {(Node | string)[]} content */
+  #show(...content) {
+    this.element.replaceChildren(...content, this.#warning);
   }
 
   #draw() {
     const { step } = this.form;
-    const template = this.#template();
+    const template = this.#templates.find(({ id }) => id === this.form.template);
     if (step === "choose" || !template) this.#drawChoice();
     else if (step === "fill") this.#drawForm(template);
     else void this.#drawPreview(template);
   }
 
-  #template() {
-    return this.#templates.find(({ id }) => id === this.form.template) ?? null;
+  /** Draw anew without moving whoever stands on one of the buttons. */
+  #redraw() {
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    const label = root.activeElement?.getAttribute("aria-label");
+    const inside = this.element.contains(root.activeElement);
+    if (this.form.step !== "preview") this.#draw();
+    if (inside && label) {
+      const selector = `[aria-label="${CSS.escape(label)}"]`;
+      this.element.querySelector(/** @type {"button"} */ (selector))?.focus();
+    }
   }
 
   /** @param {Form["step"]} step */
@@ -162,14 +199,18 @@ export class InsertTab {
 
   #drawOffline() {
     const retry = button(text("retry"), () => void this.enter());
-    this.element.replaceChildren(...offline(), retry);
+    this.#show(...offline(), retry);
   }
 
   #drawChoice() {
-    const door = this.form.door ?? this.#likelyDoor();
-    this.element.replaceChildren(
+    const known = !isBlank(this.form.card) && Boolean(this.form.card.interviewedAt);
+    const order = ranked(this.#templates, this.form.card, new Date());
+    const door = this.form.door ?? order[0]?.door ?? "had-an-interview";
+    const behind = order.filter((template) => template.door === door);
+    const next = known && order[0]?.door === door;
+    this.#show(
       doors(door, (name) => this.#openDoor(name)),
-      templateList(this.#templates, door, (template) => this.#pick(template)),
+      templateList(behind, next, (template) => this.#pick(template)),
     );
   }
 
@@ -181,10 +222,6 @@ export class InsertTab {
     this.element.querySelector(/** @type {"button"} */ ("[aria-pressed=true]"))?.focus();
   }
 
-  #likelyDoor() {
-    return ranked(this.#templates, this.form.card, new Date())[0]?.door ?? "had-an-interview";
-  }
-
   /** @param {Template} template */
   #pick(template) {
     this.form.template = template.id;
@@ -193,33 +230,58 @@ export class InsertTab {
 
   /** @param {Template} template */
   #drawForm(template) {
-    const needed = ALL_FIELDS.filter(
-      (field) =>
-        ALWAYS.includes(field) || template.fields.some(({ name }) => CARD_FIELDS[name] === field),
-    );
-    const more = ALL_FIELDS.filter((field) => !needed.includes(field));
-    const kept = () => this.#keep(true);
-    this.element.replaceChildren(
+    const { form } = this;
+    const several = template.step.startsWith("thank") && peopleOf(form.card).length > 1;
+    this.#show(
       this.#heading(template.title, "choose"),
       element("p", { class: "when" }, text("usualTime", template.usual)),
-      this.#cardChoice(template),
-      cardForm(this.form.card, needed, kept),
-      ...template.fields
-        .filter(({ source }) => source === "answer")
-        .map((field) => this.#question(field)),
-      ...senderFields(this.#sender, template),
-      element(
-        "details",
-        {},
-        element("summary", {}, text("moreOfCard")),
-        cardForm(this.form.card, more, kept),
-      ),
-      element(
-        "p",
-        { class: "choices" },
-        button(text("preview"), () => this.#go("preview"), "primary"),
+      several ? this.#people(template) : "",
+      ...fillStep(
+        {
+          form,
+          sender: this.#sender,
+          cards: this.session.view.cards,
+          keep: (card) => this.#keep(card),
+          useCard: (id) => this.#useCard(id, template),
+          preview: () => this.#go("preview"),
+        },
+        template,
       ),
     );
+  }
+
+  /** @param {Template} template */
+  #people(template) {
+    const choose = (/** @type {string} */ to) => {
+      this.form.to = to;
+      this.#keep();
+      this.#drawForm(template);
+      this.element.querySelector(/** @type {"input"} */ ("[type=radio]:checked"))?.focus();
+    };
+    return peopleList(this.form.card, this.form.to, {
+      choose,
+      words: (person) => this.#wordsTo(person),
+    });
+  }
+
+  /** What stands in this window for a person; "" where it is to somebody else. @param {Person} person */
+  #wordsTo(person) {
+    const recipients = this.session.recipients();
+    const here = recipients.length
+      ? recipients.some((recipient) => samePerson(person, recipient))
+      : this.#to.includes(person);
+    return here ? (this.session.editor?.readLetter().text.trim() ?? "") : "";
+  }
+
+  /** @param {string} id a card, or "" for a new one @param {Template} template */
+  #useCard(id, template) {
+    const card = this.session.view.cards.find((known) => known.id === id);
+    const interviewers = this.session.recipients().map((person) => ({ ...person }));
+    if (card) this.#take(card);
+    else this.#take({ ...emptyCard(), interviewers }, "", false);
+    if (card) this.session.useCard(card.id);
+    this.#keep();
+    this.#drawForm(template);
   }
 
   /** @param {string} title @param {Form["step"]} back */
@@ -238,112 +300,41 @@ export class InsertTab {
   }
 
   /** @param {Template} template */
-  #cardChoice(template) {
-    const { cards } = this.session.view;
-    const others = cards.filter(({ id }) => id !== this.form.card.id);
-    if (!others.length) return element("h4", {}, text("cardHeading"));
-    const select = element(
-      "select",
-      {
-        onchange: () => {
-          const card = cards.find(({ id }) => id === select.value);
-          this.form.card = card ? structuredClone(card) : this.#newCard();
-          if (card) this.session.useCard(card.id);
-          this.#keep();
-          this.#drawForm(template);
-        },
-      },
-      element("option", { value: this.form.card.id, selected: true }, cardName(this.form.card)),
-      ...others.map((card) => element("option", { value: card.id }, cardName(card))),
-      element("option", { value: "" }, text("newCard")),
-    );
-    return labelled(text("cardHeading"), select);
-  }
-
-  /** @param {TemplateField} field */
-  #question(field) {
-    const area = element("textarea", {
-      rows: 3,
-      placeholder: text("forExample", field.example),
-      oninput: (/** @type {Event} */ event) => {
-        this.form.answers[field.name] = typed(event);
-        this.#keep();
-      },
-    });
-    area.value = this.form.answers[field.name] ?? "";
-    return labelled(field.question, area);
-  }
-
-  /** @param {Template} template */
   async #drawPreview(template) {
+    const to = this.#to.length ? this.#to : this.session.recipients();
     const request = {
-      interview: asInterview(this.form.card, this.session.recipients()),
+      interview: asInterview(this.form.card, to),
       sender: besideSignature(this.#sender, this.session.signature),
-      answers: this.form.answers,
+      answers: this.form.answers[this.form.to] ?? {},
     };
     const answer = await ask("draft", { template: template.id, request });
     if (this.form.step !== "preview") return;
     const heading = this.#heading(template.title, "fill");
-    if (answer.state !== "ok") {
-      const words = answer.state === "offline" ? text("stateOffline") : text("stateStrange");
-      const reason = answer.state === "refused" ? text("stateRefused", answer.message) : words;
-      const retry = button(text("retry"), () => this.#draw());
-      this.element.replaceChildren(
-        heading,
-        paragraph(reason),
-        ...(answer.state === "offline" ? [element("pre", {}, "make run")] : []),
-        retry,
-      );
-      return;
+    if (answer.state === "ok") {
+      const insert = (/** @type {Draft} */ draft, /** @type {boolean} */ withSubject) =>
+        this.#insert(template, draft, withSubject);
+      return this.#show(heading, ...previewStep(this.session, answer.value, insert));
     }
-    this.#showPreview(heading, template, answer.value);
+    const words = answer.state === "offline" ? text("stateOffline") : text("stateStrange");
+    const reason = answer.state === "refused" ? text("stateRefused", answer.message) : words;
+    const command = answer.state === "offline" ? element("pre", {}, "make run") : "";
+    const retry = button(text("retry"), () => this.#draw());
+    this.#show(heading, paragraph(reason), command, retry);
   }
 
-  /** @param {HTMLElement} heading @param {Template} template @param {Draft} draft */
-  #showPreview(heading, template, draft) {
-    const subject = this.session.adapter.subject(this.session.root);
-    const taken = Boolean(subject?.value.trim()) && subject?.value !== draft.subject;
-    const above = Boolean(this.session.editor?.readLetter().text.trim());
-    const box = element("input", { type: "checkbox" });
-    const blanks = counted("blanks", draft.blanks.length);
-    this.said = element("p", { class: "note", role: "status" });
-    this.element.replaceChildren(
-      heading,
-      preview(draft),
-      blanks ? element("p", { class: "note" }, blanks) : "",
-      above ? element("p", { class: "note" }, text("goesAbove")) : "",
-      taken
-        ? element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))
-        : "",
-      element(
-        "p",
-        { class: "choices" },
-        button(
-          text("insertDraft"),
-          () => void this.#insert(template, draft, box.checked),
-          "primary",
-        ),
-      ),
-      this.said,
-    );
-  }
-
-  /** @param {Template} template @param {Draft} draft @param {boolean} withSubject */
+  /** @param {Template} template @param {Draft} draft @param {boolean} withSubject @returns {Promise<boolean>} */
   async #insert(template, draft, withSubject) {
-    await saveCard(this.form.card);
+    await this.#store();
     this.session.useCard(this.form.card.id);
     const { outcome, above } = await this.session.insert(draft, template.kind, withSubject);
-    if (outcome !== "refused") {
-      this.form.step = "choose";
-      this.#keep();
-      const said = outcome === "altered" ? "insertAltered" : above ? "insertedAbove" : "inserted";
-      this.done(text(said));
-      return;
-    }
-    const copy = button(text("copyDraft"), async () => {
-      await navigator.clipboard.writeText(draft.body_text);
-      this.said?.replaceChildren(text("copied"));
-    });
-    this.said?.replaceChildren(text("insertRefused"), " ", copy);
+    if (outcome === "refused") return false;
+    // Back to the people of a panel, where the note is marked as written; else to the occasions.
+    const several = template.step.startsWith("thank") && peopleOf(this.form.card).length > 1;
+    this.form.step = several ? "fill" : "choose";
+    this.#keep();
+    const said = outcome === "altered" ? "insertAltered" : above ? "insertedAbove" : "inserted";
+    const keys = draft.blanks.length > 1 ? text("blankKeys") : "";
+    this.done([text(said), keys].filter(Boolean).join(" "));
+    return true;
   }
 }

@@ -1,4 +1,4 @@
-/** Three doors, and behind each the templates for that occasion. */
+/** Three doors, and behind each the templates for that occasion, the right next one first. */
 
 /** @import { Template } from "../../api" */
 
@@ -7,6 +7,9 @@ import { button, element } from "../../design/element.js";
 
 const DOORS = /** @type {const} */ (["had-an-interview", "waiting", "got-an-answer"]);
 /** @typedef {typeof DOORS[number]} DoorName */
+
+/** More at once is no choice but a search. */
+const AT_ONCE = 5;
 
 /**
  * @param {DoorName} open
@@ -23,25 +26,40 @@ export function doors(open, choose) {
 }
 
 /**
- * @param {Template[]} templates all of them
- * @param {DoorName} door
+ * @param {Template[]} templates those behind the door, the right next one first
+ * @param {boolean} known whether it is known what is next
  * @param {(template: Template) => void} pick
  */
-export function templateList(templates, door, pick) {
-  const behind = templates
-    .filter((template) => template.door === door)
-    .toSorted((a, b) => a.order - b.order);
-  const rows = behind.map((template) =>
+export function templateList(templates, known, pick) {
+  const rows = templates.map((template, at) => row(template, known && at === 0, pick));
+  const [shown, more] = [rows.slice(0, AT_ONCE), rows.slice(AT_ONCE)];
+  return element(
+    "div",
+    {},
+    element("ul", { class: "templates" }, ...shown),
+    more.length
+      ? element(
+          "details",
+          { class: "more" },
+          element("summary", {}, text("moreOccasions", more.length)),
+          element("ul", { class: "templates" }, ...more),
+        )
+      : null,
+  );
+}
+
+/** @param {Template} template @param {boolean} next @param {(template: Template) => void} pick */
+function row(template, next, pick) {
+  const attributes = { type: "button", class: "template", onclick: () => pick(template) };
+  return element(
+    "li",
+    { class: next ? "next" : null },
     element(
-      "li",
-      {},
-      element(
-        "button",
-        { type: "button", class: "template", onclick: () => pick(template) },
-        element("strong", {}, template.title),
-        element("span", {}, template.occasion),
-      ),
+      "button",
+      attributes,
+      next ? element("em", {}, text("nextTemplate")) : null,
+      element("strong", {}, template.title),
+      element("span", {}, template.occasion),
     ),
   );
-  return element("ul", { class: "templates" }, ...rows);
 }

@@ -1,0 +1,115 @@
+/** The second look: whom it is to, what is not known yet, and the one question. */
+
+/** @import { Template, TemplateField } from "../../api" */
+/** @import { Card } from "../../cards/cards.js" */
+/** @import { CardField } from "./card_form.js" */
+/** @import { Form } from "./insert_tab.js" */
+/** @import { FullSender } from "./sender_fields.js" */
+
+import { text } from "../../browser.js";
+import { peopleOf } from "../../cards/written.js";
+import { button, element } from "../../design/element.js";
+import { ALL_FIELDS, cardForm, labelled } from "./card_form.js";
+import { cardName } from "./card_name.js";
+import { senderFields } from "./sender_fields.js";
+
+/** Slots of a template that a card fills, and the card's field for each. */
+const CARD_FIELDS = /** @type {Record<string, CardField>} */ ({
+  interviewer: "interviewers",
+  company: "company",
+  role: "role",
+  interviewed_on: "interviewedAt",
+  decision_by: "decisionBy",
+  open_question: "openQuestions",
+  promised: "promised",
+});
+/** What every check and the desk need, whatever the template asks for. */
+const ALWAYS = /** @type {CardField[]} */ (["interviewers", "company", "role", "interviewedAt"]);
+
+/**
+ * @typedef {object} FillStep
+ * @property {Form} form changed in place
+ * @property {FullSender} sender changed in place
+ * @property {Card[]} cards
+ * @property {(card?: boolean) => void} keep something was typed; `card`: into the card
+ * @property {(id: string) => void} useCard another card, or "" for a new one
+ * @property {() => void} preview
+ */
+
+/**
+ * @param {FillStep} step
+ * @param {Template} template
+ * @returns {Node[]}
+ */
+export function fillStep(step, template) {
+  const questions = template.fields
+    .filter(({ source }) => source === "answer")
+    .map((field) => question(step, field));
+  const [first, ...others] = questions;
+  const preview = button(text("preview"), step.preview, "primary");
+  return [
+    cardChoice(step),
+    ...cardFields(step, template),
+    ...(first ? [first.label] : []),
+    ...moreQuestions(others),
+    ...senderFields(step.sender, template),
+    element("p", { class: "choices" }, preview),
+  ];
+}
+
+/** What is missing of the card stands open; what is known already, behind one click. @param {FillStep} step @param {Template} template */
+function cardFields({ form: { card }, keep }, template) {
+  const needed = (/** @type {CardField} */ field) =>
+    ALWAYS.includes(field) || template.fields.some(({ name }) => CARD_FIELDS[name] === field);
+  const missing = ALL_FIELDS.filter((field) => needed(field) && !isFilled(card, field));
+  const rest = ALL_FIELDS.filter((field) => !missing.includes(field));
+  const kept = () => keep(true);
+  return [
+    ...(missing.length ? [cardForm(card, missing, kept)] : []),
+    element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(card, rest, kept)),
+  ];
+}
+
+/** @param {Card} card @param {CardField} field */
+function isFilled(card, field) {
+  if (field === "interviewers") return peopleOf(card).length > 0;
+  return Array.isArray(card[field]) ? card[field].some(Boolean) : Boolean(card[field]);
+}
+
+/** @param {FillStep} step */
+function cardChoice({ form: { card }, cards, useCard }) {
+  const others = cards.filter(({ id }) => id !== card.id);
+  if (!others.length) return element("h4", {}, `${text("cardHeading")}: ${cardName(card)}`);
+  const select = element(
+    "select",
+    { onchange: () => useCard(select.value) },
+    element("option", { value: card.id, selected: true }, cardName(card)),
+    ...others.map((other) => element("option", { value: other.id }, cardName(other))),
+    element("option", { value: "" }, text("newCard")),
+  );
+  return labelled(text("cardHeading"), select);
+}
+
+/** @param {FillStep} step @param {TemplateField} field */
+function question({ form, keep }, field) {
+  const answers = form.answers[form.to] ?? {};
+  const area = element("textarea", {
+    rows: 3,
+    placeholder: text("forExample", field.example),
+    oninput: () => {
+      form.answers[form.to] = { ...form.answers[form.to], [field.name]: area.value };
+      keep();
+    },
+  });
+  area.value = answers[field.name] ?? "";
+  return { label: labelled(field.question, area), answered: Boolean(area.value) };
+}
+
+/** The rest may wait: they stand in the draft as blanks. @param {ReturnType<typeof question>[]} questions */
+function moreQuestions(questions) {
+  if (!questions.length) return [];
+  const open = questions.some(({ answered }) => answered);
+  const words = text(questions.length === 1 ? "questionsOne" : "questionsMany", questions.length);
+  const list = element("div", { class: "fields" }, ...questions.map(({ label }) => label));
+  return [element("details", { open, class: "questions" }, element("summary", {}, words), list)];
+}

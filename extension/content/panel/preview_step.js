@@ -1,0 +1,53 @@
+/** The third look: the draft as it would be inserted, and the button that does it. */
+
+/** @import { Draft } from "../../api" */
+/** @import { Session } from "../session.js" */
+
+import { text } from "../../browser.js";
+import { button, element } from "../../design/element.js";
+import { preview } from "./preview.js";
+import { counted } from "./words.js";
+
+/**
+ * @param {Session} session
+ * @param {Draft} draft
+ * @param {(draft: Draft, withSubject: boolean) => Promise<boolean>} insert false where the editor refused
+ * @returns {Node[]}
+ */
+export function previewStep(session, draft, insert) {
+  const subject = session.adapter.subject(session.root);
+  const taken = Boolean(subject?.value.trim()) && subject?.value !== draft.subject;
+  const above = Boolean(session.editor?.readLetter().text.trim());
+  const box = element("input", { type: "checkbox" });
+  const blanks = counted("blanks", draft.blanks.length);
+  const said = element("p", { class: "note", role: "status" });
+  const press = async () => {
+    if (await insert(draft, box.checked)) return;
+    const copy = button(text("copyDraft"), () => void copyDraft(draft.body_text, said));
+    said.replaceChildren(text("insertRefused"), " ", copy);
+  };
+  const notes = [blanks, above ? text("goesAbove") : ""].filter(Boolean);
+  return [
+    preview(draft),
+    ...notes.map((words) => element("p", { class: "note" }, words)),
+    ...(taken
+      ? [element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))]
+      : []),
+    element(
+      "p",
+      { class: "choices" },
+      button(text("insertDraft"), () => void press(), "primary"),
+    ),
+    said,
+  ];
+}
+
+/** A webmail without TLS has no clipboard for scripts. @param {string} words @param {HTMLElement} said */
+async function copyDraft(words, said) {
+  try {
+    await navigator.clipboard.writeText(words);
+    said.replaceChildren(text("copied"));
+  } catch {
+    said.replaceChildren(text("copyByHand"));
+  }
+}

@@ -1,0 +1,222 @@
+"""Inserting: the right next template, one question, Tab from blank to blank, a panel of five."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.browsers import Chromium
+from tests.e2e.practice import Practice, practice
+from tests.e2e.processes import eventually
+from tests.e2e.test_desk import FIVE, cards
+from tests.e2e.test_panel import DOOR, IN_BOTH_MODES, TEMPLATE, card, fill_and_insert
+
+pytestmark = pytest.mark.browser
+
+Store = Callable[..., None]
+PANEL_TEMPLATE = "Thank you: one of a panel"
+SENDER = {"name": "Priya Nair", "email": "priya.nair@example.com", "phone": "555-0142"}
+
+
+@pytest.fixture
+def store(chromium: Chromium) -> Store:
+    """Put things into the extension's storage, as if typed long ago."""
+
+    def put(**values: object) -> None:
+        chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
+
+    return put
+
+
+def thanked(to: str = "", text: str = "") -> dict[str, object]:
+    """Return the note of a thank-you that was sent."""
+    return {"step": "thank", "to": to, "at": datetime.now().timestamp() * 1000, "text": text}
+
+
+def test_who_has_thanked_already_is_offered_what_comes_next(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    met = datetime.now() - timedelta(days=12)
+    store(cards=[card(interviewedAt=f"{met:%Y-%m-%dT%H:%M}", written=[thanked()])], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    expect(window.panel.button("I am waiting")).to_have_attribute("aria-pressed", "true")
+    first = window.panel.region.locator(".templates button").first
+    expect(first).to_contain_text("Next for this interview")
+    expect(first).to_contain_text("a week of silence")
+
+
+def test_a_known_interview_needs_one_answer_alone(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    store(cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.region.locator(".templates button").first.click()
+    fields = window.panel.region.locator("input:visible, textarea:visible")
+    expect(fields).to_have_count(1)
+    fields.fill("how your team moved its loads to streaming")
+    window.panel.insert()
+    assert window.selected() == "[what it made you think]"
+    assert any("how your team moved its loads" in line for line in window.lines())
+
+
+def walk(window: Practice) -> None:
+    """Insert a draft with three blanks; the first one is selected."""
+    fill_and_insert(window)
+    assert window.selected() == "[what you talked about]"
+    expect(
+        window.panel.region.get_by_role("status").filter(has_text="blank to blank")
+    ).to_be_attached()
+
+
+@IN_BOTH_MODES
+def test_tab_goes_from_blank_to_blank(
+    chromium: Chromium, service: str, store: Store, html: bool
+) -> None:
+    store(cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service, html=html)
+    walk(window)
+    keyboard = window.page.keyboard
+    keyboard.type("how you bake")
+    keyboard.press("Tab")
+    assert window.selected() == "[what it made you think]"
+    keyboard.press("Tab")
+    third = window.selected()
+    assert third.startswith("[")
+    keyboard.press("Shift+Tab")
+    assert window.selected() == "[what it made you think]"
+    keyboard.press("Shift+Tab")
+    assert window.selected() == third
+    keyboard.type("baked for years")
+    keyboard.press("Tab")
+    keyboard.type("want to bake")
+    assert not any("[" in line for line in window.lines())
+    assert any("how you bake" in line for line in window.lines())
+    # No blank is left.
+    keyboard.press("Tab")
+    expect(window.body).not_to_be_focused()
+
+
+@IN_BOTH_MODES
+def test_escape_gives_tab_back_to_the_webmail(
+    chromium: Chromium, service: str, store: Store, html: bool
+) -> None:
+    store(cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service, html=html)
+    walk(window)
+    window.page.keyboard.press("Escape")
+    expect(window.body).to_be_focused()
+    window.page.keyboard.press("Tab")
+    expect(window.body).not_to_be_focused()
+    assert len([line for line in window.lines() if "[" in line]) >= 1
+
+
+def test_tab_in_other_fields_stays_the_pages(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    store(cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    walk(window)
+    window.subject.focus()
+    window.subject.press("Control+Tab")
+    window.page.locator("button, a").first.focus()
+    window.page.keyboard.press("Tab")
+    expect(window.body).not_to_be_focused()
+
+
+def test_each_of_five_gets_a_note_of_their_own(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    store(cards=[card(interviewers=FIVE)], sender=SENDER)
+    window = practice(chromium.page(), service)
+    panel = window.panel
+    panel.open("Insert")
+    panel.choose(DOOR, PANEL_TEMPLATE)
+    group = panel.region.get_by_role("group", name="Whom this note is to")
+    expect(group.get_by_role("radio")).to_have_count(5)
+    question = "What did this person ask"
+    group.get_by_label("Omar Haddad", exact=True).check()
+    panel.fill({question: "what I would do with a late file"})
+    group.get_by_label("Mina Park", exact=True).check()
+    # What one person asked belongs into no other's note.
+    expect(panel.field(question)).to_have_value("")
+    group.get_by_label("Omar Haddad", exact=True).check()
+    expect(panel.field(question)).to_have_value("what I would do with a late file")
+    panel.insert()
+    assert window.lines()[0] == "Dear Omar Haddad,"
+    panel.open("Insert")
+    panel.button("Written to Omar Haddad").click()
+    expect(group).to_contain_text("1 of 5 written")
+    written = cards(chromium)[0]["written"]
+    assert [entry["to"] for entry in written] == ["omar.haddad@acme.example"]
+    panel.button("Written to Omar Haddad").click()
+    expect(group).to_contain_text("0 of 5 written")
+    assert cards(chromium)[0]["written"] == []
+
+
+ALIKE = (
+    "Dear {name},\n\nThank you for the interview on the data team last week. I am very interested"
+    " in the role, and my three years with streaming loads would help your team a great deal.\n\n"
+    "I look forward to hearing from you.\n\nKind regards,\nPriya Nair"
+)
+OWN = (
+    "Dear Mina,\n\nThank you for the tour of the bakery. You asked how I would keep the ovens warm"
+    " over night, and I have since drawn a small plan.\n\nBest regards,\nPriya Nair"
+)
+
+
+def test_the_meter_says_in_words_how_alike_the_notes_are(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    notes = [
+        thanked("dana.lee@acme.example", ALIKE.format(name="Dana")),
+        thanked("omar.haddad@acme.example", ALIKE.format(name="Omar")),
+        thanked("mina.park@acme.example", OWN),
+    ]
+    store(cards=[card(interviewers=FIVE, written=notes)], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, PANEL_TEMPLATE)
+    meter = window.panel.region.locator(".meter")
+    expect(meter).to_have_text(
+        "Mostly the words of another note: Dana Lee, Omar Haddad. They may compare them."
+    )
+    window.panel.button("Written to Omar Haddad").click()
+    expect(meter).to_have_text("Each of these 2 notes has words of its own.")
+
+
+def test_a_note_like_the_one_to_somebody_else_is_told(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    note = thanked("omar.haddad@acme.example", ALIKE.format(name="Omar"))
+    store(cards=[card(interviewers=FIVE, written=[note])], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.write(ALIKE.format(name="Dana Lee"))
+    window.panel.open("Check")
+    expect(window.panel.finding("also in your note to another interviewer").first).to_be_visible()
+
+
+def test_a_full_storage_keeps_what_was_typed_and_says_so(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    store(cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    chromium.worker.evaluate(
+        """async () => {
+          const used = await chrome.storage.local.getBytesInUse();
+          const filler = "x".repeat(chrome.storage.local.QUOTA_BYTES - used - 100);
+          await chrome.storage.local.set({ filler });
+        }"""
+    )
+    window.panel.fill({"Company": "Acme " * 60})
+    expect(window.panel.region).to_contain_text("The browser has no room left")
+    expect(window.panel.field("Company")).to_have_value("Acme " * 60)
+    chromium.worker.evaluate("chrome.storage.local.remove('filler')")
+    window.panel.field("Company").fill("Acme Bakery")
+    eventually(lambda: cards(chromium)[0]["company"] == "Acme Bakery", "it is stored again")
