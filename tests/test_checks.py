@@ -223,6 +223,7 @@ class TestOtherInterview:
         ("words", "marked"),
         [
             ("I would love to work at Acorn House.", "Acorn House"),
+            ("I look forward to working at Acorn House.", "Acorn House"),
             ("The Playgroup Leader role is the one I want.", "Playgroup Leader"),
             ("Please thank Ronald Fraser too.", "Ronald Fraser"),
             ("I would be glad to help at Indeed soon.", "Indeed"),
@@ -238,6 +239,8 @@ class TestOtherInterview:
             "I have an offer from Acorn House, but your team is my first choice.",
             "In my current role as Playgroup Leader I plan the weeks.",
             "I worked at Acorn House for two years.",
+            "I have been working at Acorn House since May.",
+            "I read of your merger with Acorn House.",
             "I would love to work at Acme.",
             "I would love to work at Acme Labs, the part of Acme you lead.",
             "The Data Engineer role is the one I want.",
@@ -384,6 +387,15 @@ class TestDays:
     )
     def test_other_days_are_left_alone(self, words: str) -> None:
         assert found("wrong-day", note(words)) == []
+
+    def test_a_date_that_is_another_weekday_is_put_right(self) -> None:
+        draft = note("We spoke on Tuesday, 4 March about the loads.")
+        assert found("wrong-day", draft) == ["Tuesday, 4 March"]
+        assert "spoke on Tuesday 3 March about" in repaired("wrong-day", draft)
+        draft = note("We spoke on Wednesday 3 March about the loads.")
+        assert "spoke on Tuesday 3 March about" in repaired("wrong-day", draft)
+        far = note("The plant opens on Tuesday 25 August.")
+        assert not outcome("wrong-day", far).findings
 
     def test_two_meetings_may_have_two_days(self) -> None:
         draft = note("Thank you for the call on Monday and for the interview on Tuesday.")
@@ -748,6 +760,12 @@ class TestDetail:
         other = "You asked what I would do when the second pump fails in a storm at low water."
         more = "My answer was short, and here is the rest of it: we keep a spare on the pier."
         assert found("generic-draft", note(f"{other} {more}", context)) == []
+
+    def test_a_formula_may_stand_in_both(self) -> None:
+        formula = "I look forward to hearing from you."
+        first = f"Dear Omar,\n\n{THANKS} {formula}\n\nBest,\nPriya"
+        context = replace(TY, earlier_notes=(first,))
+        assert formula not in found("generic-draft", note(formula, context))
 
     def test_a_topic_of_the_card_is_a_memory(self) -> None:
         text = "Dear Dana,\n\nThank you. I like {}.\n\nBest,\nPriya Nair"

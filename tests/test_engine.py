@@ -328,3 +328,17 @@ def test_phrases_are_found_among_those_of_other_checks_as_they_are_alone(name: s
             matches = LEXICONS[name].phrases.find(tokens)
             alone += [(m.label.partition(" ")[2], m.first, m.last) for m in matches]
     assert together == alone != []
+
+
+def test_the_card_helps_to_tell_an_email_to_an_interviewer() -> None:
+    text = (
+        "Dear Dana,\n\nThank you for the hour on Tuesday. Your picture of a loader that sulks when"
+        " it rains will stay with me. At Brightloom I kept four such loaders dry for six years, and"
+        " I would be glad to keep yours.\n\nI look forward to hearing from you.\n\nKind regards,"
+    )
+    met = datetime.fromisoformat("2026-03-03T14:00+00:00")
+    card = Interview((Person("Dana Lee"),), "Acme", "Data Engineer", met)
+    after = Context(interview=card, now=datetime.fromisoformat("2026-03-04T09:00+00:00"))
+    assert parse("Data Engineer interview", text, after).kind is Kind.THANK_YOU
+    lunch = "Dear Dana,\n\nThanks for Tuesday! Are you free for lunch on Friday?\n\nPriya"
+    assert parse("Lunch?", lunch, after).kind is Kind.OTHER

@@ -11,6 +11,7 @@ from afterword.draft import greeting as greetings
 from afterword.draft import moves
 from afterword.draft import signature as signatures
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
+from afterword.draft.people import match_person
 from afterword.draft.tokens import Piece, Tokens
 
 
@@ -64,7 +65,23 @@ class Draft:
     @cached_property
     def kind(self) -> Kind:
         """Return the kind that the caller named, else the one the text shows."""
-        return self.context.kind or moves.kind(self.subject, self.sentences, self.moves)
+        return self.context.kind or moves.kind(
+            self.subject, self.sentences, self.moves, met=self._has_met_reader
+        )
+
+    @cached_property
+    def _has_met_reader(self) -> bool:
+        """Say whether the interview is past and the email goes to one of its interviewers."""
+        card, now = self.context.interview, self.context.now
+        if now is None or card.interviewed_at is None or not card.interviewers:
+            return False
+        if (now.tzinfo is None) != (card.interviewed_at.tzinfo is None):
+            now = now.replace(tzinfo=card.interviewed_at.tzinfo)
+        names = [name.text for name in self.greeting_names]
+        names += [person.name for person in self.context.recipients]
+        return now > card.interviewed_at and any(
+            match_person(name, card.interviewers) for name in names
+        )
 
     @cached_property
     def greeting_facts(self) -> greetings.Greeting:

@@ -82,6 +82,8 @@ _HONORIFICS = TITLES | frozenset(
     "mwalimu bwana bibi syed maulana swami tita tito ate kuya kyrios kyria".split()
 )
 """Words before a name that it may be written without, as titles are."""
+_ARTICLES = frozenset("al el ul".split())
+"""The Arabic article, which is written in either way."""
 _JOINED_AFTER = SUFFIXES | {"nim", "ssi"}
 _LAST = frozenset(
     "bey hanım hanim efendi abi abla ji jee saheb sahib sahab sir ma'am maam madam garu saab "
@@ -376,6 +378,7 @@ def _replacements(
     """
     changes = [(pair.written, pair.known) for pair in pairs if _lost_a_mark(pair, written, known)]
     changes += _lost_hyphens(pairs, written, known)
+    changes += _wrong_particles(written, known)
     left_written = _left(written, (pair.written for pair in pairs))
     left_known = _left(known, (pair.known for pair in pairs))
     sure = any(_counts(pair, written, known) for pair in pairs)
@@ -409,6 +412,24 @@ def _lost_a_mark(pair: _Pair, written: Sequence[_Word], known: Sequence[_Word]) 
         pairs = zip(mine.exact, theirs.exact, strict=True)
         return any(char != other and _is_mark(other) for char, other in pairs)
     return any(char not in mine.exact for char in theirs.exact if _is_mark(char))
+
+
+def _wrong_particles(
+    written: Sequence[_Word], known: Sequence[_Word]
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Tell "van den Berg" written for "van der Berg"; a particle left out is no slip."""
+    mine, theirs = (
+        [index for index, word in enumerate(name) if word.optional and word.plain in PARTICLES]
+        for name in (written, known)
+    )
+    if len(mine) != len(theirs):
+        return []
+    return [
+        ((at,), (index,))
+        for at, index in zip(mine, theirs, strict=True)
+        if known[index].plain not in _ARTICLES
+        and _distance(written[at].plain, known[index].plain, 1) == 1
+    ]
 
 
 def _is_mark(char: str) -> bool:

@@ -19,6 +19,8 @@ FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
 SURE = 0.75
 """Weight of cues and words from which an email counts as written after an interview."""
+MET = 2.0
+"""What it counts that the writer's card knows the reader from an interview in the past."""
 _MOVES = {
     Move.GRATITUDE: 0.5,
     Move.INTEREST: 1.5,
@@ -46,9 +48,16 @@ _ABOUT_A_JOB = frozenset({Move.INTEREST, Move.FIT, Move.STATUS_ASK})
 
 
 def kind(
-    subject: str | None, sentences: Sequence[Sentence], moves: Sequence[frozenset[Move]]
+    subject: str | None,
+    sentences: Sequence[Sentence],
+    moves: Sequence[frozenset[Move]],
+    *,
+    met: bool = False,
 ) -> Kind:
-    """Return what sort of email these sentences are. Never raises."""
+    """Return what sort of email these sentences are. Never raises.
+
+    `met` says that the card has the interview behind it and its interviewer as the reader.
+    """
     known = lexicon()
     made = frozenset[Move]().union(*moves)
     cues = _cues(subject, sentences)
@@ -57,7 +66,7 @@ def kind(
     weights = leanings().email
     told = traits(subject, sentences, moves) & weights.keys()
     lean = fsum([weights["@any"], *(weights[name] for name in told)])  # the same in any order
-    if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE:
+    if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE - MET * met:
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)
     if Move.STATUS_ASK in made:

@@ -51,7 +51,7 @@ def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
             yield Finding(
                 f"“{_words(mention)}” does not fit the calendar: {day.day} {day:%B} is a {day:%A}.",
                 span=mention.part.span,
-                suggestions=tuple(_weekday(mention, day)) if day == met else (),
+                suggestions=tuple(_right_date(mention, day, met)),
             )
         elif mention in about and not right:
             span = _with_preposition(draft, mention)
@@ -117,10 +117,16 @@ def _other_weekday(draft: Draft, mention: Mention) -> date | None:
     return min(found, default=None)
 
 
-def _weekday(mention: Mention, day: date) -> Iterator[Suggestion]:
-    """Offer the right weekday where the text has it written out."""
+def _right_date(mention: Mention, day: date, met: date) -> Iterator[Suggestion]:
+    """Offer the day of the interview where one half of the date is that day's already.
+
+    That is its weekday beside a wrong date, or its date beside a wrong weekday written out.
+    """
     words = mention.part.text
-    if found := re.search(r"[A-Za-z]+day", words):
+    found = re.search(r"[A-Za-z]+day", words)
+    if mention.weekday == met.weekday() and abs((day - met).days) < WEEK:
+        yield replace(mention.part.span, spoken(met))
+    elif day == met and found:
         start = mention.part.span.start
         yield replace(Span(start + found.start(), start + found.end()), f"{day:%A}")
 

@@ -17,10 +17,10 @@ LEGAL_FORM = re.compile(
 )
 MEANT = re.compile(
     r"\boffer|\b(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
-    r"|competitors?|also interview\w*|another|left"
+    r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another|left"
     r"|my (?:\w+ )?(?:time|work|role|job|years|internship|manager|team) (?:at|with|for|in)"
-    r"|(?:worked|working|trained|studied|interned|led|ran|built|served) (?:\w+ )?"
-    r"(?:at|for|with|in))\b"
+    r"|(?:worked|trained|studied|interned|led|ran|built|served"
+    r"|(?:am|been|was|while|after|from|by) working) (?:\w+ )?(?:at|for|with|in))\b"
 )
 """Words beside which another firm or role is named on purpose."""
 JOB = r"(?:role|position|job|post|interview|opening|vacancy|opportunity)\b"

@@ -18,6 +18,8 @@ DOUBT = 2.0
 """How near a sentence may come to a recap in a note that could then not go to anyone."""
 NEIGHBOURS = 2
 """Words before a slot that tell a template's own sentence from a person's."""
+TELLING = 2
+"""Words of its own that a shared sentence needs to be pointed at; formulas may be shared."""
 RUN = 4
 """Words in a row that two notes share by more than chance."""
 
@@ -59,7 +61,8 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     shared = _shared(draft)
     words = sum(len(sentence.text.split()) for sentence in shared)
     if words * 100 >= options["shared-percent"] * max(draft.words, 1):
-        for sentence in shared:
+        told = [sentence for sentence in shared if len(own(draft, (sentence,))) >= TELLING]
+        for sentence in told or shared[:1]:
             yield Finding(
                 "This sentence is also in your note to another interviewer, who may compare. What"
                 " did only this person say?",
