@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from afterword.cli import COMMANDS, main, new, openapi
 from afterword.cli.message import from_email, from_html, from_text
 from afterword.content import load
+from afterword.content.occasions import load_occasions
 from afterword.settings import PACKAGE
 from afterword.version import VERSION
 
@@ -358,6 +359,12 @@ def test_a_new_template_can_be_loaded(checkout: Path) -> None:
     assert run("new", "template", "thank-you-site-visit").exit_code == 0
     (template,) = load.load_templates(checkout / "server" / "afterword" / "templates")
     assert template.id == "thank-you-site-visit"
+
+
+def test_a_new_occasion_can_be_loaded(checkout: Path) -> None:
+    assert run("new", "occasion", "second-thoughts").exit_code == 0
+    (occasion,) = load_occasions(checkout / "site" / "occasions")
+    assert (occasion.id, occasion.door) == ("second-thoughts", "had-an-interview")
 
 
 def test_a_new_page_can_be_loaded(checkout: Path) -> None:

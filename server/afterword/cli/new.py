@@ -1,4 +1,4 @@
-"""`afterword new`: the skeleton of a guideline, a template, a webmail or a page."""
+"""`afterword new`: the skeleton of a guideline, a template, an occasion, a webmail or a page."""
 
 from __future__ import annotations
 
@@ -115,6 +115,29 @@ I enjoyed hearing {topic}.
 Kind regards,
 {sender_name}
 [[{sender_phone}]]
+"""
+
+OCCASION = """\
++++
+title = "You are in this situation"
+answer = "Say what to write, and when, in at most thirty words."
+door = "had-an-interview"
+order = 99
+templates = ["thank-you-one-interviewer"]
+aliases = []
+reviewed = {today}
++++
+## What matters
+
+Say what makes a good email here, in a few short sentences.
+
+## Pitfalls
+
+- **What often goes wrong.** Say it, and [lead to the guideline](/guidelines/make-it-personal/).
+
+## When not to write
+
+- Say when it is better to leave it.
 """
 
 PAGE = """\
@@ -256,6 +279,15 @@ def template(name: str) -> None:
     """Write the file of an email template."""
     _write(PACKAGE / "templates" / f"{_file(name)}.md", TEMPLATE)
     click.echo("Next: one question a field, each with an example; then `make test`.")
+
+
+@new.command()
+@NAMED
+def occasion(name: str) -> None:
+    """Write the page of an occasion."""
+    path = ROOT / "site" / "occasions" / f"{name}.md"
+    _write(path, OCCASION.format(today=date.today()))
+    click.echo("Next: name its template, write three pitfalls or more; then `make test`.")
 
 
 @new.command()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from afterword.content.catalogue import Catalogue
-from afterword.content.model import Door, Guideline, Occasion, Template
+from afterword.content.model import Door, Guideline, Occasion, Source, Template
 from afterword.engine.model import Check, Registry
 
 
@@ -40,6 +40,14 @@ class Group:
     guidelines: tuple[Guideline, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source, and the pages that rest on it."""
+
+    source: Source
+    pages: tuple[Guideline | Occasion, ...]
+
+
 _GROUPS = (
     ("thank-you", "The thank-you note"),
     ("follow-up", "The follow-up email"),
@@ -70,6 +78,22 @@ class Library:
         for guideline in sorted(self.content.guidelines.values(), key=_rank):
             grouped[_group(guideline)].append(guideline)
         return tuple(Group(id, title, tuple(grouped[id])) for id, title in _GROUPS if grouped[id])
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """Return every source of a guideline or an occasion once, by title, with its pages."""
+        pages: dict[str, list[Guideline | Occasion]] = {}
+        sources: dict[str, Source] = {}
+        citing: list[Guideline | Occasion] = [
+            *self.content.guidelines.values(),
+            *self.content.occasions.values(),
+        ]
+        for page in citing:
+            for source in page.sources:
+                sources.setdefault(source.url, source)
+                pages.setdefault(source.url, []).append(page)
+        found = [Cited(source, tuple(pages[url])) for url, source in sources.items()]
+        return tuple(sorted(found, key=lambda cited: cited.source.title.casefold()))
 
     def check(self, id: str) -> Check:
         """Return one check; raises LookupError when no folder declares it."""

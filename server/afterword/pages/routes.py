@@ -63,6 +63,7 @@ LAYOUTS = {
     "guidelines": "guidelines.html",
     "templates": "templates.html",
     "practice": "practice.html",
+    "sources/every": "sources.html",
     "try": "try.html",
     "when": "when.html",
     "developers": "developers.html",
@@ -289,6 +290,7 @@ def _page(slug: str) -> str:
             if child.slug.rpartition("/")[0] == slug
         ],
         groups=library().groups,
+        cited=library().cited if slug == "sources/every" else (),
         templates=library().content.templates,
         words=shared.words(),
         reference=reference,
