@@ -21,6 +21,7 @@ LAYOUTS = {
     "templates": "templates/",
     "template": "templates/thank-you-one-interviewer/",
     "page": "sources/",
+    "every source": "sources/every/",
     "when": "when/",
     "try": "try/",
     "practice": "practice/",
