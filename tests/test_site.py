@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import tomllib
 from collections import Counter
 from itertools import pairwise
@@ -16,10 +17,10 @@ from afterword import create_app, pages
 from afterword.api.openapi import OPERATIONS
 from afterword.cli import COMMANDS
 from afterword.content import render
-from afterword.pages import shared
+from afterword.pages import moved, routes, shared
 from afterword.pages.addresses import relative
 from afterword.pages.freeze import BuildError
-from afterword.settings import TABLE
+from afterword.settings import TABLE, Settings
 from tests import site_files
 from tests.site_files import Document
 
@@ -257,6 +258,74 @@ def test_the_page_for_missing_addresses_knows_where_the_site_stands(
     lost = (tmp_path / "out" / "404.html").read_text(encoding="utf-8")
     assert 'href="/careers/notes/guidelines/"' in lost
     assert 'href="/careers/notes/assets/style.css"' in lost
+
+
+def test_no_address_that_was_published_ever_dies(app: Flask) -> None:
+    client = app.test_client()
+    published = (ROOT / "site" / "addresses.txt").read_text(encoding="utf-8").split()
+    dead = [path for path in published if client.get(path).status_code not in {200, 301}]
+    assert dead == [], "site/moved.toml: say where these stand now"
+
+
+def test_the_pages_are_those_that_a_renamed_one_may_lead_to(
+    app: Flask, site: dict[str, Document]
+) -> None:
+    known = routes.paths(app.extensions[routes.KEY])
+    assert known == {path for path in site if path.endswith("/")}
+
+
+@pytest.fixture
+def renamed(tmp_path: Path) -> Path:
+    """A copy of the site in which two pages were renamed to one, and one was renamed."""
+    source = tmp_path / "site"
+    shutil.copytree(ROOT / "site", source)
+    (source / moved.FILE).write_text(
+        '[[moved]]\nold = "/why/stand-out/"\nnew = "/why/be-remembered/"\non = 2026-11-01\n'
+        '[[moved]]\nold = "/why/shine/"\nnew = "/why/be-remembered/"\non = 2026-11-02\n'
+        '[[moved]]\nold = "/dates/"\nnew = "/when/"\non = 2026-11-03\n',
+        encoding="utf-8",
+    )
+    return source
+
+
+def test_a_renamed_page_is_found_at_its_old_address(renamed: Path, tmp_path: Path) -> None:
+    app = create_app(Settings(site_dir=renamed))
+    answer = app.test_client().get("/why/shine/")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "../be-remembered/")
+
+    out = tmp_path / "out"
+    pages.build(app, out, base="/careers/")
+    for old, new in (("why/stand-out/", "why/be-remembered/"), ("dates/", "when/")):
+        html = (out / old / "index.html").read_text(encoding="utf-8")
+        document = Document(f"/{old}", html)
+        assert document.inline == []
+        assert {document.target(link)[0] for link in document.links} == {f"/{new}"}
+        (target,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', html)
+        assert document.target(target)[0] == f"/{new}"
+    assert (out / "_redirects").read_text(encoding="utf-8") == (
+        "/careers/why/stand-out/ /careers/why/be-remembered/ 301\n"
+        "/careers/why/shine/ /careers/why/be-remembered/ 301\n"
+        "/careers/dates/ /careers/when/ 301\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "cure"),
+    [
+        ([("/when/", "/why/")], "is a page again"),
+        ([("/old/", "/nowhere/")], "no page is there"),
+        ([("/older/", "/old/"), ("/old/", "/why/")], "moved on"),
+        ([("/old/", "/why/"), ("/old/", "/when/")], "two rows"),
+        ([("old", "/why/")], "a row has"),
+    ],
+)
+def test_a_row_that_leads_nowhere_is_refused(
+    renamed: Path, rows: list[tuple[str, str]], cure: str
+) -> None:
+    text = "".join(f'[[moved]]\nold = "{a}"\nnew = "{b}"\non = 2026-11-01\n' for a, b in rows)
+    (renamed / moved.FILE).write_text(text, encoding="utf-8")
+    with pytest.raises(LookupError, match=cure):
+        create_app(Settings(site_dir=renamed))
 
 
 def test_a_build_replaces_only_what_an_earlier_build_made(app: Flask, tmp_path: Path) -> None:

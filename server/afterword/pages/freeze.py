@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from afterword.api import PREFIX
-from afterword.pages import shared
+from afterword.pages import moved, shared
 from afterword.pages.library import Library
 from afterword.pages.routes import OWN_VIEW, blueprint
 
@@ -42,7 +42,7 @@ def freeze(library: Library, source: Path, directory: Path, base: str = "/") -> 
         FREEZER_BASE_URL=f"http://localhost/{base.strip('/')}",
     )
     freezer = Freezer(app)
-    freezer.register_generator(lambda: _pages(library))
+    freezer.register_generator(lambda: _pages(library, source))
     with warnings.catch_warnings():
         warnings.simplefilter("error", FrozenFlaskWarning)
         return sorted(freezer.freeze())
@@ -64,7 +64,17 @@ def _app(library: Library, source: Path) -> Flask:
     app.config.update(AFTERWORD_FROZEN=True, PROPAGATE_EXCEPTIONS=True)
     app.register_blueprint(blueprint(library, source))
     app.add_url_rule(f"{PREFIX}/health", "no_service", _no_service)
+    rows = moved.load(source)
+    if rows:
+        app.add_url_rule("/_redirects", "redirects", lambda: _redirects(rows))
     return app
+
+
+def _redirects(rows: Sequence[moved.Moved]) -> Response:
+    """Answer the renamed pages as Netlify, Cloudflare Pages and their like read them."""
+    root = request.script_root
+    lines = [f"{root}{row.old} {root}{row.new} 301\n" for row in rows]
+    return Response("".join(lines), mimetype="application/octet-stream")
 
 
 def _no_service() -> Response:
@@ -75,7 +85,7 @@ def _no_service() -> Response:
     return Response(NO_SERVICE, mimetype="application/octet-stream")
 
 
-def _pages(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
+def _pages(library: Library, source: Path) -> Iterator[str | tuple[str, dict[str, str]]]:
     """Yield every page, also one that no other page would link to."""
     for occasion in library.content.occasions:
         yield "site.occasion", {"id": occasion}
@@ -83,6 +93,8 @@ def _pages(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
         yield "site.guideline", {"id": guideline}
     for template in library.content.templates:
         yield "site.template", {"id": template}
+    for row in moved.load(source):
+        yield row.old
     for name in shared.FILES:
         yield "site.shared_file", {"name": name}
     for slug in library.content.pages:

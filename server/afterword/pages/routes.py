@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,8 @@ from werkzeug.exceptions import NotFound
 
 from afterword.content.model import Agreement, Guideline
 from afterword.engine.model import Check
+from afterword.pages import moved, shared
 from afterword.pages import search_index as search_words
-from afterword.pages import shared
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
 from afterword.pages.search_index import Entry
@@ -105,9 +106,22 @@ def blueprint(content: Library, directory: Path) -> Blueprint:
         site.add_url_rule(
             f"/assets/try/{name}", "shared_file", shared_file, defaults={"name": name}
         )
+    addresses = moved.load(directory)
+    for at, row in enumerate(addresses):
+        site.add_url_rule(row.old, f"moved_{at}", partial(moved_page, row.new))
+    moved.check(addresses, paths(content))
     site.record(lambda state: state.app.extensions.update({KEY: content}))
     site.app_context_processor(_frame)
     return site
+
+
+def paths(content: Library) -> frozenset[str]:
+    """Return the address of every page."""
+    known = content.content
+    views = {path for path in VIEWS.values() if path.endswith("/") and "<" not in path}
+    guides = {f"/guidelines/{id}/" for id in known.guidelines}
+    emails = {f"/templates/{id}/" for id in known.templates}
+    return frozenset(views | guides | emails | {f"/{slug}/" for slug in known.pages} - {"/index/"})
 
 
 def library() -> Library:
@@ -254,6 +268,14 @@ def not_found_page() -> str:
 def page(slug: str) -> str:
     """Draw one hand-written page."""
     return _page(slug)
+
+
+def moved_page(new: str) -> Response:
+    """Lead on to where a page stands now; a static host can only do so by a page."""
+    page = render_template("moved.html", title="This page has moved", new=link(new))
+    if current_app.config.get("AFTERWORD_FROZEN", False):
+        return Response(page)
+    return Response(page, 301, {"Location": link(new)})
 
 
 def not_found() -> str:
