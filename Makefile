@@ -21,13 +21,18 @@ test: .venv/test ## Install what the tests need, a browser included, and run all
 	$(BIN)/python -m tests.provision
 	$(BIN)/pytest
 
-lint: .venv/lint node_modules ## Check style, types, layers and the packed extension
+lint: .venv/lint node_modules site ## Check style, types, layers, the packed extension, each page's HTML
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/codespell
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npm run --silent lint
+	npm run --silent lint:site
+
+lighthouse: .venv/test site ## Measure each layout of the site in Chromium (needs Node)
+	npm ci --silent --prefix tests/lighthouse
+	$(BIN)/python -m tests.lighthouse build/site
 
 format: .venv/lint node_modules ## Format Python, JavaScript and CSS
 	$(BIN)/ruff check --fix --exit-zero
@@ -86,4 +91,4 @@ node_modules: package.json package-lock.json
 	npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
 
-.PHONY: help run demo test lint format measure bench fuzz openapi site clean
+.PHONY: help run demo test lint lighthouse format measure bench fuzz openapi site clean

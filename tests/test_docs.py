@@ -54,6 +54,7 @@ def test_every_dependency_has_its_reason() -> None:
     node = {**json.loads(read("package.json"))["devDependencies"]}
     for folder in ("tests/bench", "tests/e2e/webmails"):
         node |= json.loads(read(f"{folder}/package.json"))["dependencies"]
+    node |= json.loads(read("tests/lighthouse/package.json"))["devDependencies"]
     names = {re.split(r"[<>=\[]", name)[0] for name in wanted} | set(node)
     table = read("CONTRIBUTING.md").split("## Dependencies")[1].split("\n## ")[0]
     cells = re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)

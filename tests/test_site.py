@@ -22,6 +22,7 @@ from afterword.pages.addresses import relative
 from afterword.pages.freeze import BuildError
 from afterword.settings import TABLE, Settings
 from tests import site_files
+from tests.e2e.layouts import LAYOUTS
 from tests.site_files import Document
 
 ROOT = Path(__file__).parents[1]
@@ -258,6 +259,11 @@ def test_the_page_for_missing_addresses_knows_where_the_site_stands(
     lost = (tmp_path / "out" / "404.html").read_text(encoding="utf-8")
     assert 'href="/careers/notes/guidelines/"' in lost
     assert 'href="/careers/notes/assets/style.css"' in lost
+
+
+def test_every_layout_is_looked_at_in_browsers() -> None:
+    layouts = {path.stem for path in (ROOT / "site" / "layouts").glob("[!_]*.html")}
+    assert set(LAYOUTS) == layouts - {"base", "moved"}, "tests/e2e/layouts.py"
 
 
 def test_no_address_that_was_published_ever_dies(app: Flask) -> None:

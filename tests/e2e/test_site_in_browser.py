@@ -8,28 +8,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.e2e.layouts import LAYOUTS
 from tests.e2e.static_site import BELOW, Opener
 
 pytestmark = pytest.mark.browser
 
-LAYOUTS = {
-    "start": "",
-    "occasions": "occasions/",
-    "occasion": "occasions/panel/",
-    "guidelines": "guidelines/",
-    "guideline": "guidelines/greet-by-name/",
-    "templates": "templates/",
-    "template": "templates/thank-you-one-interviewer/",
-    "page": "sources/",
-    "every source": "sources/every/",
-    "when": "when/",
-    "try": "try/",
-    "practice": "practice/",
-    "developers": "developers/",
-    "api": "developers/api/",
-    "index": "all/",
-    "not_found": "404.html",
-}
 NARROW = {"width": 320, "height": 640}
 """A small phone, and also a window of 1280 pixels at 400 % zoom (WCAG 2.2, 1.4.10)."""
 SIDES = 2
@@ -86,11 +69,21 @@ def test_the_keyboard_skips_to_the_text(open_page: Opener) -> None:
     ("words", "title"),
     [
         ("subject line", "Write a subject that says what it is"),
-        ("chase", "Ask about the decision at the right time"),
+        ("chase", "A week has passed, and nobody has written"),
         ("nudge them", "Ask about the decision at the right time"),
-        ("checking in", "Ask about the decision at the right time"),
+        ("checking in", "A week has passed, and nobody has written"),
+        ("follwo up", "A week has passed, and nobody has written"),
+        ("résumé", "To remind them of your strengths"),
+        ("CV", "To remind them of your strengths"),
         ("gretting name", "Greet the person by name"),
         ("greet perzon", "Greet the person by name"),
+        ("misspelled name", "Check names, blanks and files before you send"),
+        ("phone screen", "Thank you: a first call"),
+        ("rejction", "Thank them after a no"),
+        ("ghosted", "A week has passed, and nobody has written"),
+        ("how long should I wait", "What to send, and when"),
+        ("interviews panel", "Thank you: one of a panel"),
+        ("privcy", "Privacy"),
         ("Linkedin", "Sign a follow-up so that they can find you"),
     ],
 )
@@ -99,7 +92,8 @@ def test_search_knows_synonyms_and_forgives_slips(
 ) -> None:
     page = open_page("templates/")
     page.get_by_role("searchbox", name="Search this site").fill(words)
-    expect(page.locator(".found a", has_text=title)).to_be_visible()
+    best = page.locator(".found li:nth-child(-n + 3) a", has_text=title)
+    expect(best.first).to_be_visible()
 
 
 def test_search_is_walked_by_keyboard_and_says_what_it_found(open_page: Opener) -> None:
@@ -147,7 +141,7 @@ def test_pages_are_whole_without_scripts(open_page: Opener) -> None:
     expect(page.get_by_text("Who interviewed you?").last).to_be_visible()
     expect(page.get_by_role("searchbox")).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)
-    page.get_by_role("link", name="All pages").click()
+    page.get_by_role("banner").get_by_role("link", name="All pages").click()
     page.get_by_role("link", name="Greet the person by name").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Greet the person by name")
 

@@ -118,10 +118,14 @@ def blueprint(content: Library, directory: Path) -> Blueprint:
 def paths(content: Library) -> frozenset[str]:
     """Return the address of every page."""
     known = content.content
+    lists = {
+        "guideline": known.guidelines,
+        "occasion": known.occasions,
+        "template": known.templates,
+    }
     views = {path for path in VIEWS.values() if path.endswith("/") and "<" not in path}
-    guides = {f"/guidelines/{id}/" for id in known.guidelines}
-    emails = {f"/templates/{id}/" for id in known.templates}
-    return frozenset(views | guides | emails | {f"/{slug}/" for slug in known.pages} - {"/index/"})
+    many = {VIEWS[view].replace("<id>", id) for view, ids in lists.items() for id in ids}
+    return frozenset(views | many | {f"/{slug}/" for slug in known.pages} - {"/index/"})
 
 
 def library() -> Library:
