@@ -49,6 +49,7 @@ function kinds(session) {
     { class: "choices" },
     button(text("readAsThankYou"), () => session.readAs("thank-you")),
     button(text("readAsFollowUp"), () => session.readAs("follow-up")),
+    button(text("readAsCourtesy"), () => session.readAs("courtesy")),
   );
 }
 

@@ -215,6 +215,7 @@ function stateWords() {
           { class: "actions" },
           readAs("readAsThankYou", "thank-you"),
           readAs("readAsFollowUp", "follow-up"),
+          readAs("readAsCourtesy", "courtesy"),
         ),
       ];
     case "offline":
