@@ -56,6 +56,28 @@ export function nearest(start, ...wanted) {
   return null;
 }
 
+/**
+ * The compose windows of a webmail: around each `marker` the nearest element that holds all that is
+ * wanted. A window that is still being made is left out.
+ *
+ * @param {Document} document
+ * @param {string} marker a selector
+ * @param {...string} wanted selectors
+ * @returns {HTMLElement[]}
+ */
+export function windowsAround(document, marker, ...wanted) {
+  const all = [marker, ...wanted];
+  const roots = [...document.querySelectorAll(marker)].map((found) => {
+    let root = found.parentElement;
+    while (root && !all.every((selector) => root?.querySelector(selector)))
+      root = root.parentElement;
+    return root;
+  });
+  const found = [...new Set(roots)].filter((root) => root !== null);
+  // Around a window without an editor stands what holds another window too.
+  return found.filter((root) => !found.some((other) => other !== root && root.contains(other)));
+}
+
 /** `Dana Lee <dana@acme.example>`, or the address alone. */
 const ADDRESS = /^(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?$/;
 

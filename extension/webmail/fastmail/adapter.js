@@ -20,7 +20,7 @@ export const fastmail = {
   id: "fastmail",
   name: "Fastmail",
   seen: { where: "rebuilt", what: "public page objects, 2026; Squire 2.4.8", on: "2026-11-25" },
-  origins: [HOSTS.map((host) => `https://${host}/*`)],
+  origins: HOSTS.map((host) => [`https://${host}/*`]),
 
   matches: (document) =>
     HOSTS.includes(document.location.hostname) || document.querySelector(COMPOSE) !== null,

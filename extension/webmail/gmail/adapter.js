@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, nearest } from "../mail.js";
+import { endsOf, windowsAround } from "../mail.js";
 
 /** Each compose window has both, hidden or not; names stay English in every language. */
 const MARKERS = "input[name=subjectbox], input[name=composeid]";
@@ -25,12 +25,7 @@ export const gmail = {
   matches: (document) =>
     document.location.hostname === "mail.google.com" || document.querySelector(MARKERS) !== null,
 
-  composes: (document) => {
-    const roots = [...document.querySelectorAll(MARKERS)].map((marker) =>
-      nearest(marker, BODY, SEND),
-    );
-    return [...new Set(roots)].filter((root) => root !== null);
-  },
+  composes: (document) => windowsAround(document, MARKERS, BODY, SEND),
 
   minimised: (root) => !root.querySelector(BODY)?.checkVisibility(),
 

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, nearest, readPerson } from "../mail.js";
+import { endsOf, readPerson, windowsAround } from "../mail.js";
 
 /** The three of work are one service, and lead to each other. */
 const HOSTS = [
@@ -31,10 +31,8 @@ export const outlook = {
   matches: (document) =>
     HOSTS.flat().includes(document.location.hostname) || document.querySelector(APP) !== null,
 
-  composes: (document) => {
-    const roots = [...document.querySelectorAll(BODY)].map((body) => nearest(body, SEND, SUBJECT));
-    return [...new Set(roots)].filter((root) => root !== null);
-  },
+  // A reply under its message has no subject of its own.
+  composes: (document) => windowsAround(document, BODY, SEND),
 
   editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
 

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, nearest, readPerson } from "../mail.js";
+import { endsOf, readPerson, windowsAround } from "../mail.js";
 
 const HOSTS = ["app.tuta.com", "mail.tutanota.com"];
 const FORM = "#mail-editor";
@@ -18,15 +18,12 @@ export const tuta = {
   id: "tuta",
   name: "Tuta Mail",
   seen: { where: "source", what: "tutao/tutanota", on: "2026-11-22" },
-  origins: [HOSTS.map((host) => `https://${host}/*`)],
+  origins: HOSTS.map((host) => [`https://${host}/*`]),
 
   matches: (document) =>
     HOSTS.includes(document.location.hostname) || document.querySelector(FORM) !== null,
 
-  composes: (document) =>
-    [...document.querySelectorAll(FORM)]
-      .map((form) => nearest(form, SEND, BODY))
-      .filter((root) => root !== null),
+  composes: (document) => windowsAround(document, FORM, SEND, BODY),
 
   editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
 

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, nearest, readPerson } from "../mail.js";
+import { endsOf, readPerson, windowsAround } from "../mail.js";
 
 const HOSTS = ["mail.yahoo.com", "mail.aol.com"];
 const BODY = "[data-test-id=rte]";
@@ -24,10 +24,8 @@ export const yahoo = {
   matches: (document) =>
     HOSTS.includes(document.location.hostname) || document.querySelector(BODY) !== null,
 
-  composes: (document) => {
-    const roots = [...document.querySelectorAll(BODY)].map((body) => nearest(body, SEND, SUBJECT));
-    return [...new Set(roots)].filter((root) => root !== null);
-  },
+  // A reply under its message has no subject of its own.
+  composes: (document) => windowsAround(document, BODY, SEND),
 
   editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,8 +22,11 @@ KNOWN = {
             "topics": [],
             "openQuestions": [],
             "promised": [],
-            "done": [],
-            "changed": 1,
+            "written": [],
+            "closed": False,
+            "quietUntil": 0,
+            "remindAt": 0,
+            "changed": int(time.time() * 1000),
         }
     ],
     "sender": {"name": "Priya Nair", "email": "priya@home.example", "phone": "", "linkedin": ""},

@@ -141,7 +141,8 @@ class FirefoxTab:
         self._click(_IN_PANEL, selector, words)
 
     def in_panel(self, selector: str, words: str) -> bool:
-        return self._find(_IN_PANEL, (selector, words)) is not None
+        script = f"return ({_IN_PANEL})(...arguments) !== null"
+        return bool(self.marionette.execute_script(script, script_args=(selector, words)))
 
     def _find(self, function: str, arguments: Sequence[str]) -> WebElement | None:
         script = f"return ({function})(...arguments)"
@@ -150,8 +151,8 @@ class FirefoxTab:
 
     def _click(self, function: str, *arguments: str) -> None:
         def click() -> bool:
-            found = self._find(function, arguments)
             try:
+                found = self._find(function, arguments)
                 return found is not None and found.click() is None
             except StaleElementException as gone:  # drawn anew in between
                 raise AssertionError(str(gone)) from gone

@@ -86,6 +86,7 @@ def test_a_draft_goes_in_and_out_again_in_one_step(tab: Tab, pages: Webmails, na
     assert written[-len(lines) :] == lines
     assert written.index("Kind regards,") < written.index("Priya Nair")
     assert "afterword" not in compose.outgoing().lower()
+    eventually(lambda: tab.in_panel(*OPENER), "our button is there, though its row was drawn anew")
 
     compose.undo()
     eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
@@ -159,6 +160,10 @@ def test_a_word_is_marked_repaired_and_sent_without_a_trace(
     (sent,) = eventually(lambda: compose.of("compose.sent"), "it is sent")
     assert sent["html"] == seen
     assert "afterword" not in seen.lower()
+    if CONFIGS[name]["chord"]:
+        compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+        tab.press("Control", "Enter")
+        eventually(lambda: compose.of("compose.sent.at(-1).how") == "chord", "keys send it too")
 
 
 OPENERS = """() => [...document.querySelectorAll("afterword-panel")].flatMap((host) =>
