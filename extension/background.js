@@ -11,13 +11,14 @@ import { keepForSession, keptForSession, load, save } from "./browser.js";
 import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
+import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
 import { KINDS } from "./messages.js";
 import { allowed, readService } from "./service.js";
 
 const PATIENCE_MS = 8000;
 const LOADER = "content/loader.js";
 
-/** @type {Record<typeof KINDS[number], (payload: any) => Promise<Answer<unknown>>>} */
+/** @type {Record<typeof KINDS[number], (payload: any, sender: chrome.runtime.MessageSender) => Promise<Answer<unknown>>>} */
 const ANSWERS = {
   check: (request) => post("/api/v1/checks", request, isReport),
   templates: () => get("/api/v1/templates", isTemplates, (value) => value.templates),
@@ -38,6 +39,15 @@ const ANSWERS = {
   "add-cards": ({ cards }) => addCards(cards),
   "forget-old": async () => {
     await forgetOld();
+    return ok(true);
+  },
+  "keep-draft": async (draft, { tab }) => {
+    await keepDraft({ ...draft, at: Date.now(), tab: tab?.id ?? null });
+    return ok(true);
+  },
+  "lost-drafts": async ({ site }) => ok(await lostDrafts(site)),
+  "forget-draft": async ({ id }) => {
+    await forgetDraft(id);
     return ok(true);
   },
   "use-on-site": async ({ origin }) => {
@@ -61,15 +71,15 @@ const ok = (value) => ({ state: "ok", value });
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   const kind = KINDS.find((known) => known === message?.kind);
   if (!kind || sender.id !== chrome.runtime.id) return false;
-  ANSWERS[kind](message.payload ?? {}).then(reply, () => reply({ state: "strange" }));
+  ANSWERS[kind](message.payload ?? {}, sender).then(reply, () => reply({ state: "strange" }));
   return true;
 });
 
 chrome.commands.onCommand.addListener(async (command) => {
-  if (command !== "open-panel") return;
+  if (command !== "open-panel" && command !== "next-finding") return;
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   // A tab without a compose window of ours has nobody who listens.
-  if (tab?.id) await chrome.tabs.sendMessage(tab.id, { kind: "open-panel" }).catch(() => {});
+  if (tab?.id) await chrome.tabs.sendMessage(tab.id, { kind: command }).catch(() => {});
 });
 
 // The permission prompt may close the popup that asked, so the answer is heard here.
@@ -187,7 +197,12 @@ async function get(path, holds, pick = (value) => value) {
 
 /** The panel's style sheets as one text: a shadow root in a foreign page cannot link to them. */
 async function panelStyle() {
-  const files = ["design/tokens.css", "design/controls.css", "content/panel/panel.css"];
+  const files = [
+    "design/tokens.css",
+    "design/controls.css",
+    "content/panel/panel.css",
+    "content/card.css",
+  ];
   const texts = await Promise.all(
     files.map(async (file) => (await fetch(chrome.runtime.getURL(file))).text()),
   );

@@ -2,10 +2,11 @@
  * Every message between the parts of the extension, with what it asks and what it gets.
  *
  * Content scripts, popup and options ask; the background answers. The other way go only the
- * kinds of `ToContent`; their answer is whether the page has a compose window.
+ * kinds of `ToContent`; their answer is whether the page has such a compose window.
  */
 
 /** @import { Card, Written } from "./cards/cards.js" */
+/** @import { KeptDraft } from "./kept_drafts.js" */
 /** @import { CheckRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */
 
 /**
@@ -38,6 +39,9 @@
  * @property {{asks: {id: string, entry: Written, sent: boolean}, gets: true}} note-written
  * @property {{asks: {cards: Card[]}, gets: true}} add-cards
  * @property {{asks: {}, gets: true}} forget-old
+ * @property {{asks: Pick<KeptDraft, "id" | "site" | "subject" | "body">, gets: true}} keep-draft
+ * @property {{asks: {site: string}, gets: KeptDraft[]}} lost-drafts
+ * @property {{asks: {id: string}, gets: true}} forget-draft
  * @property {{asks: {origin: string}, gets: true}} use-on-site
  * @property {{asks: {origin: string}, gets: true}} leave-site
  * @property {{asks: {}, gets: string[]}} sites
@@ -45,9 +49,11 @@
  */
 
 /**
- * @typedef {{kind: "open-panel"} | {kind: "start-here"} | {kind: "write", card: string}} ToContent
- *   `open-panel`: the keyboard shortcut. `start-here`: the button of the popup, on any page. `write`:
- *   the next template for the card with this id.
+ * @typedef {{kind: "open-panel" | "next-finding" | "start-here"} | {kind: "write", card: string}
+ *   | {kind: "has-draft", id: string}} ToContent
+ *   `open-panel`, `next-finding`: the keyboard shortcuts. `start-here`: the button of the popup, on
+ *   any page. `write`: the next template for the card with this id. `has-draft`: whether a compose
+ *   window is still there.
  */
 
 /** The kinds that the background answers; it refuses all others. */
@@ -66,6 +72,9 @@ export const KINDS = /** @type {const} */ ([
   "note-written",
   "add-cards",
   "forget-old",
+  "keep-draft",
+  "lost-drafts",
+  "forget-draft",
   "use-on-site",
   "leave-site",
   "sites",

@@ -29,6 +29,11 @@ export class Editor {
     return this.element.isConnected && this.document.defaultView !== null;
   }
 
+  /** Whether the person is in it. */
+  get focused() {
+    return this.document.hasFocus() && this.document.activeElement === this.element;
+  }
+
   /** The person's own words, signature included, quoted mail left out. */
   read() {
     if (this.area) return readPlain(this.area, isQuoted);

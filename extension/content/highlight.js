@@ -1,26 +1,22 @@
 /**
- * Marks in a rich draft, drawn by the browser over ranges: nothing enters the mail.
+ * Marks in a draft, drawn by the browser over ranges: nothing enters the mail.
  *
  * Each mark has a line style of its own, so that colour is never the only difference.
  */
 
-/** @import { Level, Move } from "../api" */
-/** @import { Editor } from "./editor.js" */
-
-import { MOVES } from "./moves.js";
+/** @import { Move } from "../api" */
 
 /** The registry belongs to the page too: names with this beginning are ours, and no others. */
 const OURS = "afterword-";
-/** @type {Mark["name"][]} */
-const NAMES = ["stop", "advice", "open", ...MOVES];
 
 /** What is drawn over what: the open finding over the tints, its line over both. */
 /** @type {Record<string, number>} */
-const PRIORITY = { open: 1, advice: 2, stop: 3 };
+const PRIORITY = { open: 1, advice: 2, blank: 3, stop: 4 };
 
 /** Middle tones that can be told from paper and from a dark page alike. */
 const STYLE = `
 ::highlight(afterword-stop) { text-decoration: underline 2px solid #c8432f; text-underline-offset: 3px; }
+::highlight(afterword-blank) { text-decoration: underline 2px dashed #c8432f; text-underline-offset: 3px; }
 ::highlight(afterword-advice) { text-decoration: underline 2px dotted #a87400; text-underline-offset: 3px; }
 ::highlight(afterword-open) { background-color: rgb(221 168 60 / 32%); }
 ::highlight(afterword-gratitude) { background-color: rgb(214 154 45 / 30%); }
@@ -32,60 +28,83 @@ const STYLE = `
 ::highlight(afterword-offer) { background-color: rgb(140 150 60 / 30%); }
 ::highlight(afterword-closing_line) { background-color: rgb(130 130 140 / 28%); }
 @media (forced-colors: active) {
-  ::highlight(afterword-stop) { text-decoration: underline 3px solid Mark; }
-  ::highlight(afterword-advice) { text-decoration: underline 3px dotted Highlight; }
+  ::highlight(afterword-stop) { text-decoration: underline 3px solid LinkText; }
+  ::highlight(afterword-blank) { text-decoration: underline 3px dashed LinkText; }
+  ::highlight(afterword-advice) { text-decoration: underline 3px dotted CanvasText; }
   ::highlight(afterword-open) { background-color: Highlight; color: HighlightText; }
 }`;
 
 /**
  * @typedef {object} Mark
- * @property {Level | "open" | Move} name
+ * @property {"stop" | "blank" | "advice" | "open" | Move} name
  * @property {Range} range
+ * @property {string} id of its finding, if it is the mark of one
  */
-
-/** @type {WeakSet<Document>} */
-const styled = new WeakSet();
 
 /**
- * Draw exactly these marks in an editor, in place of those drawn before.
+ * Our highlights by name, for each window: several compose windows may stand on one page. Kept here,
+ * for Firefox does not let an extension walk the registry.
  *
- * @param {Editor} editor
- * @param {Mark[]} marks
+ * @type {WeakMap<Window, Map<string, Highlight>>}
  */
-export function drawMarks(editor, marks) {
-  const { window: view } = editor;
-  if (!view?.CSS?.highlights) return;
-  addStyle(editor.document);
-  clearMarks(editor);
-  for (const name of new Set(marks.map((mark) => mark.name))) {
-    const ranges = marks.filter((mark) => mark.name === name).map(({ range }) => range);
-    const highlight = new view.Highlight(...ranges);
-    highlight.priority = PRIORITY[name] ?? 0;
-    view.CSS.highlights.set(OURS + name, highlight);
+const highlights = new WeakMap();
+/** @type {WeakSet<DocumentOrShadowRoot>} */
+const styled = new WeakSet();
+
+/** The marks of one editor. */
+export class Marks {
+  /** @type {Mark[]} */
+  drawn = [];
+
+  /** @param {Window & typeof globalThis} view @param {Document | ShadowRoot} scope where its words stand */
+  constructor(view, scope) {
+    this.view = view;
+    this.scope = scope;
+  }
+
+  /** Draw exactly these, in place of those drawn before. @param {Mark[]} marks */
+  draw(marks) {
+    const { view } = this;
+    if (!view.CSS?.highlights) return;
+    this.clear();
+    if (marks.length) addStyle(this.scope, view);
+    const known = highlights.get(view) ?? new Map();
+    highlights.set(view, known);
+    for (const { name, range } of marks) {
+      const highlight = known.get(name) ?? new view.Highlight();
+      highlight.priority = PRIORITY[name] ?? 0;
+      highlight.add(range);
+      known.set(name, highlight);
+      view.CSS.highlights.set(OURS + name, highlight);
+    }
+    this.drawn = marks;
+  }
+
+  clear() {
+    const known = highlights.get(this.view);
+    for (const { name, range } of this.drawn) {
+      const highlight = known?.get(name);
+      highlight?.delete(range);
+      if (highlight?.size) continue;
+      known?.delete(name);
+      this.view.CSS.highlights.delete(OURS + name);
+    }
+    this.drawn = [];
   }
 }
 
-/** @param {Editor} editor */
-export function clearMarks(editor) {
-  const { highlights } = editor.window?.CSS ?? {};
-  if (!highlights) return;
-  // By name: Firefox does not let an extension walk the registry.
-  for (const name of NAMES) highlights.delete(OURS + name);
-}
-
-/** @param {Document} document */
-function addStyle(document) {
-  if (styled.has(document)) return;
-  styled.add(document);
-  const view = /** @type {Window & typeof globalThis} */ (document.defaultView);
+/** @param {Document | ShadowRoot} scope @param {Window & typeof globalThis} view */
+function addStyle(scope, view) {
+  if (styled.has(scope)) return;
+  styled.add(scope);
   try {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(STYLE);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
   } catch {
     // Firefox may not hand the page's list to an extension; the head is not part of the mail.
     const style = document.createElement("style");
     style.textContent = STYLE;
-    document.head?.append(style);
+    if ("head" in scope) scope.head.append(style);
   }
 }

@@ -1,12 +1,17 @@
 /** Pairs every compose window of this page with a session and a panel, and undoes all at the end. */
 
+/** @import { Hears } from "./host.js" */
 /** @import { ToContent } from "../messages.js" */
+/** @import { Noted } from "./report.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
 
 import { ask, isAlive } from "../browser.js";
 import { adapterFor } from "../webmail/index.js";
 import { startedByHand } from "../webmail/plain/adapter.js";
+import { Card } from "./card.js";
+import { Guard } from "./guard.js";
 import { Panel } from "./panel/panel.js";
+import { Question } from "./question.js";
 import { Session } from "./session.js";
 
 /** Pages change in bursts, and some never rest: one look at the end of each such time is enough. */
@@ -14,15 +19,16 @@ const LOOK_MS = 150;
 
 /**
  * @param {AbortController} life ends everything that this script ever did
- * @param {Set<(event: KeyboardEvent) => void>} keys who hears keys before the page does
+ * @param {Hears} hears who hears events before the page does
+ * @param {(view: Window, end: AbortSignal) => void} listen tell them of another window's events too
  */
-export async function start(life, keys) {
+export async function start(life, hears, listen) {
   const { signal } = life;
   await ready(signal);
   const style = await ask("panel-style", {});
   if (style.state !== "ok") return { hear: () => false };
 
-  /** @type {Map<HTMLElement, {session: Session, panel: Panel, life: AbortController}>} */
+  /** @type {Map<HTMLElement, {session: Session, panel: Panel, card: Card, guard: Guard, life: AbortController}>} */
   const open = new Map();
   /** @type {ReturnType<typeof startedByHand>} */
   let byHand = null;
@@ -34,10 +40,20 @@ export async function start(life, keys) {
     const own = new AbortController();
     signal.addEventListener("abort", () => own.abort(), { signal: own.signal });
     const session = new Session(root, adapter, own, () => life.abort());
-    const panel = new Panel(session, style.value, keys, own.signal, () => {
+    const panel = new Panel(session, style.value, hears, own.signal, () => {
       for (const other of open.values()) if (other.panel !== panel) other.panel.fold();
     });
-    open.set(root, { session, panel, life: own });
+    const card = new Card(session, style.value, hears, own.signal);
+    const fix = (/** @type {Noted} */ item) => {
+      session.show(item);
+      if (!card.show(item.id, true) && item.finding.field === "body") panel.reveal(item.id);
+    };
+    const question = new Question(session, fix, style.value, hears, own.signal);
+    const guard = new Guard(session, question, hears, own.signal);
+    session.field.onBind((editor, end) => {
+      if (editor.window !== window) listen(editor.window, end);
+    });
+    open.set(root, { session, panel, card, guard, life: own });
     // Folding a window away changes no more than its size.
     const size = new ResizeObserver(lookSoon);
     size.observe(root);
@@ -53,16 +69,19 @@ export async function start(life, keys) {
     const adapter = adapterFor(document);
     const roots = new Set(adapter.composes(document));
     if (byHand?.root.isConnected) roots.add(byHand.root);
-    for (const [root, { life: own }] of open) {
+    for (const [root, { life: own, guard }] of open) {
       if (roots.has(root)) continue;
+      guard.closed();
       own.abort();
       open.delete(root);
     }
     for (const root of roots) {
       const known = open.get(root);
       if (!known) begin(root, root === byHand?.root ? byHand.adapter : adapter);
-      else if (known.session.adapter.minimised?.(root)) known.panel.fold();
-      else {
+      else if (known.session.adapter.minimised?.(root)) {
+        known.panel.fold();
+        known.card.close();
+      } else {
         known.session.bind();
         known.session.glance();
         known.panel.attach();
@@ -94,12 +113,25 @@ export async function start(life, keys) {
       }
       const active = [...open].find(([root]) => root.contains(document.activeElement));
       const [, chosen] = active ?? [...open][0] ?? [];
+      if (message?.kind === "has-draft") {
+        return [...open.values()].some(({ session }) => session.id === message.id);
+      }
       if (message?.kind === "open-panel") chosen?.panel.toggle();
+      if (message?.kind === "next-finding" && chosen) next(chosen);
       if (message?.kind === "start-here") chosen?.panel.unfold();
       if (message?.kind === "write") chosen?.panel.write(message.card);
       return Boolean(chosen);
     },
   };
+}
+
+/**
+ * From the draft into the card that stands beside its words, else to the next finding of the list.
+ *
+ * @param {{card: Card, panel: Panel}} compose
+ */
+function next({ card, panel }) {
+  if (card.float.active || !card.enterHere()) panel.next();
 }
 
 /** @param {AbortSignal} signal */

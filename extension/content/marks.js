@@ -1,29 +1,41 @@
 /** Which words of a draft are marked, and as what. */
 
-/** @import { Report, Span } from "../api" */
+/** @import { Finding, Report, Span } from "../api" */
 /** @import { Mark } from "./highlight.js" */
-/** @import { Reading } from "./reading.js" */
 /** @import { Noted } from "./report.js" */
+
+/** A blank is told from other things to settle: it is filled, not mended. */
+const BLANK = "unfilled-blank";
+
+/**
+ * The kind of a finding: each has a line of its own under its words, an icon and a word.
+ *
+ * @param {Finding} finding
+ * @returns {"blank" | "stop" | "advice"}
+ */
+export function kindOf({ check, level }) {
+  return check === BLANK ? "blank" : level;
+}
 
 /**
  * The marks of the findings, of the open one a second, and of the sentences' first moves.
  *
- * @param {Reading} reading
+ * @param {(span: Span) => Range | null} rangeOf
  * @param {Noted[]} findings
  * @param {string | null} open the open finding
  * @param {Report["sentences"]} sentences those whose moves are shown
  * @returns {Mark[]}
  */
-export function marksOf(reading, findings, open, sentences) {
+export function marksOf(rangeOf, findings, open, sentences) {
   /** @type {Mark[]} */
   const marks = [];
-  const add = (/** @type {Mark["name"]} */ name, /** @type {Span} */ span) => {
-    const range = span.end > span.start ? reading.range(span.start, span.end) : null;
-    if (range) marks.push({ name, range });
+  const add = (/** @type {Mark["name"]} */ name, /** @type {Span} */ span, id = "") => {
+    const range = span.end > span.start ? rangeOf(span) : null;
+    if (range) marks.push({ name, range, id });
   };
   for (const { id, finding, span, stale } of findings) {
     if (!span || stale || finding.field !== "body") continue;
-    add(finding.level, span);
+    add(kindOf(finding), span, id);
     if (id === open) add("open", span);
   }
   for (const { span, moves } of sentences) {

@@ -33,7 +33,7 @@ export function noted(report, body) {
 function sentenceOf(report, body, { field, span, quote }) {
   if (!span) return "";
   if (field === "subject") return quote ?? "";
-  const { start, end } = sentenceAround(span, report.sentences, body);
+  const { start, end } = sentenceAt(span, report.sentences, body);
   return body.slice(start, end);
 }
 
@@ -72,7 +72,7 @@ export function change(before, after) {
 export function follow(findings, sentences, before, changed) {
   for (const item of findings) {
     if (!item.span || item.finding.field !== "body") continue;
-    const around = sentenceAround(item.span, sentences, before);
+    const around = sentenceAt(item.span, sentences, before);
     const kept = moved(around, changed) ? moved(item.span, changed) : null;
     if (kept) item.span = kept;
     else item.stale = true;
@@ -114,7 +114,7 @@ function moved(span, { start, end, growth }) {
  * @param {string} body
  * @returns {Span}
  */
-function sentenceAround(span, sentences, body) {
+export function sentenceAt(span, sentences, body) {
   const found = sentences.find((s) => s.span.start <= span.start && span.end <= s.span.end);
   if (found) return found.span;
   const start = body.lastIndexOf("\n", span.start - 1) + 1;

@@ -3,49 +3,54 @@
  * in step with the words. It draws nothing itself but the marks; the panel shows `view`.
  */
 
-/** @import { CheckRequest, Draft, Edit, Kind, Report } from "../api" */
+/** @import { CheckRequest, Draft, Kind, Report } from "../api" */
 /** @import { Card } from "../cards/cards.js" */
+/** @import { KeptDraft } from "../kept_drafts.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
+/** @import { Mode } from "./modes.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
 
 import { ask, isAlive, onStored } from "../browser.js";
 import { cardFor, loadCards, onCards } from "../cards/cards.js";
 import { walkBlanks } from "./blanks.js";
-import { Editor } from "./editor.js";
-import { indexAfter, merged, stepsOf } from "./edits.js";
-import { clearMarks, drawMarks } from "./highlight.js";
-import { insertDraft, replaceInField, replaceWords, selectBlank } from "./insert.js";
-import { marksOf } from "./marks.js";
-import { change, follow, movedSentences, noted } from "./report.js";
-import { requestFor } from "./request.js";
+import { Field } from "./field.js";
+import { Findings } from "./findings.js";
+import { Marking } from "./marking.js";
+import { loadMode, onModes, siteOf } from "./modes.js";
+import { lasting, Reports, readMessage, requestFor } from "./request.js";
+import { insert, repair } from "./writing.js";
 
 /** Long enough not to judge half a sentence, short enough to feel present. */
 const PAUSE_MS = 700;
+/** After so long a pause even a sentence without an end is judged. */
+const REST_MS = 2500;
 /** Quiet attempts to find the service again: 3, 6, 12, 24, then every 30 seconds. */
 const RETRY_MS = { first: 3000, most: 30_000 };
-const KEPT_REPORTS = 20;
 
 /**
+ * @typedef {"empty" | "reading" | "report" | "other" | "offline" | "refused" | "strange"} Phase
+ *
  * @typedef {object} View
- * @property {"empty" | "reading" | "report" | "other" | "offline" | "refused" | "strange"} phase
+ * @property {Phase | "quiet" | "off"} phase what there is to show: `quiet` until one sends
+ * @property {Mode} mode
  * @property {string} reason the service's own words where it refused
  * @property {Report | null} report
  * @property {string} body the text that the report is about
  * @property {string} subject
- * @property {Noted[]} findings those that were not left
+ * @property {Noted[]} findings those that are shown: not left, and not of a sentence being written
  * @property {Card[]} cards
  * @property {Card | null} card the interview that the draft is about
  * @property {string} service address of the service, for links to its pages
- * @property {boolean} rich
+ * @property {KeptDraft | null} lost a message of this site whose compose window went away
+ * @property {boolean} exact whether words of this field can be marked
  */
 
 export class Session {
-  /** @type {Editor | null} */
-  editor = null;
   /** @type {View} */
   view = {
     phase: "empty",
+    mode: "writing",
     reason: "",
     report: null,
     body: "",
@@ -54,37 +59,40 @@ export class Session {
     cards: [],
     card: null,
     service: "",
-    rich: true,
+    lost: null,
+    exact: true,
   };
-  /** What the panel does with a new view. */
-  onView = () => {};
+  findings = new Findings();
+  id = crypto.randomUUID();
+  site = siteOf(location);
 
+  /** Who shows the view. @type {Set<() => void>} */
+  #viewers = new Set();
+  /** @type {Phase} */
+  #phase = "empty";
   /** @type {Kind | "auto"} */
   #kind = "auto";
   /** @type {string | null} a card that the person chose by hand */
   #chosen = null;
-  /** @type {Set<string>} */
-  #left = new Set();
-  /** @type {Map<string, Report>} */
-  #reports = new Map();
+  #reports = new Reports();
+  /** What was asked last; "" where that came to nothing. */
   #asked = "";
-  /** The words as they stood when the marks were last put in step with them. */
-  #text = "";
-  /** @type {Report["sentences"]} those that are as they were read, where they stand now */
-  #sentences = [];
+  /** Done when its answer is there. @type {Promise<void>} */
+  #answer = Promise.resolve();
+  /** The message that the report is about. */
+  #judged = "";
   #retry = RETRY_MS.first;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {AbortController | null} */
-  #bound = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} runs while the person is writing */
+  #resting;
   /** @type {string | null} */
   #open = null;
   #moves = false;
-  #composing = false;
+  /** Whether the person wants to hear before sending, although it is the site's mode to wait. */
+  #spoken = false;
   /** @type {AbortController | null} Tab from blank to blank */
   #walk = null;
-  /** @type {Range | null} */
-  #caret = null;
 
   /**
    * @param {HTMLElement} root
@@ -97,8 +105,13 @@ export class Session {
     this.adapter = adapter;
     this.life = life.signal;
     this.gone = gone;
+    this.field = new Field(root, adapter, this.life);
+    this.field.onChange = () => this.#changed();
+    this.marking = new Marking(this.field);
+    this.field.onMove = () => this.#caretMoved();
     this.life.addEventListener("abort", () => this.#end());
     onCards(() => this.refreshCards(), this.life);
+    onModes(() => this.#findMode(), this.life);
     onStored("service", () => this.#findService(), this.life);
     const watch = new MutationObserver(() => this.glance());
     watch.observe(root, { childList: true, subtree: true, characterData: true });
@@ -108,9 +121,42 @@ export class Session {
   }
 
   async start() {
+    await this.#findMode();
     await this.#findService();
     await this.refreshCards();
     this.bind();
+    this.touch(0);
+    await this.#findLost();
+  }
+
+  async #findLost() {
+    const lost = await ask("lost-drafts", { site: this.site });
+    this.view.lost = (lost.state === "ok" && lost.value[0]) || null;
+    this.#show();
+  }
+
+  /** Put a lost message back, or only forget it. @param {boolean} back */
+  async settleLost(back) {
+    const { lost } = this.view;
+    if (!lost) return;
+    const draft = { subject: lost.subject, body_text: lost.body, blanks: [] };
+    if (back && (await insert(this.field, draft, false)).outcome === "refused") return;
+    await ask("forget-draft", { id: lost.id });
+    this.view.lost = null;
+    this.#show();
+    this.touch(0);
+  }
+
+  /** @param {() => void} viewer called with every new view */
+  onView(viewer) {
+    this.#viewers.add(viewer);
+  }
+
+  async #findMode() {
+    if (!isAlive()) return this.gone();
+    this.view.mode = await loadMode(this.site);
+    this.#asked = "";
+    this.#show();
     this.touch(0);
   }
 
@@ -142,59 +188,25 @@ export class Session {
     this.view.card = chosen ?? cardFor(cards, this.recipients());
   }
 
-  /** Whether nothing is written yet but a signature. */
-  get isBlank() {
-    return !this.editor?.readLetter().text.trim();
-  }
-
-  /** The words of the webmail's own signature. */
-  get signature() {
-    const { editor } = this;
-    return editor ? editor.read().text.slice(editor.readLetter().text.length) : "";
+  get editor() {
+    return this.field.editor;
   }
 
   recipients() {
     return this.adapter.recipients(this.root);
   }
 
-  /** Take hold of the body field; it may be made late, and anew when the person changes its mode. */
+  /** Take hold of the body field as it is now. */
   bind() {
-    const element = this.adapter.editor(this.root);
-    if (element === (this.editor?.element ?? null)) return;
-    this.#bound?.abort();
-    if (this.editor) clearMarks(this.editor);
-    this.editor = element && new Editor(element, this.adapter);
-    this.#caret = null;
-    if (!this.editor) return;
-    this.view.rich = this.editor.rich;
-    this.#listen(this.editor);
+    if (!this.field.bind() || !this.editor) return;
     this.#asked = "";
     this.touch(0);
   }
 
-  /** @param {Editor} editor */
-  #listen(editor) {
-    this.#bound = new AbortController();
-    const { signal } = this.#bound;
-    this.life.addEventListener("abort", () => this.#bound?.abort(), { signal });
-    const { element, document } = editor;
-    element.addEventListener("input", () => this.#changed(), { signal });
-    element.addEventListener("compositionstart", () => (this.#composing = true), { signal });
-    element.addEventListener("compositionend", () => (this.#composing = false), { signal });
-    document.addEventListener("selectionchange", () => this.#noteCaret(), { signal });
-    if (editor.rich) {
-      const watch = new MutationObserver(() => this.#changed());
-      watch.observe(element, { childList: true, subtree: true, characterData: true });
-      signal.addEventListener("abort", () => watch.disconnect());
-    }
-  }
-
-  /** A textarea keeps its own caret; a rich body loses it to the panel's fields. */
-  #noteCaret() {
-    const { editor } = this;
-    if (!editor?.rich || !editor.document.hasFocus()) return;
-    if (editor.document.activeElement === editor.element)
-      this.#caret = editor.caret() ?? this.#caret;
+  #caretMoved() {
+    // Out of the sentence that was being written: it may be judged now.
+    const waiting = this.findings.standing.length > this.view.findings.length;
+    if (waiting && this.view.phase === "report") this.#show();
   }
 
   /** The person changed the message: check after a pause. @param {number} [pause] */
@@ -214,13 +226,12 @@ export class Session {
 
   /** The words changed: marks of a changed sentence go at once. */
   #changed() {
-    if (!this.editor?.alive) return;
-    const { text } = this.editor.read();
-    const changed = change(this.#text, text);
-    if (!changed) return;
-    follow(this.view.findings, this.#sentences, this.#text, changed);
-    this.#sentences = movedSentences(this.#sentences, changed);
-    this.#text = text;
+    if (!this.editor?.alive || !this.findings.follow(this.editor.read().text)) return;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#show();
+    }, REST_MS);
     this.draw();
     this.touch();
   }
@@ -231,98 +242,129 @@ export class Session {
     this.touch(0);
   }
 
+  /** Show what there is to say before the person sends. */
+  speak() {
+    this.#spoken = true;
+    this.#show();
+  }
+
   async check() {
     if (!isAlive()) return this.gone();
     this.bind();
-    if (!this.editor?.alive) return;
+    const { editor } = this;
+    if (!editor?.alive || this.view.mode === "off") return;
     this.#chooseCard();
-    const request = await this.#request(this.editor);
-    if (this.isBlank) return this.#showPhase("empty");
-    const { now: _now, ...lasting } = request;
-    const key = JSON.stringify(lasting);
-    if (key === this.#asked && ["report", "other"].includes(this.view.phase)) return;
-    this.#asked = key;
-    const known = this.#reports.get(key);
-    if (known) return this.#take(structuredClone(known), request);
-    if (!this.view.report) this.#showPhase("reading");
-    const answer = await ask("check", request);
+    const message = readMessage(this.root, editor);
+    const request = await requestFor(this.#kind, message, this.view.cards, this.view.card);
+    if (this.field.isBlank) return this.#empty();
+    const key = lasting(request);
+    if (key !== this.#asked) {
+      this.#asked = key;
+      this.#answer = this.#judge(request, JSON.stringify(message));
+    }
+    return this.#answer;
+  }
+
+  /** @param {CheckRequest} request @param {string} message that it is about */
+  async #judge(request, message) {
+    const key = this.#asked;
+    if (!this.view.report) this.#show("reading");
+    const answer = await this.#reports.of(request);
     if (key !== this.#asked || this.life.aborted) return;
     if (answer.state === "gone") return this.gone();
     if (answer.state !== "ok") return this.#fail(answer);
     this.#retry = RETRY_MS.first;
-    this.#reports.set(key, structuredClone(answer.value));
-    const [oldest] = this.#reports.keys();
-    if (this.#reports.size > KEPT_REPORTS && oldest) this.#reports.delete(oldest);
+    this.#judged = message;
     this.#take(answer.value, request);
   }
 
-  /** @param {Editor} editor */
-  #request(editor) {
-    const { cards, card } = this.view;
-    return requestFor(this.#kind, this.root, editor, cards, card);
+  #empty() {
+    this.#asked = "";
+    this.findings.forget();
+    this.view.report = null;
+    this.#judged = "";
+    this.#show("empty");
   }
 
   /** @param {{state: string, message?: string}} answer */
   #fail({ state, message = "" }) {
     this.#asked = "";
     this.view.reason = message;
-    this.#showPhase(/** @type {View["phase"]} */ (state));
+    this.#show(/** @type {Phase} */ (state));
     if (state !== "offline" || document.hidden) return;
     this.touch(this.#retry);
     this.#retry = Math.min(this.#retry * 2, RETRY_MS.most);
   }
 
   #wake() {
-    if (!document.hidden && this.view.phase === "offline") this.touch(0);
+    if (!document.hidden && this.#phase === "offline") this.touch(0);
   }
 
   /** @param {Report} report @param {CheckRequest} request */
   #take(report, request) {
     if (!this.editor?.alive) return;
-    this.#text = request.body;
-    this.#sentences = report.sentences;
+    this.findings.take(report, request.body);
     Object.assign(this.view, { report, body: request.body, subject: request.subject });
-    this.view.findings = noted(report, request.body).filter(({ id }) => !this.#left.has(id));
-    this.#showPhase(report.kind === "other" ? "other" : "report");
+    this.#show(report.kind === "other" ? "other" : "report");
     // Words typed while the service was reading.
     this.#changed();
   }
 
-  /** @param {View["phase"]} phase */
-  #showPhase(phase) {
-    this.view.phase = phase;
-    if (phase === "empty") Object.assign(this.view, { report: null, findings: [] });
-    this.#show();
+  /** Whether the draft, as it was last read, is about an interview. */
+  get isOurs() {
+    return this.#phase === "report" && this.view.mode !== "off";
   }
 
-  #show() {
+  /** What should be settled before the message is sent. */
+  get stops() {
+    return this.findings.standing.filter(
+      ({ finding, stale }) => finding.level === "stop" && !stale,
+    );
+  }
+
+  /** Whether the report is about the message as it stands at this moment. */
+  get isJudged() {
+    const { editor } = this;
+    return editor !== null && JSON.stringify(readMessage(this.root, editor)) === this.#judged;
+  }
+
+  /** The words of the message as they stand, without the webmail's signature. */
+  get words() {
+    const subject = this.adapter.subject(this.root)?.value ?? "";
+    return { subject, body: this.editor?.readLetter().text.trim() ?? "" };
+  }
+
+  /** @param {Phase} [phase] */
+  #show(phase = this.#phase) {
+    const { view } = this;
+    this.#phase = phase;
+    const waits = view.mode === "sending" && !this.#spoken && /report|other|reading/.test(phase);
+    view.phase = view.mode === "off" ? "off" : waits ? "quiet" : phase;
+    view.findings = view.phase === "report" ? this.#shown() : [];
     this.draw();
-    this.onView();
+    for (const viewer of this.#viewers) viewer();
+  }
+
+  #shown() {
+    const { caret, editor } = this.field;
+    if (this.#resting === undefined || !caret || !editor?.focused) return this.findings.standing;
+    return this.findings.shownTo(caret.index);
   }
 
   /** Draw the marks that belong to the words as they stand. */
   draw() {
-    const { editor } = this;
-    if (!editor?.alive || !editor.rich) return;
-    const { report, findings, phase } = this.view;
-    if (!report || phase === "other" || phase === "empty") return clearMarks(editor);
-    const shown = this.#moves ? this.#sentences : [];
-    const marks = marksOf(editor.read(), findings, this.#open, shown);
-    drawMarks(editor, marks);
+    const shown = this.#moves ? this.findings.sentences : [];
+    const { phase, findings } = this.view;
+    if (phase === "report") this.marking.draw(findings, this.#open, shown);
+    else this.marking.draw([], null, []);
+    this.view.exact = this.marking.exact;
   }
 
-  /**
-   * Show which words a finding is about: by a mark, in a textarea by nothing until asked.
-   *
-   * @param {string | null} id
-   */
+  /** Show which words a finding is about. @param {string | null} id */
   open(id) {
     this.#open = id;
     this.draw();
-    const item = this.view.findings.find((found) => found.id === id);
-    if (!item?.span || item.stale || item.finding.field !== "body" || !this.editor?.rich) return;
-    const range = this.editor.read().range(item.span.start, item.span.end);
-    if (range) this.editor.reveal(range);
+    if (id) this.marking.reveal(id);
   }
 
   /** Select a finding's words in the draft. @param {Noted} item */
@@ -345,76 +387,34 @@ export class Session {
 
   /** Leave a finding as it is, for this draft. @param {Noted} item */
   leave(item) {
-    this.#left.add(item.id);
-    this.view.findings = this.view.findings.filter(({ id }) => id !== item.id);
+    this.findings.leave(item);
     this.#show();
   }
 
   /**
-   * Apply a finding's suggestion, if its words still stand there. The caret stays where it was,
-   * or moves with the words.
-   *
    * @param {Noted} item
-   * @param {number} [choice]
+   * @param {number} [choice] which of its suggestions
    * @returns {Promise<Outcome | "moved">}
    */
   async repair(item, choice = 0) {
-    const edits = item.finding.suggestions[choice]?.edits ?? [];
-    if (this.#composing || item.stale) return "moved";
-    const outcome =
-      item.finding.field === "subject"
-        ? this.#repairSubject(edits)
-        : await this.#repairBody(item, edits);
+    const outcome = await repair(this.field, this.view, item, choice);
     if (outcome === "written") this.touch(0);
     return outcome;
   }
 
-  /** @param {Edit[]} edits */
-  #repairSubject(edits) {
-    const input = this.adapter.subject(this.root);
-    if (!input || input.value !== this.view.subject) return "moved";
-    const { text, start, end } = merged(input.value, edits);
-    return replaceInField(input, start, end, text);
-  }
-
-  /** @param {Noted} item @param {Edit[]} edits @returns {Promise<Outcome | "moved">} */
-  async #repairBody(item, edits) {
-    const { editor } = this;
-    const steps = editor && stepsOf(item, edits, editor.read().text, this.view.body);
-    if (!editor || !steps) return "moved";
-    let caret = editor.caretIndex(this.#caret);
-    for (const step of steps) {
-      if ((await replaceWords(editor, editor.read(), step)) === "refused") return "refused";
-      caret = indexAfter(caret, step);
-    }
-    this.#caret = editor.putCaret(caret);
-    this.adapter.inserted?.(document);
-    return "written";
-  }
-
   /**
-   * Insert a filled template, then put the caret on its first blank.
-   *
-   * @param {Draft} draft
+   * @param {Draft} draft a filled template
    * @param {Kind} kind of its template: what the message is judged as from now on
    * @param {boolean} withSubject set the subject although it holds something
    */
   async insert(draft, kind, withSubject) {
     this.bind();
-    const { editor } = this;
-    if (!editor || this.#composing)
-      return { outcome: /** @type {const} */ ("refused"), above: false };
-    const subject = this.adapter.subject(this.root);
-    if (subject && draft.subject && (withSubject || !subject.value.trim())) {
-      replaceInField(subject, 0, subject.value.length, draft.subject);
-    }
-    const result = await insertDraft(editor, draft.body_text);
+    const result = await insert(this.field, draft, withSubject);
     if (result.outcome !== "refused") {
       this.#kind = kind;
-      this.adapter.inserted?.(document);
-      selectBlank(editor, draft);
+      const subject = this.adapter.subject(this.root);
       this.#walk?.abort();
-      this.#walk = walkBlanks(editor, subject, draft, this.life);
+      if (this.editor) this.#walk = walkBlanks(this.editor, subject, draft, this.life);
       this.touch(0);
     }
     return result;
@@ -422,11 +422,11 @@ export class Session {
 
   /** Back to the draft, at the caret that was left. */
   returnToDraft() {
-    this.editor?.restore(this.#caret);
+    this.field.caret?.restore();
   }
 
   #end() {
     clearTimeout(this.#timer);
-    if (this.editor?.alive) clearMarks(this.editor);
+    clearTimeout(this.#resting);
   }
 }

@@ -3,6 +3,7 @@
 import { speak, text } from "../browser.js";
 import { element, icon } from "../design/element.js";
 import { dataSection } from "./data_section.js";
+import { modesSection } from "./modes_section.js";
 import { senderSection } from "./sender_section.js";
 import { serviceSection } from "./service_section.js";
 import { shortcutSection } from "./shortcut_section.js";
@@ -18,6 +19,7 @@ document.body.append(
     await senderSection(),
     await serviceSection(),
     await sitesSection(),
+    await modesSection(),
     await shortcutSection(),
     await dataSection(),
   ),

@@ -31,6 +31,12 @@ for (const host of document.querySelectorAll("afterword-panel")) {
 return null;
 """
 _FIELDS = "input, textarea"
+_QUESTION = """
+const host = document.querySelector("afterword-question");
+const name = arguments[0];
+const buttons = [...(host?.shadowRoot.querySelectorAll("button") ?? [])];
+return buttons.find(button => button.textContent === name) ?? null;
+"""
 
 CARD = {"Company": "Acme", "Role": "Data Engineer"}
 ANSWERS = {
@@ -138,6 +144,41 @@ def _repair(tab: Tab) -> None:
     tab.panel(".finding button", 'Use "Dana').click()
     eventually(lambda: tab.text().startswith("Dear Dana Lee"), "the greeting is repaired")
     tab.panel("h2", "Ready to send")
+
+
+def _is_asked_once(tab: Tab, send: WebElement) -> None:
+    """Send a misnamed note by pointer and by key; what it does is told by the page."""
+    tab.misname()
+    tab.panel("h2", "1 thing before you send")
+    send.click()
+    eventually(lambda: tab.run(_QUESTION, "Send anyway"), "it asks")
+    tab.press(Keys.ESCAPE)
+    assert tab.run(_QUESTION, "Send anyway") is None
+
+
+def test_it_asks_before_it_sends(firefox: Firefox, service: str) -> None:
+    marionette = firefox.marionette
+    marionette.navigate(f"{service}/practice/")
+    tab = Tab(marionette, "document.querySelector('#body')")
+    tab.panel("button.opener", "Thank-you / Follow-up")
+    tab.insert({**CARD, **ANSWERS, **ONESELF})
+    _is_asked_once(tab, tab.css("#send"))
+    shown = "return !document.querySelector('#sent').hidden"
+    assert tab.run(shown) is False
+
+    # Other words, by key: asked again, and sent as they stand.
+    tab.press(Keys.END)
+    for sign in " [phone]":
+        tab.press(sign)
+    tab.panel("h2", "2 things before you send")
+    tab.css("#send").send_keys(Keys.ENTER)
+    button = eventually(lambda: tab.run(_QUESTION, "Send anyway"), "it asks again")
+    assert tab.run(shown) is False
+    assert isinstance(button, WebElement)
+    button.click()
+    eventually(lambda: tab.run(shown), "it is sent")
+    assert "Dear Diana Lee," in tab.css("#sent-text").text
+    assert "afterword" not in tab.css("#sent-html").text.lower()
 
 
 def test_on_the_practice_page(firefox: Firefox, service: str) -> None:

@@ -4,11 +4,13 @@
 /** @import { Noted } from "../report.js" */
 
 import { text } from "../../browser.js";
-import { button, element, icon, paragraph } from "../../design/element.js";
+import { element, icon, paragraph } from "../../design/element.js";
+import { kindOf } from "../marks.js";
 import { cardName } from "./card_name.js";
+import { details } from "./finding.js";
+import { ModeChoice } from "./mode_choice.js";
 import { MovesSwitch } from "./moves_switch.js";
 import { stateWords } from "./state.js";
-import { showWhy } from "./why.js";
 import { inPlace } from "./words.js";
 
 export class CheckTab {
@@ -29,6 +31,7 @@ export class CheckTab {
     this.advice = group("advice", text("groupAdvice"));
     this.good = group("done", text("groupInPlace"));
     this.moves = new MovesSwitch(session);
+    this.mode = new ModeChoice(session);
     this.about = element("div", { class: "about" });
     this.element = element(
       "div",
@@ -40,6 +43,7 @@ export class CheckTab {
       this.advice.element,
       this.good.element,
       this.moves.element,
+      this.mode.element,
     );
   }
 
@@ -66,6 +70,7 @@ export class CheckTab {
     this.#forget(findings);
     this.#drawGood(shown ? inPlace(view) : []);
     this.moves.update(shown ? view.report : null);
+    this.mode.update();
   }
 
   /** Which interview the draft is read beside. @param {View} view */
@@ -92,7 +97,7 @@ export class CheckTab {
 
   /** @param {View} view */
   #drawState(view) {
-    const key = JSON.stringify([view.phase, view.reason, view.service]);
+    const key = JSON.stringify([view.phase, view.reason, view.service, view.lost]);
     if (this.state.dataset.key === key) return;
     this.state.dataset.key = key;
     this.state.replaceChildren(...stateWords(this.session, this.go));
@@ -130,7 +135,7 @@ export class CheckTab {
     const known = this.#rows.get(item.id);
     const said = JSON.stringify(item.finding);
     if (known && known.dataset.said === said) return known;
-    const row = known ?? element("li", { class: "finding", "data-level": item.finding.level });
+    const row = known ?? element("li", { class: "finding", "data-kind": kindOf(item.finding) });
     row.dataset.said = said;
     this.#rows.set(item.id, row);
     this.#fill(row, item);
@@ -151,49 +156,18 @@ export class CheckTab {
         "aria-expanded": String(open),
         onclick: () => this.#toggle(item),
       },
-      icon(finding.level),
+      icon(kindOf(finding)),
       element("span", {}, finding.message),
     );
     head.dataset.id = item.id;
-    body.append(...this.#details(item, body));
+    const acts = {
+      show: () => this.session.show(current(this.session, item)),
+      repair: (/** @type {number} */ choice) => void this.#repair(item, choice),
+      leave: () => this.#leave(item),
+    };
+    const { service } = this.session.view;
+    body.append(...details(finding, acts, service, body, this.#notes.get(item.id)));
     row.replaceChildren(head, body);
-  }
-
-  /** @param {Noted} item @param {HTMLElement} body @returns {Node[]} */
-  #details(item, body) {
-    const { finding } = item;
-    const repairs = finding.suggestions.map((suggestion, index) =>
-      button(suggestion.label, () => void this.#repair(item, index), index === 0 ? "primary" : ""),
-    );
-    const why = button(
-      text("why"),
-      () => void showWhy(finding, this.session.view.service, body, why),
-    );
-    why.setAttribute("aria-expanded", "false");
-    const quote =
-      finding.quote?.trim() &&
-      element(
-        "button",
-        {
-          type: "button",
-          class: "quote",
-          title: text("showWords"),
-          onclick: () => this.session.show(current(this.session, item)),
-        },
-        element("q", {}, finding.quote.trim().replace(/\s+/g, " ")),
-      );
-    const note = this.#notes.get(item.id);
-    return [
-      ...(quote ? [quote] : []),
-      ...(note ? [element("p", { class: "note" }, note)] : []),
-      element(
-        "p",
-        { class: "choices" },
-        ...repairs,
-        why,
-        button(text("leaveIt"), () => this.#leave(item), "quiet"),
-      ),
-    ];
   }
 
   /** @param {Noted} item */
@@ -288,6 +262,17 @@ export class CheckTab {
   /** @returns {HTMLElement[]} */
   #heads() {
     return [...this.element.querySelectorAll(/** @type {"button"} */ (".finding > .head"))];
+  }
+
+  /** Open a finding with the focus on it. @param {string} id */
+  reveal(id) {
+    this.#focus(id);
+  }
+
+  /** Go to the finding after the open one, from the last to the first. */
+  next() {
+    const ids = this.#heads().map(({ dataset }) => dataset.id ?? "");
+    this.#focus(ids[(ids.indexOf(this.opened ?? "") + 1) % ids.length] ?? null);
   }
 
   #hasFocus() {

@@ -304,7 +304,7 @@ export class InsertTab {
     const to = this.#to.length ? this.#to : this.session.recipients();
     const request = {
       interview: asInterview(this.form.card, to),
-      sender: besideSignature(this.#sender, this.session.signature),
+      sender: besideSignature(this.#sender, this.session.field.signature),
       answers: this.form.answers[this.form.to] ?? {},
     };
     const answer = await ask("draft", { template: template.id, request });

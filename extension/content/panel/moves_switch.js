@@ -33,8 +33,8 @@ export class MovesSwitch {
     if (!report || this.element.hidden) return;
     const present = presentMoves(report);
     const missing = missingMoves(report);
-    const { rich } = this.session.view;
-    const key = JSON.stringify([present, missing, this.#box.checked, rich]);
+    const { exact } = this.session.view;
+    const key = JSON.stringify([present, missing, this.#box.checked, exact]);
     if (this.element.dataset.key === key) return;
     this.element.dataset.key = key;
     this.#legend.hidden = !this.#box.checked;
@@ -42,7 +42,7 @@ export class MovesSwitch {
     this.#legend.replaceChildren(
       element("ul", {}, ...present.map(entry)),
       ...(missing.length ? [paragraph(text("movesMissing", names))] : []),
-      ...(rich ? [] : [paragraph(text("movesPlain"))]),
+      ...(exact ? [] : [paragraph(text("movesPlain"))]),
     );
   }
 }

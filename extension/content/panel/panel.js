@@ -3,14 +3,18 @@
  * outside the editor, so that nothing of them can enter a mail.
  */
 
+/** @import { Hears } from "../host.js" */
 /** @import { Session } from "../session.js" */
 
 import { text } from "../../browser.js";
 import { element, icon } from "../../design/element.js";
+import { host, shield } from "../host.js";
 import { CheckTab } from "./check_tab.js";
 import { InsertTab } from "./insert_tab.js";
 import { headline } from "./words.js";
 
+/** Counts that change while one writes are no news; what they come to is. */
+const SAY_MS = 1500;
 /** Room that the panel wants beside the editor. */
 const WIDTH = 360;
 const GAP = 12;
@@ -18,13 +22,11 @@ const GAP = 12;
 const TABS = /** @type {const} */ (["insert", "check"]);
 /** @typedef {typeof TABS[number]} TabName */
 
-/** What happens in the panel is none of the page's business. */
-const OURS =
-  "keydown keypress keyup input paste focusin focusout click mousedown pointerdown".split(" ");
-
 export class Panel {
   /** @type {TabName | null} */
   #chosen = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #saying;
   count = element("span", { class: "count", hidden: true });
   button = element(
     "button",
@@ -43,11 +45,11 @@ export class Panel {
   /**
    * @param {Session} session
    * @param {string} style
-   * @param {Set<(event: KeyboardEvent) => void>} keys
+   * @param {Hears} hears
    * @param {AbortSignal} signal
    * @param {() => void} onUnfold
    */
-  constructor(session, style, keys, signal, onUnfold) {
+  constructor(session, style, hears, signal, onUnfold) {
     this.session = session;
     this.onUnfold = onUnfold;
     this.check = new CheckTab(session, () => this.#choose("insert"));
@@ -60,14 +62,15 @@ export class Panel {
       check: sheet("check", this.check.element),
     };
     this.panel = this.#section();
-    this.buttonHost = host(style, this.button);
-    this.host = host(style, this.panel);
-    session.onView = () => this.#update();
-    const hear = (/** @type {KeyboardEvent} */ event) => this.#shield(event);
-    keys.add(hear);
+    // Heard when the panel is folded, too.
+    this.buttonHost = host("panel", style, element("span", {}, this.button, this.said));
+    this.host = host("panel", style, this.panel);
+    session.onView(() => this.#update());
+    const hosts = [this.host, this.buttonHost];
+    shield(hosts, hears, (event, inside) => this.#key(event, inside), signal);
     addEventListener("resize", () => this.#place(), { signal });
     signal.addEventListener("abort", () => {
-      keys.delete(hear);
+      clearTimeout(this.#saying);
       this.host.remove();
       this.buttonHost.remove();
     });
@@ -98,9 +101,24 @@ export class Panel {
     this.button.setAttribute("aria-expanded", "true");
     this.#place();
     this.onUnfold();
-    if (!this.#chosen) this.#choose(this.session.isBlank ? "insert" : "check");
+    const { field, view } = this.session;
+    if (!this.#chosen) this.#choose(field.isBlank && !view.lost ? "insert" : "check");
     this.tabs[this.#chosen ?? "check"].focus({ preventScroll: true });
     void this.session.refreshCards();
+  }
+
+  /** Open a finding in the list, with the focus on it. @param {string} id */
+  reveal(id) {
+    if (this.folded) this.unfold();
+    this.#choose("check");
+    this.check.reveal(id);
+  }
+
+  /** Go to the next finding of the list. */
+  next() {
+    if (this.folded) this.unfold();
+    this.#choose("check");
+    this.check.next();
   }
 
   /** Open on the next template for a card. @param {string} id */
@@ -139,7 +157,6 @@ export class Panel {
       ),
       this.sheets.insert,
       this.sheets.check,
-      this.said,
     );
   }
 
@@ -178,8 +195,7 @@ export class Panel {
     const words = headline(view);
     if (this.headline.textContent !== words) {
       this.headline.textContent = words;
-      // Reading is no news to somebody who hears; what came of it is.
-      if (view.phase !== "reading") this.said.textContent = words;
+      this.#say(words);
     }
     const open = view.phase === "report" ? view.findings.length : 0;
     this.count.hidden = !open;
@@ -191,23 +207,26 @@ export class Panel {
     this.insert.update();
   }
 
+  /** Tell somebody who hears, once the words have come to rest. @param {string} words */
+  #say(words) {
+    clearTimeout(this.#saying);
+    // Reading is no news, and a mail about something else is none of ours.
+    const news = this.session.view.phase === "report" || !this.folded;
+    if (!news || this.session.view.phase === "reading") return;
+    this.#saying = setTimeout(() => {
+      this.said.textContent = words;
+    }, SAY_MS);
+  }
+
   /**
-   * Hears every key of the page first. Keys of the panel stop here: the characters are still typed,
-   * but no shortcut of the page fires.
-   *
    * @param {KeyboardEvent} event
+   * @param {HTMLElement} inside
+   * @returns {boolean} whether the key was used
    */
-  #shield(event) {
-    const path = event.composedPath();
-    if (!path.includes(this.host) && !path.includes(this.buttonHost)) return;
-    event.stopImmediatePropagation();
-    if (event.type !== "keydown" || event.isComposing) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      this.session.returnToDraft();
-    } else if (path.includes(this.host) && this.#moved(event)) {
-      event.preventDefault();
-    }
+  #key(event, inside) {
+    if (event.key === "Escape") this.session.returnToDraft();
+    else return inside === this.host && this.#moved(event);
+    return true;
   }
 
   /** @param {KeyboardEvent} event @returns {boolean} whether the key was used */
@@ -234,19 +253,6 @@ export class Panel {
     const left = box.left >= WIDTH + 2 * GAP && innerWidth - box.right < WIDTH + GAP;
     this.panel.classList.toggle("left", left);
   }
-}
-
-/** @param {string} style @param {HTMLElement} content */
-function host(style, content) {
-  const made = document.createElement("afterword-panel");
-  const root = made.attachShadow({ mode: "open" });
-  // A style element would fall under the page's own policy in Firefox; a made sheet does not.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  root.adoptedStyleSheets = [sheet];
-  root.append(content);
-  for (const type of OURS) made.addEventListener(type, (event) => event.stopPropagation());
-  return made;
 }
 
 /** @param {TabName} name @param {HTMLElement} content */

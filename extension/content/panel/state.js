@@ -22,8 +22,13 @@ export function offline() {
 export function stateWords(session, go) {
   const retry = () => button(text("retry"), () => session.touch(0));
   switch (session.view.phase) {
+    case "off":
+      return [paragraph(text("stateOff"))];
+    case "quiet":
+      return [paragraph(text("stateQuiet")), button(text("checkNow"), () => session.speak())];
     case "empty":
       return [
+        ...lost(session),
         paragraph(text("stateEmpty")),
         button(text("chooseTemplate"), () => go("insert"), "primary"),
       ];
@@ -40,6 +45,28 @@ export function stateWords(session, go) {
     default:
       return [];
   }
+}
+
+/** A message that went away while it was being sent. @param {Session} session @returns {Node[]} */
+function lost(session) {
+  const { lost: draft } = session.view;
+  if (!draft) return [];
+  const at = new Date(draft.at).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+  const words = draft.body.replace(/\s+/g, " ");
+  return [
+    element(
+      "div",
+      { class: "lost" },
+      paragraph(text("lostDraft", at)),
+      element("q", { dir: "auto" }, words),
+      element(
+        "p",
+        { class: "choices" },
+        button(text("putBack"), () => void session.settleLost(true), "primary"),
+        button(text("forgetIt"), () => void session.settleLost(false), "quiet"),
+      ),
+    ),
+  ];
 }
 
 /** @param {Session} session */

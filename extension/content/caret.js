@@ -1,0 +1,34 @@
+/** Where the person's caret stood in the draft, while the focus is somewhere else. */
+
+/** @import { Editor } from "./editor.js" */
+
+export class Caret {
+  /** @type {Range | null} */
+  #range = null;
+
+  /** @param {Editor} editor */
+  constructor(editor) {
+    this.editor = editor;
+  }
+
+  /** A textarea keeps its own caret; a rich body loses it to the panel's fields. */
+  note() {
+    const { editor } = this;
+    if (editor.rich && editor.focused) this.#range = editor.caret() ?? this.#range;
+  }
+
+  /** Where it stands among the words, in code units. */
+  get index() {
+    return this.editor.caretIndex(this.#range);
+  }
+
+  /** Put it among the words, without taking the focus. @param {number} index */
+  put(index) {
+    this.#range = this.editor.putCaret(index);
+  }
+
+  /** Go back to the draft, to where it was. */
+  restore() {
+    this.editor.restore(this.#range);
+  }
+}

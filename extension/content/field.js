@@ -1,0 +1,81 @@
+/** The body field of one compose window; it may be made late, and anew when one changes its mode. */
+
+/** @import { Adapter } from "../webmail/contract.js" */
+
+import { Caret } from "./caret.js";
+import { Editor } from "./editor.js";
+
+export class Field {
+  /** @type {Editor | null} */
+  editor = null;
+  /** @type {Caret | null} */
+  caret = null;
+  /** Whether the person is in the middle of a character that takes several keys. */
+  composing = false;
+  /** Called when words may have changed. */
+  onChange = () => {};
+  /** Called when the caret moved. */
+  onMove = () => {};
+
+  /** @type {Set<(editor: Editor, signal: AbortSignal) => void>} */
+  #binders = new Set();
+  /** @type {AbortController | null} */
+  #bound = null;
+
+  /** @param {HTMLElement} root @param {Adapter} adapter @param {AbortSignal} life */
+  constructor(root, adapter, life) {
+    this.root = root;
+    this.adapter = adapter;
+    life.addEventListener("abort", () => this.#bound?.abort());
+  }
+
+  /** @param {(editor: Editor, signal: AbortSignal) => void} binder called with every new editor */
+  onBind(binder) {
+    this.#binders.add(binder);
+  }
+
+  /** Take hold of the field as it is now. @returns {boolean} whether it is another one */
+  bind() {
+    const element = this.adapter.editor(this.root);
+    if (element === (this.editor?.element ?? null)) return false;
+    this.#bound?.abort();
+    this.composing = false;
+    this.editor = element && new Editor(element, this.adapter);
+    this.caret = this.editor && new Caret(this.editor);
+    if (this.editor) this.#listen(this.editor);
+    return true;
+  }
+
+  /** @param {Editor} editor */
+  #listen(editor) {
+    this.#bound = new AbortController();
+    const { signal } = this.#bound;
+    const { element, document } = editor;
+    element.addEventListener("input", () => this.onChange(), { signal });
+    element.addEventListener("compositionstart", () => (this.composing = true), { signal });
+    element.addEventListener("compositionend", () => (this.composing = false), { signal });
+    document.addEventListener("selectionchange", () => this.#moved(), { signal });
+    if (editor.rich) {
+      const watch = new MutationObserver(() => this.onChange());
+      watch.observe(element, { childList: true, subtree: true, characterData: true });
+      signal.addEventListener("abort", () => watch.disconnect());
+    }
+    for (const bind of this.#binders) bind(editor, signal);
+  }
+
+  #moved() {
+    this.caret?.note();
+    this.onMove();
+  }
+
+  /** Whether nothing is written yet but a signature. */
+  get isBlank() {
+    return !this.editor?.readLetter().text.trim();
+  }
+
+  /** The words of the webmail's own signature. */
+  get signature() {
+    const { editor } = this;
+    return editor ? editor.read().text.slice(editor.readLetter().text.length) : "";
+  }
+}

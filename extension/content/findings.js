@@ -1,0 +1,80 @@
+/** What was found in a draft, kept in step with it while the person goes on writing. */
+
+/** @import { Report } from "../api" */
+/** @import { Noted } from "./report.js" */
+
+import { change, follow, movedSentences, noted, sentenceAt } from "./report.js";
+
+/** A sentence that ends so is whole, whatever closes a quotation behind it. */
+const WHOLE = /[.!?…:][\p{Pf}\p{Pe}"']*$/u;
+
+export class Findings {
+  /** The sentences that are as they were read, where they stand now. @type {Report["sentences"]} */
+  sentences = [];
+  /** @type {Noted[]} */
+  #all = [];
+  /** The words as they stood when all this was last put in step with them. */
+  #text = "";
+  /** @type {Set<string>} */
+  #left = new Set();
+
+  /** @param {Report} report @param {string} body the text that was checked */
+  take(report, body) {
+    this.#text = body;
+    this.sentences = report.sentences;
+    this.#all = noted(report, body);
+  }
+
+  /**
+   * Follow the words to where they stand now.
+   *
+   * @param {string} text
+   * @returns {boolean} whether they changed
+   */
+  follow(text) {
+    const changed = change(this.#text, text);
+    if (!changed) return false;
+    follow(this.#all, this.sentences, this.#text, changed);
+    this.sentences = movedSentences(this.sentences, changed);
+    this.#text = text;
+    return true;
+  }
+
+  /** All but those that the person left as they are. */
+  get standing() {
+    return this.#all.filter(({ id }) => !this.#left.has(id));
+  }
+
+  /**
+   * Those that may be shown to somebody who is writing: the sentence they are in waits for its end.
+   *
+   * @param {number} caret
+   */
+  shownTo(caret) {
+    const writing = this.#unfinished(caret);
+    return this.standing.filter(({ finding, span }) => {
+      const inside = writing && span && finding.field === "body";
+      return !(inside && writing.start <= span.start && span.end <= writing.end);
+    });
+  }
+
+  /** The sentence around the caret, if it has no end before it. @param {number} caret */
+  #unfinished(caret) {
+    const around = sentenceAt({ start: caret, end: caret }, this.sentences, this.#text);
+    const written = this.#text.slice(around.start, caret).trimEnd();
+    return written && !WHOLE.test(written) ? around : null;
+  }
+
+  /** Leave a finding as it is, for this draft. @param {Noted} item */
+  leave({ id }) {
+    this.#left.add(id);
+  }
+
+  /** The draft is empty: the next words are another one. */
+  forget() {
+    this.#all = [];
+    this.sentences = [];
+    this.#text = "";
+    this.#left.clear();
+  }
+}

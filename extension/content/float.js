@@ -1,0 +1,109 @@
+/** Something small of ours that stands beside a place on the page: the card, the question at Send. */
+
+/** @import { Hears } from "./host.js" */
+
+import { host, shield } from "./host.js";
+import { onMoved } from "./moved.js";
+
+const MARGIN = 8;
+const GAP = 6;
+
+export class Float {
+  /** What has the focus inside, if anything. */
+  get active() {
+    return this.host.shadowRoot?.activeElement ?? null;
+  }
+
+  get isOpen() {
+    return this.host.isConnected;
+  }
+
+  /** @type {() => DOMRect | null} */
+  #anchor = () => null;
+  /** @type {AbortController | null} */
+  #open = null;
+
+  /**
+   * @param {string} name of its element
+   * @param {string} style
+   * @param {HTMLElement} content
+   * @param {Hears} hears
+   * @param {AbortSignal} signal
+   * @param {() => void} onEscape
+   */
+  constructor(name, style, content, hears, signal, onEscape) {
+    this.content = content;
+    this.host = host(name, style, content);
+    const used = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === "Escape") onEscape();
+      else if (event.key === "Tab") this.#cycle(event.shiftKey);
+      // The key that opened it may still be down.
+      else if (!(event.repeat && /^(Enter| )$/.test(event.key))) return false;
+      return true;
+    };
+    shield([this.host], hears, used, signal);
+    signal.addEventListener("abort", () => this.close());
+  }
+
+  /**
+   * @param {Element} near what moves along with the place
+   * @param {() => DOMRect | null} anchor the place in the top window; null where it is out of sight
+   * @param {() => void} onLost called when the place is gone
+   */
+  open(near, anchor, onLost) {
+    this.#anchor = anchor;
+    this.#open?.abort();
+    this.#open = new AbortController();
+    document.documentElement.append(this.host);
+    this.place();
+    const follow = () => void (this.place() || onLost());
+    onMoved(near, follow, this.#open.signal);
+  }
+
+  close() {
+    this.#open?.abort();
+    this.host.remove();
+  }
+
+  /** Stand below the place, or above where there is more room. @returns {boolean} if it is in sight */
+  place() {
+    const anchor = this.#anchor();
+    if (!anchor) return false;
+    const { style } = this.content;
+    const { width, height } = this.content.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const below = clientHeight - anchor.bottom - GAP - MARGIN;
+    const above = anchor.top - GAP - MARGIN;
+    const top = below >= height || below >= above ? anchor.bottom + GAP : anchor.top - GAP - height;
+    const left = this.host.dir === "rtl" ? anchor.right - width : anchor.left;
+    style.top = `${Math.max(MARGIN, Math.min(top, clientHeight - height - MARGIN))}px`;
+    style.left = `${Math.max(MARGIN, Math.min(left, clientWidth - width - MARGIN))}px`;
+    return true;
+  }
+
+  /** Tab stays inside; Escape leaves. @param {boolean} back */
+  #cycle(back) {
+    const stops = [...this.content.querySelectorAll(/** @type {"a"} */ ("button, a[href]"))].filter(
+      (stop) => stop.checkVisibility(),
+    );
+    const index = stops.indexOf(/** @type {HTMLAnchorElement} */ (this.active));
+    const next = index < 0 ? (back ? -1 : 0) : index + (back ? -1 : 1);
+    stops.at(next % stops.length)?.focus();
+  }
+}
+
+/**
+ * A box inside of a frame, in the coordinates of the top window.
+ *
+ * @param {DOMRect} box
+ * @param {Window} view the window that it was measured in
+ */
+export function inTopWindow({ x, y, width, height }, view) {
+  let box = new DOMRect(x, y, width, height);
+  for (let inner = view; inner !== window && inner.frameElement; inner = inner.parent) {
+    const { left, top } = inner.frameElement.getBoundingClientRect();
+    const { clientLeft, clientTop } = inner.frameElement;
+    box = new DOMRect(box.x + left + clientLeft, box.y + top + clientTop, width, height);
+  }
+  return box;
+}

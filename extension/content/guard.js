@@ -1,0 +1,143 @@
+/**
+ * Asks once before a message is sent that has something in it to settle: a blank, a wrong name, a
+ * missing file. It holds back the events of the act, never the button; where it cannot answer in time,
+ * or is not there any more, the message goes as if it had never been.
+ */
+
+/** @import { Act } from "./act.js" */
+/** @import { Hears } from "./host.js" */
+/** @import { Noted } from "./report.js" */
+/** @import { Session } from "./session.js" */
+
+import { ask, isAlive } from "../browser.js";
+import { actOf, again, Gesture } from "./act.js";
+
+/** As long as one may wait for an answer that was not there yet. */
+const WAIT_MS = 400;
+/** A webmail that sends shows it by then. */
+const REACTION_MS = 1000;
+
+/**
+ * @typedef {object} Asker
+ * @property {(stops: Noted[], act: Act, send: () => void) => void} ask whether to send all the same
+ * @property {(act: Act) => void} pressAgain say that the next press sends
+ * @property {() => void} rest take away what is said
+ */
+
+export class Guard {
+  /** The texts that the person was asked about: none of them is held a second time. */
+  #asked = new Set();
+  #gesture = new Gesture();
+  /** Whether an act waits for its answer: more of the same meanwhile is the same act. */
+  #waiting = false;
+  /** Whether a copy of the message is kept, and whether it was let go since. */
+  #kept = false;
+  #gone = false;
+
+  /**
+   * @param {Session} session
+   * @param {Asker} asker
+   * @param {Hears} hears
+   * @param {AbortSignal} signal
+   */
+  constructor(session, asker, hears, signal) {
+    this.session = session;
+    this.asker = asker;
+    const hear = (/** @type {Event} */ event) => this.#hear(event);
+    hears.add(hear);
+    signal.addEventListener("abort", () => hears.delete(hear));
+    // Some webmails leave the page once a message is sent.
+    addEventListener("pagehide", () => this.#gone && this.closed(), { signal });
+  }
+
+  /** @param {Event} event */
+  #hear(event) {
+    const { root, editor, adapter } = this.session;
+    if (!event.isTrusted || !editor?.alive || !isAlive()) return;
+    const act = actOf(event, root, editor.document, adapter);
+    if (!act) return;
+    if (!this.#gesture.holds(event, () => this.#waiting || this.#mayHold())) {
+      return this.asker.rest();
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (act.done && !this.#waiting) void this.#hold(act);
+  }
+
+  /** Without a doubt about the draft nothing is held: neither other mail nor a text a second time. */
+  #mayHold() {
+    const { session } = this;
+    const passes = !session.isOurs || this.#asked.has(this.#text);
+    this.#gone = passes;
+    if (passes) return false;
+    if (session.isJudged) return session.stops.length > 0;
+    // The answer is on its way while the button is still down.
+    void session.check();
+    return true;
+  }
+
+  get #text() {
+    return JSON.stringify(this.session.words);
+  }
+
+  /** @param {Act} act */
+  async #hold(act) {
+    this.#waiting = true;
+    const judged = this.session.isJudged || (await this.#judge());
+    this.#waiting = false;
+    const { stops } = this.session;
+    this.#asked.add(this.#text);
+    if (!judged || !stops.length) return this.#letGo(act);
+    void this.#keep();
+    try {
+      this.session.speak();
+      this.asker.ask(stops, act, () => this.#send(act));
+    } catch {
+      this.#letGo(act);
+    }
+  }
+
+  /** @returns {Promise<boolean>} whether the service judged the draft in time */
+  async #judge() {
+    const late = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    await Promise.race([this.session.check().catch(() => {}), late]);
+    return this.session.isOurs && this.session.isJudged;
+  }
+
+  /** Whatever comes of the act: the words are there once more. */
+  async #keep() {
+    this.#kept = true;
+    const { id, site, words } = this.session;
+    await ask("keep-draft", { id, site, ...words });
+  }
+
+  /** The compose window is gone as it should: so is the copy. */
+  closed() {
+    if (this.#kept) void ask("forget-draft", { id: this.session.id });
+    this.#kept = false;
+  }
+
+  /** The person wants it sent. A chord cannot be pressed for them: the next one passes. @param {Act} act */
+  #send(act) {
+    if (act.kind === "press") return this.#letGo(act);
+    this.session.returnToDraft();
+    this.asker.pressAgain(act);
+  }
+
+  /** Do what the person did, once; where the page does not take it from us, the next press passes. @param {Act} act */
+  #letGo(act) {
+    this.#gone = true;
+    if (!act.target.isConnected) return this.asker.pressAgain(act);
+    const reaction = new MutationObserver(() => stop());
+    const timer = setTimeout(() => {
+      stop();
+      if (this.session.root.isConnected) this.asker.pressAgain(act);
+    }, REACTION_MS);
+    const stop = () => {
+      clearTimeout(timer);
+      reaction.disconnect();
+    };
+    reaction.observe(document, { subtree: true, childList: true, attributes: true });
+    again(act);
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Elements of ours on a foreign page: each in a shadow root outside of the editor, so that nothing of
+ * them can enter a mail, and with ears of its own, so that no key of theirs reaches the page.
+ */
+
+import { speak } from "../browser.js";
+
+/** What happens in them is none of the page's business. */
+const OURS =
+  "keydown keypress keyup input paste focusin focusout click mousedown pointerdown".split(" ");
+
+/** @typedef {Set<(event: Event) => void>} Hears who hears the page's events before the page does */
+
+/**
+ * @param {string} name
+ * @param {string} style
+ * @param {HTMLElement} content
+ */
+export function host(name, style, content) {
+  const made = document.createElement(`afterword-${name}`);
+  speak(made);
+  const root = made.attachShadow({ mode: "open" });
+  // A style element would fall under the page's own policy in Firefox; a made sheet does not.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  root.append(content);
+  for (const type of OURS) made.addEventListener(type, (event) => event.stopPropagation());
+  return made;
+}
+
+/**
+ * Keep keys from the page that are typed in one of ours: the characters are still typed, but no
+ * shortcut of the page fires.
+ *
+ * @param {HTMLElement[]} hosts
+ * @param {Hears} hears
+ * @param {(event: KeyboardEvent, host: HTMLElement) => boolean} used whether a key down was used up
+ * @param {AbortSignal} signal
+ */
+export function shield(hosts, hears, used, signal) {
+  const hear = (/** @type {Event} */ event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const path = event.composedPath();
+    const inside = hosts.find((made) => path.includes(made));
+    if (!inside) return;
+    event.stopImmediatePropagation();
+    if (event.type !== "keydown" || event.isComposing) return;
+    if (used(event, inside)) event.preventDefault();
+  };
+  hears.add(hear);
+  signal.addEventListener("abort", () => hears.delete(hear));
+}

@@ -1,0 +1,171 @@
+/**
+ * A textarea's words once more, invisible and exactly above it, for the browser to draw marks on.
+ *
+ * Nothing enters the textarea, and the pointer passes through. Where the copy is not exact to the
+ * pixel there are no marks at all: a mark under the wrong word is worse than none.
+ */
+
+import { host } from "./host.js";
+import { onMoved } from "./moved.js";
+
+/** All that decides where a word stands. */
+const COPIED = [
+  ..."font-family font-size font-style font-weight font-stretch font-variant font-kerning".split(
+    " ",
+  ),
+  ..."font-feature-settings font-variation-settings font-size-adjust font-optical-sizing".split(
+    " ",
+  ),
+  ..."letter-spacing word-spacing line-height text-indent text-transform text-align".split(" "),
+  ..."text-align-last text-rendering direction unicode-bidi writing-mode tab-size".split(" "),
+  ..."white-space overflow-wrap word-break line-break hyphens font-synthesis zoom".split(" "),
+  ..."padding-top padding-right padding-bottom padding-left".split(" "),
+];
+
+const STYLE = `
+:host { all: initial; position: fixed; pointer-events: none; }
+.box { position: fixed; overflow: hidden; box-sizing: border-box; pointer-events: none; }
+.words { box-sizing: border-box; color: transparent; forced-color-adjust: none; min-height: 100%; user-select: none; }`;
+
+export class Mirror {
+  /** Whether the words of the copy stand where those of the textarea stand. */
+  exact = true;
+  #words = document.createElement("div");
+  #box = document.createElement("div");
+  #text = document.createTextNode("");
+  /** @type {AbortController | null} */
+  #shown = null;
+
+  /** @param {HTMLTextAreaElement} area @param {() => void} onMove called when its words moved */
+  constructor(area, onMove) {
+    this.area = area;
+    this.onMove = onMove;
+    this.#words.className = "words";
+    this.#box.className = "box";
+    this.#box.append(this.#words);
+    this.#words.append(this.#text);
+    this.host = host("mirror", STYLE, this.#box);
+    this.host.ariaHidden = "true";
+  }
+
+  get scope() {
+    return /** @type {ShadowRoot} */ (this.host.shadowRoot);
+  }
+
+  /** Stand there, or not, with the words as they are. @param {boolean} wanted */
+  show(wanted) {
+    if (!wanted) return this.remove();
+    if (!this.#shown) {
+      this.#shown = new AbortController();
+      document.documentElement.append(this.host);
+      onMoved(this.area, () => this.#follow(), this.#shown.signal);
+    }
+    this.#copy();
+  }
+
+  remove() {
+    this.#shown?.abort();
+    this.#shown = null;
+    this.host.remove();
+  }
+
+  /**
+   * @param {number} start in the textarea's value
+   * @param {number} end
+   * @returns {Range | null} null where the copy is not exact
+   */
+  range(start, end) {
+    if (!this.exact || end > this.#text.length) return null;
+    const range = document.createRange();
+    range.setStart(this.#text, start);
+    range.setEnd(this.#text, end);
+    return range;
+  }
+
+  /** Scroll the textarea so that words of the copy can be seen. @param {Range} range */
+  reveal(range) {
+    const { area } = this;
+    const words = range.getBoundingClientRect();
+    const seen = area.getBoundingClientRect();
+    if (words.top >= seen.top && words.bottom <= seen.bottom) return;
+    area.scrollTop += words.top - seen.top - area.clientHeight / 2;
+    area.scrollIntoView({ block: "nearest" });
+    this.#follow();
+  }
+
+  #follow() {
+    this.#copy();
+    this.onMove();
+  }
+
+  #copy() {
+    const { area } = this;
+    const style = getComputedStyle(area);
+    for (const name of COPIED) this.#words.style.setProperty(name, style.getPropertyValue(name));
+    // A last line without words has no height of its own.
+    if (this.#text.data !== area.value) this.#text.data = area.value;
+    const side = (/** @type {string} */ name) => parseFloat(style.getPropertyValue(name)) || 0;
+    const outer = area.getBoundingClientRect();
+    const borders = side("border-left-width") + side("border-right-width");
+    const bar = Math.max(0, area.offsetWidth - area.clientWidth - Math.round(borders));
+    const left = outer.left + side("border-left-width");
+    const barLeft = area.clientLeft - Math.round(side("border-left-width"));
+    Object.assign(this.#box.style, {
+      top: `${outer.top + side("border-top-width")}px`,
+      left: `${left + Math.max(0, barLeft)}px`,
+      width: `${outer.width - borders - bar}px`,
+      height: `${area.clientHeight}px`,
+      clipPath: clip(area, outer),
+    });
+    this.host.style.zIndex = level(area);
+    this.#words.style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;
+    this.exact = this.#isExact(style, outer);
+    this.host.style.visibility = this.exact ? "visible" : "hidden";
+  }
+
+  /** @param {CSSStyleDeclaration} style @param {DOMRect} outer */
+  #isExact(style, outer) {
+    const { area } = this;
+    if (style.visibility !== "visible" || !outer.width || style.writingMode !== "horizontal-tb")
+      return false;
+    // Scaled or turned: the two boxes cannot be laid over each other.
+    if (Math.abs(outer.width - area.offsetWidth) >= 1) return false;
+    const last = /\n$|^$/.test(area.value) ? parseFloat(style.lineHeight) || 0 : 0;
+    const height = Math.max(this.#words.scrollHeight, area.clientHeight);
+    const tall = [height, height + last].some((own) => Math.abs(own - area.scrollHeight) <= 1);
+    const wide = Math.max(this.#words.scrollWidth, area.clientWidth);
+    return tall && Math.abs(wide - area.scrollWidth) <= 1;
+  }
+}
+
+/** The level of the outermost layer around an element: what lies over that lies over the copy. @param {Element} element */
+function level(element) {
+  let found = "0";
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    const { zIndex } = getComputedStyle(around);
+    if (zIndex !== "auto") found = zIndex;
+  }
+  return found;
+}
+
+/**
+ * How much of an element the elements around it cut off.
+ *
+ * @param {Element} element
+ * @param {DOMRect} box
+ */
+function clip(element, box) {
+  let { top, right, bottom, left } = box;
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflow === "visible" || around === document.documentElement)
+      continue;
+    if (around === document.body) continue;
+    const seen = around.getBoundingClientRect();
+    top = Math.max(top, seen.top);
+    left = Math.max(left, seen.left);
+    right = Math.min(right, seen.right);
+    bottom = Math.min(bottom, seen.bottom);
+  }
+  const cut = [top - box.top, box.right - right, box.bottom - bottom, left - box.left];
+  return `inset(${cut.map((side) => `${Math.max(0, side)}px`).join(" ")})`;
+}

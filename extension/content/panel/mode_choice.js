@@ -1,0 +1,35 @@
+/** When the helper speaks on this site: chosen in the panel, kept for the site. */
+
+/** @import { Session } from "../session.js" */
+/** @import { Mode } from "../modes.js" */
+
+import { text } from "../../browser.js";
+import { element } from "../../design/element.js";
+import { MODES, saveMode } from "../modes.js";
+
+export class ModeChoice {
+  #select = element(
+    "select",
+    { onchange: () => this.#choose() },
+    ...MODES.map((mode) => element("option", { value: mode }, text(`mode_${mode}`))),
+  );
+
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    const label = text("modeHere", new URL(session.site).hostname);
+    this.element = element(
+      "div",
+      { class: "mode" },
+      element("label", {}, element("span", {}, label), this.#select),
+    );
+  }
+
+  #choose() {
+    void saveMode(this.session.site, /** @type {Mode} */ (this.#select.value));
+  }
+
+  update() {
+    this.#select.value = this.session.view.mode;
+  }
+}

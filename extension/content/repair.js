@@ -1,0 +1,43 @@
+/** Applying a finding's suggestion, if the words that it is about still stand there. */
+
+/** @import { Edit } from "../api" */
+/** @import { Caret } from "./caret.js" */
+/** @import { Outcome } from "./paste.js" */
+/** @import { Noted } from "./report.js" */
+
+import { indexAfter, merged, stepsOf } from "./edits.js";
+import { replaceInField, replaceWords } from "./insert.js";
+
+/**
+ * @param {HTMLInputElement | null} input
+ * @param {string} read the subject that was checked
+ * @param {Edit[]} edits
+ * @returns {Outcome | "moved"}
+ */
+export function repairSubject(input, read, edits) {
+  if (!input || input.value !== read) return "moved";
+  const { text, start, end } = merged(input.value, edits);
+  return replaceInField(input, start, end, text);
+}
+
+/**
+ * The caret stays where it was, or moves with the words.
+ *
+ * @param {Caret} caret of the editor whose words are repaired
+ * @param {string} read the text that was checked
+ * @param {Noted} item
+ * @param {Edit[]} edits
+ * @returns {Promise<Outcome | "moved">}
+ */
+export async function repairBody(caret, read, item, edits) {
+  const { editor } = caret;
+  const steps = stepsOf(item, edits, editor.read().text, read);
+  if (!steps) return "moved";
+  let { index } = caret;
+  for (const step of steps) {
+    if ((await replaceWords(editor, editor.read(), step)) === "refused") return "refused";
+    index = indexAfter(index, step);
+  }
+  caret.put(index);
+  return "written";
+}

@@ -1,0 +1,50 @@
+/** What is written into a message for the person: a repair, or a filled template. */
+
+/** @import { Draft } from "../api" */
+/** @import { Field } from "./field.js" */
+/** @import { Outcome } from "./paste.js" */
+/** @import { Noted } from "./report.js" */
+
+import { insertDraft, replaceInField, selectBlank } from "./insert.js";
+import { repairBody, repairSubject } from "./repair.js";
+
+/**
+ * Apply a finding's suggestion, if its words still stand there.
+ *
+ * @param {Field} field
+ * @param {{subject: string, body: string}} read what was checked
+ * @param {Noted} item
+ * @param {number} choice
+ * @returns {Promise<Outcome | "moved">}
+ */
+export async function repair({ root, adapter, caret, composing }, read, item, choice) {
+  const edits = item.finding.suggestions[choice]?.edits ?? [];
+  if (composing || item.stale || !caret) return "moved";
+  if (item.finding.field === "subject") {
+    return repairSubject(adapter.subject(root), read.subject, edits);
+  }
+  const outcome = await repairBody(caret, read.body, item, edits);
+  if (outcome === "written") adapter.inserted?.(document);
+  return outcome;
+}
+
+/**
+ * Insert a filled template, then put the caret on its first blank.
+ *
+ * @param {Field} field
+ * @param {Draft} draft
+ * @param {boolean} withSubject set the subject although it holds something
+ */
+export async function insert({ root, adapter, editor, composing }, draft, withSubject) {
+  if (!editor || composing) return { outcome: /** @type {const} */ ("refused"), above: false };
+  const subject = adapter.subject(root);
+  if (subject && draft.subject && (withSubject || !subject.value.trim())) {
+    replaceInField(subject, 0, subject.value.length, draft.subject);
+  }
+  const result = await insertDraft(editor, draft.body_text);
+  if (result.outcome !== "refused") {
+    adapter.inserted?.(document);
+    selectBlank(editor, draft);
+  }
+  return result;
+}

@@ -1,0 +1,40 @@
+/** The settings' list of sites, and when the helper speaks on each. */
+
+/** @import { Mode } from "../content/modes.js" */
+
+import { ask, text } from "../browser.js";
+import { loadModes, MODES, onModes, saveMode } from "../content/modes.js";
+import { element } from "../design/element.js";
+import { section } from "./section.js";
+
+export async function modesSection() {
+  const list = element("ul", { class: "sites" });
+  const draw = async () => {
+    const chosen = await loadModes();
+    const known = await ask("sites", {});
+    const used = known.state === "ok" ? known.value.map((site) => site.replace(/\/\*$/, "")) : [];
+    const sites = [...new Set([...used, ...Object.keys(chosen)])].toSorted();
+    list.replaceChildren(
+      ...(sites.length
+        ? sites.map((site) => element("li", {}, choice(site, chosen[site] ?? MODES[0])))
+        : [element("li", { class: "about" }, text("noSites"))]),
+    );
+  };
+  onModes(() => {
+    if (!list.contains(document.activeElement)) void draw();
+  });
+  await draw();
+  return section(text("modesHeading"), text("modesAbout"), list);
+}
+
+/** @param {string} site @param {Mode} mode */
+function choice(site, mode) {
+  const select = element(
+    "select",
+    { onchange: () => void saveMode(site, /** @type {Mode} */ (select.value)) },
+    ...MODES.map((each) =>
+      element("option", { value: each, selected: each === mode }, text(`mode_${each}`)),
+    ),
+  );
+  return element("label", { class: "mode" }, element("span", {}, site), select);
+}

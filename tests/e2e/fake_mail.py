@@ -1,0 +1,118 @@
+"""A page that sends as webmails do, and writes down each time that it was told to.
+
+It is served under the practice page's path, where the extension runs by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.panel import Panel
+from tests.e2e.processes import free_port
+
+HTML = """<!doctype html>
+<html lang="en"><title>Mail</title>
+<style>
+  body { font: 16px/1.5 sans-serif; margin: 24px; }
+  form { display: grid; gap: 8px; width: 640px; }
+  #body, textarea { height: 320px; border: 1px solid gray; padding: 8px; font: inherit; }
+</style>
+<main><h1>Mail</h1>
+<form>
+  <div data-email="dana.lee@acme.example" data-name="Dana Lee">Dana Lee</div>
+  <label>Subject <input name="subject" value="Thank you, Data Engineer interview"></label>
+  BODY
+  <p>
+    <button type="submit" id="send">Go</button>
+    <button id="later">Afterwards</button>
+    <input type="file" aria-label="Files">
+  </p>
+</form></main>
+<output aria-label="What was sent"></output>
+<script>
+  const form = document.querySelector("form");
+  const log = document.querySelector("output");
+  const field = form.querySelector("#body, textarea");
+  const told = (how) => { log.textContent += `${how}: ${field.value ?? field.innerText}\\n`; };
+  form.addEventListener("submit", (event) => { event.preventDefault(); told("submit"); });
+  const later = document.querySelector("#later");
+  later.addEventListener("mousedown", () => told("mousedown"));
+  later.addEventListener("click", (event) => event.preventDefault());
+  addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); told("chord"); }
+  }, true);
+</script>"""
+RICH = (
+    '<div id="body" contenteditable role="textbox" aria-multiline="true" aria-label="Body"></div>'
+)
+PLAIN = '<textarea name="body" aria-label="Body"></textarea>'
+
+
+@dataclass(frozen=True, slots=True)
+class FakeMail:
+    """An open compose window of that page."""
+
+    page: Page
+
+    @property
+    def panel(self) -> Panel:
+        """Afterword's panel beside it."""
+        return Panel(self.page)
+
+    @property
+    def body(self) -> Locator:
+        """The field that the message is written in."""
+        return self.page.get_by_label("Body")
+
+    @property
+    def send(self) -> Locator:
+        """The button that sends; nothing in its words says so."""
+        return self.page.get_by_role("button", name="Go", exact=True)
+
+    @property
+    def later(self) -> Locator:
+        """The button that sends at another time, as soon as the mouse is down."""
+        return self.page.get_by_role("button", name="Afterwards")
+
+    @property
+    def question(self) -> Locator:
+        """What Afterword asks beside Send."""
+        return self.page.get_by_role("alertdialog")
+
+    @property
+    def card(self) -> Locator:
+        """The card beside a marked word."""
+        return self.page.locator("afterword-card").get_by_role("dialog")
+
+    def answer(self, name: str) -> None:
+        """Press a button of the question."""
+        self.question.get_by_role("button", name=name, exact=True).click()
+
+    def write(self, words: str) -> None:
+        """Type at the end of the body."""
+        self.body.focus()
+        self.page.keyboard.press("Control+End")
+        self.page.keyboard.type(words)
+
+    def sent(self) -> list[str]:
+        """Return how the page was told to send, each time."""
+        log = self.page.locator("output").text_content() or ""
+        return [
+            line.partition(":")[0]
+            for line in log.splitlines()
+            if line.startswith(("submit:", "mousedown:", "chord:"))
+        ]
+
+
+def fake_mail(page: Page, *, html: bool = True, style: str = "", lang: str = "en") -> FakeMail:
+    """Open the page and wait for Afterword's button."""
+    address = f"http://127.0.0.1:{free_port()}/practice/mail"
+    text = HTML.replace("BODY", RICH if html else PLAIN).replace("</style>", f"{style}</style>")
+    text = text.replace('<html lang="en">', f"<html {lang}>" if "=" in lang else '<html lang="en">')
+    page.route(address, lambda route: route.fulfill(body=text, content_type="text/html"))
+    page.goto(address)
+    window = FakeMail(page)
+    expect(window.panel.opener).to_be_visible()
+    return window

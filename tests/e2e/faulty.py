@@ -1,0 +1,85 @@
+"""A service in front of the real one that can be told to misbehave."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Literal
+
+Fault = Literal["none", "slow", "stopped", "garbage", "html"]
+GARBAGE = {"garbage": b'{"findings": "none"}', "html": b"<script>alert(1)</script>"}
+
+
+class Faulty(ThreadingHTTPServer):
+    """Passes requests on to the real service, until a fault is set."""
+
+    daemon_threads = True
+
+    def __init__(self, service: str) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.service = service
+        self.fault: Fault = "none"
+        self.over = threading.Event()
+
+    @property
+    def address(self) -> str:
+        """Where the extension finds it."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Faulty
+
+    def _answer(self) -> None:
+        length = int(self.headers.get("Content-Length", 0))
+        body = self.rfile.read(length) if length else None
+        fault = self.server.fault
+        if fault == "slow":
+            self.server.over.wait()
+        if fault in ("slow", "stopped"):
+            self.close_connection = True
+            return
+        if garbage := GARBAGE.get(fault):
+            self._write(200, "application/json", garbage)
+            return
+        wanted = {"Content-Type", "Origin", "If-None-Match"}
+        headers = {name: value for name, value in self.headers.items() if name in wanted}
+        request = urllib.request.Request(self.server.service + self.path, body, headers)
+        try:
+            with urllib.request.urlopen(request, timeout=10) as answer:
+                kind = answer.headers["Content-Type"]
+                self._write(answer.status, kind, answer.read(), answer.headers.get("ETag"))
+        except urllib.error.HTTPError as refused:
+            self._write(refused.code, refused.headers.get("Content-Type") or "", refused.read())
+
+    do_GET = do_POST = _answer  # noqa: N815
+
+    def _write(self, status: int, kind: str, body: bytes, etag: str | None = None) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        if etag:
+            self.send_header("ETag", etag)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextlib.contextmanager
+def faulty(service: str) -> Iterator[Faulty]:
+    """Run it in front of a running service."""
+    server = Faulty(service)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.over.set()
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,304 @@
+"""Before a message is sent: asked once, beside Send, and never in the way of anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browsers import Chromium
+from tests.e2e.fake_mail import FakeMail, fake_mail
+from tests.e2e.faulty import Fault, Faulty, faulty
+from tests.e2e.processes import eventually
+from tests.e2e.test_panel import NOT_OURS, card
+
+pytestmark = pytest.mark.browser
+
+GREETING = "Hi Diana,\n\n"
+REST = (
+    "Thank you for the interview. I enjoyed what you said about streaming loads, and how your team"
+    " moved them. I am very interested in the role, and my three years with Kafka would help your"
+    " team.\n\nI look forward to hearing from you.\n\nKind regards,\nPriya Nair"
+)
+NOTE = GREETING + REST
+GOOD = NOTE.replace("Diana", "Dana")
+
+PRESSES: dict[str, Callable[[FakeMail], None]] = {
+    "click": lambda mail: mail.send.click(),
+    "enter": lambda mail: mail.send.press("Enter"),
+    "space": lambda mail: mail.send.press(" "),
+    "in the subject": lambda mail: mail.page.get_by_label("Subject").press("Enter"),
+}
+
+
+@pytest.fixture
+def mail(chromium: Chromium, service: str) -> FakeMail:
+    """A compose window of somebody with an interview card; the service is there."""
+    return begin(chromium)
+
+
+def begin(chromium: Chromium, *, html: bool = True) -> FakeMail:
+    """Open a compose window of somebody with an interview card."""
+    known = {"cards": [card()], "sender": {"name": "Priya Nair"}}
+    chromium.worker.evaluate("values => chrome.storage.local.set(values)", known)
+    return fake_mail(chromium.page(), html=html)
+
+
+def write(mail: FakeMail, words: str) -> None:
+    """Write a note and wait until it was read."""
+    mail.write(words)
+    expect(mail.panel.opener).to_have_text("Thank-you / Follow-up" + counts(mail))
+
+
+def counts(mail: FakeMail) -> str:
+    """Wait for the count of a note with a name that is not the card's and return it."""
+    count = mail.page.locator("afterword-panel .count[data-level=stop]")
+    expect(count).to_be_visible()
+    return count.inner_text()
+
+
+@pytest.mark.parametrize("press", PRESSES.values(), ids=PRESSES.keys())
+def test_it_asks_once_and_sends_what_stands_there(
+    mail: FakeMail, press: Callable[[FakeMail], None]
+) -> None:
+    write(mail, NOTE)
+    before = mail.body.inner_html()
+    press(mail)
+    expect(mail.question).to_contain_text("1 thing before you send")
+    expect(mail.question).to_contain_text("The name in your greeting is Diana")
+    assert mail.sent() == []
+    mail.answer("Send anyway")
+    assert mail.sent() == ["submit"]
+    assert mail.body.inner_html() == before
+    expect(mail.question).to_be_hidden()
+    press(mail)
+    assert mail.sent() == ["submit"] * 2
+    expect(mail.question).to_be_hidden()
+
+
+def test_a_button_that_sends_before_the_click_is_held_too(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.later.click()
+    expect(mail.question).to_be_visible()
+    assert mail.sent() == []
+    mail.answer("Send anyway")
+    assert mail.sent() == ["mousedown"]
+
+
+def test_the_keys_that_send_pass_the_second_time(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.page.keyboard.press("Control+Enter")
+    expect(mail.question).to_be_visible()
+    mail.answer("Send anyway")
+    assert mail.sent() == []
+    expect(mail.page.get_by_text("Press the same keys once more")).to_be_visible()
+    expect(mail.body).to_be_focused()
+    mail.page.keyboard.press("Control+Enter")
+    assert mail.sent() == ["chord"]
+    expect(mail.page.get_by_text("Press the same keys once more")).to_be_hidden()
+
+
+def test_fix_goes_to_the_words_and_opens_their_card(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.send.click()
+    expect(mail.question.get_by_role("button", name="Fix")).to_be_focused()
+    mail.page.keyboard.press("Enter")
+    expect(mail.body).to_be_focused()
+    assert mail.page.evaluate("String(getSelection())") == "Diana"
+    expect(mail.card).to_contain_text("The name in your greeting is Diana")
+    mail.card.get_by_role("button", name='Use "Dana').click()
+    expect(mail.card).to_be_hidden()
+    mail.send.click()
+    eventually(mail.sent, "it is sent")
+    assert mail.sent() == ["submit"]
+    assert mail.body.inner_text().startswith("Hi Dana")
+
+
+def test_the_same_text_is_never_held_twice_and_a_new_fault_is(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.send.click()
+    mail.page.keyboard.press("Escape")
+    expect(mail.question).to_be_hidden()
+    assert mail.sent() == []
+    mail.write(" [phone]")
+    expect(mail.panel.opener).to_contain_text(str(int(counts(mail)) or 2))
+    mail.send.click()
+    expect(mail.question).to_contain_text("[phone]")
+    mail.page.keyboard.press("Escape")
+    mail.send.click()
+    assert mail.sent() == ["submit"]
+
+
+def test_escape_goes_back_to_where_one_was(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.send.press("Enter")
+    expect(mail.question).to_be_visible()
+    mail.page.keyboard.press("Escape")
+    expect(mail.send).to_be_focused()
+    mail.write("!")
+    counts(mail)
+    mail.page.keyboard.press("Control+Enter")
+    expect(mail.question).to_be_visible()
+    mail.page.keyboard.press("Escape")
+    expect(mail.body).to_be_focused()
+    mail.page.keyboard.type("?")
+    assert mail.body.inner_text().endswith("Priya Nair!?")
+
+
+def test_keys_stay_in_the_question(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.send.press("Enter")
+    fix, anyway = (
+        mail.question.get_by_role("button", name=name) for name in ("Fix", "Send anyway")
+    )
+    expect(fix).to_be_focused()
+    for button in (anyway, fix):
+        mail.page.keyboard.press("Tab")
+        expect(button).to_be_focused()
+    mail.page.keyboard.press("Shift+Tab")
+    expect(anyway).to_be_focused()
+
+
+def test_other_mail_is_never_held(mail: FakeMail) -> None:
+    mail.page.get_by_label("Subject").fill("The lift")
+    mail.write(NOT_OURS)
+    mail.send.click()
+    assert mail.sent() == ["submit"]
+    mail.panel.open("Check")
+    expect(mail.panel.headline).to_have_text("Not about an interview")
+    mail.write(" [name]")
+    mail.send.click()
+    assert mail.sent() == ["submit", "submit"]
+    mail.body.focus()
+    mail.page.keyboard.press("Control+Enter")
+    assert mail.sent() == ["submit", "submit", "chord"]
+
+
+def test_a_good_note_just_goes(mail: FakeMail) -> None:
+    mail.panel.open("Check")
+    mail.write(GOOD)
+    expect(mail.panel.headline).to_contain_text("worth a look")
+    mail.send.click()
+    assert mail.sent() == ["submit"]
+
+
+def test_what_the_page_does_by_itself_is_not_held(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.page.evaluate("document.querySelector('#send').click()")
+    assert mail.sent() == ["submit"]
+
+
+def test_words_typed_just_before_are_read_first(mail: FakeMail) -> None:
+    mail.panel.open("Check")
+    mail.write(GOOD)
+    expect(mail.panel.headline).to_contain_text("worth a look")
+    mail.body.focus()
+
+    def is_asked() -> bool:
+        # Each time with other words; on a busy machine an answer may come too late to hold it.
+        mail.page.keyboard.type(" [phone]")
+        before = mail.sent()
+        mail.page.keyboard.press("Control+Enter")
+        eventually(lambda: mail.question.is_visible() or mail.sent() != before, "it answers")
+        return mail.question.is_visible()
+
+    eventually(is_asked, "it asks")
+    expect(mail.question).to_contain_text("[phone]")
+    mail.page.keyboard.press("Escape")
+    before = mail.sent()
+    mail.page.keyboard.press("Control+a")
+    mail.page.keyboard.type(GOOD)
+    mail.page.keyboard.press("Control+Enter")
+    eventually(lambda: mail.sent() != before, "it is sent")
+    assert mail.sent() == [*before, "chord"]
+    expect(mail.question).to_be_hidden()
+
+
+@pytest.fixture
+def front(service: str) -> Iterator[Faulty]:
+    """A service that can be told to misbehave."""
+    with faulty(service) as server:
+        yield server
+
+
+@pytest.mark.parametrize("fault", ["slow", "stopped", "garbage", "html"])
+def test_it_lets_go_when_the_service_gives_no_answer(
+    chromium_factory: Callable[[str], Chromium], front: Faulty, fault: Fault
+) -> None:
+    mail = begin(chromium_factory(front.address))
+    write(mail, NOTE)
+    front.fault = fault
+    mail.write(" And more.")
+    mail.send.click()
+    # The slow one would answer only after the end of this test.
+    eventually(mail.sent, "it is sent", 3)
+    assert mail.sent() == ["submit"]
+    expect(mail.question).to_be_hidden()
+
+
+def test_it_is_gone_with_the_extension(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    # What a newer copy of the extension tells an older one.
+    mail.page.evaluate("document.dispatchEvent(new CustomEvent('afterword-leave'))")
+    mail.send.click()
+    assert mail.sent() == ["submit"]
+
+
+def choose_mode(page: Page, mode: str) -> None:
+    """Choose in the panel when the helper speaks."""
+    mail = FakeMail(page)
+    mail.panel.open("Check")
+    mail.panel.region.get_by_label("On 127.0.0.1").select_option(label=mode)
+
+
+def test_off_means_off(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    choose_mode(mail.page, "Off here")
+    expect(mail.panel.headline).to_have_text("Off on this site")
+    expect(mail.panel.region.get_by_role("listitem")).to_have_count(0)
+    mail.send.click()
+    assert mail.sent() == ["submit"]
+
+
+def test_only_at_send_means_silence_until_then(mail: FakeMail) -> None:
+    choose_mode(mail.page, "Only when I press Send")
+    mail.write(NOTE)
+    expect(mail.panel.headline).to_have_text("Quiet until you send")
+    marks = "[...CSS.highlights.keys()].filter(name => name.startsWith('afterword')).length"
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    assert mail.page.evaluate(marks) > 0
+    again = fake_mail(mail.page)
+    again.write(NOTE)
+    again.panel.open("Check")
+    expect(again.panel.headline).to_have_text("Quiet until you send")
+    assert mail.page.evaluate(marks) == 0
+    again.panel.button("Show me now").click()
+    expect(again.panel.finding("Diana")).to_have_count(1)
+
+
+def test_a_message_lost_while_it_was_asked_about_can_be_put_back(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    again = fake_mail(mail.page)
+    again.panel.opener.click()
+    expect(again.panel.region).to_contain_text("I kept the words")
+    again.panel.button("Put it back").click()
+    expect(again.panel.finding("Diana")).to_have_count(1)
+    assert again.body.inner_text().split() == NOTE.split()
+    third = fake_mail(mail.page)
+    third.panel.open("Check")
+    expect(third.panel.headline).to_have_text("Nothing written yet")
+    expect(third.panel.region).not_to_contain_text("I kept the words")
+
+
+def test_nothing_is_kept_of_a_message_that_left(mail: FakeMail, chromium: Chromium) -> None:
+    write(mail, NOTE)
+    mail.send.click()
+    mail.answer("Send anyway")
+    kept = "chrome.storage.session.get('drafts').then(({drafts}) => drafts?.length ?? 0)"
+    assert chromium.worker.evaluate(kept) == 1
+    mail.page.evaluate("document.querySelector('form').remove()")
+    eventually(lambda: chromium.worker.evaluate(kept) == 0, "the copy is forgotten")
