@@ -13,7 +13,7 @@ from afterword.draft.moves.reading import Reading, length, lexicon
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
-SURE = 0.5
+SURE = dict.fromkeys(Move, 0.5) | {Move.OFFER: 0.0, Move.CLOSING_LINE: 0.0}
 """Weight of cues and words together at which a sentence makes a move."""
 SPECIFIC = 2
 """Words of its own that a recap needs; fewer name nothing that was discussed."""
@@ -56,7 +56,7 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
     at, count = _MOVES.index(move), len(readings)
     return max(
         (
-            reading.leans[at] + lean_of_place(index, count)[at] - SURE
+            reading.leans[at] + lean_of_place(index, count)[at] - SURE[move]
             for index, reading in enumerate(readings)
         ),
         default=-math.inf,
@@ -82,7 +82,7 @@ def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
     moves = {
         move
         for move, words, near in zip(_MOVES, reading.leans, at, strict=True)
-        if words + near >= SURE
+        if words + near >= SURE[move]
     }
     if Move.RECAP in moves and len(reading.special - card.common) < SPECIFIC:
         moves.discard(Move.RECAP)
