@@ -17,7 +17,11 @@ ROOT = Path(__file__).parents[1]
 EXTENSION = ROOT / "extension"
 MANIFEST = json.loads((EXTENSION / "manifest.json").read_text())
 MODULES = sorted(EXTENSION.rglob("*.js"))
-WORDS = json.loads((EXTENSION / "_locales/en/messages.json").read_text())
+LOCALES = {
+    path.parent.name: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(EXTENSION.glob("_locales/*/messages.json"))
+}
+WORDS = LOCALES["en"]
 
 IMPORT = re.compile(r'^(?:import|export)\b[^;]*?from "([^"]+)"', re.MULTILINE)
 MANIFEST_KEY = re.compile(r"__MSG_(\w+)__")
@@ -106,8 +110,19 @@ def test_every_word_is_there_and_every_word_is_used() -> None:
     assert asked - WORDS.keys() == set()
 
 
-def test_every_message_names_each_of_its_parts() -> None:
-    for key, word in WORDS.items():
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_message_names_each_of_its_parts(locale: str) -> None:
+    for key, word in LOCALES[locale].items():
         parts = {name.lower() for name in re.findall(r"\$(\w+)\$", word["message"])}
         assert parts == set(word.get("placeholders", {})), key
         assert "!" not in word["message"], key
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_language_has_every_word_with_the_same_parts(locale: str) -> None:
+    words = LOCALES[locale]
+    assert words.keys() == WORDS.keys()
+    for key, word in WORDS.items():
+        assert words[key].get("placeholders") == word.get("placeholders"), key
+    assert words["language"]["message"] == locale
+    assert words["direction"]["message"] in {"ltr", "rtl"}

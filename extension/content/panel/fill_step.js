@@ -12,6 +12,7 @@ import { button, element } from "../../design/element.js";
 import { ALL_FIELDS, cardForm, labelled } from "./card_form.js";
 import { cardName } from "./card_name.js";
 import { senderFields } from "./sender_fields.js";
+import { SERVICE } from "./words.js";
 
 /** Slots of a template that a card fills, and the card's field for each. */
 const CARD_FIELDS = /** @type {Record<string, CardField>} */ ({
@@ -102,7 +103,9 @@ function question({ form, keep }, field) {
     },
   });
   area.value = answers[field.name] ?? "";
-  return { label: labelled(field.question, area), answered: Boolean(area.value) };
+  const label = labelled(field.question, area);
+  Object.assign(label, SERVICE);
+  return { label, answered: Boolean(area.value) };
 }
 
 /** The rest may wait: they stand in the draft as blanks. @param {ReturnType<typeof question>[]} questions */

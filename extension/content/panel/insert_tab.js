@@ -19,6 +19,7 @@ import { previewStep } from "./preview_step.js";
 import { besideSignature } from "./sender_fields.js";
 import { offline } from "./state.js";
 import { doors, templateList } from "./template_choice.js";
+import { SERVICE } from "./words.js";
 
 const KEEP_MS = 250;
 
@@ -295,7 +296,7 @@ export class InsertTab {
         icon("back"),
         element("span", { class: "for-ears" }, text("back")),
       ),
-      element("h3", { tabindex: -1 }, title),
+      element("h3", { ...SERVICE, tabindex: -1 }, title),
     );
   }
 

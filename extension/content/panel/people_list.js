@@ -41,13 +41,8 @@ export function peopleList(card, to, { choose, words }) {
     { class: "several" },
     element("legend", {}, text("whomTo")),
     element("ul", {}, ...rows),
-    element(
-      "p",
-      { class: "note" },
-      text("writtenOf", done, people.length),
-      " ",
-      text("fewMinutesApart"),
-    ),
+    element("p", { class: "note" }, text("writtenOf", done, people.length)),
+    element("p", { class: "note" }, text("fewMinutesApart")),
     meter(card),
     element("p", { class: "note" }, text("notesKept")),
   );

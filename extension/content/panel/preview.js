@@ -4,10 +4,17 @@
 
 import { text } from "../../browser.js";
 import { element } from "../../design/element.js";
+import { SERVICE } from "./words.js";
 
 /** @param {Draft} draft */
 export function preview(draft) {
-  const region = { class: "preview", tabindex: 0, role: "region", "aria-label": text("preview") };
+  const region = {
+    ...SERVICE,
+    class: "preview",
+    tabindex: 0,
+    role: "region",
+    "aria-label": text("preview"),
+  };
   return element(
     "div",
     region,

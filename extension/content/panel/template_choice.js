@@ -4,6 +4,7 @@
 
 import { text } from "../../browser.js";
 import { button, element } from "../../design/element.js";
+import { SERVICE } from "./words.js";
 
 const DOORS = /** @type {const} */ (["had-an-interview", "waiting", "got-an-answer"]);
 /** @typedef {typeof DOORS[number]} DoorName */
@@ -58,8 +59,8 @@ function row(template, next, pick) {
       "button",
       attributes,
       next ? element("em", {}, text("nextTemplate")) : null,
-      element("strong", {}, template.title),
-      element("span", {}, template.occasion),
+      element("strong", SERVICE, template.title),
+      element("span", SERVICE, template.occasion),
     ),
   );
 }

@@ -6,6 +6,9 @@
 import { text } from "../../browser.js";
 import { MOVES } from "../moves.js";
 
+/** Templates, questions and findings come from the service, which speaks English. */
+export const SERVICE = { lang: "en", dir: "ltr" };
+
 /** What a reader expects; the others are welcome, and not missed. */
 const EXPECTED = {
   "thank-you": /** @type {Move[]} */ (["gratitude", "interest", "fit", "recap", "closing_line"]),
