@@ -317,4 +317,9 @@ SECTIONS = {
 }  # fmt: skip
 
 if __name__ == "__main__":
-    show([aim for section in sys.argv[1:] or SECTIONS for aim in SECTIONS[section]()])
+    aims: list[Aim] = []
+    try:
+        for name in sys.argv[1:] or SECTIONS:
+            aims.extend(SECTIONS[name]())
+    finally:  # also where it was broken off
+        show(aims)
