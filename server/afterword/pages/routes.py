@@ -316,6 +316,7 @@ def _page(slug: str) -> str:
             if child.slug.rpartition("/")[0] == slug
         ],
         groups=library().groups,
+        titles={id: each.title for id, each in library().content.guidelines.items()},
         cited=library().cited if slug == "sources/every" else (),
         templates=library().content.templates,
         words=shared.words(),
