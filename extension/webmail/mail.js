@@ -16,8 +16,8 @@ const SIGNATURE = [
 /** How far above an editor its subject may stand in the tree; published tools climb about so far. */
 const CLIMB = 14;
 
-/** "On Tuesday, Dana Lee wrote:", in any language. */
-const INTRODUCTION = /\S.*[:：]\s*$/;
+/** "On Tuesday, Dana Lee wrote:", in any language: one line, and no long one. */
+const INTRODUCTION = /^\s*\S.{0,200}[:：]\s*$/;
 
 /**
  * Signature and quotes of a body, outermost only: a quoted mail has quotes and a signature inside.
@@ -37,7 +37,12 @@ export function endsOf(editor) {
 
 /** The line before a quote, where it is one that introduces it. @param {Element} quote */
 function introduction({ previousElementSibling: line }) {
-  return line && !line.matches(QUOTE) && INTRODUCTION.test(line.textContent ?? "") ? [line] : [];
+  const introduces =
+    line &&
+    !line.matches(QUOTE) &&
+    !line.querySelector("div, p") &&
+    INTRODUCTION.test(line.textContent ?? "");
+  return introduces ? [line] : [];
 }
 
 /**

@@ -28,6 +28,15 @@ READ = """async html => {
 }"""
 
 
+ENDS = """async html => {
+  const { endsOf } = await import("/webmail/mail.js");
+  const root = document.createElement("div");
+  root.innerHTML = html;
+  const { signature, quotes } = endsOf(root);
+  return [signature?.textContent ?? "", quotes.map(({ textContent }) => textContent)];
+}"""
+
+
 @pytest.fixture(scope="module")
 def page(playwright: Playwright) -> Iterator[Page]:
     """A page whose origin serves the extension's own files."""
@@ -77,3 +86,29 @@ def test_an_editor_reads_as_its_writer_sees_it(page: Page, html: str, text: str)
     assert read["text"] == text
     assert read["whole"]
     assert read["same"]
+
+
+@pytest.mark.parametrize(
+    ("html", "signature", "quotes"),
+    [
+        ("<div>Dear Dana,</div>", "", []),
+        (
+            "<div>Hi</div><div>Dana wrote:</div><blockquote>We</blockquote>",
+            "",
+            ["Dana wrote:", "We"],
+        ),
+        ("<div>田中さん：</div><blockquote>We</blockquote>", "", ["田中さん：", "We"]),
+        # A whole letter is no introduction, though it ends with a colon.
+        ("<div><p>Hi</p><p>You said:</p></div><blockquote>We</blockquote>", "", ["We"]),
+        (f"<div>{'so ' * 90}:</div><blockquote>We</blockquote>", "", ["We"]),
+        ("<blockquote>a<blockquote>b</blockquote></blockquote>", "", ["ab"]),
+        # The signature of the mail that is answered is not the writer's own.
+        ("<blockquote>We<div class='gmail_signature'>Dana</div></blockquote>", "", ["WeDana"]),
+        ("<div class='gmail_signature'>Priya</div><blockquote>We</blockquote>", "Priya", ["We"]),
+    ],
+)
+def test_a_signature_and_quotes_are_told_from_ones_own_words(
+    page: Page, html: str, signature: str, quotes: list[str]
+) -> None:
+    page.goto(ORIGIN)
+    assert page.evaluate(ENDS, html) == [signature, quotes]

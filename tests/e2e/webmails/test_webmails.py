@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,14 +20,14 @@ MAILS = server.shared("mails")
 STATES = server.shared("states")
 FOUND_MS = 300
 
-OPEN = """async () => {
+OPEN = """async (limit) => {
   const { times } = webmail;
   webmail.close();
   while (document.querySelector("afterword-panel")) await new Promise(requestAnimationFrame);
   await webmail.open();
   const end = performance.now() + 2000;
   while (!times.found && performance.now() < end) await new Promise(requestAnimationFrame);
-  return times.found - times.opened;
+  return (times.found || Infinity) - times.opened < limit;
 }"""
 
 
@@ -38,22 +39,27 @@ WINDOWS = [
 ]
 
 
+def _shown(name: str, state: str, mail: dict[str, Any]) -> list[dict[str, str]]:
+    """Return a mail's recipients as far as the webmail shows them."""
+    shows = CONFIGS[name].get("shows", {}).get(state, ["name", "email"])
+    return [
+        {key: person[key] if key in shows else "" for key in ("name", "email")}
+        for person in mail["recipients"]
+    ]
+
+
 @pytest.mark.parametrize(("name", "state", "locale"), sorted(set(WINDOWS)))
 def test_an_adapter_finds_all_that_a_compose_window_holds(
     tab: Tab, pages: Webmails, name: str, state: str, locale: str
 ) -> None:
     open_page(tab, pages, name, state=state, locale=locale)
-    shows = CONFIGS[name].get("shows", {}).get(state, ["name", "email"])
     found = tab.run("() => webmail.look()")
     assert found["chosen"] == name
     mails = [MAILS[mail] for mail in STATES[state]]
     assert len(found["composes"]) == len(mails)
     for compose, mail in zip(found["composes"], mails, strict=True):
         assert compose["subject"] == mail["subject"]
-        assert compose["recipients"] == [
-            {key: person[key] if key in shows else "" for key in ("name", "email")}
-            for person in mail["recipients"]
-        ]
+        assert compose["recipients"] == _shown(name, state, mail)
         letter = compose["letter"]
         if CONFIGS[name].get("marks-signature") is False:
             letter = letter.removesuffix("Priya Nair").rstrip()
@@ -70,11 +76,8 @@ def test_an_adapter_finds_all_that_a_compose_window_holds(
 @pytest.mark.parametrize("name", WEBMAILS)
 def test_a_draft_goes_in_and_out_again_in_one_step(tab: Tab, pages: Webmails, name: str) -> None:
     compose = open_page(tab, pages, name, state="new", late="")
-    took = tab.run(OPEN)
-    for _ in range(2):
-        if took > FOUND_MS:
-            took = tab.run(OPEN)
-    assert took <= FOUND_MS
+    # Of three openings the quickest counts: the machine may be busy with something else.
+    assert any(tab.run(OPEN, FOUND_MS) for _ in range(3))
 
     before, lines, saves = compose.outgoing(), compose.lines(), compose.saves()
     compose.insert()
@@ -137,6 +140,7 @@ def test_a_word_is_marked_repaired_and_sent_without_a_trace(
         tab.click_in_panel(*OPENER)
     asked = eventually(compose.asked, "the service is asked")
     assert asked["subject"] == MAILS["draft"]["subject"]
+    assert asked["recipients"] == _shown(name, "draft", MAILS["draft"])
     assert "next week" not in asked["body"]
     assert compose.inner() == inner
     saves = compose.saves()

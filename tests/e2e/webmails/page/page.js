@@ -63,7 +63,9 @@ document.addEventListener("keydown", (event) => {
   if (!writes && /^[a-z]$/i.test(event.key) && !event.ctrlKey) shortcuts.push(event.key);
 });
 new MutationObserver(() => {
-  if (!times.found && document.querySelector("afterword-panel")) times.found = performance.now();
+  // Our panel itself stands outside of the body.
+  if (!times.found && document.body?.querySelector("afterword-panel"))
+    times.found = performance.now();
 }).observe(document, { childList: true, subtree: true });
 if (!query.has("late")) await open();
 document.documentElement.dataset.ready = "";
