@@ -51,7 +51,10 @@ export function stateWords(session, go) {
 function lost(session) {
   const { lost: draft } = session.view;
   if (!draft) return [];
-  const at = new Date(draft.at).toLocaleTimeString(text("dateLocale"), { hour: "numeric", minute: "2-digit" });
+  const at = new Date(draft.at).toLocaleTimeString(text("dateLocale"), {
+    hour: "numeric",
+    minute: "2-digit",
+  });
   const words = draft.body.replace(/\s+/g, " ");
   return [
     element(
