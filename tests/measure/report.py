@@ -50,8 +50,8 @@ def summary() -> str:
         " an interview.\n\n"
         "*Trained* is how well the program reads these emails, whose words it has been taught\n"
         "(`python -m tests.measure.train`). *Held out* is how well it reads each author's emails\n"
-        "when it was taught by those of the other authors alone: what a stranger's email can\n"
-        "expect. Its lists of phrases know all authors but the last in both.\n"
+        "when it was taught by those of the other authors alone. The phrase lists were written\n"
+        "with all of them in sight: a stranger's email may be read a little less well still.\n"
     )
     trained, apart = tables(emails), held_out()
     return told + "\n".join(_beside(trained, apart)) + "\n"

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from afterword.draft.model import Move
 from afterword.draft.moves import leanings
 from afterword.draft.moves.reading import read
-from tests.measure.train import features, weigh
+from tests.measure.corpus import own
+from tests.measure.train import WEIGHTS, features, weigh, write
 
+CLOSE = 0.1
+"""What another machine's arithmetic may change in a weight."""
 TEXTS = (
     "Thank you for your time on Tuesday.",
     "I ran the night desk for six years and know how quiet it is.",
@@ -59,3 +65,14 @@ def test_what_the_cues_know_already_is_not_weighed_again() -> None:
     rows += [(["news"], False, 0.0, 1.0)] * 2
     plain = weigh([(names, true, 0.0, counts) for names, true, _, counts in rows])
     assert weigh(rows)["thanks"] < plain["thanks"]
+
+
+def test_the_weights_are_those_of_the_labelled_emails(tmp_path: Path) -> None:
+    path = tmp_path / "weights.json"
+    write(own(), path)
+    again, kept = (json.loads(one.read_text("utf-8")) for one in (path, WEIGHTS))
+    advice = "emails, phrasings or cues have changed: run `python -m tests.measure.train`"
+    for title, weights in kept.items():
+        assert len(again[title].keys() ^ weights.keys()) <= len(weights) / 100, advice
+        for name in again[title].keys() & weights.keys():
+            assert again[title][name] == pytest.approx(weights[name], abs=CLOSE), advice

@@ -71,12 +71,17 @@ class Draft:
 
     @cached_property
     def _has_met_reader(self) -> bool:
-        """Say whether the interview is past and the email goes to one of its interviewers."""
+        """Say whether this goes to an interviewer of a past interview, and names it or its job."""
         card, now = self.context.interview, self.context.now
         if now is None or card.interviewed_at is None or not card.interviewers:
             return False
         if (now.tzinfo is None) != (card.interviewed_at.tzinfo is None):
             now = now.replace(tzinfo=card.interviewed_at.tzinfo)
+        text = f"{self.subject or ''}\n{self.text}".lower()
+        if not any(
+            fact and fact.lower() in text for fact in ("interview", card.role, card.company)
+        ):
+            return False
         names = [name.text for name in self.greeting_names]
         names += [person.name for person in self.context.recipients]
         return now > card.interviewed_at and any(

@@ -23,7 +23,7 @@ _SALUTATION = re.compile(
     r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo|alright|oi"
     r"|greetings|salutations|good[ \t]?day|g'day|g’day|morning|afternoon|evening"
     r"|respected|esteemed|kumusta|namaste|salaam|salam|as-salamu[ \t]+alaykum"
-    r"|sehr[ \t]+geehrte[rs]?"
+    r"|grüezi|grüessech|grüß[ \t]+gott|moin|servus|sehr[ \t]+geehrte[rs]?"
     r"|liebe[r]?|guten[ \t]+(?:tag|morgen|abend)|bonjour|bonsoir|ch(?:er|ère)|estimad[oa]s?"
     r"|querid[oa]s?|hola|buen[oa]s?[ \t]+(?:días|dias|tardes|noches)|prezad[oa]s?|olá|ola|ciao"
     r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha|дорог(?:ой|ая|ие)"

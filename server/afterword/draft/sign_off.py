@@ -14,13 +14,15 @@ _HEADS = frozenset(
     "regards regard wishes sincerely faithfully truly respectfully cheers warmly cordially "
     "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
     "cordialement greetings saludos atentamente appreciation gratitude "
-    "thankfully grüße grüßen gruß groet groeten abrazo hugs respect obliged ttyl xx namaste".split()
+    "thankfully grüße grüßen gruß grüsse grüssen gruss groet groeten "
+    "abrazo hugs respect obliged ttyl xx namaste".split()
 )
 _FILLERS = frozenset(
     "with and & many very much so my the all again kind kindest warm warmest best good high "
     "highest sincere deep deepest most more once in advance personal professional from to you "
     "your team yours a an thank thanks of continued friendly cordial heartfelt utmost great "
-    "sincerest every well truly i remain mit freundlichen besten herzlichen viele liebe met "
+    "sincerest every well truly i remain mit freundliche freundlichen beste besten "
+    "herzliche herzlichen viele liebe met "
     "vriendelijke hartelijke bien un cordial saludo wish lots be stay submitted sorry "
     "friendly".split()
 )

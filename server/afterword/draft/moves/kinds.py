@@ -20,7 +20,7 @@ FAR = 6.0
 SURE = 0.75
 """Weight of cues and words from which an email counts as written after an interview."""
 MET = 2.0
-"""What it counts that the writer's card knows the reader from an interview in the past."""
+"""What it counts that the writer's card knows the reader from the interview that is named."""
 _MOVES = {
     Move.GRATITUDE: 0.5,
     Move.INTEREST: 1.5,
@@ -56,7 +56,7 @@ def kind(
 ) -> Kind:
     """Return what sort of email these sentences are. Never raises.
 
-    `met` says that the card has the interview behind it and its interviewer as the reader.
+    `met` says that it names an interview that the card has in the past, and goes to its reader.
     """
     known = lexicon()
     made = frozenset[Move]().union(*moves)
