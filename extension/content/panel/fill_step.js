@@ -3,7 +3,7 @@
 /** @import { Template, TemplateField } from "../../api" */
 /** @import { Card } from "../../cards/cards.js" */
 /** @import { CardField } from "./card_form.js" */
-/** @import { Form } from "./insert_tab.js" */
+/** @import { Form } from "./kept_form.js" */
 /** @import { FullSender } from "./sender_fields.js" */
 
 import { text } from "../../browser.js";

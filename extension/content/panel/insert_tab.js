@@ -1,19 +1,19 @@
 /** The tab that goes from an occasion to a draft in four looks: choose, fill in, see, insert. */
 
-/** @import { Draft, Person, Template } from "../../api" */
-/** @import { Card } from "../../cards/cards.js" */
+/** @import { Draft, Template } from "../../api" */
 /** @import { Session } from "../session.js" */
 /** @import { FullSender } from "./sender_fields.js" */
+/** @import { Form } from "./kept_form.js" */
 /** @import { DoorName } from "./template_choice.js" */
 
 import { ask, text } from "../../browser.js";
-import { asInterview, emptyCard, isBlank, saveCard } from "../../cards/cards.js";
-import { keyOf, samePerson } from "../../cards/people.js";
+import { asInterview, isBlank } from "../../cards/cards.js";
 import { ranked } from "../../cards/rank.js";
 import { loadSender } from "../../cards/sender.js";
-import { peopleOf, unthanked } from "../../cards/written.js";
+import { peopleOf } from "../../cards/written.js";
 import { button, element, icon, paragraph } from "../../design/element.js";
 import { fillStep } from "./fill_step.js";
+import { KeptForm } from "./kept_form.js";
 import { peopleList } from "./people_list.js";
 import { previewStep } from "./preview_step.js";
 import { besideSignature } from "./sender_fields.js";
@@ -21,51 +21,30 @@ import { offline } from "./state.js";
 import { doors, templateList } from "./template_choice.js";
 import { SERVICE } from "./words.js";
 
-const KEEP_MS = 250;
-
-/**
- * @typedef {object} Form what was typed and is not part of a card
- * @property {"choose" | "fill" | "preview"} step
- * @property {DoorName | null} door
- * @property {string | null} template
- * @property {string} to whom of several people it is to, by key; "" where it is not known
- * @property {Record<string, Record<string, string>>} answers by person, then by field: what one
- *   person said belongs into no other's note
- * @property {Card} card
- */
-
 export class InsertTab {
-  /** @type {Form} */
-  form = { step: "choose", door: null, template: null, to: "", answers: {}, card: emptyCard() };
   /** @type {Template[]} */
   #templates = [];
   /** @type {FullSender} */
   #sender = { name: "", email: "", phone: "", linkedin: "" };
-  #key = "";
   #entered = false;
-  #touched = false;
-  #cardChanged = false;
-  /** @type {Card | null} the card as it was read, so that only what is typed here is changed */
-  #before = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** That something could not be kept. */
-  #warning = element("p", { class: "note", role: "status" });
 
   /** @param {Session} session @param {(words: string) => void} done told what happened */
   constructor(session, done) {
     this.session = session;
+    this.kept = new KeptForm(session);
     this.done = done;
     this.element = element("div", { class: "insert" });
-    session.life.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+
+  get form() {
+    return this.kept.form;
   }
 
   /** The tab is shown: bring back what was typed, ask for the templates. */
   async enter() {
     if (!this.#entered) {
       this.#entered = true;
-      this.#key = `${location.host}|${this.session.recipients()[0]?.email ?? ""}`;
-      await this.#restore();
+      await this.kept.restore();
       this.#sender = await loadSender();
     }
     const answer = await ask("templates", {});
@@ -80,7 +59,7 @@ export class InsertTab {
     await this.enter();
     const card = this.session.view.cards.find((known) => known.id === id);
     if (!card) return;
-    this.#take(card);
+    this.kept.take(card);
     this.session.useCard(id);
     const [next] = ranked(this.#templates, card, new Date());
     if (next) this.#pick(next);
@@ -88,52 +67,7 @@ export class InsertTab {
 
   /** Cards or recipients changed elsewhere. */
   update() {
-    if (!this.#entered) return;
-    const stored = this.session.view.cards.find(({ id }) => id === this.form.card.id);
-    const changed = stored && JSON.stringify(stored) !== JSON.stringify(this.#before);
-    if (changed && !this.#cardChanged) {
-      this.#take(stored, this.form.to);
-      if (!this.#typing()) this.#redraw();
-    } else if (!stored && !this.#touched) this.#prefill();
-  }
-
-  async #restore() {
-    const kept = await ask("kept-form", { key: this.#key });
-    const form = kept.state === "ok" ? /** @type {Form | null} */ (kept.value) : null;
-    if (!form) return this.#prefill();
-    this.form = form;
-    this.#touched = true;
-    const stored = this.session.view.cards.find(({ id }) => id === form.card.id);
-    if (stored) this.#take(stored, form.to);
-  }
-
-  /** The card of the recipients, or a new one that begins with them. */
-  #prefill() {
-    const known = this.session.view.card;
-    if (known) return this.#take(known);
-    const interviewers = this.session.recipients().map((person) => ({ ...person }));
-    this.#take({ ...emptyCard(), interviewers }, "", false);
-  }
-
-  /** @param {Card} card @param {string} [to] @param {boolean} [stored] */
-  #take(card, to = this.#likelyTo(card), stored = true) {
-    this.#before = stored ? card : null;
-    this.form.card = structuredClone(card);
-    this.form.to = to;
-  }
-
-  /** Whom a note is to: a recipient, else the first who has none yet. @param {Card} card */
-  #likelyTo(card) {
-    const recipients = this.session.recipients();
-    const people = peopleOf(card);
-    const named = people.find((known) => recipients.some((person) => samePerson(known, person)));
-    const person = named ?? unthanked(card)[0] ?? people[0];
-    return person ? keyOf(person) : "";
-  }
-
-  /** @returns {Person[]} whom the note is to, where it is known */
-  get #to() {
-    return peopleOf(this.form.card).filter((person) => keyOf(person) === this.form.to);
+    if (this.#entered && this.kept.refresh() && !this.#typing()) this.#redraw();
   }
 
   /** Whether somebody types in the tab: then it is not drawn anew. */
@@ -143,31 +77,9 @@ export class InsertTab {
     return this.element.contains(active) && Boolean(active?.matches("input, textarea, select"));
   }
 
-  /** Keep what was typed: the card for good, the rest until the browser closes. */
-  #keep(card = false) {
-    this.#touched = true;
-    this.#cardChanged ||= card;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      void ask("keep-form", { key: this.#key, value: this.form });
-      if (this.#cardChanged) void this.#store();
-    }, KEEP_MS);
-  }
-
-  /** @returns {Promise<boolean>} false where it could not be stored */
-  async #store() {
-    const card = structuredClone(this.form.card);
-    const answer = await saveCard(card, this.#before);
-    this.#warning.textContent = answer.state === "full" ? text("storageFull") : "";
-    if (answer.state !== "ok") return false;
-    this.#before = card;
-    this.#cardChanged = false;
-    return true;
-  }
-
   /** @param {(Node | string)[]} content */
   #show(...content) {
-    this.element.replaceChildren(...content, this.#warning);
+    this.element.replaceChildren(...content, this.kept.warning);
   }
 
   #draw() {
@@ -193,7 +105,7 @@ export class InsertTab {
   /** @param {Form["step"]} step */
   #go(step) {
     this.form.step = step;
-    this.#keep();
+    this.kept.keep();
     this.#draw();
     (this.element.querySelector("h3") ?? this.element.querySelector("button"))?.focus();
   }
@@ -218,7 +130,7 @@ export class InsertTab {
   /** @param {DoorName} name */
   #openDoor(name) {
     this.form.door = name;
-    this.#keep();
+    this.kept.keep();
     this.#drawChoice();
     this.element.querySelector(/** @type {"button"} */ ("[aria-pressed=true]"))?.focus();
   }
@@ -242,7 +154,7 @@ export class InsertTab {
           form,
           sender: this.#sender,
           cards: this.session.view.cards,
-          keep: (card) => this.#keep(card),
+          keep: (card) => this.kept.keep(card),
           useCard: (id) => this.#useCard(id, template),
           preview: () => this.#go("preview"),
         },
@@ -255,33 +167,23 @@ export class InsertTab {
   #people(template) {
     const choose = (/** @type {string} */ to) => {
       this.form.to = to;
-      this.#keep();
+      this.kept.keep();
       this.#drawForm(template);
       this.element.querySelector(/** @type {"input"} */ ("[type=radio]:checked"))?.focus();
     };
     return peopleList(this.form.card, this.form.to, {
       choose,
-      words: (person) => this.#wordsTo(person),
+      words: (person) => this.kept.wordsTo(person),
     });
-  }
-
-  /** What stands in this window for a person; "" where it is to somebody else. @param {Person} person */
-  #wordsTo(person) {
-    const recipients = this.session.recipients();
-    const here = recipients.length
-      ? recipients.some((recipient) => samePerson(person, recipient))
-      : this.#to.includes(person);
-    return here ? (this.session.editor?.readLetter().text.trim() ?? "") : "";
   }
 
   /** @param {string} id a card, or "" for a new one @param {Template} template */
   #useCard(id, template) {
     const card = this.session.view.cards.find((known) => known.id === id);
-    const interviewers = this.session.recipients().map((person) => ({ ...person }));
-    if (card) this.#take(card);
-    else this.#take({ ...emptyCard(), interviewers }, "", false);
+    if (card) this.kept.take(card);
+    else this.kept.begin();
     if (card) this.session.useCard(card.id);
-    this.#keep();
+    this.kept.keep();
     this.#drawForm(template);
   }
 
@@ -302,7 +204,7 @@ export class InsertTab {
 
   /** @param {Template} template */
   async #drawPreview(template) {
-    const to = this.#to.length ? this.#to : this.session.recipients();
+    const to = this.kept.to.length ? this.kept.to : this.session.recipients();
     const request = {
       interview: asInterview(this.form.card, to),
       sender: besideSignature(this.#sender, this.session.field.signature),
@@ -325,14 +227,14 @@ export class InsertTab {
 
   /** @param {Template} template @param {Draft} draft @param {boolean} withSubject @returns {Promise<boolean>} */
   async #insert(template, draft, withSubject) {
-    await this.#store();
+    await this.kept.store();
     this.session.useCard(this.form.card.id);
     const { outcome, above } = await this.session.insert(draft, template.kind, withSubject);
     if (outcome === "refused") return false;
     // Back to the people of a panel, where the note is marked as written; else to the occasions.
     const several = template.step.startsWith("thank") && peopleOf(this.form.card).length > 1;
     this.form.step = several ? "fill" : "choose";
-    this.#keep();
+    this.kept.keep();
     const said = outcome === "altered" ? "insertAltered" : above ? "insertedAbove" : "inserted";
     const keys = draft.blanks.length > 1 ? text("blankKeys") : "";
     this.done([text(said), keys].filter(Boolean).join(" "));
