@@ -141,18 +141,18 @@ def test_what_a_page_shares_with_the_extension_is_whole(built: Path) -> None:
     packed = shipped["build"]["targets"]["wheel"]["force-include"]
     for name in (*shared.FILES, "_locales/en/messages.json"):
         assert packed[f"extension/{name}"] == f"afterword/_extension/{name}"
-    for module in (built / "assets" / "try").rglob("*.js"):
+    for module in (built / "assets").rglob("*.js"):
         for wanted in site_files.imports(module):
             assert wanted.is_file(), f"{module.name} imports {wanted.name}: name it in shared.py"
     for name in shared.FILES:
         own = (ROOT / "extension" / name).read_bytes()
-        assert (built / "assets" / "try" / name).read_bytes() == own
+        assert (built / "assets" / "shared" / name).read_bytes() == own
 
 
 def test_every_word_that_the_try_it_page_says_is_one_of_the_panel(built: Path) -> None:
-    words = json.loads((built / "assets" / "try" / "words.json").read_text(encoding="utf-8"))
+    words = json.loads((built / "assets" / "shared" / "words.json").read_text(encoding="utf-8"))
     asked: set[str] = set()
-    for module in (built / "assets" / "try").rglob("*.js"):
+    for module in (built / "assets").rglob("*.js"):
         code = module.read_text(encoding="utf-8")
         asked |= set(re.findall(r'\btext\("(\w+)"', code))
         asked |= set(re.findall(r'\breadAs\("(\w+)"', code))

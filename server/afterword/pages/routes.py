@@ -82,7 +82,7 @@ VIEWS: dict[str, str] = {
     "template": "/templates/<id>/",
     "index": "/all/",
     "search_index": "/search-index.json",
-    "shared_words": "/assets/try/words.json",
+    "shared_words": "/assets/shared/words.json",
     "not_found_page": "/404.html",
 }
 """Each view function below, and where it stands; hand-written pages have a rule of their own."""
@@ -104,7 +104,7 @@ def blueprint(content: Library, directory: Path) -> Blueprint:
             site.add_url_rule(f"/{slug}/", "page", page, defaults={"slug": slug})
     for name in shared.FILES:
         site.add_url_rule(
-            f"/assets/try/{name}", "shared_file", shared_file, defaults={"name": name}
+            f"/assets/shared/{name}", "shared_file", shared_file, defaults={"name": name}
         )
     addresses = moved.load(directory)
     for at, row in enumerate(addresses):

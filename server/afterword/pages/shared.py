@@ -1,4 +1,4 @@
-"""What the try-it page has in common with the extension's panel: the same code, the same words."""
+"""What pages have in common with the extension: the same code, and the words of its panel."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Any
 from afterword.settings import PACKAGE
 
 FILES = (
+    "cards/calendar.js",
+    "cards/workdays.js",
     "content/edits.js",
     "content/moves.js",
     "content/panel/words.js",

@@ -1,9 +1,9 @@
 /** The text area of a draft, with marks drawn behind its words: nothing enters the text. */
 
-/** @import { Edit, Span } from "./api" */
+/** @import { Edit, Span } from "../shared/api" */
 /** @import { Mark } from "./marks.js" */
 
-import { element } from "./design/element.js";
+import { element } from "../shared/design/element.js";
 import { pieces } from "./marks.js";
 
 export class Draft {

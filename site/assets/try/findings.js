@@ -1,12 +1,12 @@
 /** The findings as a list: one opens at a time, each with its words, its repair and its reason. */
 
-/** @import { Finding } from "./api" */
-/** @import { Noted } from "./content/report.js" */
+/** @import { Finding } from "../shared/api" */
+/** @import { Noted } from "../shared/content/report.js" */
 /** @import { Service } from "./service.js" */
 
-import { text } from "./browser.js";
-import { firstWhy } from "./content/panel/words.js";
-import { button, element, icon, paragraph } from "./design/element.js";
+import { text } from "../shared/browser.js";
+import { firstWhy } from "../shared/content/panel/words.js";
+import { button, element, icon, paragraph } from "../shared/design/element.js";
 
 /**
  * @typedef {object} Deeds what a person can do with a finding

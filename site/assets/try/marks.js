@@ -1,6 +1,6 @@
 /** A draft cut into pieces, each with the marks that lie on it. Pure. */
 
-/** @import { Level, Move, Span } from "./api" */
+/** @import { Level, Move, Span } from "../shared/api" */
 
 /**
  * @typedef {object} Mark

@@ -1,15 +1,15 @@
 // Reads a draft along with its writer, as the helper's panel does beside a webmail. When it changes
 // it goes to the service that serves this page; nothing is stored here or there.
 
-/** @import { CheckRequest, Kind, Report } from "./api" */
-/** @import { Noted } from "./content/report.js" */
-/** @import { View } from "./content/session.js" */
+/** @import { CheckRequest, Kind, Report } from "../shared/api" */
+/** @import { Noted } from "../shared/content/report.js" */
+/** @import { View } from "../shared/content/session.js" */
 
-import { text } from "./browser.js";
-import { merged, stepsOf } from "./content/edits.js";
-import { headline, inPlace, missingMoves, presentMoves } from "./content/panel/words.js";
-import { change, follow, movedSentences, noted } from "./content/report.js";
-import { button, element, icon, paragraph } from "./design/element.js";
+import { text } from "../shared/browser.js";
+import { merged, stepsOf } from "../shared/content/edits.js";
+import { headline, inPlace, missingMoves, presentMoves } from "../shared/content/panel/words.js";
+import { change, follow, movedSentences, noted } from "../shared/content/report.js";
+import { button, element, icon, paragraph } from "../shared/design/element.js";
 import { Draft, replace } from "./draft.js";
 import { Findings } from "./findings.js";
 import { Service } from "./service.js";

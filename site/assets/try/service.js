@@ -1,6 +1,6 @@
 /** The service that serves this page, where there is one: a static host has none. */
 
-/** @import { CheckRequest, Guideline, Report } from "./api" */
+/** @import { CheckRequest, Guideline, Report } from "../shared/api" */
 
 /**
  * @typedef {{state: "ok", value: T} | {state: "offline"} | {state: "strange"}

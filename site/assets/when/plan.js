@@ -1,6 +1,6 @@
 /** What to send when, from the dates of one interview. Pure: the numbers come from the checks. */
 
-import { addDays, addHours, addWorkdays } from "./workdays.js";
+import { addWorkdays, addWorkhours } from "../shared/cards/workdays.js";
 
 /**
  * @typedef {object} Numbers the thresholds of the checks, see the guidelines' pages
@@ -17,6 +17,30 @@ import { addDays, addHours, addWorkdays } from "./workdays.js";
  * @property {string} clock the time of `until`; "" for its end
  */
 
+/** A day as a date field holds it. @param {Date} date */
+export function dayOf(date) {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** A moment on this computer's clock. @param {string} day @param {string} [clock] */
+export const moment = (day, clock = "00:00") => new Date(`${day}T${clock}`);
+
+/** The day `count` days after `day`. @param {string} day @param {number} count */
+export function addDays(day, count) {
+  const date = moment(day);
+  date.setDate(date.getDate() + count);
+  return dayOf(date);
+}
+
+/** The moment until which a thank-you note is on time; midnight belongs to the day before it. */
+function thankUntil(/** @type {Date} */ met, /** @type {number} */ hours) {
+  const until = addWorkhours(met, hours);
+  const clock = until.toTimeString().slice(0, 5);
+  if (clock === "00:00") return { until: dayOf(new Date(until.getTime() - 1)), clock: "" };
+  return { until: dayOf(until), clock };
+}
+
 /**
  * @param {string} met the day of the interview
  * @param {string} clock its time, such as `15:00`; "" where it is not known
@@ -25,17 +49,14 @@ import { addDays, addHours, addWorkdays } from "./workdays.js";
  * @returns {Step[]} in the order of their first days
  */
 export function plan(met, clock, promised, numbers) {
-  const thanked = addHours(`${met}T${clock || "12:00"}`, numbers.thankHours);
-  const ends = clock && !thanked.endsWith("T24:00") ? thanked.slice(11) : "";
-  const ask = promised
-    ? addWorkdays(promised, numbers.askAfterDate)
-    : addWorkdays(met, numbers.askAfter);
-  const late = addWorkdays(promised || met, numbers.askUntil);
+  const thank = thankUntil(moment(met, clock || "12:00"), numbers.thankHours);
+  const since = moment(promised || met);
+  const ask = addWorkdays(since, promised ? numbers.askAfterDate : numbers.askAfter);
   return [
-    { id: "thank", from: met, until: thanked.slice(0, 10), clock: ends },
+    { id: "thank", from: met, until: thank.until, clock: clock && thank.clock },
     { id: "owe", from: met, until: addDays(met, numbers.oweDays), clock: "" },
-    { id: "ask", from: ask, until: late, clock: "" },
-    { id: "again", from: addWorkdays(ask, numbers.askAfter), until: "", clock: "" },
+    { id: "ask", from: dayOf(ask), until: dayOf(addWorkdays(since, numbers.askUntil)), clock: "" },
+    { id: "again", from: dayOf(addWorkdays(ask, numbers.askAfter)), until: "", clock: "" },
   ];
 }
 

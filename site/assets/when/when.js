@@ -2,9 +2,8 @@
 
 /** @import { Numbers, Step } from "./plan.js" */
 
-import { calendar } from "./calendar.js";
-import { next, plan } from "./plan.js";
-import { addDays } from "./workdays.js";
+import { calendarFile } from "../shared/cards/calendar.js";
+import { addDays, dayOf, moment, next, plan } from "./plan.js";
 
 /** @template {Element} T @param {string} id @returns {T} */
 const byId = (id) => /** @type {T} */ (/** @type {unknown} */ (document.getElementById(id)));
@@ -20,15 +19,12 @@ const save = /** @type {HTMLButtonElement} */ (byId("save-dates"));
 const numbers = /** @type {Numbers} */ (
   Object.fromEntries(Object.entries(form.dataset).map(([name, value]) => [name, Number(value)]))
 );
-/** The reminder of a calendar entry: the morning, or the evening after the interview. */
-const MORNING = 9;
+/** The evening after the interview is a good time for thanks: an hour in the calendar. */
 const EVENING = 18;
+const HOUR = 3_600_000;
 const WEEKS = 6;
 
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  .map((part) => String(part).padStart(2, "0"))
-  .join("-");
+const today = dayOf(new Date());
 
 /** A day in words. @param {string} day @param {Intl.DateTimeFormatOptions} [more] */
 function spoken(day, more) {
@@ -116,21 +112,23 @@ function update() {
   if (found.length) draw(found);
 }
 
-/** @param {Step} step */
+/** An entry of a calendar: the thank-you note has its hour, the others have their day. @param {Step} step */
 function entry(step) {
   const person = whom.value.trim() && `: ${whom.value.trim()}`;
-  const evening = Math.min(23, Math.max(EVENING, Number(clock.value.slice(0, 2)) + 1));
+  const hour = Math.min(23, Math.max(EVENING, Number(clock.value.slice(0, 2)) + 1));
+  const evening = moment(step.from, `${hour}:00`);
+  const day = moment(step.id === "owe" ? addDays(step.from, 1) : step.from);
   return {
-    uid: crypto.randomUUID(),
-    day: step.id === "owe" ? addDays(step.from, 1) : step.from,
-    hour: step.id === "thank" ? evening : MORNING,
-    title: titleOf(step) + person,
-    words: `${dates(step)}.\n${location.href.replace(/#.*/, "")}#${step.id}`,
+    id: crypto.randomUUID(),
+    summary: titleOf(step) + person,
+    description: `${dates(step)}.\n${location.href.replace(/#.*/, "")}#${step.id}`,
+    start: step.id === "thank" ? evening : day,
+    end: step.id === "thank" ? new Date(evening.getTime() + HOUR) : null,
   };
 }
 
 function download() {
-  const file = new Blob([calendar(steps().map(entry), new Date())], { type: "text/calendar" });
+  const file = new Blob([calendarFile(steps().map(entry), new Date())], { type: "text/calendar" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = "after-the-interview.ics";
