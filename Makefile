@@ -1,5 +1,6 @@
 # Every task by one word; `make` alone lists them. Needs Python 3.11+, make and git.
-# `make lint` needs Node as well: its type checker and linters for JavaScript run on it.
+# `make lint` needs Node as well: its type checker and linters for JavaScript run on it. `make test`
+# uses it where it is there: the editors of webmails come from npm.
 
 PYTHON ?= python3
 BIN := .venv/bin
