@@ -4,12 +4,10 @@
  */
 
 /** @import { CheckRequest, Draft, Kind, Report } from "../api" */
-/** @import { Card } from "../cards/cards.js" */
-/** @import { KeptDraft } from "../kept_drafts.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
-/** @import { Mode } from "./modes.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
+/** @import { Phase } from "./view.js" */
 
 import { ask, isAlive, onStored } from "../browser.js";
 import { cardFor, loadCards, onCards } from "../cards/cards.js";
@@ -19,6 +17,7 @@ import { Findings } from "./findings.js";
 import { Marking } from "./marking.js";
 import { loadMode, onModes, siteOf } from "./modes.js";
 import { lasting, Reports, readMessage, requestFor } from "./request.js";
+import { noView } from "./view.js";
 import { insert, repair } from "./writing.js";
 
 /** Long enough not to judge half a sentence, short enough to feel present. */
@@ -28,40 +27,8 @@ const REST_MS = 2500;
 /** Quiet attempts to find the service again: 3, 6, 12, 24, then every 30 seconds. */
 const RETRY_MS = { first: 3000, most: 30_000 };
 
-/**
- * @typedef {"empty" | "reading" | "report" | "other" | "offline" | "refused" | "strange"} Phase
- *
- * @typedef {object} View
- * @property {Phase | "quiet" | "off"} phase what there is to show: `quiet` until one sends
- * @property {Mode} mode
- * @property {string} reason the service's own words where it refused
- * @property {Report | null} report
- * @property {string} body the text that the report is about
- * @property {string} subject
- * @property {Noted[]} findings those that are shown: not left, and not of a sentence being written
- * @property {Card[]} cards
- * @property {Card | null} card the interview that the draft is about
- * @property {string} service address of the service, for links to its pages
- * @property {KeptDraft | null} lost a message of this site whose compose window went away
- * @property {boolean} exact whether words of this field can be marked
- */
-
 export class Session {
-  /** @type {View} */
-  view = {
-    phase: "empty",
-    mode: "writing",
-    reason: "",
-    report: null,
-    body: "",
-    subject: "",
-    findings: [],
-    cards: [],
-    card: null,
-    service: "",
-    lost: null,
-    exact: true,
-  };
+  view = noView();
   findings = new Findings();
   id = crypto.randomUUID();
   site = siteOf(location);

@@ -1,6 +1,7 @@
 /** The tab that says what is there, what is missing, and what can be repaired. */
 
-/** @import { Session, View } from "../session.js" */
+/** @import { Session } from "../session.js" */
+/** @import { View } from "../view.js" */
 /** @import { Noted } from "../report.js" */
 
 import { text } from "../../browser.js";

@@ -1,7 +1,7 @@
 /** The panel's own sentences, made of a view. */
 
 /** @import { Move, Report } from "../../api" */
-/** @import { View } from "../session.js" */
+/** @import { View } from "../view.js" */
 
 import { text } from "../../browser.js";
 import { MOVES } from "../moves.js";

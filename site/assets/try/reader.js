@@ -3,7 +3,7 @@
 
 /** @import { CheckRequest, Kind, Report } from "../shared/api" */
 /** @import { Noted } from "../shared/content/report.js" */
-/** @import { View } from "../shared/content/session.js" */
+/** @import { View } from "../shared/content/view.js" */
 
 import { text } from "../shared/browser.js";
 import { merged, stepsOf } from "../shared/content/edits.js";
