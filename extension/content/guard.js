@@ -64,12 +64,16 @@ export class Guard {
     if (act.done && !this.#waiting) void this.#hold(act);
   }
 
-  /** Without a doubt about the draft nothing is held: neither other mail nor a text a second time. */
   #mayHold() {
+    const holds = this.#isInDoubt();
+    this.#gone = !holds;
+    return holds;
+  }
+
+  /** Neither other mail nor a text a second time. */
+  #isInDoubt() {
     const { session } = this;
-    const passes = !session.isOurs || this.#asked.has(this.#text);
-    this.#gone = passes;
-    if (passes) return false;
+    if (!session.isOurs || this.#asked.has(this.#text)) return false;
     if (session.isJudged) return session.stops.length > 0;
     // The answer is on its way while the button is still down.
     void session.check();

@@ -302,3 +302,20 @@ def test_nothing_is_kept_of_a_message_that_left(mail: FakeMail, chromium: Chromi
     assert chromium.worker.evaluate(kept) == 1
     mail.page.evaluate("document.querySelector('form').remove()")
     eventually(lambda: chromium.worker.evaluate(kept) == 0, "the copy is forgotten")
+
+
+def test_nothing_is_kept_when_the_webmail_leaves_the_page_once_it_sent(
+    mail: FakeMail, chromium: Chromium
+) -> None:
+    write(mail, NOTE)
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    mail.page.keyboard.press("Escape")
+    mail.body.focus()
+    mail.page.keyboard.press("Control+a")
+    mail.page.keyboard.type(GOOD)
+    mail.send.click()
+    eventually(mail.sent, "it is sent")
+    mail.page.goto("about:blank")
+    kept = "chrome.storage.session.get('drafts').then(({drafts}) => drafts?.length ?? 0)"
+    eventually(lambda: chromium.worker.evaluate(kept) == 0, "the copy is forgotten")
