@@ -110,12 +110,14 @@ export class Card {
     return inside ? this.session.marking.at(clientX, clientY) : null;
   }
 
-  /** The caret went somewhere by a key. @param {Editor} editor */
+  /** The caret went somewhere by a key: look when it rests, for browsers report it late. @param {Editor} editor */
   #walked(editor) {
     clearTimeout(this.#timer);
-    const here = this.#atCaret();
-    if (!here || !editor.focused) return this.float.active || this.close();
-    this.#timer = setTimeout(() => this.show(here.id, true), HOVER_MS);
+    this.#timer = setTimeout(() => {
+      const here = editor.focused && this.#atCaret();
+      if (here) this.show(here.id, true);
+      else if (!this.float.active) this.close();
+    }, HOVER_MS);
   }
 
   /** The finding whose words the caret is in. */

@@ -15,6 +15,8 @@ export class Findings {
   #all = [];
   /** The words as they stood when all this was last put in step with them. */
   #text = "";
+  /** Where it changed last: behind what was written there. */
+  #written = 0;
   /** @type {Set<string>} */
   #left = new Set();
 
@@ -37,6 +39,7 @@ export class Findings {
     follow(this.#all, this.sentences, this.#text, changed);
     this.sentences = movedSentences(this.sentences, changed);
     this.#text = text;
+    this.#written = changed.end + changed.growth;
     return true;
   }
 
@@ -46,23 +49,25 @@ export class Findings {
   }
 
   /**
-   * Those that may be shown to somebody who is writing: the sentence they are in waits for its end.
+   * Those that may be shown to somebody who is writing: the sentence they write waits for its end.
    *
    * @param {number} caret
    */
   shownTo(caret) {
-    const writing = this.#unfinished(caret);
+    const { start, end } = this.#unfinished();
+    if (caret < start || caret > end) return this.standing;
     return this.standing.filter(({ finding, span }) => {
-      const inside = writing && span && finding.field === "body";
-      return !(inside && writing.start <= span.start && span.end <= writing.end);
+      const inside = span && finding.field === "body";
+      return !(inside && start <= span.start && span.end <= end);
     });
   }
 
-  /** The sentence around the caret, if it has no end before it. @param {number} caret */
-  #unfinished(caret) {
-    const around = sentenceAt({ start: caret, end: caret }, this.sentences, this.#text);
-    const written = this.#text.slice(around.start, caret).trimEnd();
-    return written && !WHOLE.test(written) ? around : null;
+  /** The sentence that was written last, if it has no end yet; else none. */
+  #unfinished() {
+    const here = { start: this.#written, end: this.#written };
+    const around = sentenceAt(here, this.sentences, this.#text);
+    const words = this.#text.slice(around.start, this.#written).trimEnd();
+    return words && !WHOLE.test(words) ? around : { start: 0, end: -1 };
   }
 
   /** Leave a finding as it is, for this draft. @param {Noted} item */
@@ -75,6 +80,7 @@ export class Findings {
     this.#all = [];
     this.sentences = [];
     this.#text = "";
+    this.#written = 0;
     this.#left.clear();
   }
 }

@@ -31,7 +31,7 @@ const STYLE = `
   ::highlight(afterword-stop) { text-decoration: underline 3px solid LinkText; }
   ::highlight(afterword-blank) { text-decoration: underline 3px dashed LinkText; }
   ::highlight(afterword-advice) { text-decoration: underline 3px dotted CanvasText; }
-  ::highlight(afterword-open) { background-color: Highlight; color: HighlightText; }
+  ::highlight(afterword-open) { background-color: Highlight; color: HighlightText; -webkit-text-fill-color: HighlightText; }
 }`;
 
 /**

@@ -25,7 +25,7 @@ const COPIED = [
 const STYLE = `
 :host { all: initial; position: fixed; pointer-events: none; }
 .box { position: fixed; overflow: hidden; box-sizing: border-box; pointer-events: none; }
-.words { box-sizing: border-box; color: transparent; forced-color-adjust: none; min-height: 100%; user-select: none; }`;
+.words { box-sizing: border-box; color: transparent; -webkit-text-fill-color: transparent; forced-color-adjust: none; min-height: 100%; user-select: none; }`;
 
 export class Mirror {
   /** Whether the words of the copy stand where those of the textarea stand. */

@@ -30,6 +30,7 @@ export class ModeChoice {
   }
 
   update() {
-    this.#select.value = this.session.view.mode;
+    const { mode } = this.session.view;
+    if (this.#select.value !== mode) this.#select.value = mode;
   }
 }

@@ -1,0 +1,233 @@
+"""Marks under words and the card beside them: by pointer, by click, by keyboard, in both fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browsers import Chromium
+from tests.e2e.fake_mail import FakeMail
+from tests.e2e.processes import eventually
+from tests.e2e.test_guard import NOTE, begin, write
+
+pytestmark = pytest.mark.browser
+
+BOTH = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
+CARET = """field => {
+  const selection = getSelection();
+  return field.selectionStart ?? selection.anchorOffset;
+}"""
+NEXT = """async () => {
+  const [{ id }] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return chrome.tabs.sendMessage(id, { kind: "next-finding" }, { frameId: 0 });
+}"""
+"""What the background does when the keys of the shortcut are pressed."""
+
+
+def content(mail: FakeMail) -> str:
+    """Return the body exactly as it is."""
+    return str(mail.body.evaluate("field => field.value ?? field.innerHTML"))
+
+
+def marks(page: Page) -> dict[str, list[dict[str, Any]]]:
+    """Return words and box of each mark of ours, by kind."""
+    found: dict[str, list[dict[str, Any]]] = page.evaluate(
+        """() => Object.fromEntries([...CSS.highlights]
+          .filter(([name]) => name.startsWith("afterword-"))
+          .map(([name, ranges]) => [name.slice(10), [...ranges].map(range => {
+            const { left, top, width, height } = range.getBoundingClientRect();
+            return { words: String(range), x: left + width / 2, y: top + height / 2 };
+          })]))"""
+    )
+    return found
+
+
+def marked(mail: FakeMail, kind: str, words: str) -> dict[str, Any]:
+    """Wait for a mark and return it."""
+    return eventually(
+        lambda: (
+            next((m for m in marks(mail.page).get(kind, []) if m["words"] == words), None) or {}
+        ),
+        f"{words} has a mark",
+    )
+
+
+@BOTH
+def test_a_pointer_that_rests_on_a_mark_gets_its_card(chromium: Chromium, html: bool) -> None:
+    mail = begin(chromium, html=html)
+    write(mail, NOTE)
+    before, caret = content(mail), mail.body.evaluate(CARET)
+    mark = marked(mail, "stop", "Diana")
+    mail.page.mouse.move(mark["x"], mark["y"])
+    expect(mail.card).to_contain_text("Before you send")
+    expect(mail.card).to_contain_text("The name in your greeting is Diana")
+    mail.card.get_by_role("button", name="Why").click()
+    expect(mail.card.get_by_role("link")).to_be_visible()
+    # All that by mouse: the person is still where they were in the draft.
+    expect(mail.body).to_be_focused()
+    assert mail.body.evaluate(CARET) == caret
+    assert content(mail) == before
+    mail.page.mouse.move(5, 5)
+    expect(mail.card).to_be_hidden()
+
+
+@BOTH
+def test_a_click_keeps_the_card_until_escape(chromium: Chromium, html: bool) -> None:
+    mail = begin(chromium, html=html)
+    mail.page.evaluate("addEventListener('keydown', e => { window.heard = e.key; })")
+    write(mail, NOTE)
+    mark = marked(mail, "stop", "Diana")
+    mail.page.mouse.click(mark["x"], mark["y"])
+    expect(mail.card).to_be_visible()
+    mail.page.mouse.move(5, 5)
+    expect(mail.body).to_be_focused()
+    mail.page.keyboard.press("Escape")
+    expect(mail.card).to_be_hidden()
+    # Some webmails close the compose window with it.
+    assert mail.page.evaluate("window.heard") != "Escape"
+    mail.page.keyboard.press("Escape")
+    assert mail.page.evaluate("window.heard") == "Escape"
+
+
+@BOTH
+def test_a_repair_from_the_card_is_one_step(chromium: Chromium, html: bool) -> None:
+    mail = begin(chromium, html=html)
+    write(mail, NOTE)
+    before = content(mail)
+    mark = marked(mail, "stop", "Diana")
+    mail.page.mouse.click(mark["x"], mark["y"])
+    mail.card.get_by_role("button", name='Use "Dana').click()
+    expect(mail.card).to_be_hidden()
+    assert content(mail) == before.replace("Diana", "Dana")
+    expect(mail.body).to_be_focused()
+    mail.page.keyboard.press("Control+z")
+    assert content(mail) == before
+
+
+@BOTH
+def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_card(
+    chromium: Chromium, html: bool
+) -> None:
+    mail = begin(chromium, html=html)
+    write(mail, NOTE)
+    marked(mail, "stop", "Diana")
+    mail.page.keyboard.press("Control+Home")
+    for _ in "Hi D":
+        mail.page.keyboard.press("ArrowRight")
+    expect(mail.card).to_be_visible()
+    expect(mail.body).to_be_focused()
+    assert chromium.worker.evaluate(NEXT)
+    expect(mail.card).to_be_focused()
+    mail.page.keyboard.press("Tab")
+    expect(mail.card.get_by_role("button").first).to_be_focused()
+    mail.page.keyboard.press("Escape")
+    expect(mail.card).to_be_hidden()
+    expect(mail.body).to_be_focused()
+    mail.page.keyboard.type("X")
+    assert content(mail).startswith(("<div>Hi DX", "Hi DX"))
+
+
+def test_what_is_left_on_the_card_is_left_in_the_list(chromium: Chromium) -> None:
+    mail = begin(chromium)
+    write(mail, NOTE)
+    mark = marked(mail, "stop", "Diana")
+    mail.page.mouse.click(mark["x"], mark["y"])
+    mail.card.get_by_role("button", name="Leave it").click()
+    expect(mail.card).to_be_hidden()
+    assert "stop" not in marks(mail.page)
+    mail.send.click()
+    assert mail.sent() == ["submit"]
+
+
+def test_the_card_goes_when_its_words_change(chromium: Chromium) -> None:
+    mail = begin(chromium)
+    write(mail, NOTE)
+    mark = marked(mail, "stop", "Diana")
+    mail.page.mouse.click(mark["x"], mark["y"])
+    expect(mail.card).to_be_visible()
+    mail.page.keyboard.type("x")
+    expect(mail.card).to_be_hidden()
+
+
+def test_one_key_reaches_every_finding_of_the_list(chromium: Chromium) -> None:
+    mail = begin(chromium)
+    write(mail, NOTE)
+    mail.page.keyboard.press("Control+End")
+    opened = mail.panel.region.locator(".finding > [aria-expanded=true]")
+    seen = []
+    for _ in range(int(mail.page.locator("afterword-panel .count").inner_text())):
+        chromium.worker.evaluate(NEXT)
+        expect(opened).to_be_focused()
+        seen.append(opened.inner_text())
+    assert len(set(seen)) == len(seen) > 1
+    mail.page.keyboard.press("Escape")
+    expect(mail.body).to_be_focused()
+    mail.page.keyboard.type("!")
+    assert mail.body.inner_text().endswith("Priya Nair!")
+
+
+def test_each_kind_of_mark_has_a_line_of_its_own(chromium: Chromium) -> None:
+    mail = begin(chromium)
+    write(mail, NOTE.replace("Kafka", "[company name]").replace("interview.", "interview!!"))
+    marked(mail, "blank", "[company name]")
+    assert {"stop", "blank", "advice"} <= marks(mail.page).keys()
+
+
+def test_the_sentence_one_is_writing_is_left_alone(chromium: Chromium) -> None:
+    mail = begin(chromium)
+    write(mail, NOTE)
+    mail.panel.open("Check")
+    found = mail.panel.finding("[phone]")
+    mail.write("\nYou can call me at [phone] unless")
+    # Read meanwhile: another finding comes, of a sentence that is whole.
+    expect(mail.panel.finding("Diana")).to_have_count(1)
+    assert "blank" not in marks(mail.page)
+    # A pause, wherever the caret is.
+    expect(found).to_have_count(1)
+
+
+def test_a_textarea_is_marked_without_being_touched(chromium: Chromium) -> None:
+    mail = begin(chromium, html=False)
+    mail.page.add_style_tag(content="textarea { letter-spacing: .7px; text-indent: 9px }")
+    write(mail, NOTE + "\n\n" + "A longer line, so that it scrolls. " * 40 + "\n\n[phone]\n\n")
+    mark = marked(mail, "blank", "[phone]")
+    under = """({ x, y }) => {
+      const { offsetNode, offset } = document.caretPositionFromPoint(x, y);
+      return offsetNode.value?.slice(offset - 4, offset + 4) ?? offsetNode.nodeName;
+    }"""
+    assert "phon" in mail.page.evaluate(under, mark)
+    mail.body.evaluate("area => { area.scrollTop = 0; area.style.width = '420px'; }")
+
+    def follows() -> bool:
+        found = marked(mail, "stop", "Diana")
+        return "iana" in str(mail.page.evaluate(under, found))
+
+    eventually(follows, "the mark is under its word")
+    assert mail.body.evaluate("area => area.attributes.length") == 3  # name, label, style
+    # A rotated field cannot be laid over exactly: then there are no marks at all.
+    mail.body.evaluate("area => { area.style.transform = 'scale(1.1)'; }")
+    eventually(lambda: not marks(mail.page).get("stop"), "there are no marks")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_in_card_and_question(chromium: Chromium, scheme: Any) -> None:
+    mail = begin(chromium)
+    mail.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    write(mail, NOTE)
+    mark = marked(mail, "stop", "Diana")
+    mail.page.mouse.click(mark["x"], mark["y"])
+    expect(mail.card).to_be_visible()
+    assert faults(mail.page, "afterword-card") == []
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    assert faults(mail.page, "afterword-question") == []
+
+
+def faults(page: Page, name: str) -> list[str]:
+    """Return what axe finds in one of our elements."""
+    found = Axe().run(page, context={"include": [name]}).response
+    assert found["passes"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found["violations"]]
