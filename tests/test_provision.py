@@ -80,3 +80,14 @@ def test_what_is_not_to_be_had_is_said_aloud_and_fails_in_ci(
     assert provision.missing("Netscape") == (
         "Netscape: not installed (apt install netscape netscape-l10n)"
     )
+
+
+def test_what_no_package_gives_is_made_and_else_says_what_it_needs(
+    ran: Ran, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    part = Part("Editors", lambda: None, (), "old pages", ("make", "editors"), needs="npm")
+    monkeypatch.setattr(provision, "PARTS", (part,))
+    provision.main()
+    assert ran == [("make", "editors")]
+    assert "To have it: npm" in capsys.readouterr().out
+    assert provision.missing("Editors") == "Editors: not installed (npm)"
