@@ -17,9 +17,9 @@ CUES = 0.4
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
-SURE = 0.75
+SURE = 1.0
 """Weight of cues and words from which an email counts as written after an interview."""
-MET = 2.0
+MET = 2.5
 """What it counts that the writer's card knows the reader from the interview that is named."""
 _MOVES = {
     Move.GRATITUDE: 0.5,
