@@ -29,7 +29,10 @@ export class Card {
   /** What keeps it open: where the pointer is, or that it was asked for. */
   #held = false;
   #note = "";
-  #looked = 0;
+  /** @type {PointerEvent | null} where the pointer was last, outside of the card */
+  #pointer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #looking;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -83,9 +86,15 @@ export class Card {
 
   /** @param {PointerEvent} event @param {Editor} editor */
   #hover(event, editor) {
-    if (this.#has(event) || event.pointerType === "touch") return;
-    if (event.timeStamp - this.#looked < LOOK_MS) return;
-    this.#looked = event.timeStamp;
+    this.#pointer = this.#has(event) || event.pointerType === "touch" ? null : event;
+    this.#looking ??= setTimeout(() => {
+      this.#looking = undefined;
+      if (this.#pointer) this.#look(this.#pointer, editor);
+    }, LOOK_MS);
+  }
+
+  /** @param {PointerEvent} event where the pointer is @param {Editor} editor */
+  #look(event, editor) {
     const id = this.#at(event, editor);
     if (id === this.#id && this.isOpen) return clearTimeout(this.#timer);
     clearTimeout(this.#timer);
@@ -159,6 +168,8 @@ export class Card {
 
   close() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#looking);
+    this.#looking = undefined;
     this.#id = null;
     this.float.close();
   }

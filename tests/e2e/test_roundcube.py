@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium
 from tests.e2e.panel import Panel
-from tests.e2e.processes import free_port
+from tests.e2e.processes import eventually, free_port
 from tests.e2e.roundcube import Person, Roundcube, html_text, plain_text
 from tests.e2e.webmail import Compose, compose, log_in, reply
 
@@ -130,6 +130,56 @@ def test_what_arrives_is_what_was_written_and_nothing_else(sit: Sit, html: bool)
     else:
         assert mail.get_content_type() == "text/plain"
         assert plain_text(mail) == seen
+
+
+@IN_BOTH_MODES
+def test_a_wrong_name_is_asked_about_and_then_leaves_as_it_stands(sit: Sit, html: bool) -> None:
+    desk = sit(html=html)
+    window, panel = desk.compose()
+    _fill_in(panel)
+    panel.insert()
+    desk.page.keyboard.type(FITTING)
+    window.focus_start()
+    desk.page.keyboard.press("Shift+End")
+    desk.page.keyboard.type("Dear Diana Lee,")
+    expect(panel.group("Before you send")).to_have_count(1)
+    panel.button("Fold the panel").click()
+
+    mark = eventually(lambda: _box_of_mark(window), "the name is marked")
+    seen = window.content()
+    desk.page.mouse.move(mark["x"], mark["y"])
+    card = desk.page.locator("afterword-card").get_by_role("dialog")
+    expect(card).to_contain_text("The name in your greeting is Diana")
+    card.get_by_role("button", name="Why").click()
+    expect(card.get_by_role("link")).to_be_visible()
+    expect(window.body).to_be_focused()
+
+    window.send()
+    question = desk.page.get_by_role("alertdialog")
+    expect(question).to_contain_text("1 thing before you send")
+    assert window.content() == seen
+    assert desk.roundcube.mail(desk.interviewer) == []
+    question.get_by_role("button", name="Send anyway").click()
+    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    assert plain_text(mail).startswith("Dear Diana Lee,")
+
+
+def _box_of_mark(window: Compose) -> dict[str, float]:
+    """Return the middle of the first mark of what should be settled, in the top window."""
+    found: dict[str, float] = window.body.evaluate(
+        """body => {
+          const view = body.ownerDocument.defaultView;
+          const [range] = view.CSS.highlights.get("afterword-stop") ?? [];
+          if (!range) return {};
+          const box = range.getBoundingClientRect();
+          const frame = view.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+          return {
+            x: frame.left + box.left + box.width / 2,
+            y: frame.top + box.top + box.height / 2,
+          };
+        }"""
+    )
+    return found
 
 
 def _lines(text: str) -> list[str]:
