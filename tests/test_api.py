@@ -21,6 +21,7 @@ from afterword.content.errors import ContentError
 from afterword.draft.model import Context, Interview, Person, Sender
 from afterword.engine.model import Registry
 from afterword.settings import Settings
+from tests.drafts import NORTHWIND
 
 API = "/api/v1"
 NOTE = {
@@ -127,9 +128,9 @@ def test_content_is_not_sent_twice(client: FlaskClient, path: str) -> None:
     assert other.status_code == 200
 
 
-def test_the_content_version_follows_the_content(client: FlaskClient, tmp_path: Any) -> None:
+def test_the_content_version_follows_the_content(client: FlaskClient) -> None:
     usual = client.get(f"{API}/health").json
-    other = create_app(Settings(templates_dir=tmp_path)).test_client().get(f"{API}/health").json
+    other = create_app(Settings(pack=(str(NORTHWIND),))).test_client().get(f"{API}/health").json
     assert usual["version"] == other["version"]
     assert usual["content_version"] != other["content_version"]
 

@@ -103,6 +103,11 @@ class Settings:
         "level",
         "What to log: debug, info, warning or error; info has a line a request.",
     )
+    pack: tuple[str, ...] = _set(
+        (),
+        "folders",
+        "Packs laid over guidelines, templates and site; the last one is on top.",
+    )
     guidelines_dir: Path = _set(PACKAGE / "guidelines", "folder", "Where the guidelines are read.")
     templates_dir: Path = _set(PACKAGE / "templates", "folder", "Where the templates are read.")
     site_dir: Path = _set(_site(), "folder", "Pages, layouts and assets of the site.")
@@ -110,6 +115,16 @@ class Settings:
     def __post_init__(self) -> None:
         for setting in TABLE:
             _check(setting, getattr(self, setting.name))
+
+    @property
+    def packs(self) -> tuple[Path, ...]:
+        """The folders of the packs."""
+        return tuple(Path(folder).resolve() for folder in self.pack)
+
+    @property
+    def tokens(self) -> Path:
+        """The file of the design's own colours and sizes."""
+        return self.site_dir / "assets" / "tokens.css"
 
 
 def _rows() -> Iterator[Setting]:
@@ -160,8 +175,13 @@ def _from_toml(setting: Setting, value: Any, folder: Path) -> Value:
     if isinstance(default, Path) and isinstance(value, str):
         return (folder / value).resolve()
     if isinstance(default, tuple) and isinstance(value, list):
-        return tuple(value)
+        return tuple(_below(folder, item) if setting.unit == "folders" else item for item in value)
     return cast(Value, value)
+
+
+def _below(folder: Path, item: Any) -> Any:
+    """Return a path as seen from the settings file; what is no path is refused later."""
+    return str((folder / item).resolve()) if isinstance(item, str) else item
 
 
 def _from_text(setting: Setting, text: str) -> Value:

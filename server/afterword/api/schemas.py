@@ -258,12 +258,40 @@ class Guideline(GuidelineSummary):
     details = many(Check)
 
 
+class Link(Schema):
+    """A place of the host's own."""
+
+    title = text()
+    url = text()
+
+
+class Host(Schema):
+    """Whose texts the service serves: a career centre that laid a pack over ours."""
+
+    name = text("Such as `Careers at Northwind University`.")
+    short_name = text()
+    url = text("The host's own site.")
+    colours = fields.Dict(
+        keys=fields.String(),
+        values=fields.Dict(keys=fields.String(), values=fields.String()),
+        required=True,
+        metadata={"description": "By `light` and `dark`, then by design token, as `#rrggbb`."},
+    )
+    links = many(Link)
+
+
 class Health(Schema):
     """That the service answers."""
 
     status = one_of(("ok",))
     version = text("Version of the service.")
     content_version = text("Changes when a guideline or a template does.")
+    host = fields.Nested(
+        Host,
+        required=True,
+        allow_none=True,
+        metadata={"description": "Who laid a pack over the content; null where nobody did."},
+    )
 
 
 class Fault(Schema):

@@ -16,6 +16,9 @@ from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Registry
 from afterword.engine.run import run
+from afterword.packs import thresholds
+from afterword.packs.brand import Brand, brand
+from afterword.packs.read import read_all
 from afterword.settings import Settings
 
 KEY = "afterword"
@@ -29,15 +32,19 @@ class Service:
     settings: Settings
     content: Catalogue
     registry: Registry
+    brand: Brand
 
 
 def start(app: Flask, settings: Settings) -> Service:
     """Read all content and checks for `app`. Raises ContentError and RegistryError."""
-    content = catalogue.read(settings.guidelines_dir, settings.templates_dir, settings.site_dir)
-    checks = registry.load()
+    packs = read_all(settings.packs, settings.tokens)
+    content = catalogue.read(
+        settings.guidelines_dir, settings.templates_dir, settings.site_dir, settings.packs
+    )
+    checks = thresholds.laid_over(registry.load(), packs)
     agree(settings.guidelines_dir, content, checks)
     _warm(checks)
-    service = Service(settings, content, checks)
+    service = Service(settings, content, checks, brand(packs))
     app.extensions[KEY] = service
     return service
 
@@ -48,11 +55,14 @@ def agree(folders: Path, content: Catalogue, checks: Registry) -> None:
     written = {(id, check) for id, page in content.guidelines.items() for check in page.checks}
     for guideline, check in sorted(coded ^ written):
         folder = folders / guideline.replace("-", "_")
+        page = content.guidelines[guideline].path if guideline in content.guidelines else None
         if (guideline, check) in coded:
             cure = "Name it in `checks`, or remove it from check.py."
-            raise ContentError(folder / "guideline.md", 1, f"{check} is not on the page.", cure)
+            where = page or folder / "guideline.md"
+            raise ContentError(where, 1, f"{check} is not on the page.", cure)
         cure = "Declare it with @check(…), or remove it from the page."
-        raise ContentError(folder / "check.py", 1, f"{check} is not in the code.", cure)
+        where = page.with_name("check.py") if page else folder / "check.py"
+        raise ContentError(where, 1, f"{check} is not in the code.", cure)
 
 
 def _warm(checks: Registry) -> None:

@@ -17,6 +17,7 @@ COMMANDS = {
     "guidelines": "afterword.cli.lists",
     "new": "afterword.cli.new",
     "openapi": "afterword.cli.openapi",
+    "pack": "afterword.cli.pack",
     "serve": "afterword.cli.serve",
     "settings": "afterword.cli.lists",
     "site": "afterword.cli.site",

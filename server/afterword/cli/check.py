@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import Any
 import click
 import orjson
 
+from afterword import settings
 from afterword.api import card as wire
 from afterword.api.checks import ordered, report
 from afterword.cli import card
@@ -21,6 +23,8 @@ from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Field, Finding, Level, Outcome, Report
 from afterword.engine.run import run
+from afterword.packs import thresholds
+from afterword.packs.read import read_all
 
 OTHER = (
     "This does not read like an email after an interview, so nothing was checked."
@@ -60,7 +64,9 @@ def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: 
         request["now"] = now
     data = card.load(card.schemas().checks, request, str(card_file or file))
     draft = parse(data["subject"], data["body"], wire.context(data))
-    judged = run(draft, registry.load())
+    choice = settings.load(None, os.environ)
+    packs = read_all(choice.packs, choice.tokens)
+    judged = run(draft, thresholds.laid_over(registry.load(), packs))
     if shape == "json":
         click.echo(orjson.dumps(report(judged), option=orjson.OPT_INDENT_2))
     else:

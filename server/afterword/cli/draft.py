@@ -45,7 +45,9 @@ def draft(template: str, card_file: Path | None, answers: tuple[str, ...], shape
 
 
 def _template(name: str) -> Template:
-    templates = load.load_templates(settings.load(None, os.environ).templates_dir)
+    choice = settings.load(None, os.environ)
+    folders = (choice.templates_dir, *(pack / "templates" for pack in choice.packs))
+    templates = load.load_templates(*folders)
     known = {template.id: template for template in templates}
     if name not in known:
         raise click.BadParameter(_unknown("template", name, known), param_hint="TEMPLATE")

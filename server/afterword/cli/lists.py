@@ -15,7 +15,9 @@ from afterword.settings import load as choose
 def templates() -> None:
     """List the email templates by occasion."""
     door = None
-    for template in load.load_templates(choose(None, os.environ).templates_dir):
+    choice = choose(None, os.environ)
+    folders = (choice.templates_dir, *(pack / "templates" for pack in choice.packs))
+    for template in load.load_templates(*folders):
         if template.door != door:
             click.echo(("\n" if door else "") + template.door.replace("-", " ").capitalize())
             door = template.door
@@ -25,7 +27,9 @@ def templates() -> None:
 @click.command()
 def guidelines() -> None:
     """List the guidelines and their checks."""
-    for guideline in load.load_guidelines(choose(None, os.environ).guidelines_dir):
+    choice = choose(None, os.environ)
+    folders = (choice.guidelines_dir, *(pack / "guidelines" for pack in choice.packs))
+    for guideline in load.load_guidelines(*folders):
         click.echo(f"{guideline.id:32} {guideline.title}")
         for check in guideline.checks:
             click.echo(f"{'':32} · {check}")

@@ -19,11 +19,20 @@ def site() -> None:
 
 @site.command()
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of a pack to lay over it; give several, the last one on top.",
+)
 @click.option("--base", default="/", help="Path at which the site will stand [default: /].")
-def build(directory: Path, base: str) -> None:
+def build(directory: Path, packs: tuple[Path, ...], base: str) -> None:
     """Write the whole site into DIRECTORY, for any static host."""
+    chosen = tuple(str(pack) for pack in packs) or None
+    app = create_app(settings.load(None, os.environ, pack=chosen))
     try:
-        files = pages.build(create_app(settings.load(None, os.environ)), directory, base)
+        files = pages.build(app, directory, base)
     except (BuildError, LookupError) as error:
         raise Problem(str(error)) from None
     click.echo(f"Wrote {len(files)} files into {directory}")

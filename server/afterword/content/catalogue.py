@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,16 +20,21 @@ class Catalogue:
     occasions: Mapping[str, Occasion]
 
 
-def read(guidelines: Path, templates: Path, site: Path) -> Catalogue:
-    """Read two folders and the texts of a site, and hold their links to one another.
+def read(guidelines: Path, templates: Path, site: Path, packs: Sequence[Path] = ()) -> Catalogue:
+    """Read two folders and the texts of a site, with the files of `packs` laid over them.
 
-    Raises ContentError.
+    A pack holds folders of the same names and shape; the last pack is on top. The links of all
+    are held to one another. Raises ContentError.
     """
+    found = load.load_guidelines(guidelines, *(pack / "guidelines" for pack in packs))
+    emails = load.load_templates(templates, *(pack / "templates" for pack in packs))
+    pages = load.load_pages(*(folder / "pages" for folder in (site, *packs)))
+    when = occasions.load_occasions(*(folder / "occasions" for folder in (site, *packs)))
     catalogue = Catalogue(
-        {guideline.id: guideline for guideline in load.load_guidelines(guidelines)},
-        {template.id: template for template in load.load_templates(templates)},
-        {page.slug: page for page in load.load_pages(site / "pages")},
-        {found.id: found for found in occasions.load_occasions(site / "occasions")},
+        {guideline.id: guideline for guideline in found},
+        {template.id: template for template in emails},
+        {page.slug: page for page in pages},
+        {occasion.id: occasion for occasion in when},
     )
     load.check_links(catalogue.guidelines.values(), catalogue.templates.values())
     return catalogue

@@ -13,6 +13,7 @@ from typing import cast, get_args
 
 from afterword.content import examples, fill, matter, sections
 from afterword.content.errors import ContentError
+from afterword.content.layers import laid
 from afterword.content.model import (
     Agreement,
     Door,
@@ -35,37 +36,45 @@ SECTIONS = ("Why", "Good and bad", "When not", "What the check looks for")
 ADVICE_ONLY = "This page is advice only."
 
 
-def load_guidelines(directory: Path) -> tuple[Guideline, ...]:
-    """Read every `<folder>/guideline.md` (and `cases.md`) below `directory`, sorted by id.
+def load_guidelines(*folders: Path) -> tuple[Guideline, ...]:
+    """Read every `<name>/guideline.md` (and `cases.md`) below `folders`, sorted by id.
 
-    Raises ContentError for the first file that cannot be used.
+    Of two files with one place, that of the later folder counts. Raises ContentError for the
+    first file that cannot be used.
     """
-    folders = [
-        path
-        for path in sorted(directory.iterdir())
-        if path.is_dir() and not path.name.startswith(("_", "."))
-    ]
-    guidelines = tuple(_guideline(folder) for folder in folders)
+    files = laid(folders, "*/*.md")
+    homes = {
+        name: path
+        for name, path in laid(folders, "*").items()
+        if path.is_dir() and not name.startswith(("_", "."))
+    }
+    guidelines = tuple(
+        _guideline(
+            files.get(f"{name}/guideline.md", home / "guideline.md"), files.get(f"{name}/cases.md")
+        )
+        for name, home in homes.items()
+    )
     _once((check, guideline.path) for guideline in guidelines for check in guideline.checks)
     return guidelines
 
 
-def load_templates(directory: Path) -> tuple[Template, ...]:
-    """Read every `<name>.md` in `directory`, by door and rank.
+def load_templates(*folders: Path) -> tuple[Template, ...]:
+    """Read every `<name>.md` in `folders`, by door and rank; a later folder's file counts.
 
     Raises ContentError for the first file that cannot be used.
     """
-    templates = [_template(path) for path in sorted(directory.glob("*.md"))]
+    templates = [_template(path) for path in laid(folders, "*.md").values()]
     doors = get_args(Door)
     return tuple(sorted(templates, key=lambda t: (doors.index(t.door), t.order, t.id)))
 
 
-def load_pages(directory: Path) -> tuple[Page, ...]:
-    """Read every `*.md` at any depth below `directory`, by section, rank and slug.
+def load_pages(*folders: Path) -> tuple[Page, ...]:
+    """Read every `*.md` at any depth below `folders`, by section, rank and slug.
 
-    Raises ContentError for the first file that cannot be used.
+    Of two files with one place, that of the later folder counts. Raises ContentError for the
+    first file that cannot be used.
     """
-    pages = [_page(path, directory) for path in sorted(directory.rglob("*.md"))]
+    pages = [_page(path, place) for place, path in laid(folders, "**/*.md").items()]
     return tuple(sorted(pages, key=lambda page: (page.section, page.order, page.slug)))
 
 
@@ -80,8 +89,8 @@ def check_links(guidelines: Iterable[Guideline], templates: Iterable[Template]) 
         lead(template.path, "guidelines", template.guidelines, known)
 
 
-def _guideline(folder: Path) -> Guideline:
-    path = folder / "guideline.md"
+def _guideline(path: Path, cases: Path | None) -> Guideline:
+    folder = path.parent
     if not FILE.fullmatch(folder.name):
         raise ContentError(folder, 1, "The folder's name is not an id.", "Use greet_by_name.")
     front, text, first = matter.split(path, read(path))
@@ -103,7 +112,7 @@ def _guideline(folder: Path) -> Guideline:
         sources=_some_sources(front),
         sections=cut,
         examples=_examples(path, text, first, checks + shares),
-        cases=_cases(folder / "cases.md", checks + shares),
+        cases=_examples(cases, read(cases), 1, checks + shares) if cases else (),
         path=path,
     )
     front.close()
@@ -151,10 +160,6 @@ def _examples(path: Path, text: str, first: int, checks: Collection[str]) -> tup
             fault = f"`{example.check}` is in neither `checks` nor `shares`."
             raise ContentError(path, example.line, fault, f"Use one of: {', '.join(checks)}.")
     return read
-
-
-def _cases(path: Path, checks: Collection[str]) -> tuple[Example, ...]:
-    return _examples(path, read(path), 1, checks) if path.exists() else ()
 
 
 def _template(path: Path) -> Template:
@@ -215,10 +220,10 @@ def _email(path: Path, text: str, first: int) -> tuple[str, str, int]:
     return lines[0].removeprefix("Subject: ").strip(), body, first + 2
 
 
-def _page(path: Path, directory: Path) -> Page:
+def _page(path: Path, place: str) -> Page:
     front, text, _ = matter.split(path, read(path))
     page = Page(
-        slug=path.relative_to(directory).with_suffix("").as_posix(),
+        slug=place.removesuffix(".md"),
         title=front.text("title"),
         description=front.text("description"),
         section=front.text("section"),

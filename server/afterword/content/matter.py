@@ -25,7 +25,7 @@ class Matter:
 
     def fault(self, name: str, fault: str, cure: str) -> ContentError:
         """Return the error for one field, at the line where the field stands."""
-        return ContentError(self.path, self._lines.get(name, 1), fault, cure)
+        return ContentError(self.path, self.line(name), fault, cure)
 
     def text(self, name: str, default: str | None = None) -> str:
         """Return a field of one line of text; without it `default`, else a ContentError."""
@@ -78,6 +78,30 @@ class Matter:
             line = self._lines.get(f"{name}.{index}", 1)
             yield Matter(self.path, item, dict.fromkeys(item, line))
 
+    def table(self, name: str) -> Matter:
+        """Return the `[name]` table as front matter of its own; empty where there is none."""
+        value = self._values.pop(name, {})
+        if not isinstance(value, dict):
+            raise self.fault(name, f"`{name}` is not a table.", f"Write [{name}].")
+        start = f"{name}."
+        lines = {key.removeprefix(start): at for key, at in self._lines.items() if start in key}
+        return Matter(self.path, value, {"": self._lines.get(name, 1)} | lines)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the fields that nobody has asked for yet."""
+        return tuple(self._values)
+
+    def line(self, name: str) -> int:
+        """Return the line that a field stands on, from 1, else the one that its table begins on."""
+        return self._lines.get(name, self._lines.get("", 1))
+
+    def number(self, name: str) -> int | float:
+        """Return a number that is not negative."""
+        value = self._take(name, "a number")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+            raise self.fault(name, f"`{name}` is not a number from 0.", f"Write {name} = 1.")
+        return value
+
     def close(self) -> None:
         """Refuse whatever nobody asked for."""
         for name in self._values:
@@ -101,26 +125,43 @@ def split(path: Path, text: str) -> tuple[Matter, str, int]:
         fault = "The front matter does not end."
         raise ContentError(path, 1, fault, "Close it with a line of +++.") from None
     head = lines[1:end]
+    matter = Matter(path, _values(path, head, 2, "The front matter"), _lines(head, 2))
+    return matter, "\n".join(lines[end + 1 :]), end + 2
+
+
+def whole(path: Path, text: str) -> Matter:
+    """Return a file that is nothing but TOML, field by field."""
+    lines = text.split("\n")
+    return Matter(path, _values(path, lines, 1, "The file"), _lines(lines, 1))
+
+
+def _values(path: Path, lines: list[str], first: int, what: str) -> dict[str, Any]:
+    """Return the values of TOML that begins on the file's line `first`."""
     try:
-        values = tomllib.loads("\n".join(head))
+        return tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:
         at = AT_LINE.search(str(error))
-        line = int(at["line"]) + 1 if at and at["line"] else end
-        fault = f"The front matter is not TOML: {AT_LINE.sub('', str(error))}."
+        line = int(at["line"]) + first - 1 if at and at["line"] else first + len(lines) - 1
+        fault = f"{what} is not TOML: {AT_LINE.sub('', str(error))}."
         raise ContentError(path, line, fault, 'Write one `name = "…"` a line.') from None
-    return Matter(path, values, _lines(head)), "\n".join(lines[end + 1 :]), end + 2
 
 
-def _lines(head: list[str]) -> dict[str, int]:
-    """Return the line of every field, and of every table as `name.index`."""
+def _lines(head: list[str], first: int) -> dict[str, int]:
+    """Return the line of every field, as `table.name` inside a table, and of every table."""
     lines: dict[str, int] = {}
     tables: dict[str, int] = {}
-    for number, line in enumerate(head, 2):
+    prefix: str | None = ""
+    for number, line in enumerate(head, first):
         if table := re.match(r"\[\[(\w+)\]\]", line):
             index = tables.get(table[1], 0)
             tables[table[1]] = index + 1
             lines[f"{table[1]}.{index}"] = number
             lines.setdefault(table[1], number)
-        elif not tables and (name := re.match(r"([\w-]+)\s*=", line)):
-            lines[name[1]] = number
+            prefix = None
+        elif table := re.match(r"\[([\w.-]+)\]", line):
+            lines[table[1]] = number
+            lines.setdefault(table[1].partition(".")[0], number)
+            prefix = f"{table[1]}."
+        elif prefix is not None and (name := re.match(r"([\w.-]+)\s*=", line)):
+            lines[prefix + name[1]] = number
     return lines

@@ -7,18 +7,19 @@ from typing import cast, get_args
 
 from afterword.content import matter, sections
 from afterword.content.errors import ContentError
+from afterword.content.layers import laid
 from afterword.content.model import Door, Occasion, Section
 from afterword.content.parts import ID, answer, ids, read, sources
 
 SECTIONS = ("What matters", "Pitfalls", "When not to write")
 
 
-def load_occasions(directory: Path) -> tuple[Occasion, ...]:
-    """Read every `<name>.md` in `directory`, by door and rank.
+def load_occasions(*folders: Path) -> tuple[Occasion, ...]:
+    """Read every `<name>.md` in `folders`, by door and rank; a later folder's file counts.
 
     Raises ContentError for the first file that cannot be used.
     """
-    occasions = [_occasion(path) for path in sorted(directory.glob("*.md"))]
+    occasions = [_occasion(path) for path in laid(folders, "*.md").values()]
     doors = get_args(Door)
     return tuple(sorted(occasions, key=lambda o: (doors.index(o.door), o.order, o.id)))
 

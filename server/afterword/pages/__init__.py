@@ -17,9 +17,7 @@ from afterword.pages.library import Library
 def register(app: Flask) -> None:
     """Serve the site beside the API; an address that leads nowhere gets a page with ways on."""
     service = cast(Service, app.extensions[KEY])
-    app.register_blueprint(
-        routes.blueprint(Library(service.content, service.registry), service.settings.site_dir)
-    )
+    app.register_blueprint(routes.blueprint(_library(service), service.settings.site_dir))
 
     def nowhere(error: NotFound) -> Response | HTTPException | tuple[str, int]:
         if request.path.startswith("/api/"):
@@ -38,5 +36,8 @@ def build(app: Flask, directory: Path, base: str = "/") -> list[str]:
     from afterword.pages.freeze import freeze  # noqa: PLC0415 - serving needs no freezer
 
     service = cast(Service, app.extensions[KEY])
-    library = Library(service.content, service.registry)
-    return freeze(library, service.settings.site_dir, directory, base)
+    return freeze(_library(service), service.settings.site_dir, directory, base)
+
+
+def _library(service: Service) -> Library:
+    return Library(service.content, service.registry, service.brand)

@@ -9,6 +9,7 @@ from functools import cached_property
 from afterword.content.catalogue import Catalogue
 from afterword.content.model import Door, Guideline, Occasion, Source, Template
 from afterword.engine.model import Check, Registry
+from afterword.packs.brand import Brand
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Library:
 
     content: Catalogue
     registry: Registry
+    brand: Brand = Brand()  # noqa: RUF009 - it is frozen
 
     @cached_property
     def owner(self) -> Mapping[str, str]:

@@ -21,7 +21,7 @@ from werkzeug.exceptions import NotFound
 
 from afterword.content.model import Agreement, Guideline
 from afterword.engine.model import Check
-from afterword.pages import moved, shared
+from afterword.pages import host, moved, shared
 from afterword.pages import search_index as search_words
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
@@ -110,6 +110,7 @@ def blueprint(content: Library, directory: Path) -> Blueprint:
     for at, row in enumerate(addresses):
         site.add_url_rule(row.old, f"moved_{at}", partial(moved_page, row.new))
     moved.check(addresses, paths(content))
+    host.register(site, content.brand)
     site.record(lambda state: state.app.extensions.update({KEY: content}))
     site.app_context_processor(_frame)
     return site
@@ -169,6 +170,7 @@ def _frame() -> dict[str, Any]:
         "address": address,
         "asset": asset,
         "link": link,
+        "brand": library().brand,
         "frozen": current_app.config.get("AFTERWORD_FROZEN", False),
         "navigation": [_entry(title, path) for title, path in main],
         "footer": [*(_entry(title, path) for title, path in more), _entry("All pages", "/all/")],

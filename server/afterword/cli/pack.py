@@ -1,0 +1,161 @@
+"""`afterword pack`: make, check and keep in step the folder of a career centre."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from afterword import create_app, settings
+from afterword.api.service import KEY, Service
+from afterword.cli.problem import Problem
+from afterword.packs import accepted, proof
+from afterword.packs.read import ACCEPTED
+from afterword.settings import Settings
+
+DESCRIPTION = """\
+# What this pack says of its host. Everything but name and url may be left out.
+name = "Careers at {title}"
+short_name = "{title} Careers"
+url = "https://careers.example.edu/"
+# logo = "logo.svg"  # a file beside this one: .svg or .png, at most 30 KB
+
+# Colours by the names in the design's tokens.css; text must reach a contrast of 4.5.
+# [colours.light]
+# accent = "#7a1f2b"
+# [colours.dark]
+# accent = "#f0a6ae"
+
+# Numbers in place of ours, by check; each guideline's page lists them.
+# [thresholds.late-thank-you]
+# hours = 24
+
+# [[links]]
+# title = "Book an appointment"
+# url = "https://careers.example.edu/appointments"
+"""
+README = """\
+# {title}
+
+This folder is laid over Afterword's own content, file by file. A file at the same place as one of
+ours stands in for it; any other is an addition.
+
+- `templates/NAME.md`: an email template
+- `guidelines/NAME/guideline.md`: a guideline's page
+- `occasions/NAME.md`: the page of a situation
+- `pages/NAME.md`: any other page of the site
+
+Look at it: `afterword serve --pack {folder}`. Check it: `afterword pack check {folder}`.
+"""
+
+FOLDER = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+
+
+@click.group()
+def pack() -> None:
+    """Work on a pack: own texts, colours and numbers, laid over ours."""
+
+
+@pack.command()
+@FOLDER
+def new(folder: Path) -> None:
+    """Write the skeleton of a pack into the new folder FOLDER."""
+    if folder.exists() and any(folder.iterdir()):
+        raise Problem(f"{folder} holds files already. Choose another name.")
+    title = folder.name.replace("-", " ").replace("_", " ").title()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pack.toml").write_text(DESCRIPTION.format(title=title), encoding="utf-8")
+    (folder / "README.md").write_text(README.format(title=title, folder=folder), encoding="utf-8")
+    (folder / "templates").mkdir()
+    click.echo(f"Wrote {folder}/pack.toml, README.md and templates/")
+    click.echo(f"Next: edit pack.toml, then: afterword pack check {folder}")
+
+
+@pack.command()
+@FOLDER
+def check(folder: Path) -> None:
+    """Read the pack in FOLDER as the service would, and say what it changes.
+
+    Ends with 1 where an email of the pack is not what it says, with 2 where it cannot be used.
+    """
+    service = _service(folder)
+    click.echo(f"{service.brand.name}, laid over Afterword:")
+    for line in (*_files(folder, service.settings), *_numbers(service), *_looks(service)):
+        click.echo(f"  {line}")
+    faults = list(_faults(folder, service))
+    for fault in faults:
+        click.echo(fault, err=True)
+    if faults:
+        raise SystemExit(1)
+    click.echo("The pack can be used: afterword serve --pack " + str(folder))
+
+
+@pack.command()
+@FOLDER
+def accept(folder: Path) -> None:
+    """Write down that the pack's files were compared with ours as they are now."""
+    service = _service(folder)
+    count = accepted.accept(folder, _ours(service.settings))
+    click.echo(f"Wrote {folder}/{ACCEPTED}: {count} of our files are replaced.")
+
+
+def _service(folder: Path) -> Service:
+    """Return the parts of a service with this pack alone. Raises ContentError."""
+    choice = settings.load(None, os.environ, pack=(str(folder),))
+    service: Service = create_app(choice).extensions[KEY]
+    return service
+
+
+def _ours(choice: Settings) -> dict[str, Path]:
+    return {
+        "guidelines": choice.guidelines_dir,
+        "templates": choice.templates_dir,
+        "pages": choice.site_dir / "pages",
+        "occasions": choice.site_dir / "occasions",
+    }
+
+
+def _files(folder: Path, choice: Settings) -> Iterator[str]:
+    for item in accepted.laid(folder, _ours(choice)):
+        if item.ours is None:
+            yield f"adds      {item.place}"
+        elif item.changed:
+            yield f"replaces  {item.place}  (compare with {item.ours}, then: afterword pack accept)"
+        else:
+            yield f"replaces  {item.place}"
+
+
+def _numbers(service: Service) -> Iterator[str]:
+    from afterword.engine import registry  # noqa: PLC0415 - the defaults, read a second time
+
+    ours = registry.load().by_id
+    for entry in service.registry.entries:
+        for name, option in entry.check.options.items():
+            default = ours[entry.check.id].check.options[name].default
+            if option.default != default:
+                yield f"changes   {entry.check.id}.{name}: {default:g} → {option.default:g}"
+
+
+def _looks(service: Service) -> Iterator[str]:
+    brand = service.brand
+    if brand.logo:
+        yield f"logo      {brand.logo.name}"
+    for scheme, colours in brand.colours.items():
+        yield f"colours   {scheme}: {', '.join(colours)}"
+    for link in brand.links:
+        yield f"links to  {link.title}"
+
+
+def _faults(folder: Path, service: Service) -> Iterator[str]:
+    """Yield what the emails of the pack get wrong, as `file:line: what`."""
+    here = folder.resolve()
+    for template in service.content.templates.values():
+        if template.path.is_relative_to(here):
+            for fault in proof.of_template(template, service.registry):
+                yield f"{template.path}:1: {fault}"
+    for guideline in service.content.guidelines.values():
+        for path, line, fault in proof.of_guideline(guideline, service.registry):
+            if path.is_relative_to(here):
+                yield f"{path}:{line}: {fault}"

@@ -1,0 +1,133 @@
+"""Whether the emails of a pack, and ours, are what they say: by the checks themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+from afterword.content.examples import person
+from afterword.content.fill import fields, fill
+from afterword.content.model import Example, Guideline, Template
+from afterword.draft.draft import Draft
+from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
+from afterword.draft.parse import parse
+from afterword.engine.model import Registry
+from afterword.engine.run import run
+
+
+def of_template(template: Template, registry: Registry) -> Iterator[str]:
+    """Yield what is wrong: a finding once it is filled, or a blank that is not found."""
+    for check, message in _found(filled(template), registry):
+        yield f"Filled with its examples it raises {check}: {message}"
+    draft, blanks = unfilled(template)
+    outcomes = run(draft, registry).outcomes
+    spans = {
+        (finding.field.value, finding.span)
+        for outcome in outcomes
+        for finding in outcome.findings
+        if outcome.check.id == "unfilled-blank"
+    }
+    for part, span, question in blanks:
+        if (part, span) not in spans:
+            yield f"Unfilled, the blank for “{question}” is not found. Use plain words for it."
+    for check, message in _found(draft, registry):
+        if check != "unfilled-blank":
+            yield f"Unfilled it raises {check}: {message}"
+
+
+def of_guideline(guideline: Guideline, registry: Registry) -> Iterator[tuple[Path, int, str]]:
+    """Yield what is wrong with its examples: file, line, and the words."""
+    for example in (*guideline.examples, *guideline.cases):
+        found = list(_found(example_draft(example), registry))
+        if example.verdict != "bad":
+            for check, message in found:
+                fault = f"This email is good, and raises {check}: {message}"
+                yield example.path, example.line, fault
+        elif example.check not in {check for check, _ in found}:
+            fault = f"This email is to raise {example.check}, and does not."
+            yield example.path, example.line, fault
+
+
+def filled(template: Template) -> Draft:
+    """Return a template filled with its own examples, as its writer would have it."""
+    values = {field.name: field.example for field in fields(template)}
+    made = fill(template, values)
+    reader = Person(values.get("interviewer") or values.get("helper") or "")
+    people = (reader,) if reader.name else ()
+    context = Context(
+        kind=Kind(template.kind),
+        interview=Interview(people, values.get("company")),
+        sender=Sender(values.get("sender_name"), values.get("sender_email")),
+        recipients=people,
+    )
+    return parse(made.subject, made.body_text, context)
+
+
+def unfilled(template: Template) -> tuple[Draft, list[tuple[str, Span, str]]]:
+    """Return a template without values but a phone number, and its blanks: part, span, question."""
+    empty = fill(template, {"sender_phone": "555-0142"})
+    draft = parse(empty.subject, empty.body_text, Context(kind=Kind(template.kind)))
+    blanks = [
+        (str(blank.part), Span(blank.start, blank.end), blank.question) for blank in empty.blanks
+    ]
+    return draft, blanks
+
+
+def example_draft(example: Example) -> Draft:
+    """Return an example email as its writer would have it in the compose window."""
+    return parse(example.subject, example.body, example_context(example))
+
+
+def example_context(example: Example) -> Context:
+    """Return what the context lines on top of an example say."""
+    headers = example.headers
+
+    def one(name: str) -> str | None:
+        return headers.get(name, (None,))[0]
+
+    def day(name: str) -> datetime | None:
+        value = one(name)
+        return datetime.fromisoformat(value) if value else None
+
+    kind, attachments, earlier = one("kind"), one("attachments"), one("earlier-follow-ups")
+    promised_day = one("decision-by")
+    card = Interview(
+        interviewers=people(headers.get("interviewer", ())),
+        company=one("company"),
+        role=one("role"),
+        interviewed_at=day("interviewed"),
+        decision_by=date.fromisoformat(promised_day) if promised_day else None,
+        topics=headers.get("topic", ()),
+        open_questions=headers.get("open-question", ()),
+        promised=headers.get("promised", ()),
+    )
+    other = Interview(
+        interviewers=people(headers.get("other-interviewer", ())),
+        company=one("other-company"),
+        role=one("other-role"),
+    )
+    return Context(
+        kind=Kind(kind) if kind and kind != "auto" else None,
+        interview=card,
+        sender=Sender(
+            one("sender"), one("sender-email"), one("sender-phone"), one("sender-linkedin")
+        ),
+        recipients=people(headers.get("to", ())),
+        other_interviews=() if other == Interview() else (other,),
+        attachments=int(attachments) if attachments else None,
+        now=day("now"),
+        earlier_notes=headers.get("earlier-note", ()),
+        earlier_follow_ups=int(earlier) if earlier else None,
+    )
+
+
+def people(lines: tuple[str, ...]) -> tuple[Person, ...]:
+    """Return the people that lines of `Name <address>` name."""
+    return tuple(Person(*person(line)) for line in lines)
+
+
+def _found(draft: Draft, registry: Registry) -> Iterator[tuple[str, str]]:
+    for outcome in run(draft, registry).outcomes:
+        for finding in outcome.findings:
+            yield outcome.check.id, finding.message
