@@ -78,4 +78,23 @@ export const isGuideline = shape({
   sources: listOf(shape({ title: isText, url: isText, year: Number.isFinite, base: isText })),
   help_url: isPath,
 });
-export const isHealth = shape({ status: isText, version: isText });
+
+/** @param {(value: unknown) => boolean} name @param {(value: unknown) => boolean} each */
+const mapOf = (name, each) => (/** @type {unknown} */ value) =>
+  isObject(value) && Object.entries(value).every(([key, item]) => name(key) && each(item));
+
+/** @param {RegExp} pattern */
+const like = (pattern) => (/** @type {unknown} */ value) => isText(value) && pattern.test(value);
+
+const isWebAddress = like(/^https?:\/\//);
+
+/** Its colours become a style sheet: nothing but colours may be in them. */
+const host = shape({
+  name: isText,
+  short_name: isText,
+  url: isWebAddress,
+  colours: mapOf(oneOf("light", "dark"), mapOf(like(/^[a-z-]+$/), like(/^#[0-9a-f]{6}$/))),
+  links: listOf(shape({ title: isText, url: isWebAddress })),
+});
+
+export const isHealth = shape({ status: isText, version: isText, host: maybe(host) });

@@ -157,8 +157,22 @@ export interface Guideline {
   help_url: string;
 }
 
+export interface Link {
+  title: string;
+  url: string;
+}
+
+export interface Host {
+  name: string;
+  short_name: string;
+  url: string;
+  colours: Record<string, Record<string, string>>;
+  links: Link[];
+}
+
 export interface Health {
   status: string;
   version: string;
   content_version: string;
+  host: Host | null;
 }

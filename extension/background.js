@@ -11,6 +11,7 @@ import { keepForSession, keptForSession, load, save } from "./browser.js";
 import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
+import { hostStyle, loadHost, saveHost } from "./host.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
 import { KINDS } from "./messages.js";
 import { allowed, readService } from "./service.js";
@@ -25,7 +26,11 @@ const ANSWERS = {
   draft: ({ template, request }) =>
     post(`/api/v1/templates/${encodeURIComponent(template)}/draft`, request, isDraft),
   guideline: ({ id }) => get(`/api/v1/guidelines/${encodeURIComponent(id)}`, isGuideline),
-  health: ({ address }) => call("/api/v1/health", {}, isHealth, address),
+  health: async ({ address }) => {
+    const answer = await call("/api/v1/health", {}, isHealth, address);
+    if (answer.state === "ok" && !address) await saveHost(answer.value.host);
+    return answer;
+  },
   service: async () => ok(await readService()),
   "panel-style": async () => ok(await panelStyle()),
   "keep-form": async ({ key, value }) => {
@@ -206,7 +211,7 @@ async function panelStyle() {
   const texts = await Promise.all(
     files.map(async (file) => (await fetch(chrome.runtime.getURL(file))).text()),
   );
-  return texts.join("\n");
+  return [...texts, hostStyle(await loadHost())].join("\n");
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The desk: what is due next, and where Afterword runs. */
 
+/** @import { Host } from "../api" */
+
 import { ask, load, save, speak, text } from "../browser.js";
 import { onCards } from "../cards/cards.js";
 import { button, element, icon } from "../design/element.js";
@@ -8,11 +10,12 @@ import { drawDesk } from "./desk.js";
 const here = element("section", { class: "here" });
 const list = element("section", { class: "desk" });
 const status = element("p", { class: "status", role: "status" });
+const host = element("p", { class: "status" });
 
 speak(document.documentElement);
 document.title = text("name");
 document.body.append(
-  element("header", {}, icon("mark"), element("h1", {}, text("name")), status),
+  element("header", {}, icon("mark"), element("h1", {}, text("name")), status, host),
   element("main", {}, here, list),
   element(
     "footer",
@@ -40,6 +43,20 @@ async function drawStatus() {
     text("practicePage"),
   );
   status.replaceChildren(text("statusOn"), " ", practice);
+  drawHost(answer.value.host);
+}
+
+/** Whose texts these are, and where they ask people to go. @param {Host | null} found */
+function drawHost(found) {
+  if (!found) return host.remove();
+  const places = [{ title: found.name, url: found.url }, ...found.links];
+  host.replaceChildren(
+    text("textsFrom"),
+    ...places.flatMap(({ title, url }) => [
+      " ",
+      element("a", { href: url, target: "_blank", rel: "noreferrer" }, title),
+    ]),
+  );
 }
 
 /** What can be done on the page behind the popup. */

@@ -14,7 +14,7 @@ AFTERWORD = Path(sys.executable).with_name("afterword")
 
 
 @contextlib.contextmanager
-def service(log: Path, port: int | None = None) -> Iterator[str]:
+def service(log: Path, port: int | None = None, *options: str) -> Iterator[str]:
     """Start the service on `port` (or a free one), yield its address, and end it."""
     port = port or free_port()
     address = f"http://127.0.0.1:{port}"
@@ -23,5 +23,5 @@ def service(log: Path, port: int | None = None) -> Iterator[str]:
         with urllib.request.urlopen(f"{address}/api/v1/health", timeout=2) as answer:
             return bool(answer.status == 200)
 
-    with running([AFTERWORD, "serve", "--port", str(port)], log=log, ready=healthy):
+    with running([AFTERWORD, "serve", "--port", str(port), *options], log=log, ready=healthy):
         yield address
