@@ -25,7 +25,17 @@ const COPIED = [
 const STYLE = `
 :host { all: initial; position: fixed; pointer-events: none; }
 .box { position: fixed; overflow: hidden; box-sizing: border-box; pointer-events: none; }
-.words { box-sizing: border-box; color: transparent; -webkit-text-fill-color: transparent; forced-color-adjust: none; min-height: 100%; user-select: none; }`;
+.words { box-sizing: border-box; color: transparent; -webkit-text-fill-color: transparent; forced-color-adjust: none; min-height: 100%; user-select: none; }
+/* Forced colours would draw marked words a second time. */
+.words::highlight(afterword-stop), .words::highlight(afterword-blank),
+.words::highlight(afterword-advice) { color: transparent; -webkit-text-fill-color: transparent; }
+@media (forced-colors: active) {
+  /* An opaque ground would hide the words below. */
+  .words::highlight(afterword-open) {
+    background-color: transparent;
+    text-decoration: overline 2px solid Highlight;
+  }
+}`;
 
 export class Mirror {
   /** Whether the words of the copy stand where those of the textarea stand. */
