@@ -26,14 +26,8 @@ def template(template: Template, library: Library) -> dict[str, Any]:
 
 
 def occasion(occasion: Occasion, library: Library) -> dict[str, Any]:
-    """Return what the page of an occasion shows: its first template whole, the others by name.
-
-    Raises LookupError where a template of it is not there, as in a service with its own templates.
-    """
-    templates = library.content.templates
-    if missing := [id for id in occasion.templates if id not in templates]:
-        raise LookupError(f"{occasion.path} names {missing[0]}, and no such template is there")
-    first, *others = (templates[id] for id in occasion.templates)
+    """Return what the page of an occasion shows: its first template whole, the others by name."""
+    first, *others = (library.content.templates[id] for id in occasion.templates)
     matters, pitfalls, when_not = (
         Markup(render.to_html(section.markdown, link)) for section in occasion.sections
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,43 +18,13 @@ from flask import (
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
-from afterword.content.model import Agreement, Guideline
-from afterword.engine.model import Check
 from afterword.pages import host, moved, shared
-from afterword.pages import search_index as search_words
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
-from afterword.pages.search_index import Entry
 
 # Markdown, difflib and the drawing modules are imported where a page is drawn: a service that is
 # asked for checks first must answer within half a second of its start.
 
-AGREEMENT: dict[Agreement, tuple[str, str, str]] = {
-    "consensus": ("●●●", "Agreed", "Nearly all published advice says the same."),
-    "mixed": ("●●○", "Mixed", "Published advice is split, or the evidence points both ways."),
-    "habit": ("●○○", "Habit", "A custom that is often repeated; nobody has shown that it matters."),
-}
-KINDS = {"thank-you": "thank-you notes", "follow-up": "follow-up emails"}
-FACTS = {
-    "now": "the time",
-    "subject": "a subject",
-    "recipients": "the recipients",
-    "attachments": "the number of attachments",
-    "other_interviews": "your other interviews",
-    "earlier_notes": "your earlier notes",
-    "interview.interviewers": "the interviewers",
-    "interview.company": "the company",
-    "interview.role": "the role",
-    "interview.interviewed_at": "the time of the interview",
-    "interview.decision_by": "the date they named",
-    "interview.topics": "what you talked about",
-    "interview.open_questions": "the open questions",
-    "interview.promised": "what you promised",
-    "sender.name": "your name",
-    "sender.email": "your address",
-    "sender.phone": "your phone number",
-    "sender.linkedin": "your LinkedIn address",
-}
 KEY = "afterword.pages"
 OWN_VIEW = {"index", "occasions", "guidelines", "templates"}
 LAYOUTS = {
@@ -206,7 +175,9 @@ def guideline(id: str) -> str:
     found = library().content.guidelines.get(id)
     if found is None:
         raise NotFound
-    return render_template("guideline.html", **_guideline(found))
+    from afterword.pages import advice  # noqa: PLC0415 - see the top of the file
+
+    return render_template("guideline.html", **advice.guideline(found, library()))
 
 
 def template(id: str) -> str:
@@ -236,8 +207,10 @@ def occasion(id: str) -> str:
 
 def index() -> str:
     """Draw the list of all pages, which stands in for search where there is no JavaScript."""
+    from afterword.pages import entries  # noqa: PLC0415 - see the top of the file
+
     sections: dict[str, list[dict[str, str]]] = {}
-    for entry in _everything():
+    for entry in entries.entries(library().content):
         here = {"title": entry.title, "address": link(f"/{entry.path}")}
         sections.setdefault(entry.section, []).append(here)
     return render_template(
@@ -253,7 +226,9 @@ def index() -> str:
 
 def search_index() -> Response:
     """Answer the index that the search field reads."""
-    return jsonify(search_words.build(_everything()))
+    from afterword.pages import entries, search_index  # noqa: PLC0415 - see the top of the file
+
+    return jsonify(search_index.build(entries.entries(library().content)))
 
 
 def shared_words() -> Response:
@@ -345,83 +320,3 @@ def _numbers() -> dict[str, int | float]:
         for entry in library().registry.entries
         for name, option in entry.check.options.items()
     }
-
-
-def _guideline(guideline: Guideline) -> dict[str, Any]:
-    from afterword.content import render  # noqa: PLC0415 - see the top of the file
-    from afterword.pages import notes  # noqa: PLC0415
-
-    why, examples, when_not, looks_for = guideline.sections
-    checks = {id: library().check(id) for id in (*guideline.checks, *guideline.shares)}
-    rows, after = notes.rows(guideline, examples, checks, link)
-    before, by_check = render.split_checks(looks_for.markdown)
-    dots, name, words = AGREEMENT[guideline.agreement]
-    return {
-        "title": guideline.title,
-        "description": guideline.answer,
-        "guideline": guideline,
-        "kinds": " and ".join(KINDS[kind] for kind in guideline.kinds),
-        "rows": rows,
-        "after": after,
-        "why": Markup(render.to_html(why.markdown, link)),
-        "agreement": {"dots": dots, "name": name, "words": words},
-        "when_not": Markup(render.to_html(when_not.markdown, link)),
-        "looks_for": Markup(render.to_html(before, link)),
-        "checks": [_check(checks[id], by_check[id]) for id in guideline.checks],
-        "shares": [_shared(id) for id in guideline.shares],
-        "templates": library().shown_by(guideline),
-        "related": [library().content.guidelines[id] for id in guideline.related],
-        "reviewed": notes.day(guideline.reviewed),
-    }
-
-
-def _check(check: Check, markdown: str) -> dict[str, Any]:
-    from afterword.content import render  # noqa: PLC0415 - see the top of the file
-
-    values = {name: option.default for name, option in check.options.items()}
-    return {
-        "id": check.id,
-        "summary": check.summary,
-        "level": str(check.level),
-        "needs": _needs(check),
-        "waits": check.awaits_blanks,
-        "html": Markup(render.to_html(render.fill_thresholds(markdown, values), link)),
-        "limits": [
-            {"value": f"{option.default:g}", "unit": option.unit, "help": option.help}
-            for option in check.options.values()
-        ],
-    }
-
-
-def _needs(check: Check) -> str:
-    return ", ".join(" or ".join(FACTS[path] for path in need.split("|")) for need in check.needs)
-
-
-def _shared(id: str) -> dict[str, str]:
-    where = address("site.guideline", id=library().owner[id])
-    return {"id": id, "address": f"{where}#{id}", "summary": library().check(id).summary}
-
-
-def _everything() -> Iterator[Entry]:
-    """Yield every page for search and for the list of all pages."""
-    from afterword.content import render  # noqa: PLC0415 - see the top of the file
-
-    content = library().content
-    for occasion in content.occasions.values():
-        text = " ".join(render.plain_text(section.markdown) for section in occasion.sections)
-        names = f"{occasion.id} {' '.join(occasion.aliases)}"
-        path = f"occasions/{occasion.id}/"
-        yield Entry(occasion.title, path, "Occasions", names, f"{occasion.answer} {text}")
-    for guideline in content.guidelines.values():
-        text = " ".join(render.plain_text(section.markdown) for section in guideline.sections)
-        names = f"{guideline.id} {' '.join(guideline.checks)}"
-        path = f"guidelines/{guideline.id}/"
-        yield Entry(guideline.title, path, "Guidelines", names, f"{guideline.answer} {text}")
-    for template in content.templates.values():
-        words = f"{template.kind} {template.occasion} {template.subject} {template.body}"
-        path = f"templates/{template.id}/"
-        yield Entry(template.title, path, "Templates", template.id, words)
-    for page in content.pages.values():
-        path = "" if page.slug == "index" else f"{page.slug}/"
-        words = f"{page.description} {render.plain_text(page.markdown)}"
-        yield Entry(page.title, path, page.section, f"{page.slug} {' '.join(page.aliases)}", words)
