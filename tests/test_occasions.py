@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from afterword.content import catalogue
 from afterword.content.errors import ContentError
 from afterword.content.model import Occasion
 from afterword.content.occasions import load_occasions
-from afterword.pages import emails
-from afterword.pages.library import Library
 from afterword.settings import Settings
 
 OCCASIONS = load_occasions(Settings().site_dir / "occasions")
@@ -114,8 +112,11 @@ def test_a_bad_page_is_named(tmp_path: Path, old: str, new: str, words: str) -> 
     assert caught.value.path == path
 
 
-def test_a_template_that_is_not_there_is_named(app: Flask) -> None:
-    service = app.extensions["afterword"]
-    strange = replace(OCCASIONS[0], templates=("thank-you-nobody",))
-    with pytest.raises(LookupError, match=r"one-interviewer\.md names thank-you-nobody"):
-        emails.occasion(strange, Library(service.content, service.registry))
+def test_a_template_that_is_not_there_stops_the_start(tmp_path: Path) -> None:
+    page = tmp_path / "occasions" / "one-person.md"
+    page.parent.mkdir()
+    page.write_text(PAGE.replace("thank-you-one-interviewer", "thank-you-nobody"), "utf-8")
+    settings = Settings()
+    with pytest.raises(ContentError, match="names thank-you-nobody, which is not there") as caught:
+        catalogue.read(settings.guidelines_dir, settings.templates_dir, tmp_path)
+    assert (caught.value.path, caught.value.line) == (page, 6)

@@ -37,4 +37,5 @@ def read(guidelines: Path, templates: Path, site: Path, packs: Sequence[Path] = 
         {occasion.id: occasion for occasion in when},
     )
     load.check_links(catalogue.guidelines.values(), catalogue.templates.values())
+    occasions.check_links(catalogue.occasions.values(), catalogue.templates)
     return catalogue

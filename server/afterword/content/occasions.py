@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import cast, get_args
 
@@ -9,7 +10,7 @@ from afterword.content import matter, sections
 from afterword.content.errors import ContentError
 from afterword.content.layers import laid
 from afterword.content.model import Door, Occasion, Section
-from afterword.content.parts import ID, answer, ids, read, sources
+from afterword.content.parts import ID, answer, ids, lead, read, sources
 
 SECTIONS = ("What matters", "Pitfalls", "When not to write")
 
@@ -22,6 +23,12 @@ def load_occasions(*folders: Path) -> tuple[Occasion, ...]:
     occasions = [_occasion(path) for path in laid(folders, "*.md").values()]
     doors = get_args(Door)
     return tuple(sorted(occasions, key=lambda o: (doors.index(o.door), o.order, o.id)))
+
+
+def check_links(occasions: Iterable[Occasion], templates: Collection[str]) -> None:
+    """Raise ContentError for the first template of an occasion that is not there."""
+    for occasion in occasions:
+        lead(occasion.path, "templates", occasion.templates, templates)
 
 
 def _occasion(path: Path) -> Occasion:
