@@ -15,9 +15,17 @@ import { hostStyle, loadHost, saveHost } from "./host.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
 import { KINDS } from "./messages.js";
 import { allowed, readService } from "./service.js";
+import {
+  allowFrame,
+  leaveSite,
+  permissionsAdded,
+  permissionsRemoved,
+  runsIn,
+  sites,
+  useOnSite,
+} from "./sites.js";
 
 const PATIENCE_MS = 8000;
-const LOADER = "content/loader.js";
 
 /** @type {Record<typeof KINDS[number], (payload: any, sender: chrome.runtime.MessageSender) => Promise<Answer<unknown>>>} */
 const ANSWERS = {
@@ -46,8 +54,8 @@ const ANSWERS = {
     await forgetOld();
     return ok(true);
   },
-  "keep-draft": async (draft, { tab }) => {
-    await keepDraft({ ...draft, at: Date.now(), tab: tab?.id ?? null });
+  "keep-draft": async (draft, { tab, frameId: frame = 0 }) => {
+    await keepDraft({ ...draft, at: Date.now(), tab: tab?.id ?? null, frame });
     return ok(true);
   },
   "lost-drafts": async ({ site }) => ok(await lostDrafts(site)),
@@ -55,15 +63,19 @@ const ANSWERS = {
     await forgetDraft(id);
     return ok(true);
   },
-  "use-on-site": async ({ origin }) => {
-    await useOnSite(origin);
+  "use-on-site": async (site) => {
+    await useOnSite(site);
     return ok(true);
   },
-  "leave-site": async ({ origin }) => {
-    await leaveSite(origin);
+  "leave-site": async ({ site }) => {
+    await leaveSite(site);
     return ok(true);
   },
-  sites: async () => ok((await siteScripts()).flatMap((script) => script.matches ?? [])),
+  sites: async () => ok(await sites()),
+  around: async (around, { tab }) =>
+    ok(await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: "around", ...around })),
+  "runs-in": async ({ origin }) => ok(await runsIn(origin)),
+  "allow-frame": async ({ origin }, { url = "" }) => ok(await allowFrame(origin, url)),
   "open-options": async () => {
     await chrome.runtime.openOptionsPage();
     return ok(true);
@@ -87,21 +99,8 @@ chrome.commands.onCommand.addListener(async (command) => {
   if (tab?.id) await chrome.tabs.sendMessage(tab.id, { kind: command }).catch(() => {});
 });
 
-// The permission prompt may close the popup that asked, so the answer is heard here.
-chrome.permissions.onAdded.addListener(async ({ origins = [] }) => {
-  const wanted = /** @type {string[]} */ (await load("wanted", []));
-  for (const pattern of origins) {
-    if (wanted.includes(pattern)) await useOnSite(pattern.replace(/\/\*$/, ""));
-  }
-});
-
-chrome.permissions.onRemoved.addListener(async ({ origins = [] }) => {
-  const scripts = await siteScripts();
-  const ids = scripts
-    .filter(({ matches }) => matches?.some((pattern) => origins.includes(pattern)))
-    .map(({ id }) => id);
-  if (ids.length) await chrome.scripting.unregisterContentScripts({ ids });
-});
+chrome.permissions.onAdded.addListener(permissionsAdded);
+chrome.permissions.onRemoved.addListener(({ origins = [] }) => void permissionsRemoved(origins));
 
 // Browsers may drop alarms when they close.
 chrome.runtime.onStartup.addListener(() => void forgetOld());
@@ -207,51 +206,10 @@ async function panelStyle() {
     "design/controls.css",
     "content/panel/panel.css",
     "content/card.css",
+    "content/toast.css",
   ];
   const texts = await Promise.all(
     files.map(async (file) => (await fetch(chrome.runtime.getURL(file))).text()),
   );
   return [...texts, hostStyle(await loadHost())].join("\n");
-}
-
-/**
- * Run on every page of `origin` from now on, and at once where it is open. Needs its permission.
- *
- * @param {string} origin
- */
-async function useOnSite(origin) {
-  const pattern = `${origin}/*`;
-  const known = await siteScripts();
-  if (!known.some(({ matches }) => matches?.includes(pattern))) {
-    await chrome.scripting.registerContentScripts([
-      {
-        id: `site:${origin}`,
-        matches: [pattern],
-        js: [LOADER],
-        allFrames: true,
-        runAt: "document_start",
-        persistAcrossSessions: true,
-      },
-    ]);
-  }
-  for (const { id } of await chrome.tabs.query({ url: pattern })) {
-    if (id === undefined) continue;
-    const target = { tabId: id, allFrames: true };
-    // A tab that shows an error page cannot take a script; the next page of that site will.
-    await chrome.scripting.executeScript({ target, files: [LOADER] }).catch(() => {});
-  }
-}
-
-/** @param {string} origin */
-async function leaveSite(origin) {
-  const known = await siteScripts();
-  const ids = known.filter(({ id }) => id === `site:${origin}`).map(({ id }) => id);
-  if (ids.length) await chrome.scripting.unregisterContentScripts({ ids });
-  await chrome.permissions.remove({ origins: [`${origin}/*`] }).catch(() => false);
-}
-
-/** The registered scripts of sites that the person added. */
-async function siteScripts() {
-  const scripts = await chrome.scripting.getRegisteredContentScripts();
-  return scripts.filter(({ id }) => id.startsWith("site:"));
 }

@@ -13,6 +13,7 @@ import { keepForSession, keptForSession } from "./browser.js";
  * @property {string} body without the webmail's signature
  * @property {number} at in milliseconds since 1970
  * @property {number | null} tab
+ * @property {number} frame of the tab
  */
 
 const KEY = "drafts";
@@ -51,10 +52,12 @@ function all() {
 }
 
 /** @param {KeptDraft} draft */
-async function isOpen({ id, tab }) {
+async function isOpen({ id, tab, frame }) {
   if (tab === null) return false;
   try {
-    return Boolean(await chrome.tabs.sendMessage(tab, { kind: "has-draft", id }));
+    return Boolean(
+      await chrome.tabs.sendMessage(tab, { kind: "has-draft", id }, { frameId: frame }),
+    );
   } catch {
     return false;
   }

@@ -7,6 +7,9 @@
 
 /** @import { Card, Written } from "./cards/cards.js" */
 /** @import { KeptDraft } from "./kept_drafts.js" */
+/** @import { Person } from "./api" */
+/** @import { Outcome } from "./content/paste.js" */
+/** @import { Site } from "./sites.js" */
 /** @import { CheckRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */
 
 /**
@@ -42,18 +45,44 @@
  * @property {{asks: Pick<KeptDraft, "id" | "site" | "subject" | "body">, gets: true}} keep-draft
  * @property {{asks: {site: string}, gets: KeptDraft[]}} lost-drafts
  * @property {{asks: {id: string}, gets: true}} forget-draft
- * @property {{asks: {origin: string}, gets: true}} use-on-site
- * @property {{asks: {origin: string}, gets: true}} leave-site
- * @property {{asks: {}, gets: string[]}} sites
+ * @property {{asks: Site, gets: true}} use-on-site
+ * @property {{asks: {site: string}, gets: true}} leave-site
+ * @property {{asks: {}, gets: Site[]}} sites
+ * @property {{asks: Around, gets: AroundAnswer}} around handed on to another frame of the same tab
+ * @property {{asks: {origin: string}, gets: boolean}} runs-in whether the helper runs in such frames
+ * @property {{asks: {origin: string}, gets: "allowed" | "declined" | "in-popup"}} allow-frame
+ *   ask the person, in a click of theirs
  * @property {{asks: {}, gets: true}} open-options
  */
 
 /**
  * @typedef {{kind: "open-panel" | "next-finding" | "start-here"} | {kind: "write", card: string}
- *   | {kind: "has-draft", id: string}} ToContent
+ *   | {kind: "has-draft", id: string}
+ *   | ({kind: "around"} & Around)} ToContent
  *   `open-panel`, `next-finding`: the keyboard shortcuts. `start-here`: the button of the popup, on
  *   any page. `write`: the next template for the card with this id. `has-draft`: whether a compose
  *   window is still there.
+ */
+
+/**
+ * @typedef {object} Around a question of a frame that holds a body, to the page around it
+ * @property {number[]} page where that page stands among the frames of the tab
+ * @property {number} frame which of its frames asks
+ * @property {AroundQuestion} question
+ */
+
+/**
+ * @typedef {{kind: "read"} | {kind: "select", start: number, end: number}
+ *   | {kind: "replace", was: string, start: number, end: number, text: string}} AroundQuestion
+ *   `select` and `replace` are about words of the subject; `was`: the whole of it, as it was read
+ */
+
+/**
+ * @typedef {object} AroundAnswer the message as it stands afterwards, without its body
+ * @property {Outcome} outcome of `replace`
+ * @property {string} subject
+ * @property {Person[]} recipients
+ * @property {number | null} attachments
  */
 
 /** The kinds that the background answers; it refuses all others. */
@@ -78,5 +107,8 @@ export const KINDS = /** @type {const} */ ([
   "use-on-site",
   "leave-site",
   "sites",
+  "around",
+  "runs-in",
+  "allow-frame",
   "open-options",
 ]);

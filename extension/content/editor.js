@@ -50,8 +50,7 @@ export class Editor {
     const reading = this.read();
     const dashes = reading.text.search(SIGNATURE_LINE);
     const node = dashes < 0 ? null : reading.place(dashes)?.node;
-    const line = [...this.element.children].find((child) => node && child.contains(node));
-    return { signature: line ?? null, quotes };
+    return { signature: node ? beginningWith(node, this.element) : null, quotes };
   }
 
   /** The person's own words above the signature. */
@@ -149,6 +148,21 @@ export class Editor {
     if (box.top >= 0 && box.bottom <= height) return;
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
   }
+}
+
+/**
+ * The largest element that begins with a node.
+ *
+ * @param {Node} node
+ * @param {Element} within
+ * @returns {Element | null} null where the node stands in `within` itself
+ */
+function beginningWith(node, within) {
+  let found = node;
+  while (found.parentElement !== within && found.parentElement?.firstChild === found) {
+    found = found.parentElement;
+  }
+  return found === node ? null : /** @type {Element} */ (found);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Inserting a draft and replacing words in it, each as one step of the editor's own. */
 
 /** @import { Draft, Edit } from "../api" */
+/** @import { FarSubject } from "./around.js" */
 /** @import { Editor } from "./editor.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Reading } from "./reading.js" */
@@ -89,6 +90,19 @@ export async function replaceWords(editor, reading, edit) {
   }
   const range = reading.range(start, end);
   return range ? writeRich(editor, range, text, false) : "refused";
+}
+
+/**
+ * Replace words of a subject, in this frame or in the page around it.
+ *
+ * @param {HTMLInputElement | FarSubject} field
+ * @param {number} start
+ * @param {number} end
+ * @param {string} text
+ */
+export async function replaceInSubject(field, start, end, text) {
+  if ("replace" in field) return field.replace(start, end, text);
+  return replaceInField(field, start, end, text);
 }
 
 /**

@@ -39,8 +39,10 @@
   const started = import(chrome.runtime.getURL("content/main.js")).then(({ start }) =>
     start(life, hears, listen),
   );
-  /** @param {unknown} message @param {unknown} _sender @param {(found: boolean) => void} reply */
+  /** @param {{kind: string}} message @param {unknown} _sender @param {(found: boolean) => void} reply */
   const hear = (message, _sender, reply) => {
+    // One frame alone answers such a question.
+    if (message.kind === "around") return false;
     started.then((main) => reply(main.hear(message)));
     return true;
   };

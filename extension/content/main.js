@@ -7,8 +7,11 @@
 
 import { ask, isAlive } from "../browser.js";
 import { adapterFor } from "../webmail/index.js";
+import { covers } from "../webmail/origins.js";
 import { startedByHand } from "../webmail/plain/adapter.js";
+import { answerFrames, withPageAround } from "./around.js";
 import { Card } from "./card.js";
+import { offerFrames } from "./frame_offer.js";
 import { Guard } from "./guard.js";
 import { Panel } from "./panel/panel.js";
 import { Question } from "./question.js";
@@ -32,6 +35,8 @@ export async function start(life, hears, listen) {
   const open = new Map();
   /** @type {ReturnType<typeof startedByHand>} */
   let byHand = null;
+  /** @type {Adapter | undefined} of this frame, if it holds a body alone */
+  let lettered;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
 
@@ -62,12 +67,22 @@ export async function start(life, hears, listen) {
     return panel;
   };
 
+  const adapterHere = () => {
+    const known = adapterFor(document);
+    if (!known.isLetterFrame?.(document)) return known;
+    lettered ??= withPageAround(known);
+    return lettered;
+  };
+
   const look = () => {
     clearTimeout(soon);
     soon = undefined;
     if (!isAlive()) return life.abort();
-    const adapter = adapterFor(document);
-    const roots = new Set(adapter.composes(document));
+    const adapter = adapterHere();
+    // A body in a frame of another origin has its session in there.
+    const roots = new Set(
+      adapter.composes(document).filter((root) => !adapter.letterFrame?.(root)),
+    );
     if (byHand?.root.isConnected) roots.add(byHand.root);
     for (const [root, { life: own, guard }] of open) {
       if (roots.has(root)) continue;
@@ -88,6 +103,18 @@ export async function start(life, hears, listen) {
       }
     }
   };
+
+  /** @param {string} origin @param {HTMLIFrameElement} frame that one cannot look into */
+  const expects = (origin, frame) => {
+    const adapter = adapterFor(document);
+    const known = adapter.origins.flat();
+    if (adapter.composes(document).some((root) => adapter.letterFrame?.(root) === frame))
+      return true;
+    const written = [...open.values()].some(({ session }) => session.editor);
+    return !written && (!known.length || known.some((pattern) => covers(pattern, origin)));
+  };
+  offerFrames(style.value, expects, signal);
+  answerFrames(() => adapterFor(document), signal);
 
   const lookSoon = () => {
     soon ??= setTimeout(look, LOOK_MS);

@@ -10,8 +10,17 @@
 
 /** Some editors take over the browser's selection only when it reports the change. */
 const SELECTION_MS = 80;
+/** Slate takes it over a tenth of a second after that. */
+const SLATE = { is: "[data-slate-editor]", ms: 120 };
+/**
+ * Lexical, ProseMirror, Draft.js and Slate: of pasted markup they lose the empty lines at its end, or
+ * all of it; lines of text they take as they are.
+ */
+const TEXT_ALONE = `[data-lexical-editor], .ProseMirror, .public-DraftEditor-content, ${SLATE.is}`;
 /** TinyMCE 8 inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
+/** An editor that took the paste may be slow; nothing else is tried in its stead. */
+const TAKEN_MS = 1000;
 
 /**
  * @typedef {"written" | "altered" | "refused"} Outcome
@@ -39,28 +48,45 @@ export async function writePlain(editor, start, end, text) {
 export async function writeRich(editor, range, text, lines) {
   await selectAndWait(editor, range);
   const before = editor.element.innerHTML;
-  const html = lines ? asHTML(text, editor.adapter.block) : "";
+  const marked = lines && !editor.element.matches(TEXT_ALONE);
+  const html = marked ? asHTML(text, editor.adapter.block) : "";
   const event = pasteEvent(editor.window, text, html);
   const target = caretElement(editor);
   target.dispatchEvent(event);
   const changed = () => editor.element.innerHTML !== before;
-  if (await comesTrue(editor, changed)) return "written";
+  const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
+  if (await comesTrue(editor, changed, patience)) return "written";
   if (event.defaultPrevented) return "refused";
   if (html) editor.document.execCommand("insertHTML", false, html);
   else editor.document.execCommand("insertText", false, text);
   return changed() ? "written" : "refused";
 }
 
-/** @param {Editor} editor @param {Range} range */
+/**
+ * Some editors put their own selection back when they get the focus (ProseMirror does so once, where
+ * ours is the very start): then it is set again.
+ *
+ * @param {Editor} editor
+ * @param {Range} range
+ */
 async function selectAndWait(editor, range) {
   editor.focus();
+  await select(editor, range);
+  const now = editor.document.getSelection();
+  const same = now?.anchorNode === range.startContainer && now.anchorOffset === range.startOffset;
+  if (!same) await select(editor, range);
+  if (editor.element.matches(SLATE.is)) await pause(SLATE.ms);
+}
+
+/** @param {Editor} editor @param {Range} range */
+async function select(editor, range) {
   const heard = new AbortController();
   const moved = new Promise((resolve) => {
     editor.document.addEventListener("selectionchange", resolve, { signal: heard.signal });
   });
   const selection = editor.document.getSelection();
   selection?.removeAllRanges();
-  selection?.addRange(range);
+  selection?.addRange(range.cloneRange());
   await Promise.race([moved, pause(SELECTION_MS)]);
   heard.abort();
 }
@@ -104,7 +130,8 @@ function pasteEvent(view, text, html) {
  */
 function asHTML(text, block) {
   const lines = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const parts = block === "p" ? lines.trim().split(/\n{2,}/) : lines.split("\n");
+  // An empty part at the end keeps apart what stood there before.
+  const parts = lines.split(block === "p" ? /\n{2,}/ : "\n");
   return parts
     .map((part) => `<${block}>${part.replaceAll("\n", "<br>") || "<br>"}</${block}>`)
     .join("");
@@ -115,9 +142,10 @@ function asHTML(text, block) {
  *
  * @param {Editor} editor
  * @param {() => boolean} question
+ * @param {number} [patience] in milliseconds
  * @returns {Promise<boolean>}
  */
-export function comesTrue(editor, question) {
+export function comesTrue(editor, question, patience = PASTE_MS) {
   if (question()) return Promise.resolve(true);
   return new Promise((resolve) => {
     /** @param {boolean} answer */
@@ -130,7 +158,7 @@ export function comesTrue(editor, question) {
       if (question()) finish(true);
     });
     observer.observe(editor.element, { childList: true, characterData: true, subtree: true });
-    const timer = setTimeout(() => finish(question()), PASTE_MS);
+    const timer = setTimeout(() => finish(question()), patience);
   });
 }
 

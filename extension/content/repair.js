@@ -1,23 +1,24 @@
 /** Applying a finding's suggestion, if the words that it is about still stand there. */
 
 /** @import { Edit } from "../api" */
+/** @import { FarSubject } from "./around.js" */
 /** @import { Caret } from "./caret.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
 
 import { indexAfter, merged, stepsOf } from "./edits.js";
-import { replaceInField, replaceWords } from "./insert.js";
+import { replaceInSubject, replaceWords } from "./insert.js";
 
 /**
- * @param {HTMLInputElement | null} input
+ * @param {HTMLInputElement | FarSubject | null} input
  * @param {string} read the subject that was checked
  * @param {Edit[]} edits
- * @returns {Outcome | "moved"}
+ * @returns {Promise<Outcome | "moved">}
  */
-export function repairSubject(input, read, edits) {
+export async function repairSubject(input, read, edits) {
   if (!input || input.value !== read) return "moved";
   const { text, start, end } = merged(input.value, edits);
-  return replaceInField(input, start, end, text);
+  return replaceInSubject(input, start, end, text);
 }
 
 /**

@@ -220,6 +220,7 @@ export class Session {
     this.bind();
     const { editor } = this;
     if (!editor?.alive || this.view.mode === "off") return;
+    await this.adapter.refresh?.();
     this.#chooseCard();
     const message = readMessage(this.root, editor);
     const request = await requestFor(this.#kind, message, this.view.cards, this.view.card);
@@ -380,8 +381,9 @@ export class Session {
     if (result.outcome !== "refused") {
       this.#kind = kind;
       const subject = this.adapter.subject(this.root);
+      const near = subject && "replace" in subject ? null : subject;
       this.#walk?.abort();
-      if (this.editor) this.#walk = walkBlanks(this.editor, subject, draft, this.life);
+      if (this.editor) this.#walk = walkBlanks(this.editor, near, draft, this.life);
       this.touch(0);
     }
     return result;

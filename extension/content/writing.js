@@ -5,7 +5,7 @@
 /** @import { Outcome } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
 
-import { insertDraft, replaceInField, selectBlank } from "./insert.js";
+import { insertDraft, replaceInSubject, selectBlank } from "./insert.js";
 import { repairBody, repairSubject } from "./repair.js";
 
 /**
@@ -39,7 +39,7 @@ export async function insert({ root, adapter, editor, composing }, draft, withSu
   if (!editor || composing) return { outcome: /** @type {const} */ ("refused"), above: false };
   const subject = adapter.subject(root);
   if (subject && draft.subject && (withSubject || !subject.value.trim())) {
-    replaceInField(subject, 0, subject.value.length, draft.subject);
+    await replaceInSubject(subject, 0, subject.value.length, draft.subject);
   }
   const result = await insertDraft(editor, draft.body_text);
   if (result.outcome !== "refused") {

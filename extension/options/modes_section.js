@@ -12,7 +12,8 @@ export async function modesSection() {
   const draw = async () => {
     const chosen = await loadModes();
     const known = await ask("sites", {});
-    const used = known.state === "ok" ? known.value.map((site) => site.replace(/\/\*$/, "")) : [];
+    const used =
+      known.state === "ok" ? known.value.map(({ site }) => site.replace(/\/\*$/, "")) : [];
     const sites = [...new Set([...used, ...Object.keys(chosen)])].toSorted();
     list.replaceChildren(
       ...(sites.length

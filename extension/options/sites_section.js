@@ -8,24 +8,27 @@ export async function sitesSection() {
   const list = element("ul", { class: "sites" });
   const draw = async () => {
     const sites = await ask("sites", {});
-    const patterns = sites.state === "ok" ? sites.value : [];
+    const used = sites.state === "ok" ? sites.value : [];
     list.replaceChildren(
-      ...patterns.map((pattern) => {
-        const origin = pattern.replace(/\/\*$/, "");
+      ...used.map(({ site, origins }) => {
         const leave = async () => {
-          await ask("leave-site", { origin });
+          await ask("leave-site", { site });
           await draw();
         };
+        const others = origins.filter((pattern) => pattern !== site).map(short);
         return element(
           "li",
           {},
-          element("span", {}, origin),
+          element("span", {}, [short(site), ...others].join(", ")),
           button(text("stopUsing"), () => void leave()),
         );
       }),
     );
-    if (!patterns.length) list.append(element("li", { class: "about" }, text("noSites")));
+    if (!used.length) list.append(element("li", { class: "about" }, text("noSites")));
   };
   await draw();
   return section(text("sitesHeading"), text("sitesAbout"), list);
 }
+
+/** @param {string} pattern */
+const short = (pattern) => pattern.replace(/\/\*$/, "");

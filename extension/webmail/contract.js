@@ -6,6 +6,7 @@
  */
 
 /** @import { Person } from "../api" */
+/** @import { FarSubject } from "../content/around.js" */
 
 /**
  * @typedef {object} Adapter
@@ -24,7 +25,13 @@
  * @property {(root: HTMLElement) => HTMLElement | null} editor
  *   what holds the body: a contenteditable element, perhaps in a frame of the same origin, or a
  *   textarea; null while it is still being made
- * @property {(root: HTMLElement) => HTMLInputElement | null} subject
+ * @property {(document: Document) => boolean} [isLetterFrame]
+ *   whether a document is the frame that `letterFrame` of the page around it shows
+ * @property {(root: HTMLElement) => HTMLIFrameElement | null} [letterFrame]
+ *   the frame of another origin that the body stands in: the session runs in there, and asks this page
+ *   for all but the body
+ * @property {() => Promise<void>} [refresh] to be awaited before the others are asked
+ * @property {(root: HTMLElement) => HTMLInputElement | FarSubject | null} subject
  * @property {(root: HTMLElement) => Person[]} recipients
  *   the To line as it stands now; a webmail fills it late, so ask when it matters. Where it shows
  *   only a name the email is "", and the other way round.

@@ -5,13 +5,14 @@
 
 /** What mail programs put around mail that is answered or forwarded, and around its introduction. */
 const QUOTE = [
-  ".gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote, .zmail_extra",
+  ".gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote",
+  ".zmail_extra_hr, .zmail_extra, div[name=quote]",
   ".moz-cite-prefix, blockquote, #divRplyFwdMsg, #appendonsend, #reply-intro",
   "#mail-editor-reference-message-container",
 ].join(", ");
 const SIGNATURE = [
   ".gmail_signature_prefix, .gmail_signature, .protonmail_signature_block, .moz-signature",
-  "#Signature, #signature, #_rc_sig, [data-signature]",
+  ".signature, #Signature, #signature, #_rc_sig, #Zm-_Id_-Sgn, [data-signature]",
 ].join(", ");
 /** How far above an editor its subject may stand in the tree; published tools climb about so far. */
 const CLIMB = 14;

@@ -51,22 +51,26 @@ class Chromium:
         """Open a new tab."""
         return self.context.new_page()
 
-    def use_on(self, page: Page) -> None:
-        """Press "Use on this site" in the popup, for the site that `page` shows.
-
-        The popup is opened in a tab, and asks again with `page` as the tab that is looked at.
-        """
+    def popup_over(self, page: Page) -> Page:
+        """Open the popup in a tab, with `page` as the tab that is looked at."""
         popup = self.page()
         popup.goto(f"{self.extension_url}popup/popup.html")
         page.bring_to_front()
         popup.reload()
+        return popup
+
+    def use_on(self, page: Page) -> None:
+        """Press "Use on this site" in the popup, for the site that `page` shows."""
+        popup = self.popup_over(page)
         # It closes itself, perhaps before the key is up again.
         with popup.expect_event("close"), contextlib.suppress(Error):
             popup.get_by_role("button", name="Use on this site").press("Enter")
 
 
 @contextlib.contextmanager
-def chromium(playwright: Playwright, profile: Path, service: str) -> Iterator[Chromium]:
+def chromium(
+    playwright: Playwright, profile: Path, service: str, extension: Path = EXTENSION
+) -> Iterator[Chromium]:
     """Start Chromium with the unpacked extension and tell it the address of the service."""
     program = provision.chromium()
     assert program is not None, "Chromium is not installed"
@@ -77,8 +81,8 @@ def chromium(playwright: Playwright, profile: Path, service: str) -> Iterator[Ch
         locale="en-US",
         viewport={"width": 1400, "height": 900},
         args=[
-            f"--disable-extensions-except={EXTENSION}",
-            f"--load-extension={EXTENSION}",
+            f"--disable-extensions-except={extension}",
+            f"--load-extension={extension}",
             "--no-sandbox",
             "--disable-gpu",
             "--no-first-run",
@@ -116,7 +120,8 @@ class Firefox:
     def use_on(self, url: str) -> None:
         """Do what "Use on this site" does once the popup's button is pressed."""
         script = "await chrome.runtime.sendMessage({kind: 'use-on-site', payload: asked})"
-        self._own_page(script, origin=f"http://{urlsplit(url).hostname}")
+        pattern = f"http://{urlsplit(url).hostname}/*"
+        self._own_page(script, site=pattern, origins=[pattern])
 
     def _own_page(self, script: str, **asked: object) -> None:
         self.marionette.navigate(self.extension_url + "options/options.html")
@@ -167,6 +172,8 @@ def _firefox_preferences(port: int) -> str:
         **GeckoInstance.required_prefs,
         **DesktopInstance.desktop_prefs,
         "app.normandy.enabled": False,
+        # Nobody is there to answer; the test of a refusal would be the browser's own.
+        "extensions.webextOptionalPermissionPrompts": False,
         "extensions.webextensions.uuids": json.dumps({_FIREFOX_ID: _FIREFOX_UUID}),
         "marionette.port": port,
         "network.trr.mode": 5,

@@ -1,4 +1,4 @@
-/** Any page: one large contenteditable or textarea with a subject or recipients near it. */
+/** Any page: one large contenteditable or textarea, perhaps in a frame, with a subject near it. */
 
 /** @import { Adapter } from "../contract.js" */
 
@@ -23,19 +23,16 @@ export const plain = {
   matches: () => true,
 
   composes: (document) => {
-    const roots = [...document.querySelectorAll(/** @type {"div"} */ (EDITABLE))]
-      .filter(isLetter)
-      .map((editor) => nearest(editor, SUBJECT))
+    const roots = letters(document)
+      .map(({ place }) => nearest(place, SUBJECT))
       .filter((root) => root !== null);
     return [...new Set(roots)];
   },
 
   editor: (root) => {
-    const found = [root, ...root.querySelectorAll(/** @type {"div"} */ (EDITABLE))].filter(
-      (element) => element.matches(EDITABLE) && isLetter(element),
-    );
+    const found = letters(root);
     const active = root.ownerDocument.activeElement;
-    return found.find((element) => element === active) ?? found[0] ?? null;
+    return (found.find(({ place }) => place === active) ?? found[0])?.field ?? null;
   },
 
   subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
@@ -77,13 +74,35 @@ export const plain = {
  * @returns {{root: HTMLElement, adapter: Adapter} | null}
  */
 export function startedByHand(document) {
-  const letters = [...document.querySelectorAll(/** @type {"div"} */ (EDITABLE))].filter(isLetter);
-  const active = letters.find((field) => field.contains(document.activeElement));
-  const editor = active ?? letters.toSorted((a, b) => size(b) - size(a))[0];
-  const root =
-    editor && (nearest(editor, SUBJECT) ?? editor.closest("form") ?? editor.parentElement);
-  return root ? { root, adapter: { ...plain, editor: () => editor } } : null;
+  const found = letters(document);
+  const active = found.find(({ place }) => place.contains(document.activeElement));
+  const [largest] = found.toSorted((a, b) => size(b.place) - size(a.place));
+  const { place, field } = active ?? largest ?? {};
+  const root = place && (nearest(place, SUBJECT) ?? place.closest("form") ?? place.parentElement);
+  return field && root ? { root, adapter: { ...plain, editor: () => field } } : null;
 }
+
+/**
+ * Fields that are large enough for a letter, and where they stand: in place, or in a frame of the
+ * same origin.
+ *
+ * @param {Document | HTMLElement} root
+ * @returns {{place: HTMLElement, field: HTMLElement}[]}
+ */
+function letters(root) {
+  /** @type {HTMLElement[]} */
+  const places = [...root.querySelectorAll(/** @type {"div"} */ (`${EDITABLE}, iframe`))];
+  return places
+    .filter(isLetter)
+    .map((place) => ({ place, field: fieldIn(place) }))
+    .filter((found) => found.field?.isContentEditable || found.field?.matches("textarea"));
+}
+
+/** @param {HTMLElement} place */
+const fieldIn = (place) =>
+  /** @type {HTMLElement} */ (
+    place.matches("iframe") ? /** @type {HTMLIFrameElement} */ (place).contentDocument?.body : place
+  );
 
 /** @param {HTMLElement} element */
 const size = ({ offsetHeight, offsetWidth }) => offsetHeight * offsetWidth;

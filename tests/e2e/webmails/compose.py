@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from tests.e2e.processes import eventually
+from tests.e2e.webmails import server
 from tests.e2e.webmails.drive import Tab
 from tests.e2e.webmails.server import Webmails
 
@@ -33,6 +37,7 @@ KNOWN = {
 }
 """What the extension knows beforehand: one interview, and who writes."""
 
+READY = "() => 'ready' in document.documentElement.dataset"
 BLANK = "[what you talked about]"
 OPENER = ("button.opener", "Thank-you / Follow-up")
 
@@ -44,6 +49,34 @@ class Compose:
     tab: Tab
     pages: Webmails
     number: int = 0
+    frames: tuple[str, ...] = ()
+    """The frames that lead to its body."""
+    page: tuple[str, ...] = ()
+    """Those that lead to the rest of it: the same, but where the body stands apart."""
+
+    @contextlib.contextmanager
+    def around(self) -> Iterator[None]:
+        """Be in the page around the body for a while."""
+        self.tab.enter(*self.page)
+        yield
+        self.tab.enter(*self.frames)
+
+    def send(self) -> dict[str, str]:
+        """Press Send, and return what was sent by it alone."""
+        with self.around():
+            self.tab.click("[data-does=send]")
+            (sent,) = eventually(lambda: self.of("compose.sent"), "it is sent")
+        return dict(sent)
+
+    def look(self) -> dict[str, Any]:
+        """Return what the adapter finds, in both places."""
+        found: dict[str, Any] = self.tab.run("() => webmail.look()")
+        if self.page != self.frames:
+            with self.around():
+                rest = self.tab.run("() => webmail.look()")
+            for letter, other in zip(found["composes"], rest["composes"], strict=True):
+                letter |= {key: other[key] for key in ("subject", "recipients", "sends")}
+        return found
 
     def of(self, expression: str) -> Any:
         """Return what an expression of `compose`, `editor` and `element` is worth."""
@@ -59,7 +92,8 @@ class Compose:
 
     def text(self) -> str:
         """Return the body as its writer reads it; an editor may keep an empty line at its end."""
-        return str(self.of("element.value ?? element.innerText")).replace("\xa0", " ").rstrip()
+        text = str(self.of("element.value ?? element.innerText")).replace("\xa0", " ")
+        return re.sub("[\u200b\ufeff]", "", text).rstrip()
 
     def lines(self) -> list[str]:
         """Return its lines that hold words."""
@@ -103,7 +137,13 @@ class Compose:
     def focus(self) -> None:
         """Put the caret at the very start of the body."""
         self.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+        self.settle()
         self.tab.press("Control", "Home")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until an editor with a model of its own has taken the caret over."""
+        self.of("editor.settled?.()")
 
     def undo(self) -> None:
         """Press the undo keys once, where the focus is."""
@@ -111,7 +151,13 @@ class Compose:
 
     def redo(self) -> None:
         """Press the redo keys once."""
-        self.tab.press("Control", "y")
+        self.tab.press(
+            *(
+                ("Control", "Shift", "z")
+                if self.of("compose.engine") == "quill"
+                else ("Control", "y")
+            )
+        )
 
     def insert(self) -> None:
         """Insert a thank-you note with its blanks open; the panel turns to checking it."""
@@ -140,5 +186,10 @@ def open_page(tab: Tab, pages: Webmails, name: str, **query: str) -> Compose:
     """Open a rebuilt page, its compose windows drawn, its editors running, its people there."""
     pages.asked.clear()
     tab.open(pages.page(name, **query))
-    eventually(lambda: tab.run("() => 'ready' in document.documentElement.dataset"), "it is drawn")
-    return Compose(tab, pages)
+    config = server.config(name)
+    frames = config.get("frames", [])
+    for depth in range(len(frames) + 1):
+        eventually(lambda inner=frames[:depth]: tab.enter(*inner), "its frame is there")
+        eventually(lambda: tab.run(READY), "it is drawn")
+    page = config.get("around", frames)
+    return Compose(tab, pages, frames=tuple(frames), page=tuple(page))

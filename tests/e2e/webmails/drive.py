@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from marionette_driver.errors import StaleElementException
 from marionette_driver.keys import Keys
 from marionette_driver.marionette import Marionette, WebElement
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Frame, Page
 
 from tests.e2e.processes import eventually
 
@@ -25,7 +25,7 @@ KEYS = {
 """Playwright's names of keys, as Marionette's."""
 
 _IN_PANEL = """(selector, words) => {
-  for (const host of document.querySelectorAll("afterword-panel")) {
+  for (const host of document.querySelectorAll("afterword-panel, afterword-toast")) {
     for (const found of host.shadowRoot.querySelectorAll(selector)) {
       const label = found.ariaLabel ?? found.labels?.[0]?.textContent ?? found.textContent;
       if (found.checkVisibility() && label.trim().startsWith(words)) return found;
@@ -33,6 +33,7 @@ _IN_PANEL = """(selector, words) => {
   }
   return null;
 }"""
+_FRAME = "iframe[data-frame={}]"
 _IN_PAGE = """selector =>
   [...document.querySelectorAll(selector)].find(found => found.checkVisibility()) ?? null
 """
@@ -43,6 +44,9 @@ class Tab(Protocol):
 
     def open(self, url: str) -> None:
         """Show a page, all of it loaded."""
+
+    def enter(self, *frames: str) -> bool:
+        """Go to the page's own document, or to one by frame in frame; whether it is there."""
 
     def run(self, function: str, *arguments: Any) -> Any:
         """Call a JavaScript function in the page's own world and return its awaited answer."""
@@ -63,17 +67,32 @@ class Tab(Protocol):
         """Whether the panel shows such a control now."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ChromiumTab:
     """A tab of Chromium."""
 
     page: Page
+    frame: Frame = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.enter()
 
     def open(self, url: str) -> None:
         self.page.goto(url)
+        self.enter()
+
+    def enter(self, *frames: str) -> bool:
+        self.frame = self.page.main_frame
+        for name in frames:
+            element = self.frame.query_selector(_FRAME.format(name))
+            frame = element.content_frame() if element else None
+            if not frame:
+                return False
+            self.frame = frame
+        return True
 
     def run(self, function: str, *arguments: Any) -> Any:
-        return self.page.evaluate(f"given => ({function})(...given)", arguments)
+        return self.frame.evaluate(f"given => ({function})(...given)", arguments)
 
     def press(self, *chord: str) -> None:
         self.page.keyboard.press("+".join(chord))
@@ -94,7 +113,7 @@ class ChromiumTab:
         call = f"given => ({function})(...given)"
 
         def click() -> bool:
-            found = self.page.evaluate_handle(call, arguments).as_element()
+            found = self.frame.evaluate_handle(call, arguments).as_element()
             try:
                 return found is not None and found.click() is None
             except Error as gone:  # drawn anew in between
@@ -111,6 +130,15 @@ class FirefoxTab:
 
     def open(self, url: str) -> None:
         self.marionette.navigate(url)
+
+    def enter(self, *frames: str) -> bool:
+        self.marionette.switch_to_frame()
+        for name in frames:
+            found = self.marionette.find_elements("css selector", _FRAME.format(name))
+            if not found:
+                return False
+            self.marionette.switch_to_frame(found[0])
+        return True
 
     def run(self, function: str, *arguments: Any) -> Any:
         script = (

@@ -104,7 +104,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer with a compose page, a file, or what the service says."""
         folder, _, rest = urlsplit(self.path).path.removeprefix("/").partition("/")
         if folder == "webmail":
-            return self._compose(rest)
+            return self._compose(rest.partition("/")[0])
         if folder == "api":
             return self._ask_service(None)
         path = FOLDERS.get(folder, BUILD) / rest

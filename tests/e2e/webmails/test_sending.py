@@ -28,12 +28,13 @@ def misnamed(tab: Tab, pages: Webmails, name: str) -> Compose:
     compose.focus()
     for _ in "Dear D":
         tab.press("ArrowRight")
+        compose.settle()
     tab.type("i")
     eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
     return compose
 
 
-@pytest.mark.parametrize("name", WEBMAILS)
+@pytest.mark.parametrize("name", [name for name in WEBMAILS if CONFIGS[name].get("sends", True)])
 def test_the_button_is_held_once(tab: Tab, pages: Webmails, name: str) -> None:
     compose = misnamed(tab, pages, name)
     text = compose.outgoing()

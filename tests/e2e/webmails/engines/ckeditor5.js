@@ -21,5 +21,12 @@ export async function make(place, html, changed) {
     initialData: html,
   });
   editor.model.document.on("change:data", changed);
-  return { element: editor.ui.getEditableElement(), html: () => editor.getData() };
+  const { document: inner, domConverter } = editor.editing.view;
+  const follows = () =>
+    inner.isFocused && domConverter.domSelectionToView(getSelection()).isEqual(inner.selection);
+  // It takes focus and caret over some time after they came; a person is slower than that.
+  const settled = async () => {
+    while (!follows()) await new Promise(requestAnimationFrame);
+  };
+  return { element: editor.ui.getEditableElement(), html: () => editor.getData(), settled };
 }

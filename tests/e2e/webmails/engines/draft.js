@@ -3,12 +3,11 @@
 import { ContentState, Editor, EditorState } from "draft-js";
 import { createElement, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { linesOf } from "./parts/lines.js";
 
 /** @type {import("../page/page.js").Make} */
 export async function make(place, html, changed) {
-  const source = new DOMParser().parseFromString(html, "text/html").body;
-  const text = [...source.children].map((line) => line.textContent ?? "").join("\n");
-  let content = ContentState.createFromText(text);
+  let content = ContentState.createFromText(linesOf(html).join("\n"));
   const Field = () => {
     const [state, setState] = useState(EditorState.createWithContent(content));
     const onChange = (next) => {

@@ -3,6 +3,7 @@
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { HeadingNode, QuoteNode, registerRichText } from "@lexical/rich-text";
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from "lexical";
+import { linesOf } from "./parts/lines.js";
 
 /** @type {import("../page/page.js").Make} */
 export function make(place, html, changed) {
@@ -15,12 +16,11 @@ export function make(place, html, changed) {
   editor.setRootElement(place);
   registerRichText(editor);
   registerHistory(editor, createEmptyHistoryState(), 300);
-  const source = new DOMParser().parseFromString(html, "text/html").body;
   editor.update(
     () => {
-      const lines = [...source.children].map((line) => {
+      const lines = linesOf(html).map((line) => {
         const paragraph = $createParagraphNode();
-        if (line.textContent) paragraph.append($createTextNode(line.textContent));
+        if (line) paragraph.append($createTextNode(line));
         return paragraph;
       });
       $getRoot()

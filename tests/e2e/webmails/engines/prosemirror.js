@@ -29,6 +29,8 @@ export function make(place, html, changed) {
   const serializer = DOMSerializer.fromSchema(schema);
   return {
     element: view.dom,
+    // It takes the caret over 20 ms after the focus.
+    settled: () => new Promise((resolve) => setTimeout(resolve, 30)),
     html() {
       const out = document.createElement("div");
       out.append(serializer.serializeFragment(view.state.doc.content));

@@ -2,14 +2,14 @@
 
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { createEditor, Node } from "slate";
+import { createEditor, Node, Range } from "slate";
 import { withHistory } from "slate-history";
-import { Editable, Slate, withReact } from "slate-react";
+import { Editable, ReactEditor, Slate, withReact } from "slate-react";
+import { linesOf } from "./parts/lines.js";
 
 /** @type {import("../page/page.js").Make} */
 export async function make(place, html, changed) {
-  const source = new DOMParser().parseFromString(html, "text/html").body;
-  const lines = [...source.children].map((line) => line.textContent ?? "");
+  const lines = linesOf(html);
   const editor = withHistory(withReact(createEditor()));
   const paragraph = (text) => ({ type: "paragraph", children: [{ text }] });
   const onChange = () => {
@@ -25,5 +25,14 @@ export async function make(place, html, changed) {
   );
   while (!place.querySelector("#slate")) await new Promise(requestAnimationFrame);
   const sent = () => editor.children.map((line) => `<p>${Node.string(line)}</p>`).join("");
-  return { element: place.querySelector("#slate"), html: sent };
+  const follows = () => {
+    const options = { exactMatch: false, suppressThrow: true };
+    const shown = ReactEditor.toSlateRange(editor, getSelection(), options);
+    return shown && editor.selection && Range.equals(shown, editor.selection);
+  };
+  // Slate takes the caret over some time after it moved; a person is slower than that.
+  const settled = async () => {
+    while (!follows()) await new Promise(requestAnimationFrame);
+  };
+  return { element: place.querySelector("#slate"), html: sent, settled };
 }

@@ -13,13 +13,17 @@
  * An element with `data-editor="ENGINE"` becomes the body. `data-does="send"` sends, on the events of
  * `data-on`. `data-when-STATE='{"class": "…"}'` sets attributes in one state. What has
  * `data-redrawn` is thrown away and drawn anew at every autosave, as frameworks do.
- * `<iframe data-frame="NAME">` shows the page's skeleton NAME from another origin.
+ * `<iframe data-frame="NAME" data-origin="2">` shows the page's skeleton NAME from that origin; the
+ * webmail's `frames` name those that lead to its compose windows. Where the body alone is in the last
+ * of them, `around` names those that lead to the rest of the message.
  */
 
 /**
  * @typedef {object} Made an editor that was made
  * @property {HTMLElement} element what is edited
  * @property {() => string} html what the editor would send
+ * @property {() => void} [remove] for an editor that must know when it goes
+ * @property {() => Promise<void>} [settled] when the editor knows that it has the caret, and where
  */
 
 /**
@@ -31,7 +35,9 @@
  * @typedef {object} Compose
  * @property {HTMLElement} root
  * @property {Made | null} editor
+ * @property {string} engine
  * @property {number} saves
+ * @property {() => string} outgoing what would be sent now
  * @property {{how: string, subject: string, html: string}[]} sent
  */
 
@@ -64,15 +70,18 @@ document.addEventListener("keydown", (event) => {
 });
 new MutationObserver(() => {
   // Our panel itself stands outside of the body.
-  if (!times.found && document.body?.querySelector("afterword-panel"))
-    times.found = performance.now();
+  // In its place; where the body stands apart from the rest, the button floats.
+  const button = page.around ? "afterword-panel[data-floating]" : "body afterword-panel";
+  if (!times.found && document.querySelector(button)) times.found = performance.now();
 }).observe(document, { childList: true, subtree: true });
-if (!query.has("late")) await open();
+const skeletonOf = query.get("frame") ?? state;
+const isInnermost = query.get("frame") === (page.frames?.at(-1) ?? null);
+if (!query.has("late") || !isInnermost) await open();
 document.documentElement.dataset.ready = "";
 
 /** Draw the state's compose windows. */
 async function open() {
-  const skeleton = fill(template("skeleton", query.get("frame") ?? state), labels);
+  const skeleton = fill(template("skeleton", skeletonOf), labels);
   const slot = skeleton.querySelector("slot[name=compose]");
   const windows = slot ? states[state].map((name) => draw(mails[name])) : [];
   slot?.replaceWith(...windows.map(({ fragment }) => fragment));
@@ -84,7 +93,10 @@ async function open() {
 
 /** Take all compose windows away, as after a discard. */
 function close() {
-  for (const { root } of composes.splice(0)) root.remove();
+  for (const { root, editor } of composes.splice(0)) {
+    editor?.remove?.();
+    root.remove();
+  }
 }
 
 /** Fold every compose window to its title, or unfold it again. @param {boolean} on */
@@ -102,7 +114,10 @@ function minimise(on) {
 
 /** @param {object} mail */
 function draw(mail) {
-  const fragment = fill(template("part", "compose", state), { ...labels, subject: mail.subject });
+  const fragment = fill(template("part", "compose", query.get("frame") ?? state, state), {
+    ...labels,
+    subject: mail.subject,
+  });
   const people = mail.recipients.map((person) =>
     fill(template("part", "recipient", person.name ? state : "unnamed"), {
       ...labels,
@@ -135,16 +150,37 @@ async function start({ root, mail, addressed }) {
   await new Promise((resolve) => setTimeout(resolve, PEOPLE_MS));
   addressed();
   const place = root.querySelector("[data-editor]");
-  if (!place) return;
+  if (!place) return letterElsewhere(compose);
   const engine = query.get("engine") ?? place.dataset.editor;
+  compose.engine = engine;
   const { make } = await import(`/build/${engine}.js`);
   const body = engine === "textarea" ? plainBody(mail) : richBody(mail);
+  const model = page.late ? lateModel() : null;
   compose.editor = await make(inFrame(place), body, () => {
     compose.saves += 1;
+    model?.changed();
+    tellPageAround(compose);
     for (const part of root.querySelectorAll("[data-redrawn]")) redraw(part);
   });
+  model?.follow(compose.editor);
+  compose.outgoing = model?.html ?? compose.editor.html;
+  tellPageAround(compose);
   const { ownerDocument } = compose.editor.element;
   if (ownerDocument !== document) chord(ownerDocument, compose);
+}
+
+/** The body of this window is in another page: what is sent is what that page last told. */
+function letterElsewhere(compose) {
+  let html = "";
+  addEventListener("message", ({ data }) => {
+    html = data.html;
+  });
+  compose.outgoing = () => html;
+}
+
+/** @param {Compose} compose */
+function tellPageAround({ editor }) {
+  if (page.around && editor) parent.postMessage({ html: editor.html() }, "*");
 }
 
 /** Where an editor is made: in a frame that the page writes itself, or where it stands. */
@@ -188,9 +224,30 @@ function chord(target, compose) {
 }
 
 /** @param {Compose} compose @param {string} how */
-function send({ root, editor, sent }, how) {
+function send({ root, outgoing, sent }, how) {
   const subject = root.querySelector("[data-subject]")?.value ?? "";
-  sent.push({ how, subject, html: editor.html() });
+  sent.push({ how, subject, html: outgoing() });
+}
+
+/** What is sent where the words of an editor are taken over after a pause, or when it is left. */
+function lateModel() {
+  let html = "";
+  let timer = 0;
+  let take = () => {};
+  return {
+    html: () => html,
+    changed() {
+      clearTimeout(timer);
+      timer = setTimeout(() => take(), page.late);
+    },
+    follow({ element, html: now }) {
+      take = () => {
+        html = now();
+      };
+      take();
+      element.addEventListener("focusout", take);
+    },
+  };
 }
 
 /** A framework draws a part anew: what others put into it is gone. */
@@ -202,9 +259,11 @@ function redraw(part) {
 /** @param {HTMLIFrameElement} frame */
 function aim(frame) {
   const { frame: name, origin = "1" } = frame.dataset;
-  const inner = new URLSearchParams({ state, locale: document.documentElement.lang, frame: name });
-  if (query.has("late")) inner.set("late", "");
-  frame.src = `${origins[origin]}${location.pathname}?${inner}`;
+  const inner = new URLSearchParams(query);
+  inner.set("frame", name);
+  const [, folder, webmail] = location.pathname.split("/");
+  const path = [folder, webmail, frame.dataset.path ?? ""].join("/");
+  frame.src = `${origins[origin]}/${path}?${inner}`;
 }
 
 function plainBody({ paragraphs, quote }) {
@@ -249,14 +308,15 @@ function put(fragment, name, ...nodes) {
  *
  * @param {"skeleton" | "part"} kind
  * @param {string} name
- * @param {string} [variant]
+ * @param {...string} variants
  * @returns {DocumentFragment}
  */
-function template(kind, name, variant = "") {
+function template(kind, name, ...variants) {
   const one =
     kind === "part"
-      ? (document.querySelector(`template[data-part="${name} ${variant}"]`) ??
-        document.querySelector(`template[data-part="${name}"]`))
+      ? [...variants.map((variant) => `${name} ${variant}`), name]
+          .map((part) => document.querySelector(`template[data-part="${part}"]`))
+          .find((found) => found)
       : (document.querySelector(`template[data-skeleton~="${name}"]`) ??
         document.querySelector(`template[data-skeleton=""]`));
   if (!one) throw new Error(`compose.html has no ${kind} ${name}`);

@@ -23,5 +23,9 @@ export const tinymce = (edition, options) => async (place, html, changed) => {
     setup: (made) => made.on("input Change Undo Redo", changed),
     ...options,
   });
-  return { element: editor.getBody(), html: () => editor.getContent() };
+  return {
+    element: editor.getBody(),
+    html: () => editor.getContent(),
+    remove: () => editor.remove(),
+  };
 };

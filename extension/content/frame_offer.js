@@ -1,0 +1,84 @@
+/**
+ * Asks, in place and once, to run in a frame of another origin that a message is written in: a page
+ * cannot look into it, and the permission for the page does not reach it.
+ */
+
+import { ask, load, save, text } from "../browser.js";
+import { button, element, icon } from "../design/element.js";
+import { host } from "./host.js";
+
+/** A frame that is smaller holds a chat line or a button. */
+const LEAST = { width: 300, height: 80 };
+/** What the person does not want, as "page frame". */
+const DECLINED = "declined-frames";
+
+/**
+ * When the person goes into a frame, the window around it loses the focus to it.
+ *
+ * @param {string} style
+ * @param {(origin: string, frame: HTMLIFrameElement) => boolean} expects whether a message may be written in such a frame
+ * @param {AbortSignal} signal
+ */
+export function offerFrames(style, expects, signal) {
+  /** @type {HTMLElement | null} */
+  let shown = null;
+  const close = () => {
+    shown?.remove();
+    shown = null;
+  };
+  const look = async () => {
+    const frame = document.activeElement;
+    if (shown || !(frame instanceof HTMLIFrameElement)) return;
+    const origin = farOrigin(frame);
+    if (!origin || !expects(origin, frame) || !(await isMissing(origin))) return;
+    if (signal.aborted || shown) return;
+    shown = toast(style, origin, close);
+    document.documentElement.append(shown);
+  };
+  addEventListener("blur", () => void setTimeout(look), { signal });
+  void look();
+  signal.addEventListener("abort", close);
+}
+
+/** @param {HTMLIFrameElement} frame @returns {string | null} null where the page can look into it */
+function farOrigin(frame) {
+  const { src, offsetWidth, offsetHeight, contentDocument } = frame;
+  const large = offsetWidth >= LEAST.width && offsetHeight >= LEAST.height;
+  return !contentDocument && large && /^https?:/.test(src) ? new URL(src).origin : null;
+}
+
+/** @param {string} origin */
+async function isMissing(origin) {
+  if ((await declined()).includes(pair(origin))) return false;
+  const runs = await ask("runs-in", { origin });
+  return runs.state === "ok" && !runs.value;
+}
+
+/** @returns {Promise<string[]>} */
+const declined = () => load(DECLINED, []);
+
+/** @param {string} origin */
+const pair = (origin) => `${location.origin} ${origin}`;
+
+/** @param {string} style @param {string} origin @param {() => void} close */
+function toast(style, origin, close) {
+  const words = element("p", { role: "status" }, text("frameOffer", new URL(origin).hostname));
+  const allow = async () => {
+    const answer = await ask("allow-frame", { origin });
+    if (answer.state !== "ok" || answer.value !== "in-popup") close();
+    else choices.replaceWith(element("p", {}, text("frameByToolbar")));
+  };
+  const decline = async () => {
+    close();
+    await save(DECLINED, [...(await declined()), pair(origin)]);
+  };
+  const choices = element(
+    "p",
+    { class: "choices" },
+    button(text("frameAllow"), () => void allow(), "primary"),
+    button(text("frameNotHere"), () => void decline()),
+  );
+  const content = element("div", {}, words, choices);
+  const attributes = { class: "toast", "aria-label": text("name") };
+  return host("toast", style, element("section", attributes, icon("mark"), content));
+}

@@ -1,0 +1,133 @@
+/**
+ * The sites where the helper runs because the person said so: for each a registered content script,
+ * for the site's own origin and for those of its frames. For the background and the popup.
+ */
+
+import { load, save } from "./browser.js";
+import { covers, patternOf } from "./webmail/origins.js";
+
+/**
+ * @typedef {object} Site
+ * @property {string} site match pattern of the page itself
+ * @property {string[]} origins match patterns of all that it is made of, its own among them
+ */
+
+const LOADER = "content/loader.js";
+const ID = "site:";
+/** Asked for, but not answered when the asking page was closed. */
+const WANTED = "wanted";
+
+/** @returns {Promise<Site[]>} */
+export async function sites() {
+  const scripts = await chrome.scripting.getRegisteredContentScripts();
+  return scripts
+    .filter(({ id }) => id.startsWith(ID))
+    .map(({ id, matches = [] }) => ({ site: id.slice(ID.length), origins: matches }));
+}
+
+/**
+ * Run on every page and frame of these origins from now on, and at once where they are open. Needs
+ * their permission.
+ *
+ * @param {Site} wanted
+ */
+export async function useOnSite({ site, origins }) {
+  const known = (await sites()).find((one) => one.site === site);
+  const matches = [...new Set([...(known?.origins ?? [site]), ...origins])];
+  const script = scriptOf(site, matches);
+  if (known) await chrome.scripting.updateContentScripts([script]);
+  else await chrome.scripting.registerContentScripts([script]);
+  await unwant(site);
+  for (const tab of await chrome.tabs.query({ url: [...new Set([site, ...matches])] })) {
+    if (tab.id === undefined) continue;
+    const target = { tabId: tab.id, allFrames: true };
+    // A tab that shows an error page cannot take a script; the next page of that site will.
+    await chrome.scripting.executeScript({ target, files: [LOADER] }).catch(() => {});
+  }
+}
+
+/** @param {string} site @param {string[]} matches @returns {chrome.scripting.RegisteredContentScript} */
+const scriptOf = (site, matches) => ({
+  id: ID + site,
+  matches,
+  js: [LOADER],
+  allFrames: true,
+  runAt: "document_start",
+  persistAcrossSessions: true,
+});
+
+/** @param {string} site */
+export async function leaveSite(site) {
+  const all = await sites();
+  const left = all.find((one) => one.site === site);
+  if (!left) return;
+  await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
+  const others = all.filter((one) => one !== left).flatMap(({ origins }) => origins);
+  const origins = left.origins.filter((pattern) => !others.includes(pattern));
+  // What the extension may always do cannot be given back.
+  await chrome.permissions.remove({ origins }).catch(() => false);
+}
+
+/** The prompt may close the popup that asked, so the answer is heard in the background. */
+export async function permissionsAdded() {
+  for (const wanted of await allWanted()) {
+    if (await chrome.permissions.contains({ origins: wanted.origins })) await useOnSite(wanted);
+  }
+}
+
+/** @param {string[]} taken match patterns */
+export async function permissionsRemoved(taken) {
+  for (const { site, origins } of await sites()) {
+    const matches = origins.filter((pattern) => !taken.includes(pattern));
+    if (matches.length === origins.length) continue;
+    if (matches.some((pattern) => covers(pattern, site.replace("*", "")))) {
+      await chrome.scripting.updateContentScripts([scriptOf(site, matches)]);
+    } else {
+      await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
+    }
+  }
+}
+
+/** Whether the helper runs on pages or frames of this origin. @param {string} origin */
+export async function runsIn(origin) {
+  return (await sites()).some(({ origins }) => origins.some((known) => covers(known, origin)));
+}
+
+/**
+ * Ask to run in a frame too, where a message of the sender's page is written. The question comes
+ * before anything else: a click counts only at once. Firefox lets nobody ask from here; there the
+ * popup asks.
+ *
+ * @param {string} origin of the frame
+ * @param {string} page that the frame stands in
+ * @returns {Promise<"allowed" | "declined" | "in-popup">}
+ */
+export async function allowFrame(origin, page) {
+  const origins = [patternOf(origin)];
+  const asked = chrome.permissions.request({ origins }).catch(async () => {
+    return (await chrome.permissions.contains({ origins })) || null;
+  });
+  const all = await sites();
+  const around = all.find((one) => one.origins.some((known) => covers(known, page)));
+  const wanted = { site: around?.site ?? patternOf(page), origins };
+  const answer = await asked;
+  if (answer === null) await want(wanted);
+  if (answer) await useOnSite(wanted);
+  return answer === null ? "in-popup" : answer ? "allowed" : "declined";
+}
+
+/** Remember what was asked for. @param {Site} wanted */
+export async function want(wanted) {
+  await save(WANTED, [...(await allWanted()), wanted]);
+}
+
+/** Forget what was asked for on a site. @param {string} site */
+export async function unwant(site) {
+  const others = (await allWanted()).filter((one) => one.site !== site);
+  await save(WANTED, others);
+}
+
+/** @returns {Promise<Site[]>} */
+export function allWanted() {
+  return load(WANTED, []);
+}

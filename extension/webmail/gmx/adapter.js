@@ -1,0 +1,69 @@
+/** GMX, WEB.DE and mail.com: all of the mail in a frame of another origin, CKEditor 4 in a frame in it. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { endsOf, nearest, readPerson } from "../mail.js";
+
+const SUBJECT = "input[name^='composeHeader:subject'], input.mailobjectpanel-textfield_input";
+const FRAME = "iframe.cke_wysiwyg_frame";
+/** CKEditor stands in for one, plain text is written in one. */
+const TEXTAREA = "textarea";
+const SEND = [
+  "button[name='composeHeader:buttonSend']",
+  "#compose-send-button",
+  "#compose-form-submit-send",
+].join(", ");
+const TO = "[data-webdriver=to]";
+/** Chips of select2, by which the first line of a compose window is known too. */
+const LINE = ".select2-choices";
+const CHIP = ".select2-search-choice";
+
+/** @type {Adapter} */
+export const gmx = {
+  id: "gmx",
+  name: "GMX, WEB.DE, mail.com",
+  seen: { where: "rebuilt", what: "page objects of nine test suites", on: "2026-11-25" },
+  // The window around the mail and the mail in it stand at hosts of the same domain.
+  origins: [
+    ["https://*.gmx.net/*"],
+    ["https://*.gmx.com/*"],
+    ["https://*.web.de/*"],
+    ["https://*.mail.com/*"],
+  ],
+
+  matches: (document) => document.querySelector(SUBJECT) !== null,
+
+  composes: (document) => {
+    const roots = [...document.querySelectorAll(SUBJECT)].map((subject) =>
+      nearest(subject, SEND, TEXTAREA),
+    );
+    return [...new Set(roots)].filter((root) => root !== null);
+  },
+
+  editor: (root) => {
+    /** @type {HTMLIFrameElement | null} */
+    const frame = root.querySelector(FRAME);
+    if (!frame) return root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
+    const body = frame.contentDocument?.body;
+    return body?.isContentEditable ? body : null;
+  },
+
+  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+
+  recipients: (root) => {
+    const line = root.querySelector(TO) ?? root.querySelector(LINE);
+    return [...(line?.querySelectorAll(CHIP) ?? [])].map((chip) => readPerson(chip.textContent));
+  },
+
+  attachments: () => null,
+
+  buttonSpot: (root) => root.querySelector(SEND),
+
+  sends: (root) => [...root.querySelectorAll(SEND)],
+
+  chords: [],
+
+  block: "div",
+
+  ends: endsOf,
+};

@@ -1,0 +1,65 @@
+/** iCloud Mail: its page, the mail in a frame of the same origin, the body in a frame of another one. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { endsOf, readPerson } from "../mail.js";
+
+/** Where the two frames lie, whatever their host. */
+const MAIL = /\/applications\/mail2\//;
+const LETTER = /\/applications\/mail2-rte\//;
+const WINDOW = "ui-pane.modal";
+const FRAME = "iframe.remote-ui-application-i-frame-view";
+const SUBJECT = "ui-text-area textarea";
+/** The To line is the first; Cc and Bcc follow it. */
+const LINE = "ui-autocomplete-token-field[role=list]";
+const CHIP = "[role=listitem]";
+const BODY = "[role=textbox][contenteditable]";
+
+/** @type {Adapter} */
+export const icloud = {
+  id: "icloud",
+  name: "iCloud Mail",
+  seen: { where: "rebuilt", what: "two mail robots, 2024–25; ProofKey 0.1.7", on: "2026-11-25" },
+  origins: [
+    ["https://www.icloud.com/*", "https://www-mail.icloud-sandbox.com/*"],
+    ["https://www.icloud.com.cn/*"],
+  ],
+
+  matches: ({ location }) => MAIL.test(location.pathname) || LETTER.test(location.pathname),
+
+  composes: (document) => {
+    if (icloud.isLetterFrame?.(document))
+      return document.querySelector(BODY) ? [document.body] : [];
+    return [...document.querySelectorAll(/** @type {"div"} */ (WINDOW))].filter((pane) =>
+      pane.querySelector(SUBJECT),
+    );
+  },
+
+  isLetterFrame: ({ location }) => LETTER.test(location.pathname),
+
+  letterFrame: (root) => root.querySelector(/** @type {"iframe"} */ (FRAME)),
+
+  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+
+  subject: (root) =>
+    /** @type {HTMLInputElement | null} */ (/** @type {unknown} */ (root.querySelector(SUBJECT))),
+
+  recipients: (root) =>
+    [...(root.querySelector(LINE)?.querySelectorAll(CHIP) ?? [])].map((chip) =>
+      readPerson(chip.getAttribute("aria-label") ?? chip.textContent),
+    ),
+
+  attachments: () => null,
+
+  // The body's frame shows nothing of the toolbar; there the button floats in its corner.
+  buttonSpot: () => null,
+
+  // Send carries nothing but a label in the person's language: it is left alone.
+  sends: () => [],
+
+  chords: [],
+
+  block: "div",
+
+  ends: endsOf,
+};

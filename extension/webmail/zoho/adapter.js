@@ -1,0 +1,64 @@
+/** Zoho Mail: its own editor in a frame that the page writes itself. */
+
+/** @import { Adapter } from "../contract.js" */
+
+import { endsOf, nearest, readPerson } from "../mail.js";
+
+/** The product stands at a host for each region; data of one region never leaves it. */
+const REGIONS = ["com", "eu", "in", "com.au", "jp", "sa", "com.cn"];
+const HOST = /^mail\.(zoho\.(com|eu|in|com\.au|jp|sa|com\.cn)|zohocloud\.ca)$/;
+const FRAME = "[id^=zmComposeEditor_] iframe, iframe.ze_area";
+const SUBJECT = "[data-testid=com_subject_field] input";
+const SEND = "[data-testid=com_send]";
+const LATER = "[data-testid=com_send_later]";
+const TO_FIELD = "[data-testid=com_To_field]";
+const ROW = ".zmCRow";
+const CHIP = "[role=option][aria-label]";
+const ATTACHMENTS = ".zmCRAtt [role=row]";
+
+/** @type {Adapter} */
+export const zoho = {
+  id: "zoho",
+  name: "Zoho Mail",
+  seen: { where: "rebuilt", what: "page objects of three mail robots, 2026", on: "2026-11-25" },
+  origins: [
+    ...REGIONS.map((region) => [`https://mail.zoho.${region}/*`]),
+    ["https://mail.zohocloud.ca/*"],
+  ],
+
+  matches: (document) =>
+    HOST.test(document.location.hostname) || document.querySelector(SUBJECT) !== null,
+
+  composes: (document) => {
+    const roots = [...document.querySelectorAll(SEND)].map((send) => nearest(send, SUBJECT, FRAME));
+    return [...new Set(roots)].filter((root) => root !== null);
+  },
+
+  editor: (root) => {
+    /** @type {HTMLIFrameElement | null} */
+    const frame = root.querySelector(FRAME);
+    const body = frame?.contentDocument?.body;
+    return body?.isContentEditable ? body : null;
+  },
+
+  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+
+  recipients: (root) => {
+    const line = root.querySelector(TO_FIELD)?.closest(ROW);
+    return [...(line?.querySelectorAll(CHIP) ?? [])].map((chip) =>
+      readPerson(chip.getAttribute("aria-label")),
+    );
+  },
+
+  attachments: (root) => root.querySelectorAll(ATTACHMENTS).length,
+
+  buttonSpot: (root) => root.querySelector(LATER) ?? root.querySelector(SEND),
+
+  sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
+
+  chords: ["Mod+Enter"],
+
+  block: "div",
+
+  ends: endsOf,
+};
