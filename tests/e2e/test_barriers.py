@@ -65,3 +65,12 @@ def test_its_own_pages(chromium: Chromium, own_page: str, scheme: Scheme) -> Non
     page.goto(f"{chromium.extension_url}{own_page}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     _assert_no_barrier(page, own_page)
+
+
+@SCHEMES
+def test_what_is_seen_on_a_page(chromium: Chromium, service: str, scheme: Scheme) -> None:
+    popup = chromium.popup_over(practice(chromium.page(), service).page)
+    popup.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    popup.get_by_role("button", name="What do you see here?").press("Enter")
+    expect(popup.get_by_role("button", name="Copy")).to_be_visible()
+    _assert_no_barrier(popup, "seen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import shutil
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import Error, Playwright, expect
 
 from tests.e2e import browsers
 from tests.e2e.browsers import EXTENSION, Chromium
@@ -144,6 +145,21 @@ def test_what_is_seen_is_told_without_a_word_of_the_page(
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]{4,}", text.lower()))
+
+
+def test_a_browser_that_asks_only_from_the_popup_asks_there(
+    chromium: Chromium, pages: Webmails
+) -> None:
+    page = chromium.page()
+    page.goto(pages.page("plain", state="framed"))
+    wanted = {"site": "http://127.0.0.1/*", "origins": ["http://127.0.0.1/*"]}
+    chromium.worker.evaluate("wanted => chrome.storage.local.set({wanted: [wanted]})", wanted)
+    popup = chromium.popup_over(page)
+    expect(popup.get_by_text("written in a frame from 127.0.0.1")).to_be_visible()
+    with popup.expect_event("close"), contextlib.suppress(Error):
+        popup.get_by_role("button", name="Allow").press("Enter")
+    assert chromium.worker.evaluate("chrome.storage.local.get('wanted')") == {"wanted": []}
+    page.close()
 
 
 def test_a_site_is_left_with_all_its_frames(chromium: Chromium) -> None:
