@@ -22,13 +22,14 @@ test: .venv/test ## Install what the tests need, a browser included, and run all
 	$(BIN)/python -m tests.provision
 	$(BIN)/pytest
 
-lint: .venv/lint node_modules site ## Check style, types, layers, the packed extension, each page's HTML
+lint: .venv/lint node_modules site extension ## Check style, types, layers, the packed extension, each page's HTML
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/codespell
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	npm run --silent lint
+	npm run --silent lint:extension
 	npm run --silent lint:site
 
 lighthouse: .venv/test site ## Measure each layout of the site in Chromium (needs Node)
@@ -56,6 +57,9 @@ openapi: .venv/run ## Write openapi.json from the schemas
 
 site: .venv/run ## Build the static site into build/site
 	$(BIN)/afterword site build build/site
+
+extension: .venv/run ## Pack the extension for Chrome and for Firefox into dist
+	$(BIN)/afterword extension pack dist
 
 clean: ## Remove everything that the other tasks made
 	rm -rf .venv node_modules build dist tests/e2e/webmails/build tests/*/node_modules \
@@ -92,4 +96,4 @@ node_modules: package.json package-lock.json
 	npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $@
 
-.PHONY: help run demo test lint lighthouse format measure bench fuzz openapi site clean
+.PHONY: help run demo test lint lighthouse format measure bench fuzz openapi site extension clean

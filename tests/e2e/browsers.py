@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import json
 import socket
 import warnings
-import zipfile
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, Worker
 
+from afterword.cli.extension import write as pack
 from tests import provision
 from tests.e2e.processes import free_port, running
 
@@ -134,7 +133,7 @@ class Firefox:
 
 @contextlib.contextmanager
 def firefox(folder: Path, service: str) -> Iterator[Firefox]:
-    """Start Firefox on a new profile in `folder` and install the extension as about:debugging does.
+    """Start Firefox on a new profile in `folder` and install the packed extension for a time.
 
     The extension is told the address of the service.
 
@@ -158,7 +157,10 @@ def firefox(folder: Path, service: str) -> Iterator[Firefox]:
         marionette = Marionette(port=port)
         marionette.start_session()
         try:
-            Addons(marionette).install(data=_packed(EXTENSION), temp=True)
+            packed = folder / "afterword-firefox.zip"
+            pack(packed, EXTENSION, "firefox")
+            data = b64encode(packed.read_bytes()).decode()
+            Addons(marionette).install(data=data, temp=True)
             running_firefox = Firefox(marionette)
             running_firefox.store("service", {"address": service})
             yield running_firefox
@@ -183,12 +185,3 @@ def _firefox_preferences(port: int) -> str:
         f"user_pref({json.dumps(name)}, {json.dumps(value)});\n".replace("%(server)s", nowhere)
         for name, value in preferences.items()
     )
-
-
-def _packed(folder: Path) -> str:
-    """Return a folder as a zip archive in base64."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            archive.write(path, path.relative_to(folder))
-    return b64encode(packed.getvalue()).decode()

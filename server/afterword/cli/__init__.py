@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "afterword.cli.check",
     "demo": "afterword.cli.demo",
     "draft": "afterword.cli.draft",
+    "extension": "afterword.cli.extension",
     "guidelines": "afterword.cli.lists",
     "new": "afterword.cli.new",
     "openapi": "afterword.cli.openapi",

@@ -1,0 +1,122 @@
+"""The zips that the stores get: all that the extension needs, nothing else, and small."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from afterword.cli import main
+
+ROOT = Path(__file__).parents[1]
+EXTENSION = ROOT / "extension"
+BROWSERS = ["chrome", "firefox"]
+
+MOST_BYTES = 150_000
+COMMENT = re.compile(r"/\*(?:(?!\*/).)*\*/|^\s*//.*?$", re.DOTALL | re.MULTILINE)
+QUOTED = re.compile(r"""["'`]([\w./-]+\.(?:js|css|html|png|svg))["'`]""")
+IMPORT = re.compile(r'^(?:import|export)\b[^;]*?from "([^"]+)"', re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with both zips."""
+    folder = tmp_path_factory.mktemp("packed")
+    made = CliRunner().invoke(main, ["extension", "pack", str(folder)])
+    assert made.exit_code == 0, made.output
+    return folder
+
+
+def packed(folder: Path, browser: str) -> dict[str, bytes]:
+    """Return the files in the zip of a browser by their names."""
+    with zipfile.ZipFile(folder / f"afterword-{browser}.zip") as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def needed(files: dict[str, bytes]) -> set[str]:
+    """Return the manifest, the languages, and each file that one of these names, however far on."""
+    found: set[str] = set()
+    waiting = ["manifest.json", *(name for name in files if name.startswith("_locales/"))]
+    while waiting:
+        name = waiting.pop()
+        if name in files and name not in found:
+            found.add(name)
+            if not name.endswith(".png"):
+                here = posixpath.dirname(name)
+                for other in QUOTED.findall(files[name].decode()):
+                    waiting += [other, posixpath.normpath(posixpath.join(here, other))]
+    return found
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_nothing_is_packed_that_nothing_names(folder: Path, browser: str) -> None:
+    files = packed(folder, browser)
+    assert set(files) - needed(files) == set()
+    assert list(files) == sorted(files)
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_all_that_is_named_is_packed(folder: Path, browser: str) -> None:
+    files = packed(folder, browser)
+    named = set(QUOTED.findall(files["manifest.json"].decode()))
+    for name, content in files.items():
+        names = ()
+        if name.endswith(".js"):
+            names = IMPORT.findall(content.decode())
+        elif name.endswith(".html"):
+            names = re.findall(r'(?:src|href)="([^"#:]+)"', content.decode())
+        here = posixpath.dirname(name)
+        named |= {posixpath.normpath(posixpath.join(here, other)) for other in names}
+    # Named by the background, which reads them itself.
+    named |= {"content/loader.js", "content/panel/panel.css", "content/card.css"}
+    assert named - set(files) == set()
+    locales = {path.relative_to(EXTENSION).as_posix() for path in EXTENSION.glob("_locales/*/*")}
+    assert locales <= set(files)
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_only_comments_are_left_out_of_a_file(folder: Path, browser: str) -> None:
+    for name, content in packed(folder, browser).items():
+        source = (EXTENSION / name).read_bytes()
+        if not name.endswith(".js"):
+            assert content == source or name == "manifest.json", name
+            continue
+        pairs = list(zip(source.decode().split("\n"), content.decode().split("\n"), strict=True))
+        inside_text = False
+        left_out = []
+        for line, kept in pairs:
+            if line != kept:
+                assert not (kept or inside_text), f"{name}: {line}"
+                left_out.append(line)
+            inside_text ^= kept.count("`") % 2 == 1
+        assert COMMENT.sub("", "\n".join(left_out)).strip() == "", name
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_each_store_sees_no_key_of_the_other(folder: Path, browser: str) -> None:
+    ours: dict[str, Any] = json.loads((EXTENSION / "manifest.json").read_text())
+    manifest = json.loads(packed(folder, browser)["manifest.json"])
+    background = ours["background"]
+    if browser == "chrome":
+        del ours["browser_specific_settings"], background["scripts"]
+    else:
+        del ours["minimum_chrome_version"], background["service_worker"]
+    assert manifest == ours
+
+
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_it_is_small(folder: Path, browser: str) -> None:
+    assert (folder / f"afterword-{browser}.zip").stat().st_size < MOST_BYTES
+
+
+def test_the_same_source_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    CliRunner().invoke(main, ["extension", "pack", str(tmp_path / "again")])
+    for browser in BROWSERS:
+        again = tmp_path / "again" / f"afterword-{browser}.zip"
+        assert again.read_bytes() == (folder / again.name).read_bytes()
