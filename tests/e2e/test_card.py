@@ -27,6 +27,12 @@ NEXT = """async () => {
 """What the background does when the keys of the shortcut are pressed."""
 
 
+def test_the_browser_binds_every_shortcut(chromium: Chromium) -> None:
+    commands = chromium.worker.evaluate("chrome.commands.getAll()")
+    bound = {command["name"]: command["shortcut"] for command in commands if command["description"]}
+    assert bound == {"open-panel": "Alt+W", "next-finding": "Alt+Q"}
+
+
 def content(mail: FakeMail) -> str:
     """Return the body exactly as it is."""
     return str(mail.body.evaluate("field => field.value ?? field.innerHTML"))
