@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.browsers import Chromium
+from tests.e2e.fake_mail import fake_mail
 from tests.e2e.practice import Practice, practice
 from tests.e2e.processes import eventually
 from tests.e2e.test_desk import FIVE, cards
@@ -71,6 +72,71 @@ def walk(window: Practice) -> None:
     expect(
         window.panel.region.get_by_role("status").filter(has_text="blank to blank")
     ).to_be_attached()
+
+
+QUESTION = "What did you two talk about"
+TO = """([at, person]) => {
+  const form = document.querySelectorAll("form")[at];
+  form.querySelector("[data-email]")?.remove();
+  const chip = Object.assign(document.createElement("div"), { textContent: person.name });
+  Object.assign(chip.dataset, person);
+  form.prepend(chip);
+}"""
+SECOND = """() => {
+  const second = document.querySelector("form").cloneNode(true);
+  second.querySelector("[data-email]")?.remove();
+  for (const ours of second.querySelectorAll("afterword-panel")) ours.remove();
+  document.querySelector("main").append(second);
+}"""
+OMAR = {"name": "Omar Haddad", "email": "omar@globex.example"}
+DANA = {"name": "Dana Lee", "email": "dana.lee@acme.example"}
+
+
+def test_what_was_typed_to_one_person_is_never_offered_in_a_mail_to_another(
+    chromium: Chromium, store: Store
+) -> None:
+    store(cards=[card()], sender=SENDER)
+    page = chromium.page()
+    window = fake_mail(page)
+    # A webmail fills its recipients in late.
+    page.evaluate("document.querySelector('[data-email]').remove()")
+    openers, panel = window.panel.opener, window.panel
+
+    def turn_to(at: int) -> None:
+        openers.nth(at).click()
+        panel.region.get_by_role("tab", name="Insert").click()
+
+    turn_to(0)
+    panel.choose(DOOR, TEMPLATE)
+    panel.fill({QUESTION: "how you bake"})
+    page.evaluate(TO, [0, DANA])
+    page.evaluate(SECOND)
+    expect(openers).to_have_count(2)
+
+    turn_to(1)
+    expect(panel.button(DOOR)).to_be_visible()
+    panel.choose(DOOR, TEMPLATE)
+    page.evaluate(TO, [1, OMAR])
+    expect(panel.field("The interview").locator("option:checked")).to_have_text("Omar Haddad")
+    expect(panel.field(QUESTION)).to_have_value("")
+    panel.fill({QUESTION: "the night shift"})
+
+    # Each window goes on with what was typed in it.
+    turn_to(0)
+    expect(panel.field(QUESTION)).to_have_value("how you bake")
+
+    # Closed and opened again, it is found by its recipients alone.
+    page.evaluate("document.querySelectorAll('form')[0].remove()")
+    expect(openers).to_have_count(1)
+    page.evaluate(SECOND)
+    expect(openers).to_have_count(2)
+    turn_to(1)
+    expect(panel.button(DOOR)).to_be_visible()
+    page.evaluate(TO, [1, DANA])
+    expect(panel.field(QUESTION)).to_have_value("how you bake")
+    page.evaluate(TO, [1, {"name": "Eve", "email": "eve@initech.example"}])
+    expect(panel.button(DOOR)).to_be_visible()
+    expect(panel.field(QUESTION)).to_have_count(0)
 
 
 @IN_BOTH_MODES

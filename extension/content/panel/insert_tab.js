@@ -44,7 +44,7 @@ export class InsertTab {
   async enter() {
     if (!this.#entered) {
       this.#entered = true;
-      await this.kept.restore();
+      await this.kept.refresh();
       this.#sender = await loadSender();
     }
     const answer = await ask("templates", {});
@@ -66,8 +66,9 @@ export class InsertTab {
   }
 
   /** Cards or recipients changed elsewhere. */
-  update() {
-    if (this.#entered && this.kept.refresh() && !this.#typing()) this.#redraw();
+  async update() {
+    if (!this.#entered || this.#typing()) return;
+    if ((await this.kept.refresh()) && !this.#typing()) this.#redraw();
   }
 
   /** Whether somebody types in the tab: then it is not drawn anew. */
@@ -204,6 +205,8 @@ export class InsertTab {
 
   /** @param {Template} template */
   async #drawPreview(template) {
+    await this.kept.refresh();
+    if (this.form.step !== "preview") return this.#draw();
     const to = this.kept.to.length ? this.kept.to : this.session.recipients();
     const request = {
       interview: asInterview(this.form.card, to),

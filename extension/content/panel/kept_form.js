@@ -1,4 +1,9 @@
-/** What was typed in the Insert tab, and its card: kept for good, the rest until the browser closes. */
+/**
+ * What was typed in the Insert tab, and its card: kept for good, the rest until the browser closes.
+ *
+ * It belongs to one compose window and, once that is closed, to those it was to: a window whose
+ * recipients nobody knows is offered nothing that was typed in another one.
+ */
 
 /** @import { Person } from "../../api" */
 /** @import { Card } from "../../cards/cards.js" */
@@ -6,12 +11,15 @@
 /** @import { DoorName } from "./template_choice.js" */
 
 import { ask, text } from "../../browser.js";
-import { emptyCard, saveCard } from "../../cards/cards.js";
+import { cardFor, emptyCard, saveCard } from "../../cards/cards.js";
 import { keyOf, samePerson } from "../../cards/people.js";
 import { peopleOf, unthanked } from "../../cards/written.js";
 import { element } from "../../design/element.js";
 
 const KEEP_MS = 250;
+
+/** The compose windows of this page, by session: what is typed in one is not offered in another. */
+const open = new Set();
 
 /**
  * @typedef {object} Form what was typed and is not part of a card
@@ -22,16 +30,32 @@ const KEEP_MS = 250;
  * @property {Record<string, Record<string, string>>} answers by person, then by field: what one
  *   person said belongs into no other's note
  * @property {Card} card
+ * @property {string} window the session that it was typed in, once it is kept
  */
+
+/** What is kept when there is nothing to bring back yet. @returns {Form} */
+const emptyForm = () => ({
+  step: "choose",
+  door: null,
+  template: null,
+  to: "",
+  answers: {},
+  card: emptyCard(),
+  window: "",
+});
 
 export class KeptForm {
   /** @type {Form} */
-  form = { step: "choose", door: null, template: null, to: "", answers: {}, card: emptyCard() };
+  form = emptyForm();
   /** That something could not be kept. */
   warning = element("p", { class: "note", role: "status" });
-  #key = "";
+  /** Whom the window is to, as far as it was looked at. @type {string | null} */
+  #key = null;
+  /** Whether something was typed or chosen here, and not only brought back. */
   #touched = false;
   #cardChanged = false;
+  /** Whether the person chose the card: then the recipients choose none. */
+  #byHand = false;
   /** @type {Card | null} the card as it was read, so that only what is typed here is changed */
   #before = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -40,53 +64,106 @@ export class KeptForm {
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
-    session.life.addEventListener("abort", () => clearTimeout(this.#timer));
+    open.add(session.id);
+    session.life.addEventListener("abort", () => {
+      clearTimeout(this.#timer);
+      open.delete(session.id);
+    });
   }
 
-  /** Bring back what was typed here before. */
-  async restore() {
-    // Not before: a webmail fills its recipients in late.
-    this.#key = `${location.host}|${this.session.recipients()[0]?.email ?? ""}`;
-    const kept = await ask("kept-form", { key: this.#key });
-    const form = kept.state === "ok" ? /** @type {Form | null} */ (kept.value) : null;
-    if (!form) return this.#prefill();
-    this.form = form;
-    this.#touched = true;
-    const stored = this.session.view.cards.find(({ id }) => id === form.card.id);
-    if (stored) this.take(stored, form.to);
+  /** The recipients as a key; "" where there are none, or none can be read. */
+  get #recipients() {
+    const keys = this.session.recipients().map(keyOf).filter(Boolean);
+    return keys.length ? [location.host, ...keys.toSorted()].join("|") : "";
   }
 
   /**
-   * Cards or recipients changed elsewhere: take over what is new, unless it is being changed here.
+   * Cards or recipients changed: take over what is new, unless it is being changed here. A webmail
+   * fills its recipients in late, and a person may change them.
    *
-   * @returns {boolean} whether the card is another one now
+   * @returns {Promise<boolean>} whether there is something else to show now
    */
-  refresh() {
+  async refresh() {
+    const key = this.#recipients;
+    if (key !== this.#key) {
+      this.#key = key;
+      const kept = await this.#kept(key);
+      if (key === this.#key) this.#readdress(kept);
+      return true;
+    }
     const stored = this.session.view.cards.find(({ id }) => id === this.form.card.id);
-    if (!stored && !this.#touched) this.#prefill();
+    if (!stored && !this.#touched && !this.form.template) this.#prefill();
     if (!stored || this.#cardChanged) return false;
     if (JSON.stringify(stored) === JSON.stringify(this.#before)) return false;
-    this.take(stored, this.form.to);
+    this.#work(stored, this.form.to);
     return true;
+  }
+
+  /** What was typed to the same people before, in a window that is closed. @param {string} key @returns {Promise<Form | null>} */
+  async #kept(key) {
+    if (!key) return null;
+    const kept = await ask("kept-form", { key });
+    const form = kept.state === "ok" ? /** @type {Form | null} */ (kept.value) : null;
+    const elsewhere = form && form.window !== this.session.id && open.has(form.window);
+    return elsewhere ? null : form;
+  }
+
+  /** The window is to somebody else than before. @param {Form | null} kept what was typed to them */
+  #readdress(kept) {
+    if (this.#touched) {
+      // This window's words stay; what was typed to these people is not lost.
+      this.form.answers = { ...kept?.answers, ...this.form.answers };
+      if (this.#byHand || this.#cardChanged) return;
+      this.#prefill();
+      // What was to be seen was written to somebody else.
+      if (this.form.step === "preview") this.form.step = "fill";
+      return this.keep();
+    }
+    if (this.#byHand) return;
+    Object.assign(this.form, kept ?? emptyForm());
+    if (!kept) return this.#prefill();
+    const stored = this.session.view.cards.find(({ id }) => id === kept.card.id);
+    if (stored) this.#work(stored, kept.to);
   }
 
   /** The card of the recipients, or a new one that begins with them. */
   #prefill() {
-    const known = this.session.view.card;
-    if (known) this.take(known);
-    else this.begin();
+    const known = cardFor(this.session.view.cards, this.session.recipients());
+    const before = this.form.to;
+    if (known) this.#work(known);
+    else this.#begin();
+    if (!before) this.#addressAnswers();
+  }
+
+  /** What was answered before one knew whom the note is to is about them. */
+  #addressAnswers() {
+    const { answers, to } = this.form;
+    const { "": early, ...others } = answers;
+    if (early && to) this.form.answers = { ...others, [to]: { ...early, ...others[to] } };
+  }
+
+  /** The person begins a new card. */
+  begin() {
+    this.#byHand = true;
+    this.#begin();
+  }
+
+  /** The person chose a stored card. @param {Card} card */
+  take(card) {
+    this.#byHand = true;
+    this.#work(card);
   }
 
   /** Begin a new card with the recipients. */
-  begin() {
+  #begin() {
     const interviewers = this.session.recipients().map((person) => ({ ...person }));
     this.#before = null;
     this.form.card = { ...emptyCard(), interviewers };
-    this.form.to = "";
+    this.form.to = this.#likelyTo(this.form.card);
   }
 
   /** Work on a stored card. @param {Card} card @param {string} [to] */
-  take(card, to = this.#likelyTo(card)) {
+  #work(card, to = this.#likelyTo(card)) {
     this.#before = card;
     this.form.card = structuredClone(card);
     this.form.to = to;
@@ -119,9 +196,12 @@ export class KeptForm {
   keep(card = false) {
     this.#touched = true;
     this.#cardChanged ||= card;
+    this.#byHand ||= card;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      void ask("keep-form", { key: this.#key, value: this.form });
+      const key = this.#recipients;
+      const value = { ...this.form, window: this.session.id };
+      if (key) void ask("keep-form", { key, value });
       if (this.#cardChanged) void this.store();
     }, KEEP_MS);
   }

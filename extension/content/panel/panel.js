@@ -204,7 +204,7 @@ export class Panel {
       ? "stop"
       : "advice";
     this.check.update();
-    this.insert.update();
+    void this.insert.update();
   }
 
   /** Tell somebody who hears, once the words have come to rest. @param {string} words */
