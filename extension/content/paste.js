@@ -33,6 +33,7 @@ export async function writePlain(editor, start, end, text) {
   const area = /** @type {HTMLTextAreaElement} */ (editor.area);
   const wanted = area.value.slice(0, start) + text + area.value.slice(end);
   area.focus({ preventScroll: true });
+  if (!hasFocus(area)) return "refused";
   area.setSelectionRange(start, end);
   editor.document.execCommand("insertText", false, text);
   return area.value === wanted ? "written" : "refused";
@@ -56,7 +57,7 @@ export async function writeRich(editor, range, text, lines) {
   const changed = () => editor.element.innerHTML !== before;
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
   if (await comesTrue(editor, changed, patience)) return "written";
-  if (event.defaultPrevented) return "refused";
+  if (event.defaultPrevented || !hasFocus(editor.element)) return "refused";
   if (html) editor.document.execCommand("insertHTML", false, html);
   else editor.document.execCommand("insertText", false, text);
   return changed() ? "written" : "refused";
@@ -100,6 +101,17 @@ function caretElement(editor) {
   const node = editor.document.getSelection()?.focusNode;
   const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
   return element && editor.element.contains(element) ? element : editor.element;
+}
+
+/**
+ * Whether a field, or what it is a part of, has the focus: a command writes into whatever has it, and
+ * a webmail may draw its fields anew at any moment.
+ *
+ * @param {HTMLElement} field
+ */
+export function hasFocus(field) {
+  const { activeElement } = /** @type {Document | ShadowRoot} */ (field.getRootNode());
+  return Boolean(activeElement?.contains(field)) || field.contains(activeElement ?? null);
 }
 
 /**

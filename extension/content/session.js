@@ -365,6 +365,7 @@ export class Session {
    * @returns {Promise<Outcome | "moved">}
    */
   async repair(item, choice = 0) {
+    this.bind();
     const outcome = await repair(this.field, this.view, item, choice);
     if (outcome === "written") this.touch(0);
     return outcome;

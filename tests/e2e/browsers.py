@@ -73,6 +73,7 @@ def chromium(
     """Start Chromium with the unpacked extension and tell it the address of the service."""
     program = provision.chromium()
     assert program is not None, "Chromium is not installed"
+    _allow_reloads(profile)
     context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=program,
@@ -98,6 +99,14 @@ def chromium(
         yield Chromium(context, worker)
     finally:
         context.close()
+
+
+def _allow_reloads(profile: Path) -> None:
+    """An unpacked extension that is loaded anew stays off without the developer mode."""
+    preferences = profile / "Default/Preferences"
+    preferences.parent.mkdir(parents=True, exist_ok=True)
+    if not preferences.exists():
+        preferences.write_text(json.dumps({"extensions": {"ui": {"developer_mode": True}}}))
 
 
 @dataclass(frozen=True, slots=True)

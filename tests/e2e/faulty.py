@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import threading
 import urllib.error
 import urllib.request
@@ -10,8 +11,29 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
 
-Fault = Literal["none", "slow", "stopped", "garbage", "html"]
-GARBAGE = {"garbage": b'{"findings": "none"}', "html": b"<script>alert(1)</script>"}
+Fault = Literal[
+    "none",
+    "slow",
+    "stopped",
+    "garbage",
+    "html",
+    "script",
+    "error-page",
+    "nothing",
+    "huge",
+    "markup",
+]
+GARBAGE: dict[str, tuple[int, str, bytes]] = {
+    "garbage": (200, "application/json", b'{"findings": "none"}'),
+    "html": (200, "application/json", b"<script>alert(1)</script>"),
+    "script": (200, "text/javascript", b"alert(1)"),
+    "error-page": (500, "text/html", b"<h1>Internal <script>alert(1)</script> Server Error</h1>"),
+    "nothing": (200, "application/json", b""),
+    "huge": (200, "application/json", b'{"kind": "' + b"x" * 20_000_000 + b'"}'),
+}
+SHOWN = re.compile(rb'"(message|label|title|occasion|question|answer|markdown)":\s*"')
+"""Where words begin in an answer that somebody reads."""
+MARKUP = b"<img src=x onerror='document.title=1'><b>"
 
 
 class Faulty(ThreadingHTTPServer):
@@ -44,7 +66,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         if garbage := GARBAGE.get(fault):
-            self._write(200, "application/json", garbage)
+            self._write(*garbage)
             return
         wanted = {"Content-Type", "Origin", "If-None-Match"}
         headers = {name: value for name, value in self.headers.items() if name in wanted}
@@ -52,7 +74,10 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             with urllib.request.urlopen(request, timeout=10) as answer:
                 kind = answer.headers["Content-Type"]
-                self._write(answer.status, kind, answer.read(), answer.headers.get("ETag"))
+                words = answer.read()
+                if fault == "markup":
+                    words = SHOWN.sub(lambda begin: begin[0] + MARKUP, words)
+                self._write(answer.status, kind, words, answer.headers.get("ETag"))
         except urllib.error.HTTPError as refused:
             self._write(refused.code, refused.headers.get("Content-Type") or "", refused.read())
 

@@ -1,0 +1,302 @@
+"""When something breaks: nothing written is lost, and the panel says plainly what is the matter.
+
+A service that is not there and a full storage are told of in test_panel.py, test_roundcube.py,
+test_insert.py and test_desk.py; what the question before sending does then, in test_guard.py.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from playwright.sync_api import Error, Page, expect
+
+from tests.e2e.browsers import Chromium
+from tests.e2e.fake_mail import FakeMail, fake_mail
+from tests.e2e.faulty import Fault, Faulty, faulty
+from tests.e2e.practice import practice
+from tests.e2e.processes import eventually
+
+pytestmark = pytest.mark.browser
+
+NOTE = "Hi Diana,\n\nThank you for the interview. I enjoyed our talk about streaming loads."
+DOOR, TEMPLATE = "I had an interview", "Thank you: one interviewer"
+CARD = {
+    "id": "acme",
+    "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
+    "company": "Acme",
+    "role": "Data Engineer",
+    "interviewedAt": f"{datetime.now() - timedelta(hours=3):%Y-%m-%dT%H:%M}",
+    "decisionBy": "",
+    "topics": [],
+    "openQuestions": [],
+    "promised": [],
+    "written": [],
+    "closed": False,
+    "quietUntil": 0,
+    "remindAt": 0,
+    "changed": datetime.now().timestamp() * 1000,
+}
+STRANGE = "The service gave an answer I cannot read"
+IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
+
+
+def know_the_card(chromium: Chromium) -> None:
+    """Store the interview with Dana Lee."""
+    chromium.worker.evaluate("cards => chrome.storage.local.set({cards})", [CARD])
+
+
+@pytest.fixture
+def front(service: str) -> Iterator[Faulty]:
+    """A service that can be told to misbehave."""
+    with faulty(service) as server:
+        yield server
+
+
+@pytest.fixture
+def behind(chromium_factory: Callable[[str], Chromium], front: Faulty) -> Chromium:
+    """Chromium that knows this service and an interview."""
+    chromium = chromium_factory(front.address)
+    know_the_card(chromium)
+    return chromium
+
+
+@pytest.mark.parametrize("fault", ["garbage", "html", "script", "error-page", "nothing", "huge"])
+def test_an_answer_that_is_none_is_said_to_be_one_and_changes_nothing(
+    behind: Chromium, front: Faulty, service: str, fault: Fault
+) -> None:
+    window = practice(behind.page(), service)
+    window.write(NOTE)
+    before = window.content()
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    front.fault = fault
+    window.body.press("Control+Home")
+    window.page.keyboard.type("X")
+    expect(window.panel.headline).to_have_text(STRANGE)
+    expect(window.panel.region.get_by_role("listitem")).to_have_count(0)
+    assert "alert" not in window.panel.region.inner_text()
+    assert window.marks() == {}
+    window.page.keyboard.press("Backspace")
+    assert window.content() == before
+    front.fault = "none"
+    window.panel.button("Try again").click()
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    assert window.content() == before
+
+
+@pytest.mark.parametrize("fault", ["garbage", "error-page", "stopped"])
+def test_what_was_filled_in_stays_when_the_draft_does_not_come(
+    behind: Chromium, front: Faulty, service: str, fault: Fault
+) -> None:
+    window = practice(behind.page(), service)
+    window.write("My own words.")
+    before = window.content()
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.fill({"What did you two talk about": "how you bake"})
+    front.fault = fault
+    window.panel.button("Preview").click()
+    says = "make run" if fault == "stopped" else "not in the way this version expects"
+    expect(window.panel.region).to_contain_text(says)
+    assert window.content() == before
+    front.fault = "none"
+    window.panel.button("Try again").click()
+    expect(window.panel.preview).to_contain_text("how you bake")
+
+
+def test_a_service_that_takes_too_long_is_waited_for_and_then_said_to_be_away(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    front.fault = "slow"
+    window = practice(behind.page(), service)
+    window.write(NOTE)
+    before = window.content()
+    window.panel.open("Check")
+    expect(window.panel.headline).to_have_text("Reading your draft")
+    # After eight seconds.
+    expect(window.panel.headline).to_have_text("The service is not running", timeout=12_000)
+    front.fault = "none"
+    expect(window.panel.finding("Diana")).to_have_count(1, timeout=12_000)
+    assert window.content() == before
+
+
+def test_no_words_of_the_service_become_markup(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    front.fault = "markup"
+    window = practice(behind.page(), service)
+    title = window.page.title()
+    window.write(NOTE)
+    window.panel.open("Check")
+    finding = window.panel.finding("Diana")
+    expect(finding).to_contain_text("<img src=x")
+    finding.get_by_role("button").first.click()
+    finding.get_by_role("button", name="Why").click()
+    expect(finding.get_by_role("link")).to_be_visible()
+    window.panel.open("Insert")
+    expect(window.panel.region.get_by_role("button", name="<img src=x").first).to_be_visible()
+    window.panel.region.get_by_role("button", name=TEMPLATE).click()
+    expect(window.panel.region.get_by_label("<img src=x").first).to_be_visible()
+    # Playwright looks into our shadow roots too.
+    expect(window.page.locator("img[src=x]")).to_have_count(0)
+    assert window.page.title() == title
+
+
+AWAKE = """chrome.runtime.getContexts({contextTypes: ["BACKGROUND"]}).then(all => all.length)"""
+
+
+def test_a_worker_that_was_put_to_sleep_wakes_for_the_next_words(
+    behind: Chromium, service: str
+) -> None:
+    window = practice(behind.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    own = behind.page()
+    own.goto(f"{behind.extension_url}options/options.html")
+    session = behind.context.new_cdp_session(own)
+    targets = session.send("Target.getTargets")["targetInfos"]
+    worker = next(target for target in targets if target["type"] == "service_worker")
+    session.send("Target.closeTarget", {"targetId": worker["targetId"]})
+    eventually(lambda: own.evaluate(AWAKE) == 0, "the worker sleeps")
+    window.page.bring_to_front()
+    window.body.press("Control+End")
+    window.page.keyboard.type(" I look forward to our [next step].")
+    expect(window.panel.finding("[next step]").first).to_be_visible()
+    expect(window.panel.finding("Diana")).to_have_count(1)
+
+
+def test_an_update_takes_the_old_panel_away_and_leaves_the_draft(
+    behind: Chromium, service: str
+) -> None:
+    window = practice(behind.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    before = window.content()
+    # Its answer does not come back: the worker ends with its extension.
+    with behind.context.expect_event("serviceworker"), contextlib.suppress(Error):
+        behind.worker.evaluate("chrome.runtime.reload()")
+    window.body.press("Control+Home")
+    window.page.keyboard.type("X")
+    expect(window.page.locator("afterword-panel, afterword-card, afterword-mirror")).to_have_count(
+        0
+    )
+    assert window.marks() == {}
+    window.page.keyboard.press("Backspace")
+    assert window.content() == before
+    # Nobody holds what is sent any more.
+    window.page.get_by_role("button", name="Send").click()
+    assert window.page.locator("#sent-html").inner_text() == before
+    # What the newer copy finds is what was stored.
+    again = practice(window.page, service)
+    again.panel.open("Insert")
+    again.panel.choose(DOOR, TEMPLATE)
+    expect(again.panel.field("Company")).to_have_value("Acme")
+
+
+DRAWN_ANEW = """event => {
+  const field = document.querySelector("#body, textarea");
+  field.addEventListener(event, () => {
+    const copy = field.cloneNode(true);
+    if ("value" in field) copy.value = field.value;
+    field.replaceWith(copy);
+  }, { once: true });
+}"""
+"""A webmail that throws its editor away and makes another one, in the middle of ours."""
+
+
+def words(mail: FakeMail) -> str:
+    """Return the words that the person sees in the body."""
+    return str(mail.body.evaluate("field => field.value ?? field.innerText"))
+
+
+def begin(page: Page, html: bool) -> FakeMail:
+    """Open a message to Dana that greets Diana."""
+    mail = fake_mail(page, html=html)
+    mail.write(NOTE)
+    mail.panel.open("Check")
+    expect(mail.panel.finding("Diana")).to_have_count(1)
+    return mail
+
+
+@IN_BOTH_MODES
+@pytest.mark.parametrize("event", ["focus", "input", "paste"])
+def test_a_body_drawn_anew_while_a_draft_goes_in_loses_nothing(
+    behind: Chromium, html: bool, event: str
+) -> None:
+    mail = begin(behind.page(), html)
+    before = words(mail)
+    mail.panel.open("Insert")
+    mail.panel.choose(DOOR, TEMPLATE)
+    mail.panel.button("Preview").click()
+    expect(mail.panel.preview).to_be_visible()
+    mail.page.evaluate(DRAWN_ANEW, event)
+    mail.panel.button("Insert draft").click()
+
+    def settled() -> bool:
+        shown = mail.panel.region.inner_text()
+        return "Inserted" in shown or "did not take" in shown
+
+    eventually(settled, "the panel says what came of it")
+    if "did not take" in mail.panel.region.inner_text():
+        assert words(mail) == before
+        mail.panel.button("Insert draft").click()
+    expect(mail.body).to_contain_text("Dear Dana Lee,") if html else None
+    eventually(lambda: "Dear Dana Lee," in words(mail), "the draft is in")
+    assert words(mail).count("Dear Dana Lee,") == 1
+    assert before.strip() in words(mail)
+
+
+@IN_BOTH_MODES
+@pytest.mark.parametrize("event", ["focus", "input"])
+def test_a_body_drawn_anew_while_a_word_is_repaired_loses_nothing(
+    behind: Chromium, html: bool, event: str
+) -> None:
+    mail = begin(behind.page(), html)
+    before = words(mail)
+    finding = mail.panel.finding("Diana")
+    finding.get_by_role("button").first.click()
+    mail.page.evaluate(DRAWN_ANEW, event)
+    repair = finding.get_by_role("button", name='Use "Dana"', exact=True)
+    repair.click()
+    repaired = before.replace("Diana", "Dana")
+    eventually(
+        lambda: words(mail) == repaired or "draft is as it was" in mail.panel.region.inner_text(),
+        "the panel says what came of it",
+    )
+    if words(mail) != repaired:
+        assert words(mail) == before
+        repair.click()
+    eventually(lambda: words(mail) == repaired, "it is repaired")
+    expect(finding).to_have_count(0)
+
+
+@IN_BOTH_MODES
+def test_nothing_is_written_elsewhere_when_the_body_goes(behind: Chromium, html: bool) -> None:
+    """The new body is not where the caret is: that is in the search of the webmail."""
+    mail = begin(behind.page(), html)
+    before = words(mail)
+    mail.page.evaluate(
+        """() => {
+          const search = document.createElement("input");
+          search.setAttribute("aria-label", "Search");
+          document.querySelector("main").append(search);
+          const field = document.querySelector("#body, textarea");
+          field.addEventListener("focus", () => {
+            const copy = field.cloneNode(true);
+            if ("value" in field) copy.value = field.value;
+            field.replaceWith(copy);
+            search.focus();
+          });
+        }"""
+    )
+    finding = mail.panel.finding("Diana")
+    finding.get_by_role("button").first.click()
+    finding.get_by_role("button", name='Use "Dana"', exact=True).click()
+    expect(mail.panel.region).to_contain_text("The draft is as it was")
+    assert mail.page.get_by_label("Search").input_value() == ""
+    assert words(mail) == before
