@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
 from marionette_driver.keys import Keys
 from marionette_driver.marionette import Marionette, WebElement
 
+from tests.e2e.act import act
 from tests.e2e.browsers import Firefox
 from tests.e2e.processes import eventually
 from tests.e2e.roundcube import Roundcube, html_text, plain_text
@@ -71,6 +73,10 @@ class Tab:
         assert isinstance(element, WebElement)
         return element
 
+    def press_in_panel(self, selector: str, name: str) -> None:
+        """Click an element of the panel, as soon as it is there."""
+        act(lambda: self.run(_IN_PANEL, selector, name), WebElement.click, f"{selector} {name!r}")
+
     def run(self, script: str, *arguments: Any) -> Any:
         """Run a script in the page and return its answer."""
         return self.marionette.execute_script(script, script_args=arguments)
@@ -87,22 +93,24 @@ class Tab:
     def fill(self, fields: dict[str, str]) -> None:
         """Type into fields of the panel."""
         for label, value in fields.items():
-            field = self.panel(_FIELDS, label)
-            field.clear()
-            field.send_keys(value)
+            act(
+                partial(self.run, _IN_PANEL, _FIELDS, label),
+                lambda field, value=value: (field.clear(), field.send_keys(value)),
+                label,
+            )
 
     def insert(self, answers: dict[str, str]) -> None:
         """Go from an occasion to an inserted note; what was typed before is still there."""
         if opener := self.run(_IN_PANEL, "button.opener[aria-expanded=false]", ""):
             opener.click()
-        self.panel("[role=tab]", "Insert").click()
-        self.panel("button", "I had an interview").click()
-        self.panel("button.template", "").click()
+        self.press_in_panel("[role=tab]", "Insert")
+        self.press_in_panel("button", "I had an interview")
+        self.press_in_panel("button.template", "")
         if summary := self.run(_IN_PANEL, "details:not([open]) > summary", "2 more questions"):
             summary.click()
         self.fill(answers)
-        self.panel("button", "Preview").click()
-        self.panel("button", "Insert draft").click()
+        self.press_in_panel("button", "Preview")
+        self.press_in_panel("button", "Insert draft")
         self.panel("[role=tab][aria-selected=true]", "Check")
 
     def press(self, *chord: str) -> None:
@@ -140,8 +148,8 @@ def _insert_check_and_take_back(tab: Tab) -> None:
 
 def _repair(tab: Tab) -> None:
     tab.misname()
-    tab.panel(".finding button", "The name in your greeting is Diana").click()
-    tab.panel(".finding button", 'Use "Dana').click()
+    tab.press_in_panel(".finding button", "The name in your greeting is Diana")
+    tab.press_in_panel(".finding button", 'Use "Dana')
     eventually(lambda: tab.text().startswith("Dear Dana Lee"), "the greeting is repaired")
     tab.panel("h2", "Ready to send")
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from marionette_driver.errors import StaleElementException
 from marionette_driver.keys import Keys
 from marionette_driver.marionette import Marionette, WebElement
 from playwright.sync_api import Error, Frame, Page
 
+from tests.e2e.act import act
 from tests.e2e.processes import eventually
 
 KEYS = {
@@ -178,11 +178,4 @@ class FirefoxTab:
         return found
 
     def _click(self, function: str, *arguments: str) -> None:
-        def click() -> bool:
-            try:
-                found = self._find(function, arguments)
-                return found is not None and found.click() is None
-            except StaleElementException as gone:  # drawn anew in between
-                raise AssertionError(str(gone)) from gone
-
-        eventually(click, f"{arguments} is clicked")
+        act(lambda: self._find(function, arguments), WebElement.click, str(arguments))
