@@ -48,8 +48,12 @@ const STYLE = `
  * @type {WeakMap<Window, Map<string, Highlight>>}
  */
 const highlights = new WeakMap();
-/** @type {WeakSet<DocumentOrShadowRoot>} */
-const styled = new WeakSet();
+/**
+ * The style sheet of each place with marks: who draws there, and how it is taken away again.
+ *
+ * @type {WeakMap<Document | ShadowRoot, {users: Set<Marks>, remove: () => void}>}
+ */
+const styles = new WeakMap();
 
 /** The marks of one editor. */
 export class Marks {
@@ -67,7 +71,7 @@ export class Marks {
     const { view } = this;
     if (!view.CSS?.highlights) return;
     this.clear();
-    if (marks.length) addStyle(this.scope, view);
+    if (marks.length) this.#useStyle();
     const known = highlights.get(view) ?? new Map();
     highlights.set(view, known);
     for (const { name, range } of marks) {
@@ -91,20 +95,45 @@ export class Marks {
     }
     this.drawn = [];
   }
+
+  /** Take away the marks for good, and their style with the last editor that used it. */
+  leave() {
+    this.clear();
+    const style = styles.get(this.scope);
+    style?.users.delete(this);
+    if (!style || style.users.size) return;
+    style.remove();
+    styles.delete(this.scope);
+  }
+
+  #useStyle() {
+    const style = styles.get(this.scope) ?? {
+      users: new Set(),
+      remove: addStyle(this.scope, this.view),
+    };
+    style.users.add(this);
+    styles.set(this.scope, style);
+  }
 }
 
-/** @param {Document | ShadowRoot} scope @param {Window & typeof globalThis} view */
+/**
+ * @param {Document | ShadowRoot} scope
+ * @param {Window & typeof globalThis} view
+ * @returns {() => void} takes it away again
+ */
 function addStyle(scope, view) {
-  if (styled.has(scope)) return;
-  styled.add(scope);
   try {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(STYLE);
     scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+    return () => {
+      scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((known) => known !== sheet);
+    };
   } catch {
     // Firefox may not hand the page's list to an extension; the head is not part of the mail.
     const style = document.createElement("style");
     style.textContent = STYLE;
     if ("head" in scope) scope.head.append(style);
+    return () => style.remove();
   }
 }

@@ -33,7 +33,7 @@ export class Marking {
     this.#mirror = editor.area && new Mirror(editor.area, () => this.onDraw());
     this.#marks = new Marks(editor.window, this.#mirror?.scope ?? editor.document);
     signal.addEventListener("abort", () => {
-      this.#marks?.clear();
+      this.#marks?.leave();
       this.#mirror?.remove();
       this.#editor = null;
     });

@@ -391,16 +391,23 @@ def test_the_subject_is_replaced_only_on_request(chromium: Chromium, service: st
     expect(window.subject).to_have_value("Thank you – Data Engineer interview")
 
 
+STYLES = """() => document.adoptedStyleSheets.length
+  + [...document.querySelectorAll("style")].filter(({ textContent }) =>
+    textContent.includes("afterword-")).length"""
+
+
 @pytest.mark.usefixtures("known")
 def test_after_the_extension_goes_nothing_of_it_stays(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.write(NOTE)
     window.panel.open("Check")
     expect(window.panel.finding("Diana")).to_have_count(1)
+    before = window.page.evaluate(STYLES)
     # What a newer copy of the extension tells an older one.
     window.page.evaluate("document.dispatchEvent(new CustomEvent('afterword-leave'))")
     expect(window.page.locator("afterword-panel")).to_have_count(0)
     assert window.marks() == {}
+    assert (before, window.page.evaluate(STYLES)) == (1, 0)
 
 
 FIELD = """<!doctype html><title>Notes</title><h1>Notes</h1>

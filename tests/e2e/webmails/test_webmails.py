@@ -46,6 +46,10 @@ WINDOWS = [
     *((name, "draft", locale) for name in WEBMAILS for locale in CONFIGS[name]["labels"]),
 ]
 
+STYLED = """[...element.ownerDocument.querySelectorAll("style")]
+  .some(({ textContent }) => textContent.includes("::highlight(afterword"))"""
+"""Whether a style element of ours stands beside the body."""
+
 
 def _shown(name: str, state: str, mail: dict[str, Any]) -> list[dict[str, str]]:
     """Return a mail's recipients as far as the webmail shows them."""
@@ -114,6 +118,7 @@ def test_a_draft_goes_in_and_out_again_in_one_step(
     assert not tab.in_panel(*OPENER)
     assert tab.run("() => document.querySelector('afterword-panel')") is None
     assert not any(compose.marked().values())
+    assert not compose.of(STYLED)
 
 
 @EVERY_PAGE
