@@ -11,6 +11,7 @@
 
 import { ask, isAlive } from "../browser.js";
 import { actOf, again, Gesture } from "./act.js";
+import { Sent } from "./sent.js";
 
 /** As long as one may wait for an answer that was not there yet. */
 const WAIT_MS = 400;
@@ -43,6 +44,7 @@ export class Guard {
   constructor(session, asker, hears, signal) {
     this.session = session;
     this.asker = asker;
+    this.sent = new Sent(session);
     const hear = (/** @type {Event} */ event) => this.#hear(event);
     hears.add(hear);
     signal.addEventListener("abort", () => hears.delete(hear));
@@ -57,6 +59,7 @@ export class Guard {
     const act = actOf(event, root, editor.document, adapter);
     if (!act) return;
     if (!this.#gesture.holds(event, () => this.#waiting || this.#mayHold())) {
+      if (act.done) void this.sent.pressed();
       return this.asker.rest();
     }
     event.preventDefault();
@@ -117,6 +120,7 @@ export class Guard {
 
   /** The compose window is gone as it should: so is the copy. */
   closed() {
+    this.sent.closed();
     if (this.#kept) void ask("forget-draft", { id: this.session.id });
     this.#kept = false;
   }
@@ -131,6 +135,7 @@ export class Guard {
   /** Do what the person did, once; where the page does not take it from us, the next press passes. @param {Act} act */
   #letGo(act) {
     this.#gone = true;
+    void this.sent.pressed();
     if (!act.target.isConnected) return this.asker.pressAgain(act);
     const reaction = new MutationObserver(() => stop());
     const timer = setTimeout(() => {

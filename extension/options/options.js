@@ -5,6 +5,7 @@ import { element, icon } from "../design/element.js";
 import { dataSection } from "./data_section.js";
 import { modesSection } from "./modes_section.js";
 import { senderSection } from "./sender_section.js";
+import { sentSection } from "./sent_section.js";
 import { serviceSection } from "./service_section.js";
 import { shortcutSection } from "./shortcut_section.js";
 import { sitesSection } from "./sites_section.js";
@@ -20,6 +21,7 @@ document.body.append(
     await serviceSection(),
     await sitesSection(),
     await modesSection(),
+    await sentSection(),
     await shortcutSection(),
     await dataSection(),
   ),

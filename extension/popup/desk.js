@@ -32,6 +32,9 @@ const WRITES = {
   "ask-again": "ask",
 };
 
+/** For so long the desk shows what was counted as written, and takes it back. */
+const UNDO_MS = 86_400_000;
+
 /** Counts the drawings: one that has waited for the storage gives way to a later one. */
 let drawings = 0;
 
@@ -103,6 +106,7 @@ function row(card, due, now, edit, first = false) {
     element("p", {}, dueWords(card, due, now)),
     card.remindAt ? reminderLine(card, now) : null,
     several ? people(card) : null,
+    latest(card, now),
     element(
       "p",
       { class: "choices" },
@@ -130,6 +134,22 @@ function row(card, due, now, edit, first = false) {
       ),
     ),
   );
+}
+
+/** What counted as written within the last day, and the way back. @param {Card} card @param {Date} now */
+function latest(card, now) {
+  const entry = card.written.toSorted((a, b) => a.at - b.at).at(-1);
+  if (!entry || now.getTime() - entry.at > UNDO_MS) return null;
+  const person = peopleOf(card).find((known) => thanksTo({ ...card, written: [entry] }, known));
+  const to = (person?.name || entry.to) ?? "";
+  const words = to ? text("countedTo", to) : text("counted");
+  const written = card.written.filter((known) => known !== entry);
+  const undo = button(
+    text("undoWritten"),
+    () => void saveCard({ ...card, written }, card),
+    "quiet",
+  );
+  return element("p", { class: "counted" }, words, " ", undo);
 }
 
 /** Who of several people was thanked. @param {Card} card */

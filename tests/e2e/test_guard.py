@@ -319,3 +319,51 @@ def test_nothing_is_kept_when_the_webmail_leaves_the_page_once_it_sent(
     mail.page.goto("about:blank")
     kept = "chrome.storage.session.get('drafts').then(({drafts}) => drafts?.length ?? 0)"
     eventually(lambda: chromium.worker.evaluate(kept) == 0, "the copy is forgotten")
+
+
+WRITTEN = """chrome.storage.local.get("cards")
+  .then(({ cards: [{ written }] }) =>
+    written.map(({ step, to, text }) => [step, to, text.slice(0, 7)]))"""
+
+
+def send(mail: FakeMail, chromium: Chromium, *, counting: bool) -> None:
+    """Send a good note in a compose window that closes; the switch is on or off."""
+    chromium.worker.evaluate("on => chrome.storage.local.set({ countSent: on })", counting)
+    mail.write(GOOD)
+    expect(mail.page.locator("afterword-panel .count[data-level=advice]")).to_be_visible()
+    mail.send.click()
+    eventually(mail.sent, "it is sent")
+    mail.page.evaluate("document.querySelector('form').remove()")
+    expect(mail.panel.opener).to_have_count(0)
+
+
+def test_a_note_that_was_sent_counts_where_the_person_switched_that_on(
+    mail: FakeMail, chromium: Chromium
+) -> None:
+    send(mail, chromium, counting=True)
+    expected = [["thank", "dana.lee@acme.example", "Hi Dana"]]
+    eventually(lambda: chromium.worker.evaluate(WRITTEN) == expected, "it counts as written")
+    popup = chromium.popup_over(mail.page)
+    expect(popup.get_by_text("Counts as written to Dana Lee.")).to_be_visible()
+    popup.get_by_role("button", name="Undo").click()
+    eventually(lambda: chromium.worker.evaluate(WRITTEN) == [], "it is taken back")
+    expect(popup.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_a_note_that_was_sent_counts_for_nothing_by_default(
+    mail: FakeMail, chromium: Chromium
+) -> None:
+    send(mail, chromium, counting=False)
+    assert chromium.worker.evaluate(WRITTEN) == []
+
+
+def test_a_note_whose_window_is_closed_without_sending_is_not_counted(
+    mail: FakeMail, chromium: Chromium
+) -> None:
+    chromium.worker.evaluate("chrome.storage.local.set({ countSent: true })")
+    write(mail, NOTE)
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    mail.page.evaluate("document.querySelector('form').remove()")
+    expect(mail.panel.opener).to_have_count(0)
+    assert chromium.worker.evaluate(WRITTEN) == []
