@@ -13,10 +13,21 @@ WHOLE = ("ty-005", "ty-006", "ty-012", "ty-045", "fu-001", "fu-033")
 
 
 def test_the_summary_is_what_is_measured_now() -> None:
-    assert report.SUMMARY.read_text("utf-8") == report.summary(), (
+    kept, now = (map(_trained, text.splitlines()) for text in _texts())
+    assert list(kept) == list(now), (
         "figures have changed: look at `python -m tests.measure --misses`, and if they are no"
         " worse, write them with `python -m tests.measure --write`"
     )
+
+
+def _texts() -> tuple[str, str]:
+    """Return the kept text and that of now, whose held-out figures are left to `state`."""
+    return report.SUMMARY.read_text("utf-8"), report.summary({})
+
+
+def _trained(line: str) -> list[str]:
+    """Return a line without its columns of held-out figures."""
+    return line.split("|")[:6]
 
 
 @pytest.mark.parametrize("id", WHOLE)

@@ -15,6 +15,8 @@ ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
 SURE = dict.fromkeys(Move, 0.5) | {Move.OFFER: 0.0, Move.CLOSING_LINE: 0.0}
 """Weight of cues and words together at which a sentence makes a move."""
+MAY = "may-"
+"""What the name of a cue begins with by which a sentence may well make the move named after it."""
 SPECIFIC = 2
 """Words of its own that a recap needs; fewer name nothing that was discussed."""
 _MOVES = tuple(Move)
@@ -50,10 +52,12 @@ def label(
 def nearest(readings: Sequence[Reading], move: Move) -> float:
     """Return how near the sentence that comes nearest to `move` is to making it.
 
-    In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice;
-    minus infinity where there are no sentences.
+    In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice,
+    and where a cue says that the sentence may well make it; minus infinity without sentences.
     """
     at, count = _MOVES.index(move), len(readings)
+    if any(MAY + move in reading.cues for reading in readings):
+        return 0.0
     return max(
         (
             reading.leans[at] + lean_of_place(index, count)[at] - SURE[move]

@@ -9,7 +9,9 @@ from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks, surely_lacks
 
 DOUBT = 1.0
-"""How near a sentence may come to a move that is then not said to be missing."""
+"""How near a sentence may come to interest that is then not said to be missing."""
+WORK = 1.5
+"""The same for fit, which has more ways to be said."""
 ANSWERED = 2.5
 """The same for fit in a follow-up that answers something, which is a reason to write by itself."""
 
@@ -52,7 +54,7 @@ def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """
     follow_up = draft.kind is Kind.FOLLOW_UP
     answered = follow_up and not lacks(draft, Move.ANSWERS)
-    if not draft.sentences or not surely_lacks(draft, Move.FIT, ANSWERED if answered else DOUBT):
+    if not draft.sentences or not surely_lacks(draft, Move.FIT, ANSWERED if answered else WORK):
         return
     if follow_up and (draft.words < options["follow-up-words"] or draft.context.earlier_follow_ups):
         return

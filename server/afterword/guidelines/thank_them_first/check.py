@@ -6,7 +6,10 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Move
 from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import counted, lacks
+from afterword.engine.shapes import counted, surely_lacks
+
+DOUBT = 0.0
+"""How near a sentence may come to thanks that are then not said to be missing: they are plain."""
 
 
 @check(
@@ -17,7 +20,7 @@ from afterword.engine.shapes import counted, lacks
 )
 def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that thanks the reader."""
-    if draft.sentences and lacks(draft, Move.GRATITUDE):
+    if draft.sentences and surely_lacks(draft, Move.GRATITUDE, DOUBT):
         yield Finding(
             "No sentence thanks them yet. Begin with what you are thankful for: their time, the"
             " conversation, what they showed you."
