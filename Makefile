@@ -44,7 +44,7 @@ format: .venv/lint node_modules ## Format Python, JavaScript and CSS
 measure: .venv/test ## Measure moves and checks on labelled emails
 	$(BIN)/python -m tests.measure
 
-bench: .venv/bench ## Time the engine and the service beside their peers, in one run
+bench: .venv/bench .venv/test ## Time engine and service beside their peers, and what the extension costs
 	@if command -v npm >/dev/null; then npm ci --silent --prefix tests/bench; fi
 	$(BIN)/python -m tests.bench
 

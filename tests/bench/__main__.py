@@ -1,4 +1,4 @@
-"""Run the bench: `python -m tests.bench [engine|typing|length|odd|http|start]`, or all.
+"""Run the bench: `python -m tests.bench [engine|typing|length|odd|http|start|extension]`, or all.
 
 Figures are compared only within one run, as ratios: a machine's own speed drifts by the hour. The
 aims, and whether they are met, stand at the end.
@@ -25,6 +25,7 @@ import orjson
 from tests.bench import client
 from tests.bench.aims import Aim, show
 from tests.bench.drafts import drafts
+from tests.bench.extension import costs
 
 HERE = Path(__file__).parent
 ROUNDS = 5
@@ -312,8 +313,15 @@ def start() -> Iterator[Aim]:
     yield Aim("from start to first answer", statistics.median(times), 0.5, "s")
 
 
+def extension() -> Iterator[Aim]:
+    """What the extension weighs, and what it costs the page that it runs in."""
+    with server("afterword") as (port, _process):
+        yield from costs(f"http://127.0.0.1:{port}")
+
+
 SECTIONS = {
     "engine": engine, "typing": typing, "length": length, "odd": odd, "http": http, "start": start,
+    "extension": extension,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the engine and the service are held to, as ratios where a peer was timed in the same run."""
+"""What engine, service and extension are held to, in ratios where a peer ran in the same run."""
 
 from __future__ import annotations
 
