@@ -9,8 +9,13 @@ from collections.abc import Generator
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from afterword import create_app
+
+# A busy machine is no fault of the program, so no deadline; `make bench` looks at time.
+settings.register_profile("afterword", deadline=None)
+settings.load_profile("afterword")
 
 
 @pytest.fixture(scope="session")

@@ -500,11 +500,7 @@ def like(sample: object) -> st.SearchStrategy[Any]:
     return same if isinstance(sample, dict) else same | anything
 
 
-# A busy machine is no fault of the service, so no deadline.
-@settings(
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(body=like(NOTE) | anything)
 def test_no_json_breaks_the_checks(client: FlaskClient, body: object) -> None:
     data = json.dumps(body)  # which, unlike the service, writes lone surrogates
@@ -514,11 +510,7 @@ def test_no_json_breaks_the_checks(client: FlaskClient, body: object) -> None:
     assert schema(unknown=RAISE).validate(answer.json) == {}
 
 
-# A busy machine is no fault of the service, so no deadline.
-@settings(
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     body=like({"interview": NOTE["interview"], "sender": NOTE["sender"], "answers": {"topic": "x"}})
 )

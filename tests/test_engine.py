@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.content.load import load_guidelines
@@ -257,7 +257,6 @@ FULL = Context(
 )
 
 
-@settings(deadline=None)  # a busy machine is no fault of a check
 @given(
     st.none() | st.text(max_size=40),
     PROSE,
@@ -298,7 +297,6 @@ CARDS = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(CARDS, st.lists(CARDS, max_size=2).map(tuple), PEOPLE, NAMES)
 def test_any_card_is_judged_without_error(
     card: Interview, others: tuple[Interview, ...], recipients: tuple[Person, ...], greeted: str
