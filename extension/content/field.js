@@ -51,14 +51,16 @@ export class Field {
     this.#bound = new AbortController();
     const { signal } = this.#bound;
     const { element, document } = editor;
-    element.addEventListener("input", () => this.onChange(), { signal });
     element.addEventListener("compositionstart", () => (this.composing = true), { signal });
     element.addEventListener("compositionend", () => (this.composing = false), { signal });
     document.addEventListener("selectionchange", () => this.#moved(), { signal });
+    // One reading a key: where each change of the words is a mutation, `input` would be a second one.
     if (editor.rich) {
       const watch = new MutationObserver(() => this.onChange());
       watch.observe(element, { childList: true, subtree: true, characterData: true });
       signal.addEventListener("abort", () => watch.disconnect());
+    } else {
+      element.addEventListener("input", () => this.onChange(), { signal });
     }
     for (const bind of this.#binders) bind(editor, signal);
   }
