@@ -21,7 +21,7 @@ const CHIP = ".select2-search-choice";
 /** @type {Adapter} */
 export const gmx = {
   id: "gmx",
-  name: "GMX, WEB.DE, mail.com",
+  name: "GMX, WEB.DE and mail.com",
   seen: { where: "rebuilt", what: "page objects of nine test suites", on: "2026-11-25" },
   // The window around the mail and the mail in it stand at hosts of the same domain.
   origins: [
