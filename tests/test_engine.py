@@ -43,9 +43,10 @@ def one(detect: Check) -> Registry:
     return Registry((Entry(detect, "a-guideline"),))
 
 
-def ended(detect: Check, context: Context = THANKS, **given: object) -> Outcome:
-    options = {detect.id: given} if given else None
-    return run(parse("", NOTE, context), one(detect), options).outcomes[0]  # type: ignore[arg-type]
+def ended(detect: Check, context: Context = THANKS, **given: float) -> Outcome:
+    changed = {name: replace(detect.options[name], default=given[name]) for name in given}
+    tuned = replace(detect, options={**detect.options, **changed})
+    return run(parse("", NOTE, context), one(tuned)).outcomes[0]
 
 
 @check("always", level=Level.ADVICE, summary="Something.", needs=("interview.company",))

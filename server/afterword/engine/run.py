@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind
 from afterword.engine.model import Entry, Outcome, Registry, Report
 from afterword.engine.needs import known
 
-Options = Mapping[str, Mapping[str, float]]
-"""Thresholds that replace the defaults: by check id, then by option name."""
 
-
-def run(draft: Draft, registry: Registry, options: Options | None = None) -> Report:
+def run(draft: Draft, registry: Registry) -> Report:
     """Judge `draft` by every check of `registry`.
 
     A draft of kind `other` is not judged: every outcome is `not_applicable`.
     """
     kind = draft.kind
     facts = {need for need in registry.needs if known(draft, need)}
-    judged = [_outcome(draft, kind, entry, facts, options or {}) for entry in registry.entries]
+    judged = [_outcome(draft, kind, entry, facts) for entry in registry.entries]
     return Report(kind, draft, tuple(judged))
 
 
-def _outcome(draft: Draft, kind: Kind, entry: Entry, facts: set[str], options: Options) -> Outcome:
+def _outcome(draft: Draft, kind: Kind, entry: Entry, facts: set[str]) -> Outcome:
     check = entry.check
     if kind not in check.kinds or not facts.issuperset(check.needs):
         return entry.not_applicable
     if check.awaits_blanks and _is_unfinished(draft):
         return entry.not_applicable
-    thresholds = entry.thresholds
-    if check.id in options:
-        thresholds = {**thresholds, **options[check.id]}
     try:
-        findings = tuple(check.detect(draft, thresholds))
+        findings = tuple(check.detect(draft, entry.thresholds))
     except Exception:
         return entry.errored
     return entry.failed(findings) if findings else entry.passed
