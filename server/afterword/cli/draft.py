@@ -14,7 +14,7 @@ from afterword import settings
 from afterword.api import card as wire
 from afterword.api.templates import drawn
 from afterword.cli import card
-from afterword.content import fill, load
+from afterword.content import catalogue, fill
 from afterword.content.model import Template
 
 
@@ -46,8 +46,7 @@ def draft(template: str, card_file: Path | None, answers: tuple[str, ...], shape
 
 def _template(name: str) -> Template:
     choice = settings.load(None, os.environ)
-    folders = (choice.templates_dir, *(pack / "templates" for pack in choice.packs))
-    templates = load.load_templates(*folders)
+    templates = catalogue.read_templates(choice.templates_dir, choice.packs)
     known = {template.id: template for template in templates}
     if name not in known:
         raise click.BadParameter(_unknown("template", name, known), param_hint="TEMPLATE")

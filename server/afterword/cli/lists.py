@@ -6,7 +6,7 @@ import os
 
 import click
 
-from afterword.content import load
+from afterword.content import catalogue
 from afterword.settings import TABLE
 from afterword.settings import load as choose
 
@@ -16,8 +16,7 @@ def templates() -> None:
     """List the email templates by occasion."""
     door = None
     choice = choose(None, os.environ)
-    folders = (choice.templates_dir, *(pack / "templates" for pack in choice.packs))
-    for template in load.load_templates(*folders):
+    for template in catalogue.read_templates(choice.templates_dir, choice.packs):
         if template.door != door:
             click.echo(("\n" if door else "") + template.door.replace("-", " ").capitalize())
             door = template.door
@@ -28,8 +27,7 @@ def templates() -> None:
 def guidelines() -> None:
     """List the guidelines and their checks."""
     choice = choose(None, os.environ)
-    folders = (choice.guidelines_dir, *(pack / "guidelines" for pack in choice.packs))
-    for guideline in load.load_guidelines(*folders):
+    for guideline in catalogue.read_guidelines(choice.guidelines_dir, choice.packs):
         click.echo(f"{guideline.id:32} {guideline.title}")
         for check in guideline.checks:
             click.echo(f"{'':32} · {check}")

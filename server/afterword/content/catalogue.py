@@ -26,8 +26,8 @@ def read(guidelines: Path, templates: Path, site: Path, packs: Sequence[Path] = 
     A pack holds folders of the same names and shape; the last pack is on top. The links of all
     are held to one another. Raises ContentError.
     """
-    found = load.load_guidelines(guidelines, *(pack / "guidelines" for pack in packs))
-    emails = load.load_templates(templates, *(pack / "templates" for pack in packs))
+    found = read_guidelines(guidelines, packs)
+    emails = read_templates(templates, packs)
     pages = load.load_pages(*(folder / "pages" for folder in (site, *packs)))
     when = occasions.load_occasions(*(folder / "occasions" for folder in (site, *packs)))
     catalogue = Catalogue(
@@ -39,3 +39,13 @@ def read(guidelines: Path, templates: Path, site: Path, packs: Sequence[Path] = 
     load.check_links(catalogue.guidelines.values(), catalogue.templates.values())
     occasions.check_links(catalogue.occasions.values(), catalogue.templates)
     return catalogue
+
+
+def read_guidelines(folder: Path, packs: Sequence[Path] = ()) -> tuple[Guideline, ...]:
+    """Return the guidelines alone, with those of `packs` laid over them. Raises ContentError."""
+    return load.load_guidelines(folder, *(pack / "guidelines" for pack in packs))
+
+
+def read_templates(folder: Path, packs: Sequence[Path] = ()) -> tuple[Template, ...]:
+    """Return the templates alone, with those of `packs` laid over them. Raises ContentError."""
+    return load.load_templates(folder, *(pack / "templates" for pack in packs))
