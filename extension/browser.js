@@ -10,7 +10,25 @@
  * @returns {string}
  */
 export function text(key, ...parts) {
-  return chrome.i18n.getMessage(key, parts.map(String));
+  return chrome.i18n.getMessage(key, parts.map(isolated));
+}
+
+/** Letters that are read the other way than our words. */
+const OTHERS = {
+  ltr: /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u,
+  rtl: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u,
+};
+
+/**
+ * A part that reads the other way keeps its brackets and stops when it stands in a sentence of ours.
+ *
+ * @param {string | number} part
+ */
+function isolated(part) {
+  const words = String(part);
+  const direction = chrome.i18n.getMessage("direction");
+  const reads = OTHERS[/** @type {keyof typeof OTHERS} */ (direction)];
+  return reads.test(words) ? `\u2068${words}\u2069` : words;
 }
 
 /** Say in which language and direction the words of `root` are. @param {HTMLElement} root */

@@ -14,6 +14,7 @@ import { element, icon } from "../design/element.js";
 import { Float } from "./float.js";
 import { kindOf } from "./marks.js";
 import { details } from "./panel/finding.js";
+import { SERVICE } from "./panel/words.js";
 
 /** A pointer that rests for so long wants to know. */
 const HOVER_MS = 250;
@@ -203,7 +204,6 @@ export class Card {
     const { finding } = item;
     const kind = kindOf(finding);
     const acts = {
-      show: () => this.session.show(item),
       repair: (/** @type {number} */ choice) => void this.#repair(item, choice),
       leave: () => this.session.leave(item),
     };
@@ -213,7 +213,7 @@ export class Card {
     body.append(...details(finding, acts, service, body, this.#note));
     this.element.replaceChildren(
       element("p", { class: "kind" }, icon(kind), text(`kind_${kind}`)),
-      element("p", { class: "says", id: "says" }, finding.message),
+      element("p", { ...SERVICE, class: "says", id: "says" }, finding.message),
       body,
     );
   }

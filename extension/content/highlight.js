@@ -28,9 +28,9 @@ const STYLE = `
 ::highlight(afterword-offer) { background-color: rgb(140 150 60 / 30%); }
 ::highlight(afterword-closing_line) { background-color: rgb(130 130 140 / 28%); }
 @media (forced-colors: active) {
-  ::highlight(afterword-stop) { text-decoration: underline 3px solid LinkText; }
-  ::highlight(afterword-blank) { text-decoration: underline 3px dashed LinkText; }
-  ::highlight(afterword-advice) { text-decoration: underline 3px dotted CanvasText; }
+  ::highlight(afterword-stop) { background-color: transparent; text-decoration: underline 3px solid LinkText; }
+  ::highlight(afterword-blank) { background-color: transparent; text-decoration: underline 3px dashed LinkText; }
+  ::highlight(afterword-advice) { background-color: transparent; text-decoration: underline 3px dotted CanvasText; }
   ::highlight(afterword-open) { background-color: Highlight; color: HighlightText; -webkit-text-fill-color: HighlightText; }
 }`;
 

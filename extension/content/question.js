@@ -9,7 +9,7 @@ import { text } from "../browser.js";
 import { button, element, icon, paragraph } from "../design/element.js";
 import { Float, inTopWindow } from "./float.js";
 import { kindOf } from "./marks.js";
-import { counted } from "./panel/words.js";
+import { counted, SERVICE } from "./panel/words.js";
 
 /** More than a few are read in the panel. */
 const SHOWN = 3;
@@ -119,8 +119,9 @@ export class Question {
 
 /** @param {Noted} item */
 function row({ finding }) {
-  const words = finding.quote?.trim().replace(/\s+/g, " ");
-  const quote = words && element("q", { dir: "auto" }, words);
-  const says = element("div", {}, paragraph(finding.message), quote);
+  const words = finding.quote?.trim().replace(/\s+/g, " ") ?? "";
+  const said = finding.message.includes(words);
+  const quote = !said && element("q", { dir: "auto" }, words);
+  const says = element("div", {}, element("p", SERVICE, finding.message), quote);
   return element("li", {}, icon(kindOf(finding)), says);
 }

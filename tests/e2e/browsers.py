@@ -68,7 +68,11 @@ class Chromium:
 
 @contextlib.contextmanager
 def chromium(
-    playwright: Playwright, profile: Path, service: str, extension: Path = EXTENSION
+    playwright: Playwright,
+    profile: Path,
+    service: str,
+    extension: Path = EXTENSION,
+    language: str = "en-US",
 ) -> Iterator[Chromium]:
     """Start Chromium with the unpacked extension and tell it the address of the service."""
     program = provision.chromium()
@@ -81,6 +85,7 @@ def chromium(
         locale="en-US",
         viewport={"width": 1400, "height": 900},
         args=[
+            f"--lang={language}",
             f"--disable-extensions-except={extension}",
             f"--load-extension={extension}",
             "--no-sandbox",

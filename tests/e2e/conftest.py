@@ -6,6 +6,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Playwright, sync_playwright
@@ -60,8 +61,8 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture
 def chromium_factory(
     playwright: Playwright, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Callable[[str], Chromium]]:
-    """Start Chromium with the extension, given the address of the service.
+) -> Iterator[Callable[..., Chromium]]:
+    """Start Chromium with the extension, given what `browsers.chromium` is: first, the service.
 
     A failed test leaves a picture of each page in its temporary folder. What the extension
     throws or complains of in the console fails the test.
@@ -75,9 +76,11 @@ def chromium_factory(
     with contextlib.ExitStack() as stack:
         started: list[Chromium] = []
 
-        def start(service_address: str) -> Chromium:
+        def start(service_address: str, *options: Any) -> Chromium:
             profile = tmp_path / f"chromium-{len(started)}"
-            chromium = stack.enter_context(browsers.chromium(playwright, profile, service_address))
+            chromium = stack.enter_context(
+                browsers.chromium(playwright, profile, service_address, *options)
+            )
             chromium.context.on("console", hear)
             started.append(chromium)
             return chromium
@@ -97,7 +100,7 @@ def _take_pictures(started: list[Chromium], folder: Path) -> None:
 
 
 @pytest.fixture
-def chromium(chromium_factory: Callable[[str], Chromium], service: str) -> Chromium:
+def chromium(chromium_factory: Callable[..., Chromium], service: str) -> Chromium:
     """Chromium with the extension, which knows the running service."""
     return chromium_factory(service)
 

@@ -113,6 +113,5 @@ def fake_mail(page: Page, *, html: bool = True, style: str = "", lang: str = "en
     text = text.replace('<html lang="en">', f"<html {lang}>" if "=" in lang else '<html lang="en">')
     page.route(address, lambda route: route.fulfill(body=text, content_type="text/html"))
     page.goto(address)
-    window = FakeMail(page)
-    expect(window.panel.opener).to_be_visible()
-    return window
+    expect(page.locator("afterword-panel .opener")).to_be_visible()
+    return FakeMail(page)

@@ -151,7 +151,8 @@ def test_it_is_quiet_about_what_was_put_off(chromium: Chromium) -> None:
     store(chromium, cards=[card()])
     page = popup(chromium)
     entry(page, "Thank Dana Lee").get_by_text("More").click()
-    page.get_by_role("group", name="Leave me in peace until").get_by_text("Tomorrow").click()
+    hiding = page.get_by_role("group", name="Hide it until")
+    hiding.get_by_role("button", name="Tomorrow morning").click()
     expect(page.get_by_text("Nothing is due.")).to_be_visible()
     page.get_by_text("Later (1)").click()
     entry(page, "Thank Dana Lee").get_by_text("More").click()
@@ -349,15 +350,15 @@ def test_an_old_interview_goes_by_itself(chromium: Chromium) -> None:
     page = popup(chromium)
     expect(page.get_by_role("listitem")).to_have_count(2)
     options = settings(chromium)
-    options.get_by_label("Delete an interview by itself").select_option(
-        "30 days after its last change"
+    options.get_by_label("Delete interviews automatically").select_option(
+        "After 30 days without a change"
     )
     expect(options.get_by_text("Kept.")).to_be_visible()
     expect(page.get_by_role("listitem")).to_have_count(1)
     assert [card["id"] for card in cards(chromium)] == ["new"]
     entry(page, "Globex").get_by_text("More").click()
     entry(page, "Globex").get_by_role("button", name="Edit").click()
-    expect(page.get_by_text("Deleted by itself on")).to_be_visible()
+    expect(page.get_by_text("Deleted automatically on")).to_be_visible()
 
 
 def test_a_full_storage_loses_nothing_and_says_so(chromium: Chromium) -> None:

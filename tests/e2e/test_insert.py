@@ -202,7 +202,7 @@ def test_each_of_five_gets_a_note_of_their_own(
     panel = window.panel
     panel.open("Insert")
     panel.choose(DOOR, PANEL_TEMPLATE)
-    group = panel.region.get_by_role("group", name="Whom this note is to")
+    group = panel.region.get_by_role("group", name="Who this note is to")
     expect(group.get_by_role("radio")).to_have_count(5)
     question = "What did this person ask"
     group.get_by_label("Omar Haddad", exact=True).check()
@@ -249,7 +249,8 @@ def test_the_meter_says_in_words_how_alike_the_notes_are(
     window.panel.choose(DOOR, PANEL_TEMPLATE)
     meter = window.panel.region.locator(".meter")
     expect(meter).to_have_text(
-        "Mostly the words of another note: Dana Lee, Omar Haddad. They may compare them."
+        "Mostly the words of another note: Dana Lee, Omar Haddad."
+        " Your interviewers may compare them."
     )
     window.panel.button("Written to Omar Haddad").click()
     expect(meter).to_have_text("Each of these 2 notes has words of its own.")

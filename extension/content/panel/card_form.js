@@ -44,6 +44,7 @@ export function cardForm(card, fields, onChange) {
     const input = element("input", {
       type,
       value: card[field],
+      dir: type === "text" ? "auto" : null,
       autocomplete: "off",
       oninput: () => {
         card[field] = input.value;
@@ -120,6 +121,7 @@ function personRow(person, index, remove, onChange) {
       placeholder: text(`person_${field}`),
       "aria-label": text(`person_${field}`),
       autocomplete: "off",
+      dir: "auto",
       class: field,
       oninput: (/** @type {Event} */ event) => {
         person[field] = typed(event);
@@ -151,6 +153,7 @@ function personRow(person, index, remove, onChange) {
 function lines(card, field, onChange) {
   const area = element("textarea", {
     rows: 2,
+    dir: "auto",
     oninput: () => {
       card[field] = area.value.split("\n").map((line) => line.trim());
       onChange();

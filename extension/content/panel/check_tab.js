@@ -12,7 +12,7 @@ import { details } from "./finding.js";
 import { ModeChoice } from "./mode_choice.js";
 import { MovesSwitch } from "./moves_switch.js";
 import { stateWords } from "./state.js";
-import { inPlace } from "./words.js";
+import { inPlace, SERVICE } from "./words.js";
 
 export class CheckTab {
   /** @type {string | null} the one finding that is open */
@@ -158,7 +158,7 @@ export class CheckTab {
         onclick: () => this.#toggle(item),
       },
       icon(kindOf(finding)),
-      element("span", {}, finding.message),
+      element("span", SERVICE, finding.message),
     );
     head.dataset.id = item.id;
     const acts = {
@@ -225,7 +225,7 @@ export class CheckTab {
           "li",
           { class: "good" },
           icon("done"),
-          element("div", {}, paragraph(says), element("q", {}, quote)),
+          element("div", {}, paragraph(says), element("q", { dir: "auto" }, quote)),
         ),
       ),
     );

@@ -66,7 +66,8 @@ function meter(card) {
 /** @param {string[]} alike @param {number} all */
 function alikeWords(alike, all) {
   if (!alike.length) return text("alikeNone", all);
-  return alike.length === all ? text("alikeAll", all) : text("alikeSome", alike.join(", "));
+  if (alike.length < all) return text("alikeSome", alike.join(", "));
+  return all === 2 ? text("alikeBoth") : text("alikeAll", all);
 }
 
 /**

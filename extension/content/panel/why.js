@@ -4,7 +4,7 @@
 
 import { ask, text } from "../../browser.js";
 import { element, paragraph } from "../../design/element.js";
-import { firstWhy } from "./words.js";
+import { firstWhy, SERVICE } from "./words.js";
 
 /**
  * Unfold the reason, or fold it again.
@@ -32,7 +32,8 @@ export async function showWhy(finding, service, body, opener) {
 
 /** @param {Guideline} guideline @returns {Node[]} */
 function reason({ sections, answer, sources: [source] }) {
-  const why = paragraph(firstWhy(sections) || answer);
+  const why = element("p", SERVICE, firstWhy(sections) || answer);
   if (!source) return [why];
-  return [why, element("p", { class: "source" }, text("source", source.title, source.year))];
+  const words = text("source", source.title, source.year);
+  return [why, element("p", { ...SERVICE, class: "source" }, words)];
 }

@@ -1,0 +1,278 @@
+"""Nothing is cut, nobody is kept out: in each language and direction, narrow and enlarged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.e2e.browsers import Chromium
+from tests.e2e.fake_mail import fake_mail
+from tests.e2e.languages import Spoken, spoken
+from tests.e2e.test_panel import card
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "de", "rtl"])
+SIZES: dict[str, ViewportSize] = {
+    "wide": {"width": 1400, "height": 900},
+    "320 px": {"width": 320, "height": 640},
+    # A window of 1280 by 1024 at 400 %.
+    "400 %": {"width": 320, "height": 256},
+}
+FIVE = [
+    {"name": name, "email": f"{name.lower().replace(' ', '.')}@acme.example"}
+    for name in ("Dana Lee", "Omar Haddad", "Mina Park", "Chidi Okafor", "Ana Souza")
+]
+NOTE = (
+    "Hi Diana,\n\nThank you for the interview!! I enjoyed what you said about streaming loads, and"
+    " how your team moved them. I am very interested in the role at [company name], and my three"
+    " years with Kafka would help your team.\n\nI look forward to hearing from you.\n\n"
+    "Kind regards,\nPriya Nair"
+)
+PHONE = "form { width: auto !important } body { margin: 8px !important }"
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+
+CUT = """() => {
+  const found = [];
+  const fields = "input, textarea, select, .for-ears, .for-ears *, svg *";
+  const look = (root) => {
+    for (const part of root.querySelectorAll("*")) {
+      if (part.shadowRoot) look(part.shadowRoot);
+      if (root === document && location.protocol !== "chrome-extension:") continue;
+      if (part.matches(fields) || !part.checkVisibility()) continue;
+      const { left, right, width } = part.getBoundingClientRect();
+      if (!width || getComputedStyle(part).display === "inline") continue;
+      const outside = left < -1 || right > innerWidth + 1;
+      const cut = part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1;
+      if (outside || cut) found.push(`${part.localName}.${part.className}: ${part.textContent}`);
+    }
+  };
+  look(document);
+  return found;
+}"""
+"""Parts of ours that stick out of the window, or whose words stick out of them sideways."""
+
+
+@LANGUAGES
+def test_nothing_is_cut_and_nobody_kept_out(
+    chromium_factory: Callable[..., Chromium], service: str, tmp_path: Path, language: str
+) -> None:
+    say = spoken(language, tmp_path)
+    chromium = chromium_factory(service, say.extension, say.language)
+    for states in (panel_states, panel_of_five, card_and_question, desk, settings):
+        for state, page in states(chromium, say):
+            for size, box in SIZES.items():
+                page.set_viewport_size(box)
+                assert cut(page) == [], f"{state}, {size}"
+            page.set_viewport_size(SIZES["wide"])
+            assert barriers(page) == [], state
+
+
+def cut(page: Page) -> list[str]:
+    """Return what is cut once the page is laid out."""
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    return list(page.evaluate(CUT))
+
+
+def barriers(page: Page) -> list[str]:
+    """Return what axe finds in all that is ours on the page."""
+    ours = ["afterword-panel", "afterword-card", "afterword-question"]
+    there = [name for name in ours if page.locator(name).count()] or ["body"]
+    found = Axe().run(page, context={"include": there}, options={"runOnly": STANDARDS}).response
+    assert found["passes"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found["violations"]]
+
+
+def store(chromium: Chromium, **values: object) -> None:
+    """Put things into the storage, as if typed long ago."""
+    chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
+
+
+def compose(chromium: Chromium, *, note: str = "") -> Page:
+    """Open a compose window and write a note; wait until it was read."""
+    page = chromium.page()
+    page.emulate_media(reduced_motion="reduce")
+    fake_mail(page, style=PHONE)
+    if note:
+        page.get_by_label("Body").focus()
+        page.keyboard.type(note)
+        expect(page.locator("afterword-panel .count[data-level=stop]")).to_be_visible()
+    return page
+
+
+def open_tab(page: Page, name: str) -> None:
+    """Unfold the panel and choose a tab."""
+    page.locator(".opener").click()
+    page.locator(f"#tab-{name}").click()
+
+
+def panel_states(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
+    """The panel, from nothing written to what was found in the inserted draft."""
+    other = card(id="g", company="Globex Financial Services", role="Senior Data Analyst")
+    store(chromium, cards=[card(), other], sender={"name": "Priya Nair"})
+    page = compose(chromium)
+    open_tab(page, "check")
+    yield "nothing written", page
+    page.locator("#tab-insert").click()
+    expect(page.locator(".template").first).to_be_visible()
+    yield "occasions", page
+    page.locator(".template").first.click()
+    page.locator(".insert summary").first.click()
+    yield "card", page
+    page.get_by_role("button", name=say.words("preview"), exact=True).click()
+    expect(page.locator(".preview")).to_be_visible()
+    yield "preview", page
+    page.get_by_role("button", name=say.words("insertDraft")).click()
+    page.locator(".finding .head").first.click()
+    page.get_by_role("button", name=say.words("why"), exact=True).click()
+    expect(page.get_by_role("link", name=say.words("readMore"))).to_be_visible()
+    page.get_by_label(say.words("movesSwitch")).check()
+    yield "findings", page
+    page.close()
+
+
+def panel_of_five(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
+    """Five people, two notes that are the same."""
+    at = datetime.now().timestamp() * 1000
+    same = (
+        "Dear all,\n\nThank you for the interview. I enjoyed our talk about the data platform and"
+        " how your team moved it to streaming. I am very interested in the role.\n\n"
+        "Kind regards,\nPriya"
+    )
+    notes = [{"step": "thank", "to": who["email"], "at": at, "text": same} for who in FIVE[:2]]
+    store(chromium, cards=[card(interviewers=FIVE, written=notes)])
+    page = compose(chromium)
+    open_tab(page, "insert")
+    page.locator(".template").first.click()
+    expect(page.get_by_text(say.words("alikeBoth"))).to_be_visible()
+    yield "panel of five", page
+    page.close()
+
+
+def card_and_question(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
+    """The card beside a word, and the question beside Send."""
+    store(chromium, cards=[card()])
+    page = compose(chromium, note=NOTE)
+    page.keyboard.press("Control+Home")
+    for _ in "Hi D":
+        page.keyboard.press("ArrowRight")
+    found = page.locator("afterword-card")
+    found.get_by_role("button", name=say.words("why"), exact=True).click()
+    expect(found.get_by_role("link")).to_be_visible()
+    yield "card on a mark", page
+    page.locator("#send").click()
+    asked = page.get_by_role("alertdialog")
+    expect(asked.get_by_role("button", name=say.words("fix"), exact=True)).to_be_focused()
+    yield "question", page
+    page.close()
+
+
+def desk(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
+    """The popup: interviews at each step, what is behind More, and the form."""
+    now = datetime.now()
+    at = now.timestamp() * 1000
+    thanked = [{"step": "thank", "to": "", "at": at, "text": ""}]
+    long_ago = f"{now - timedelta(days=12):%Y-%m-%dT%H:%M}"
+    company = "Donaudampfschifffahrtsgesellschaft"
+    store(
+        chromium,
+        cards=[
+            card(interviewers=FIVE),
+            card(id="b", interviewedAt=long_ago, written=thanked, remindAt=at + 9e6),
+            card(id="c", interviewedAt=long_ago, company=company, role="Softwareentwicklerin"),
+            card(id="d", written=thanked, promised=["the runbook that we talked about"]),
+            card(id="e", interviewedAt=""),
+            card(id="f", quietUntil=at + 9e7),
+            card(id="g", closed=True),
+        ],
+    )
+    page = chromium.page()
+    page.goto(f"{chromium.extension_url}popup/popup.html")
+    expect(page.get_by_text(say.words("statusOn"))).to_be_visible()
+    for more in page.locator("details > summary").all():
+        if more.is_visible():
+            more.click()
+    yield "desk", page
+    page.get_by_role("button", name=say.words("addInterview")).click()
+    page.locator("form summary").click()
+    yield "form", page
+    page.close()
+
+
+def settings(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
+    """The settings, with what they ask."""
+    page = chromium.page()
+    page.goto(f"{chromium.extension_url}options/options.html")
+    page.get_by_label(say.words("serviceAddress"), exact=True).fill("http://otherwise.example:8765")
+    page.get_by_role("button", name=say.words("test"), exact=True).click()
+    page.get_by_role("button", name=say.words("deleteAll")).click()
+    expect(page.locator(".consent")).to_contain_text("otherwise.example")
+    yield "settings", page
+    page.close()
+
+
+FOCUSED = """() => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+  const seen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  const root = at.getRootNode().host?.localName ?? "";
+  return { root, part: `${at.localName}.${at.className}`, seen, outlineColor };
+}"""
+
+
+def test_the_focus_is_seen_in_forced_colours(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()])
+    page = compose(chromium, note=NOTE)
+    page.emulate_media(forced_colors="active")
+    open_tab(page, "check")
+    page.locator(".finding .head").first.click()
+    page.locator("#tab-check").focus()
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    canvas = page.evaluate(ground)
+    seen = []
+    for tab in ("check", "insert"):
+        page.locator(f"#tab-{tab}").click()
+        expect(
+            page.locator({"check": ".finding", "insert": ".template"}[tab]).first
+        ).to_be_visible()
+        for _ in range(7):
+            page.keyboard.press("Tab")
+            at = page.evaluate(FOCUSED)
+            if at["root"] != "afterword-panel":
+                break
+            assert at["seen"], at
+            assert at["outlineColor"] != canvas, at
+            seen.append(at["part"])
+    assert {"button.head", "button.template"} <= set(seen)
+
+
+def test_kinds_of_marks_are_told_apart_in_forced_colours(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()])
+    page = compose(chromium, note=NOTE)
+    page.emulate_media(forced_colors="active")
+    style = """(body, name) => {
+      const { textDecorationStyle, backgroundColor } =
+        getComputedStyle(body, `::highlight(afterword-${name})`);
+      return [textDecorationStyle, backgroundColor];
+    }"""
+    looks = [
+        page.get_by_label("Body").evaluate(style, name) for name in ("stop", "blank", "advice")
+    ]
+    assert len({line for line, _ in looks}) == 3
+    assert all(ground.endswith(", 0)") for _, ground in looks), looks
+
+
+def test_controls_of_the_panel_are_dark_on_a_dark_screen(chromium: Chromium, service: str) -> None:
+    page = chromium.page()
+    page.emulate_media(color_scheme="dark")
+    fake_mail(page)
+    schemes = page.locator("afterword-panel").evaluate_all(
+        "hosts => hosts.map((host) => getComputedStyle(host).colorScheme)"
+    )
+    assert set(schemes) == {"light dark"}
