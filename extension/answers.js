@@ -97,4 +97,9 @@ const host = shape({
   links: listOf(shape({ title: isText, url: isWebAddress })),
 });
 
-export const isHealth = shape({ status: isText, version: isText, host: maybe(host) });
+export const isHealth = shape({
+  status: isText,
+  version: isText,
+  thresholds: maybe(mapOf(isText, Number.isFinite)),
+  host: maybe(host),
+});

@@ -174,5 +174,6 @@ export interface Health {
   status: string;
   version: string;
   content_version: string;
+  thresholds: { [name: string]: number };
   host: Host | null;
 }

@@ -11,6 +11,7 @@ import { keepForSession, keptForSession, load, save } from "./browser.js";
 import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
+import { saveRules } from "./cards/rules.js";
 import { hostStyle, loadHost, saveHost } from "./host.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
 import { KINDS } from "./messages.js";
@@ -36,7 +37,9 @@ const ANSWERS = {
   guideline: ({ id }) => get(`/api/v1/guidelines/${encodeURIComponent(id)}`, isGuideline),
   health: async ({ address }) => {
     const answer = await call("/api/v1/health", {}, isHealth, address);
-    if (answer.state === "ok" && !address) await saveHost(answer.value.host);
+    if (answer.state !== "ok" || address) return answer;
+    await saveHost(answer.value.host);
+    await saveRules((await readService()).address, answer.value.thresholds);
     return answer;
   },
   service: async () => ok(await readService()),

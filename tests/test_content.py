@@ -323,6 +323,18 @@ def test_templates_come_by_door_and_rank(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "step"), [("thank-you", "thank"), ("follow-up", "ask"), ("courtesy", "other")]
+)
+def test_a_template_without_a_step_has_the_usual_one_of_its_kind(
+    tmp_path: Path, kind: str, step: str
+) -> None:
+    text = TEMPLATE.replace('kind = "thank-you"\nstep = "thank"', f'kind = "{kind}"')
+    write(tmp_path / "old.md", text)
+    (template,) = load.load_templates(tmp_path)
+    assert template.step == step
+
+
+@pytest.mark.parametrize(
     ("old", "new", "at", "words"),
     [
         ("had-an-interview", "lobby", 4, "had-an-interview, waiting, got-an-answer"),

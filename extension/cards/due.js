@@ -1,20 +1,14 @@
 /**
- * What is due next for an interview, by the same rules as the service's checks. Pure: the moment
- * comes from outside.
+ * What is due next for an interview, by the same rules as the service's checks `late-thank-you` and
+ * `early-follow-up`. Pure: the moment and the numbers come from outside.
  */
 
 /** @import { Card } from "./cards.js" */
+/** @import { Rules } from "./rules.js" */
 
 import { addWorkdays, addWorkhours, midnight } from "./workdays.js";
 import { allThanked, followUps } from "./written.js";
 
-/** As `late-thank-you`: a note goes out within a day of work; later it is still worth sending. */
-const THANK_HOURS = 24;
-/** As `early-follow-up`: from the working day after a named one, else after five of them. */
-const AFTER_DATE = 1;
-const AFTER_INTERVIEW = 5;
-/** Most advice stops after two questions. */
-const MOST_ASKS = 2;
 /** Until when a promise or an open answer is fresh: `latest` of their templates. */
 const PROMISE_WITHIN = 3;
 const ANSWER_WITHIN = 5;
@@ -30,22 +24,28 @@ const ANSWER_WITHIN = 5;
 /**
  * @param {Card} card
  * @param {Date} now
+ * @param {Rules} rules
  * @returns {Due}
  */
-export function dueOf(card, now) {
+export function dueOf(card, now, rules) {
   const promised = Boolean(card.decisionBy);
-  const { step, by } = stepOf(card, now);
+  const { step, by } = stepOf(card, now, rules);
   return { step, by, promised };
 }
 
-/** @param {Card} card @param {Date} now @returns {{step: Due["step"], by: Date | null}} */
-function stepOf(card, now) {
+/**
+ * @param {Card} card
+ * @param {Date} now
+ * @param {Rules} rules
+ * @returns {{step: Due["step"], by: Date | null}}
+ */
+function stepOf(card, now, rules) {
   if (card.closed) return { step: "closed", by: null };
   if (!card.interviewedAt) return { step: "undated", by: null };
   const met = new Date(card.interviewedAt);
   if (met > now) return { step: "interview", by: met };
   if (!allThanked(card)) {
-    const by = addWorkhours(met, THANK_HOURS);
+    const by = addWorkhours(met, rules.thankHours);
     return { step: now <= by ? "thank" : "thank-late", by };
   }
   const wrote = (/** @type {string} */ step) => card.written.some((entry) => entry.step === step);
@@ -55,14 +55,20 @@ function stepOf(card, now) {
   if (card.openQuestions.some(Boolean) && !wrote("answer")) {
     return { step: "answer", by: addWorkdays(met, ANSWER_WITHIN) };
   }
-  return askOf(card, met, now);
+  return askOf(card, met, now, rules);
 }
 
-/** @param {Card} card @param {Date} met @param {Date} now @returns {{step: Due["step"], by: Date | null}} */
-function askOf(card, met, now) {
+/**
+ * @param {Card} card
+ * @param {Date} met
+ * @param {Date} now
+ * @param {Rules} rules
+ * @returns {{step: Due["step"], by: Date | null}}
+ */
+function askOf(card, met, now, rules) {
   const asks = followUps(card);
-  if (asks.length >= MOST_ASKS) return { step: "enough", by: null };
-  const by = askFrom(card, met, asks.at(-1)?.at);
+  if (asks.length >= rules.mostAsks) return { step: "enough", by: null };
+  const by = askFrom(card, met, rules, asks.at(-1)?.at);
   const early = midnight(now) < by;
   if (asks.length) return { step: early ? "wait-again" : "ask-again", by };
   return { step: early ? "wait" : "ask", by };
@@ -73,20 +79,26 @@ function askOf(card, met, now) {
  *
  * @param {Card} card
  * @param {Date} met
+ * @param {Rules} rules
  * @param {number} [asked] when it was asked before
  */
-function askFrom(card, met, asked) {
+function askFrom(card, met, rules, asked) {
   const first = card.decisionBy
-    ? addWorkdays(new Date(`${card.decisionBy}T12:00`), AFTER_DATE)
-    : addWorkdays(met, AFTER_INTERVIEW * (asked ? 2 : 1));
+    ? addWorkdays(new Date(`${card.decisionBy}T12:00`), rules.askAfterDate)
+    : addWorkdays(met, rules.askAfter * (asked ? 2 : 1));
   if (!asked) return first;
-  const again = addWorkdays(new Date(asked), AFTER_INTERVIEW);
+  const again = addWorkdays(new Date(asked), rules.askAfter);
   return new Date(Math.max(again.getTime(), first.getTime()));
 }
 
-/** The day from which one may ask where things stand, whatever else is due before. @param {Card} card */
-export function askDay(card) {
-  return askFrom(card, new Date(card.interviewedAt), followUps(card).at(-1)?.at);
+/**
+ * The day from which one may ask where things stand, whatever else is due before.
+ *
+ * @param {Card} card
+ * @param {Rules} rules
+ */
+export function askDay(card, rules) {
+  return askFrom(card, new Date(card.interviewedAt), rules, followUps(card).at(-1)?.at);
 }
 
 /**
@@ -94,12 +106,13 @@ export function askDay(card) {
  *
  * @param {Card[]} cards
  * @param {Date} now
+ * @param {Rules} rules
  * @returns {{card: Card, due: Due, quiet: boolean}[]}
  */
-export function desk(cards, now) {
+export function desk(cards, now, rules) {
   const weight = (/** @type {Due} */ { step, by }) =>
     step === "closed" ? Infinity : (by?.getTime() ?? Number.MAX_VALUE);
   return cards
-    .map((card) => ({ card, due: dueOf(card, now), quiet: card.quietUntil > now.getTime() }))
+    .map((card) => ({ card, due: dueOf(card, now, rules), quiet: card.quietUntil > now.getTime() }))
     .toSorted((a, b) => Number(a.quiet) - Number(b.quiet) || weight(a.due) - weight(b.due));
 }

@@ -2,13 +2,14 @@
 
 /** @import { Step, Template } from "../api" */
 /** @import { Card } from "./cards.js" */
+/** @import { Rules } from "./rules.js" */
 
 import { dueOf } from "./due.js";
 import { addWorkhours } from "./workdays.js";
 import { allThanked, peopleOf } from "./written.js";
 
-/** After two days of work the note that says so fits better than the usual one. */
-const LATE_HOURS = 48;
+/** After twice the usual time the note that says so fits better than the usual one. */
+const LATE = 2;
 
 /**
  * Templates, the right next one first: thank-you, then what was promised or left open, then where
@@ -17,21 +18,27 @@ const LATE_HOURS = 48;
  * @param {Template[]} templates
  * @param {Card} card
  * @param {Date} now
+ * @param {Rules} rules
  * @returns {Template[]}
  */
-export function ranked(templates, card, now) {
-  const steps = stepsFor(card, now);
+export function ranked(templates, card, now, rules) {
+  const steps = stepsFor(card, now, rules);
   /** @param {Template} template */
   const rank = ({ step }) => (steps.includes(step) ? steps.indexOf(step) : steps.length);
   return templates.toSorted((a, b) => rank(a) - rank(b) || a.order - b.order);
 }
 
-/** @param {Card} card @param {Date} now @returns {Step[]} what is not among them comes last */
-function stepsFor(card, now) {
-  const thanks = thanksFor(card, now);
+/**
+ * @param {Card} card
+ * @param {Date} now
+ * @param {Rules} rules
+ * @returns {Step[]} what is not among them comes last
+ */
+function stepsFor(card, now, rules) {
+  const thanks = thanksFor(card, now, rules);
   /** @type {Step[]} */
   const asks = card.decisionBy ? ["ask-after-date", "ask"] : ["ask", "ask-after-date"];
-  const { step } = dueOf(card, now);
+  const { step } = dueOf(card, now, rules);
   const again = step === "wait-again" || step === "ask-again";
   /** @type {Step[]} */
   const questions = again ? ["ask-again", ...asks] : [...asks, "ask-again"];
@@ -45,10 +52,11 @@ function stepsFor(card, now) {
   return [...questions, ...owed, "close", "outcome", "other", ...thanks];
 }
 
-/** @param {Card} card @param {Date} now @returns {Step[]} */
-function thanksFor(card, now) {
+/** @param {Card} card @param {Date} now @param {Rules} rules @returns {Step[]} */
+function thanksFor(card, now, { thankHours }) {
   /** @type {Step[]} */
   const usual = peopleOf(card).length > 1 ? ["thank-several", "thank"] : ["thank", "thank-several"];
-  const late = card.interviewedAt && now > addWorkhours(new Date(card.interviewedAt), LATE_HOURS);
+  const met = new Date(card.interviewedAt);
+  const late = card.interviewedAt && now > addWorkhours(met, LATE * thankHours);
   return late ? ["thank-late", ...usual] : [...usual, "thank-late"];
 }

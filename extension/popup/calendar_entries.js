@@ -2,6 +2,7 @@
 
 /** @import { CalendarEntry } from "../cards/calendar.js" */
 /** @import { Card } from "../cards/cards.js" */
+/** @import { Rules } from "../cards/rules.js" */
 
 import { text } from "../browser.js";
 import { calendarFile } from "../cards/calendar.js";
@@ -12,9 +13,16 @@ import { whoAndWhere } from "./due_words.js";
 
 const HALF_HOUR = 1_800_000;
 
-/** Save the file. @param {Card} card @param {Date} now @param {HTMLElement} said */
-export function saveCalendar(card, now, said) {
-  const file = calendarFile(entriesOf(card, now), now);
+/**
+ * Save the file.
+ *
+ * @param {Card} card
+ * @param {Date} now
+ * @param {Rules} rules
+ * @param {HTMLElement} said
+ */
+export function saveCalendar(card, now, rules, said) {
+  const file = calendarFile(entriesOf(card, now, rules), now);
   saveFile("afterword.ics", "text/calendar", file);
   said.textContent = text("calendarSaved");
 }
@@ -24,17 +32,18 @@ export function saveCalendar(card, now, said) {
  *
  * @param {Card} card
  * @param {Date} now
+ * @param {Rules} rules
  * @returns {CalendarEntry[]}
  */
-function entriesOf(card, now) {
+function entriesOf(card, now, rules) {
   const who = peopleOf(card)
     .map(({ name, email }) => name || email)
     .join(", ");
   const name = who || whoAndWhere(card);
   const description = whoAndWhere(card);
-  const { step, by } = dueOf({ ...card, closed: false }, now);
+  const { step, by } = dueOf({ ...card, closed: false }, now, rules);
   const ask = { id: `${card.id}-ask`, summary: text("calendarAsk", name), description };
-  const entries = [{ ...ask, start: askDay(card), end: null }];
+  const entries = [{ ...ask, start: askDay(card, rules), end: null }];
   if (step !== "thank" || !by) return entries;
   const start = new Date(by.getTime() - HALF_HOUR);
   const thank = { id: `${card.id}-thank`, summary: text("calendarThank", name), description };

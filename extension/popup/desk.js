@@ -2,6 +2,7 @@
 
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Due } from "../cards/due.js" */
+/** @import { Rules } from "../cards/rules.js" */
 
 import { keptForSession, text } from "../browser.js";
 import {
@@ -14,6 +15,7 @@ import {
 } from "../cards/cards.js";
 import { desk } from "../cards/due.js";
 import { keyOf } from "../cards/people.js";
+import { loadRules } from "../cards/rules.js";
 import { peopleOf, thanksTo } from "../cards/written.js";
 import { button, element, paragraph } from "../design/element.js";
 import { saveCalendar } from "./calendar_entries.js";
@@ -49,6 +51,7 @@ export async function drawDesk(list) {
   const half = await keptForSession(FORM, /** @type {Card | null} */ (null));
   const cards = await loadCards();
   const days = await keptDays();
+  const rules = await loadRules();
   if (mine !== drawings) return;
   const edit = (/** @type {Card} */ card) => {
     drawings += 1;
@@ -57,7 +60,8 @@ export async function drawDesk(list) {
   };
   if (half) return edit(half);
   const now = new Date();
-  const items = desk(cards, now);
+  const here = { now, rules, edit };
+  const items = desk(cards, now, rules);
   const shown = new Set([...list.querySelectorAll("details[open]")].map(({ id }) => id));
   const open = items.filter(({ due, quiet }) => due.step !== "closed" && !quiet);
   const later = items.filter(({ due, quiet }) => due.step !== "closed" && quiet);
@@ -65,12 +69,10 @@ export async function drawDesk(list) {
   list.replaceChildren(
     element("h2", { class: "for-ears" }, text("deskHeading")),
     open.length
-      ? element("ul", {}, ...open.map(({ card, due }, at) => row(card, due, now, edit, at === 0)))
+      ? element("ul", {}, ...open.map(({ card, due }, at) => row(card, due, here, at === 0)))
       : element("p", { class: "quiet" }, text(items.length ? "deskDone" : "deskEmpty")),
     button(text("addInterview"), () => edit(emptyCard()), open.length ? "" : "primary", "add"),
-    group("later", text("deskLater", later.length), later, ({ card, due }) =>
-      row(card, due, now, edit),
-    ),
+    group("later", text("deskLater", later.length), later, ({ card, due }) => row(card, due, here)),
     group("closed", text("putAway", closed.length), closed, ({ card }) => closedRow(card, edit)),
   );
   for (const id of shown) list.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
@@ -92,18 +94,17 @@ function group(id, title, items, draw) {
 /**
  * @param {Card} card
  * @param {Due} due
- * @param {Date} now
- * @param {(card: Card) => void} edit
+ * @param {{now: Date, rules: Rules, edit: (card: Card) => void}} desk
  * @param {boolean} [first] whether it is the most pressing one
  */
-function row(card, due, now, edit, first = false) {
+function row(card, due, { now, rules, edit }, first = false) {
   const said = element("p", { class: "said", role: "status" });
   const step = WRITES[due.step];
   const several = step === "thank" && peopleOf(card).length > 1;
   return element(
     "li",
     { "data-step": due.step },
-    element("p", {}, dueWords(card, due, now)),
+    element("p", {}, dueWords(card, due, now, rules)),
     card.remindAt ? reminderLine(card, now) : null,
     several ? people(card) : null,
     latest(card, now),
@@ -128,7 +129,7 @@ function row(card, due, now, edit, first = false) {
         { class: "choices" },
         button(text("edit"), () => edit(structuredClone(card))),
         card.interviewedAt
-          ? button(text("calendarFile"), () => saveCalendar(card, now, said))
+          ? button(text("calendarFile"), () => saveCalendar(card, now, rules, said))
           : null,
         button(text("close"), () => void saveCard({ ...card, closed: true }, card)),
       ),

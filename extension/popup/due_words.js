@@ -2,6 +2,7 @@
 
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Due } from "../cards/due.js" */
+/** @import { Rules } from "../cards/rules.js" */
 
 import { text } from "../browser.js";
 import { midnight } from "../cards/workdays.js";
@@ -12,8 +13,9 @@ const DAY = 86_400_000;
  * @param {Card} card
  * @param {Due} due
  * @param {Date} now
+ * @param {Rules} rules
  */
-export function dueWords(card, due, now) {
+export function dueWords(card, due, now, { askAfter }) {
   const who = whoAndWhere(card);
   const day = due.by ? dayOf(due.by, now) : "";
   const said = due.promised ? dayOf(new Date(`${card.decisionBy}T12:00`), now) : "";
@@ -29,7 +31,8 @@ export function dueWords(card, due, now) {
     case "wait":
       return said ? text("due_waitPromised", who, day, said) : text("due_wait", who, day);
     case "ask":
-      return said ? text("due_askPromised", who, said) : text("due_ask", who);
+      if (said) return text("due_askPromised", who, said);
+      return askAfter === 1 ? text("due_askNextDay", who) : text("due_ask", who, askAfter);
     case "wait-again":
       return text("due_waitAgain", who, day);
     default:

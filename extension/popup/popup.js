@@ -4,6 +4,7 @@
 
 import { ask, speak, text } from "../browser.js";
 import { onCards } from "../cards/cards.js";
+import { onRules } from "../cards/rules.js";
 import { button, element, icon } from "../design/element.js";
 import { drawDesk } from "./desk.js";
 import { drawHere } from "./here.js";
@@ -26,7 +27,9 @@ document.body.append(
   ),
 );
 // Somebody who is typing is not disturbed.
-onCards(() => list.querySelector("form:not([data-left])") ?? void drawDesk(list));
+const draw = () => list.querySelector("form:not([data-left])") ?? void drawDesk(list);
+onCards(draw);
+onRules(draw);
 await Promise.all([drawStatus(), drawHere(here), drawDesk(list)]);
 
 async function drawStatus() {

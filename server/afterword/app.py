@@ -48,7 +48,7 @@ def build(settings: Settings) -> Flask:
     checks.register(app, parts, schemas)
     texts = templates.register(app, parts, schemas)
     advice = guidelines.register(app, parts)
-    health.register(app, parts.brand, texts, advice)
+    health.register(app, parts.registry, parts.brand, texts, advice)
     openapi.register(app)
 
     pages.register(app)

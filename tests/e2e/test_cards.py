@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import Playwright, Route
 
-from afterword.engine import workdays
+from afterword.engine import registry, workdays
 from tests import provision
 from tests.e2e.browsers import EXTENSION
 
@@ -72,9 +72,10 @@ def wrote(step: str, day: str = "2026-03-03", to: str = "", text: str = "") -> d
     return {"step": step, "to": to, "at": at, "text": text}
 
 
-DUE = """async ([card, now]) => {
+DUE = """async ([card, now, thresholds = {}]) => {
   const { dueOf } = await import("/cards/due.js");
-  const { step, by } = dueOf(card, new Date(now));
+  const { rulesOf } = await import("/cards/rules.js");
+  const { step, by } = dueOf(card, new Date(now), rulesOf(thresholds));
   const pad = (part) => String(part).padStart(2, "0");
   const day = by && [by.getFullYear(), pad(by.getMonth() + 1), pad(by.getDate())].join("-");
   return [step, by && `${day}T${pad(by.getHours())}:${pad(by.getMinutes())}`];
@@ -170,6 +171,47 @@ def test_what_is_due(
     assert run(DUE, [card(**changes), now]) == [step, by]
 
 
+@pytest.mark.parametrize(
+    ("changes", "now", "thresholds", "due"),
+    [
+        ({}, "2026-03-03T15:00", {"late-thank-you.hours": 48}, ["thank", "2026-03-05T14:00"]),
+        (
+            {"written": THANKED},
+            "2026-03-09T09:00",
+            {"early-follow-up.working-days": 10},
+            ["wait", "2026-03-17T00:00"],
+        ),
+        (
+            {"written": THANKED, "decisionBy": "2026-03-13"},
+            "2026-03-16T09:00",
+            {"early-follow-up.days-after-date": 2},
+            ["wait", "2026-03-17T00:00"],
+        ),
+        (
+            {"written": [*THANKED, wrote("ask", "2026-03-12")]},
+            "2026-03-20T09:00",
+            {"early-follow-up.follow-ups": 1},
+            ["enough", None],
+        ),
+        # What would keep the browser counting for ever is not believed.
+        ({}, "2026-03-03T15:00", {"late-thank-you.hours": 1e9}, ["thank", "2026-03-04T14:00"]),
+    ],
+)
+def test_what_is_due_by_a_packs_numbers(
+    run: Run, changes: dict[str, Any], now: str, thresholds: dict[str, float], due: list[Any]
+) -> None:
+    assert run(DUE, [card(**changes), now, thresholds]) == due
+
+
+def test_our_numbers_are_those_of_the_checks(run: Run) -> None:
+    ours, names = run("""async () => {
+      const { OURS, THRESHOLDS } = await import("/cards/rules.js");
+      return [OURS, THRESHOLDS];
+    }""")
+    known = registry.load().thresholds
+    assert ours == {rule: known[name] for rule, name in names.items()}
+
+
 WORKDAYS = """async (days) => {
   const { addWorkdays } = await import("/cards/workdays.js");
   return days.map(([day, count]) => {
@@ -205,7 +247,8 @@ def test_hours_are_counted_as_the_service_counts_them(run: Run) -> None:
 
 RANKED = """async ([templates, card, now]) => {
   const { ranked } = await import("/cards/rank.js");
-  return ranked(templates, card, new Date(now)).map(({ id }) => id);
+  const { OURS } = await import("/cards/rules.js");
+  return ranked(templates, card, new Date(now), OURS).map(({ id }) => id);
 }"""
 
 

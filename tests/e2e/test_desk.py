@@ -131,7 +131,7 @@ def test_two_questions_are_counted_and_then_it_is_their_turn(chromium: Chromium)
     )
     again = entry(page, "once more")
     again.get_by_role("button", name="Asked").click()
-    expect(entry(page, "you asked twice")).to_be_visible()
+    expect(entry(page, "you have asked")).to_be_visible()
 
 
 def test_of_several_people_one_is_thanked_after_the_other(chromium: Chromium) -> None:

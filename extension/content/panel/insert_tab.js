@@ -9,6 +9,7 @@
 import { ask, text } from "../../browser.js";
 import { asInterview, isBlank } from "../../cards/cards.js";
 import { ranked } from "../../cards/rank.js";
+import { loadRules, OURS } from "../../cards/rules.js";
 import { loadSender } from "../../cards/sender.js";
 import { peopleOf } from "../../cards/written.js";
 import { button, element, icon, paragraph } from "../../design/element.js";
@@ -24,6 +25,7 @@ import { SERVICE } from "./words.js";
 export class InsertTab {
   /** @type {Template[]} */
   #templates = [];
+  #rules = OURS;
   /** @type {FullSender} */
   #sender = { name: "", email: "", phone: "", linkedin: "" };
   #entered = false;
@@ -47,6 +49,7 @@ export class InsertTab {
       await this.kept.refresh();
       this.#sender = await loadSender();
     }
+    this.#rules = await loadRules();
     const answer = await ask("templates", {});
     if (answer.state === "ok") this.#templates = answer.value;
     if (answer.state !== "ok" && !this.#templates.length) return this.#drawOffline();
@@ -61,7 +64,7 @@ export class InsertTab {
     if (!card) return;
     this.kept.take(card);
     this.session.useCard(id);
-    const [next] = ranked(this.#templates, card, new Date());
+    const [next] = ranked(this.#templates, card, new Date(), this.#rules);
     if (next) this.#pick(next);
   }
 
@@ -118,7 +121,7 @@ export class InsertTab {
 
   #drawChoice() {
     const known = !isBlank(this.form.card) && Boolean(this.form.card.interviewedAt);
-    const order = ranked(this.#templates, this.form.card, new Date());
+    const order = ranked(this.#templates, this.form.card, new Date(), this.#rules);
     const door = this.form.door ?? order[0]?.door ?? "had-an-interview";
     const behind = order.filter((template) => template.door === door);
     const next = known && order[0]?.door === door;

@@ -286,6 +286,12 @@ class Health(Schema):
     status = one_of(("ok",))
     version = text("Version of the service.")
     content_version = text("Changes when a guideline or a template does.")
+    thresholds = fields.Dict(
+        keys=fields.String(),
+        values=fields.Float(),
+        required=True,
+        metadata={"description": "The numbers that checks go by, each as `check-id.option`."},
+    )
     host = fields.Nested(
         Host,
         required=True,

@@ -15,6 +15,7 @@ from afterword.content import examples, fill, matter, sections
 from afterword.content.errors import ContentError
 from afterword.content.layers import laid
 from afterword.content.model import (
+    USUAL_STEP,
     Agreement,
     Door,
     Example,
@@ -167,13 +168,14 @@ def _template(path: Path) -> Template:
         raise ContentError(path, 1, "The file's name is not an id.", "Use thank_you_panel.md.")
     front, text, first = matter.split(path, read(path))
     subject, body, body_line = _email(path, text, first)
+    kind = cast(TemplateKind, front.choice("kind", get_args(TemplateKind)))
     template = Template(
         id=path.stem.replace("_", "-"),
         title=front.text("title"),
         occasion=front.text("occasion"),
         door=cast(Door, front.choice("door", get_args(Door))),
-        kind=cast(TemplateKind, front.choice("kind", get_args(TemplateKind))),
-        step=cast(Step, front.choice("step", get_args(Step))),
+        kind=kind,
+        step=cast(Step, front.choice("step", get_args(Step), USUAL_STEP[kind])),
         order=front.integer("order"),
         earliest=front.text("earliest"),
         usual=front.text("usual"),

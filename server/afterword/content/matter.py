@@ -47,9 +47,9 @@ class Matter:
             raise self.fault(name, f"`{name}` says one thing twice.", "Keep one of them.")
         return tuple(value)
 
-    def choice(self, name: str, choices: Iterable[str]) -> str:
-        """Return a text that must be one of `choices`."""
-        value = self.text(name)
+    def choice(self, name: str, choices: Iterable[str], default: str | None = None) -> str:
+        """Return a text that must be one of `choices`; without the field `default`, as `text`."""
+        value = self.text(name, default)
         known = tuple(choices)
         if value not in known:
             raise self.fault(name, f"`{name}` is {value!r}.", f"Use one of: {', '.join(known)}.")

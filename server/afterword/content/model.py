@@ -30,6 +30,15 @@ Kind = Literal["thank-you", "follow-up"]
 """What sort of email a guideline is about."""
 TemplateKind = Literal["thank-you", "follow-up", "courtesy"]
 """What sort of email a template makes; a courtesy neither sells nor asks."""
+USUAL_STEP: Mapping[TemplateKind, Step] = {
+    "thank-you": "thank",
+    "follow-up": "ask",
+    "courtesy": "other",
+}
+"""The step of a template that names none, as packs did before there were steps.
+
+A courtesy may be anything from a yes to a no, so the desk never says that it is next.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,15 @@ class Registry:
         return {entry.check.id: entry for entry in self.entries}
 
     @cached_property
+    def thresholds(self) -> Mapping[str, int | float]:
+        """Return every threshold as `check-id.option`."""
+        return {
+            f"{id}.{name}": option.default
+            for id, entry in self.by_id.items()
+            for name, option in entry.check.options.items()
+        }
+
+    @cached_property
     def needs(self) -> frozenset[str]:
         """Return all facts that some check cannot do without."""
         return frozenset(need for entry in self.entries for need in entry.check.needs)

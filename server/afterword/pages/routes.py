@@ -273,7 +273,7 @@ def _page(slug: str) -> str:
     from afterword.pages import reference  # noqa: PLC0415
 
     page = library().content.pages[slug]
-    numbers = _numbers()
+    numbers = library().registry.thresholds
     parent = library().content.pages.get(slug.rpartition("/")[0])
     return render_template(
         LAYOUTS.get(slug, "page.html"),
@@ -311,12 +311,3 @@ def _page(slug: str) -> str:
             for door in DOORS
         ],
     )
-
-
-def _numbers() -> dict[str, int | float]:
-    """Return every threshold as `check-id.option`."""
-    return {
-        f"{entry.check.id}.{name}": option.default
-        for entry in library().registry.entries
-        for name, option in entry.check.options.items()
-    }
