@@ -13,6 +13,12 @@ const OURS = "afterword-";
 /** @type {Record<string, number>} */
 const PRIORITY = { open: 1, advice: 2, blank: 3, stop: 4 };
 
+/**
+ * Whether sentences can be tinted: in forced colours a browser draws every mark on the one colour of
+ * what is selected, so that lines can be told apart and tints cannot.
+ */
+export const canTint = () => !matchMedia("(forced-colors: active)").matches;
+
 /** Middle tones that can be told from paper and from a dark page alike. */
 const STYLE = `
 ::highlight(afterword-stop) { text-decoration: underline 2px solid #c8432f; text-underline-offset: 3px; }
@@ -28,9 +34,9 @@ const STYLE = `
 ::highlight(afterword-offer) { background-color: rgb(140 150 60 / 30%); }
 ::highlight(afterword-closing_line) { background-color: rgb(130 130 140 / 28%); }
 @media (forced-colors: active) {
-  ::highlight(afterword-stop) { background-color: transparent; text-decoration: underline 3px solid LinkText; }
-  ::highlight(afterword-blank) { background-color: transparent; text-decoration: underline 3px dashed LinkText; }
-  ::highlight(afterword-advice) { background-color: transparent; text-decoration: underline 3px dotted CanvasText; }
+  ::highlight(afterword-stop) { text-decoration: underline 3px solid LinkText; }
+  ::highlight(afterword-blank) { text-decoration: underline 3px dashed LinkText; }
+  ::highlight(afterword-advice) { text-decoration: underline 3px dotted CanvasText; }
   ::highlight(afterword-open) { background-color: Highlight; color: HighlightText; -webkit-text-fill-color: HighlightText; }
 }`;
 

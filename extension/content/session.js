@@ -14,6 +14,7 @@ import { cardFor, loadCards, onCards } from "../cards/cards.js";
 import { walkBlanks } from "./blanks.js";
 import { Field } from "./field.js";
 import { Findings } from "./findings.js";
+import { canTint } from "./highlight.js";
 import { Marking } from "./marking.js";
 import { loadMode, onModes, siteOf } from "./modes.js";
 import { lasting, Reports, readMessage, requestFor } from "./request.js";
@@ -321,7 +322,7 @@ export class Session {
 
   /** Draw the marks that belong to the words as they stand. */
   draw() {
-    const shown = this.#moves ? this.findings.sentences : [];
+    const shown = this.#moves && canTint() ? this.findings.sentences : [];
     const { phase, findings } = this.view;
     if (phase === "report") this.marking.draw(findings, this.#open, shown);
     else this.marking.draw([], null, []);

@@ -5,6 +5,7 @@
 
 import { text } from "../../browser.js";
 import { element, paragraph } from "../../design/element.js";
+import { canTint } from "../highlight.js";
 import { missingMoves, presentMoves } from "./words.js";
 
 export class MovesSwitch {
@@ -34,21 +35,23 @@ export class MovesSwitch {
     const present = presentMoves(report);
     const missing = missingMoves(report);
     const { exact } = this.session.view;
-    const key = JSON.stringify([present, missing, this.#box.checked, exact]);
+    const tint = canTint();
+    const key = JSON.stringify([present, missing, this.#box.checked, exact, tint]);
     if (this.element.dataset.key === key) return;
     this.element.dataset.key = key;
     this.#legend.hidden = !this.#box.checked;
     const names = missing.map((move) => text(`move_${move}`)).join(", ");
     this.#legend.replaceChildren(
-      element("ul", {}, ...present.map(entry)),
+      element("ul", {}, ...present.map((move) => entry(move, tint))),
       ...(missing.length ? [paragraph(text("movesMissing", names))] : []),
       ...(exact ? [] : [paragraph(text("movesPlain"))]),
+      ...(exact && !tint ? [paragraph(text("movesForced"))] : []),
     );
   }
 }
 
-/** @param {Move} move */
-function entry(move) {
-  const swatch = element("span", { class: "swatch" });
+/** @param {Move} move @param {boolean} tint */
+function entry(move, tint) {
+  const swatch = tint && element("span", { class: "swatch" });
   return element("li", { "data-move": move }, swatch, text(`move_${move}`));
 }
