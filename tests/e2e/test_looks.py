@@ -216,6 +216,18 @@ def settings(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
     page.close()
 
 
+def test_the_keyboard_goes_along_to_the_preview(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()])
+    page = compose(chromium)
+    open_tab(page, "insert")
+    page.locator(".template").first.press("Enter")
+    page.get_by_role("button", name="Preview", exact=True).press("Enter")
+    expect(page.locator(".preview")).to_be_visible()
+    expect(page.locator(".insert h3")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("region", name="Preview")).to_be_focused()
+
+
 FOCUSED = """() => {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;

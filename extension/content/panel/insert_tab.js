@@ -81,9 +81,12 @@ export class InsertTab {
     return this.element.contains(active) && Boolean(active?.matches("input, textarea, select"));
   }
 
-  /** @param {(Node | string)[]} content */
+  /** Whoever was in here stays: on the new heading. @param {(Node | string)[]} content */
   #show(...content) {
+    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    const inside = this.element.contains(root.activeElement);
     this.element.replaceChildren(...content, this.kept.warning);
+    if (inside) this.element.querySelector("h3")?.focus();
   }
 
   #draw() {
