@@ -42,6 +42,8 @@ export class Field {
     this.composing = false;
     this.editor = element && new Editor(element, this.adapter);
     this.caret = this.editor && new Caret(this.editor);
+    // The webmail may have put it somewhere before we came.
+    this.caret?.note();
     if (this.editor) this.#listen(this.editor);
     return true;
   }

@@ -27,6 +27,20 @@ NOTE = (
     " I am very interested in the role, and my three years with Kafka would help your team."
     "\n\nI look forward to hearing from you.\n\nKind regards,\nPriya Nair"
 )
+# A webmail's own restored draft, with the caret in the middle of it.
+WRITTEN_EARLY = """
+addEventListener("DOMContentLoaded", () => {
+  const body = document.querySelector("#body");
+  body.prepend(...note.map((words) => {
+    const line = document.createElement("div");
+    line.textContent = words;
+    return line;
+  }));
+  body.focus();
+  const middle = body.childNodes[1].firstChild;
+  getSelection().collapse(middle, middle.data.indexOf("streaming"));
+});
+"""
 NOT_OURS = "Dear neighbours,\n\nThe lift is out of order until Thursday.\n\nThe caretaker"
 
 
@@ -227,6 +241,23 @@ def test_escape_goes_back_to_the_draft_at_the_same_caret(chromium: Chromium, ser
     window.page.keyboard.press("Escape")
     expect(window.body).to_be_focused()
     window.page.keyboard.type("your ")
+    assert "about your streaming loads" in " ".join(window.lines())
+
+
+@pytest.mark.usefixtures("known")
+def test_a_caret_that_stood_there_before_the_helper_came_is_kept(
+    chromium: Chromium, service: str
+) -> None:
+    page = chromium.page()
+    page.add_init_script(f"const note = {NOTE.split(chr(10) * 2)!r};" + WRITTEN_EARLY)
+    window = practice(page, service)
+    window.panel.open("Check")
+    window.panel.finding("Diana").get_by_role("button").first.click()
+    window.panel.region.get_by_role("button", name='Use "Dana').click()
+    expect(window.panel.finding("Diana")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(window.body).to_be_focused()
+    page.keyboard.type("your ")
     assert "about your streaming loads" in " ".join(window.lines())
 
 
