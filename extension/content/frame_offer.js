@@ -11,6 +11,8 @@ import { host } from "./host.js";
 const LEAST = { width: 300, height: 80 };
 /** What the person does not want, as "page frame". */
 const DECLINED = "declined-frames";
+/** Firefox says late that the focus went to a frame of another process; the worker may be waking up. */
+const LOOKS_MS = [0, 100, 500];
 
 /**
  * When the person goes into a frame, the window around it loses the focus to it.
@@ -35,7 +37,10 @@ export function offerFrames(style, expects, signal) {
     shown = toast(style, origin, close);
     document.documentElement.append(shown);
   };
-  addEventListener("blur", () => void setTimeout(look), { signal });
+  const settle = () => {
+    for (const pause of LOOKS_MS) setTimeout(look, pause);
+  };
+  addEventListener("blur", settle, { signal });
   void look();
   signal.addEventListener("abort", close);
 }
@@ -69,8 +74,8 @@ function toast(style, origin, close) {
     else choices.replaceWith(element("p", {}, text("frameByToolbar")));
   };
   const decline = async () => {
-    close();
     await save(DECLINED, [...(await declined()), pair(origin)]);
+    close();
   };
   const choices = element(
     "p",
