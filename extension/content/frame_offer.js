@@ -11,8 +11,11 @@ import { host } from "./host.js";
 const LEAST = { width: 300, height: 80 };
 /** What the person does not want, as "page frame". */
 const DECLINED = "declined-frames";
-/** Firefox says late that the focus went to a frame of another process; the worker may be waking up. */
-const LOOKS_MS = [0, 100, 500];
+/**
+ * Looked at once more after each: a browser may say late that the focus went to a frame of another
+ * process, and the worker may still be waking up.
+ */
+const PAUSES_MS = [0, 100, 400];
 
 /**
  * When the person goes into a frame, the window around it loses the focus to it.
@@ -28,19 +31,27 @@ export function offerFrames(style, expects, signal) {
     shown?.remove();
     shown = null;
   };
+  /** @returns {Promise<boolean>} whether there is no need to look again */
   const look = async () => {
     const frame = document.activeElement;
-    if (shown || !(frame instanceof HTMLIFrameElement)) return;
+    if (shown) return true;
+    if (!(frame instanceof HTMLIFrameElement)) return false;
     const origin = farOrigin(frame);
-    if (!origin || !expects(origin, frame) || !(await isMissing(origin))) return;
-    if (signal.aborted || shown) return;
-    shown = toast(style, origin, close);
-    document.documentElement.append(shown);
+    if (!origin || !expects(origin, frame)) return false;
+    const missing = await isMissing(origin);
+    if (missing && !signal.aborted && !shown) {
+      shown = toast(style, origin, close);
+      document.documentElement.append(shown);
+    }
+    return missing !== null;
   };
-  const settle = () => {
-    for (const pause of LOOKS_MS) setTimeout(look, pause);
+  const settle = async () => {
+    for (const pause of PAUSES_MS) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (signal.aborted || (await look())) return;
+    }
   };
-  addEventListener("blur", settle, { signal });
+  addEventListener("blur", () => void settle(), { signal });
   void look();
   signal.addEventListener("abort", close);
 }
@@ -52,11 +63,11 @@ function farOrigin(frame) {
   return !contentDocument && large && /^https?:/.test(src) ? new URL(src).origin : null;
 }
 
-/** @param {string} origin */
+/** @param {string} origin @returns {Promise<boolean | null>} null where the worker did not answer */
 async function isMissing(origin) {
   if ((await declined()).includes(pair(origin))) return false;
   const runs = await ask("runs-in", { origin });
-  return runs.state === "ok" && !runs.value;
+  return runs.state === "ok" ? !runs.value : null;
 }
 
 /** @returns {Promise<string[]>} */
