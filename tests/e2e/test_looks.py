@@ -13,6 +13,8 @@ from playwright.sync_api import Page, ViewportSize, expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import fake_mail
 from tests.e2e.languages import Spoken, spoken
+from tests.e2e.test_barriers import STANDARDS
+from tests.e2e.test_desk import FIVE, store
 from tests.e2e.test_panel import card
 
 pytestmark = pytest.mark.browser
@@ -24,10 +26,6 @@ SIZES: dict[str, ViewportSize] = {
     # A window of 1280 by 1024 at 400 %.
     "400 %": {"width": 320, "height": 256},
 }
-FIVE = [
-    {"name": name, "email": f"{name.lower().replace(' ', '.')}@acme.example"}
-    for name in ("Dana Lee", "Omar Haddad", "Mina Park", "Chidi Okafor", "Ana Souza")
-]
 NOTE = (
     "Hi Diana,\n\nThank you for the interview!! I enjoyed what you said about streaming loads, and"
     " how your team moved them. I am very interested in the role at [company name], and my three"
@@ -35,7 +33,6 @@ NOTE = (
     "Kind regards,\nPriya Nair"
 )
 PHONE = "form { width: auto !important } body { margin: 8px !important }"
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 
 CUT = """() => {
   const found = [];
@@ -86,11 +83,6 @@ def barriers(page: Page) -> list[str]:
     found = Axe().run(page, context={"include": there}, options={"runOnly": STANDARDS}).response
     assert found["passes"]
     return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found["violations"]]
-
-
-def store(chromium: Chromium, **values: object) -> None:
-    """Put things into the storage, as if typed long ago."""
-    chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
 
 
 def compose(chromium: Chromium, *, note: str = "") -> Page:
