@@ -145,12 +145,12 @@ class Registry:
         return {entry.check.id: entry for entry in self.entries}
 
     @cached_property
-    def thresholds(self) -> Mapping[str, int | float]:
+    def thresholds(self) -> Mapping[str, float]:
         """Return every threshold as `check-id.option`."""
         return {
-            f"{id}.{name}": option.default
+            f"{id}.{name}": value
             for id, entry in self.by_id.items()
-            for name, option in entry.check.options.items()
+            for name, value in entry.thresholds.items()
         }
 
     @cached_property
