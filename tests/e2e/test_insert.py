@@ -50,6 +50,22 @@ def test_who_has_thanked_already_is_offered_what_comes_next(
     expect(first).to_contain_text("a week of silence")
 
 
+def test_who_stands_on_a_template_stays_there_when_another_one_comes_next(
+    chromium: Chromium, service: str, store: Store
+) -> None:
+    store(cards=[card()])
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    button = window.panel.region.locator(".template", has_text=TEMPLATE)
+    button.focus()
+    met = datetime.now() - timedelta(days=12)
+    store(cards=[card(interviewedAt=f"{met:%Y-%m-%dT%H:%M}")])
+    expect(window.panel.region.locator(".next")).to_contain_text("late")
+    expect(button).to_be_focused()
+    window.page.keyboard.press("Enter")
+    expect(window.panel.region.get_by_role("heading", name=TEMPLATE)).to_be_focused()
+
+
 def test_a_known_interview_needs_one_answer_alone(
     chromium: Chromium, service: str, store: Store
 ) -> None:

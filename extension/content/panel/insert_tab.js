@@ -53,7 +53,7 @@ export class InsertTab {
     const answer = await ask("templates", {});
     if (answer.state === "ok") this.#templates = answer.value;
     if (answer.state !== "ok" && !this.#templates.length) return this.#drawOffline();
-    this.#draw();
+    this.#redraw();
   }
 
   /** Begin the next email about a card. @param {string} id */
@@ -71,7 +71,8 @@ export class InsertTab {
   /** Cards or recipients changed elsewhere. */
   async update() {
     if (!this.#entered || this.#typing()) return;
-    if ((await this.kept.refresh()) && !this.#typing()) this.#redraw();
+    const changed = await this.kept.refresh();
+    if (changed && this.form.step !== "preview" && !this.#typing()) this.#redraw();
   }
 
   /** Whether somebody types in the tab: then it is not drawn anew. */
@@ -86,7 +87,12 @@ export class InsertTab {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     const inside = this.element.contains(root.activeElement);
     this.element.replaceChildren(...content, this.kept.warning);
-    if (inside) this.element.querySelector("h3")?.focus();
+    if (inside) this.#focusStart();
+  }
+
+  /** The focus goes to where the step begins: its heading, or the first button where it has none. */
+  #focusStart() {
+    (this.element.querySelector("h3") ?? this.element.querySelector("button"))?.focus();
   }
 
   #draw() {
@@ -100,13 +106,10 @@ export class InsertTab {
   /** Draw anew without moving whoever stands on one of the buttons. */
   #redraw() {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
-    const label = root.activeElement?.getAttribute("aria-label");
-    const inside = this.element.contains(root.activeElement);
-    if (this.form.step !== "preview") this.#draw();
-    if (inside && label) {
-      const selector = `[aria-label="${CSS.escape(label)}"]`;
-      this.element.querySelector(/** @type {"button"} */ (selector))?.focus();
-    }
+    const stood = this.element.contains(root.activeElement) && nameOf(root.activeElement);
+    this.#draw();
+    if (!stood) return;
+    [...this.element.querySelectorAll("button")].find((one) => nameOf(one) === stood)?.focus();
   }
 
   /** @param {Form["step"]} step */
@@ -114,7 +117,7 @@ export class InsertTab {
     this.form.step = step;
     this.kept.keep();
     this.#draw();
-    (this.element.querySelector("h3") ?? this.element.querySelector("button"))?.focus();
+    this.#focusStart();
   }
 
   #drawOffline() {
@@ -249,4 +252,9 @@ export class InsertTab {
     this.done([text(said), keys].filter(Boolean).join(" "));
     return true;
   }
+}
+
+/** What a button is known by when the tab is drawn anew. @param {Element | null} button */
+function nameOf(button) {
+  return button?.getAttribute("data-id") ?? button?.getAttribute("aria-label");
 }

@@ -19,6 +19,7 @@ const AT_ONCE = 5;
 export function doors(open, choose) {
   const buttons = DOORS.map((name) => {
     const made = button(text(`door_${name.replaceAll("-", "_")}`), () => choose(name));
+    made.dataset.id = name;
     made.setAttribute("aria-pressed", String(name === open));
     return made;
   });
@@ -51,7 +52,12 @@ export function templateList(templates, known, pick) {
 
 /** @param {Template} template @param {boolean} next @param {(template: Template) => void} pick */
 function row(template, next, pick) {
-  const attributes = { type: "button", class: "template", onclick: () => pick(template) };
+  const attributes = {
+    type: "button",
+    class: "template",
+    "data-id": template.id,
+    onclick: () => pick(template),
+  };
   return element(
     "li",
     { class: next ? "next" : null },
