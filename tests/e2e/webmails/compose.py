@@ -38,6 +38,15 @@ KNOWN = {
 """What the extension knows beforehand: one interview, and who writes."""
 
 READY = "() => 'ready' in document.documentElement.dataset"
+CARET = """(() => {
+  if ('value' in element) return element.selectionStart;
+  const { focusNode, focusOffset } = element.ownerDocument.getSelection();
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  range.setEnd(focusNode, focusOffset);
+  return String(range).length;
+})()"""
+"""How many characters of the body stand before the caret."""
 BLANK = "[what you talked about]"
 OPENER = ("button.opener", "Thank-you / Follow-up")
 
@@ -137,9 +146,25 @@ class Compose:
     def focus(self) -> None:
         """Put the caret at the very start of the body."""
         self.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+        # A frame gets the focus a little later, and a key pressed before goes elsewhere.
+        eventually(lambda: self.of("element.ownerDocument.hasFocus()"), "it has the focus")
         self.settle()
         self.tab.press("Control", "Home")
         self.settle()
+
+    def forward(self, words: str) -> None:
+        """Move the caret over as many characters, each key once the last one has moved it."""
+        for _ in words:
+            at = self.of(CARET)
+            self.tab.press("ArrowRight")
+            eventually(lambda at=at: self.of(CARET) > at, "the caret moves on")
+            self.settle()
+
+    def misname(self) -> None:
+        """Make the greeting's "Dana" a "Diana"."""
+        self.focus()
+        self.forward("Dear D")
+        self.tab.type("i")
 
     def settle(self) -> None:
         """Wait until an editor with a model of its own has taken the caret over."""

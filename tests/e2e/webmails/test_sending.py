@@ -25,11 +25,7 @@ ASKED = "() => Boolean(document.querySelector('afterword-question'))"
 def misnamed(tab: Tab, pages: Webmails, name: str) -> Compose:
     """Open a note whose greeting has another name than the card, read by the helper."""
     compose = open_page(tab, pages, name, state="draft")
-    compose.focus()
-    for _ in "Dear D":
-        tab.press("ArrowRight")
-        compose.settle()
-    tab.type("i")
+    compose.misname()
     eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
     return compose
 

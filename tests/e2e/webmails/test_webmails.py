@@ -142,11 +142,7 @@ def test_a_word_is_marked_repaired_and_sent_without_a_trace(
     tab: Tab, pages: Webmails, name: str, query: dict[str, str]
 ) -> None:
     compose = open_page(tab, pages, name, state="note" if query else "draft", **query)
-    compose.focus()
-    for _ in "Dear D":
-        tab.press("ArrowRight")
-        compose.settle()
-    tab.type("i")
+    compose.misname()
     wrong = compose.text()
     assert wrong.startswith("Dear Diana,")
     inner = compose.inner()
