@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 ADAPTERS = sorted(ROOT.glob("extension/webmail/*/adapter.js"))
 WHERE = {"product": "the product", "source": "its source", "rebuilt": "a rebuilt page"}
 NAME = re.compile(r'^  name: "(.+)",$', re.MULTILINE)
+NO_SEND = re.compile(r"^  sends: null,$", re.MULTILINE)
 SEEN = re.compile(r'seen:\s*\{\s*where: "(\w+)",\s*what: "(.+?)",\s*on: "([\d-]+)",?\s*\}')
 
 
@@ -34,6 +35,14 @@ def test_the_page_has_one_line_for_each_webmail() -> None:
     page = (ROOT / "site/pages/compatibility.md").read_text(encoding="utf-8")
     lines = [line for line in page.splitlines() if line.startswith("| ")][2:]
     assert lines == sorted(map(_row, KNOWN), key=str.lower)
+
+
+def test_the_page_says_where_nothing_is_asked_before_send() -> None:
+    page = (ROOT / "site/pages/compatibility.md").read_text(encoding="utf-8")
+    silent = [path for path in KNOWN if NO_SEND.search(path.read_text(encoding="utf-8"))]
+    assert silent
+    for adapter in silent:
+        assert f"In {_name(adapter)} the helper does not ask before Send" in page
 
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])

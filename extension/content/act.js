@@ -25,9 +25,10 @@ const LONGEST_PRESS_MS = 10_000;
 export function actOf(event, root, inner, adapter) {
   const path = event.composedPath();
   const target = /** @type {Element} */ (path[0]);
+  const onSend = () => adapter.sends?.(root).some((send) => path.includes(send)) ?? false;
   if (PRESS.test(event.type)) {
     const press = /** @type {PointerEvent} */ (event);
-    if (press.button || !pressed(path, adapter.sends(root))) return null;
+    if (press.button || !onSend()) return null;
     const at = { x: press.clientX, y: press.clientY };
     return { kind: "press", target, done: event.type === "click", at };
   }
@@ -39,12 +40,9 @@ export function actOf(event, root, inner, adapter) {
     return inside ? { kind: "chord", target, done, at, keys: keysOf(key) } : null;
   }
   const bare = !key.ctrlKey && !key.metaKey && !key.altKey && /^(Enter| )$/.test(key.key);
-  if (!bare || !pressed(path, adapter.sends(root))) return null;
+  if (!bare || !onSend()) return null;
   return { kind: "press", target, done, at };
 }
-
-/** @param {EventTarget[]} path @param {Element[]} sends */
-const pressed = (path, sends) => sends.some((send) => path.includes(send));
 
 /** @param {KeyboardEvent} event @param {Chord} chord */
 function isChord({ key, shiftKey, altKey, ctrlKey, metaKey }, chord) {

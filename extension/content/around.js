@@ -61,7 +61,8 @@ export function withPageAround(adapter) {
     subject: () => subject,
     recipients: () => recipients,
     attachments: () => attachments,
-    sends: () => [],
+    // What is pressed in the page around is not heard in here.
+    sends: null,
   };
 }
 

@@ -108,7 +108,7 @@ export class Question {
   #stand(act) {
     const { root, adapter } = this.session;
     const pressed = act.kind === "press" && act.target.isConnected ? act.target : null;
-    const near = pressed ?? adapter.sends(root)[0] ?? root;
+    const near = pressed ?? adapter.sends?.(root)[0] ?? root;
     const anchor = () => {
       const view = near.ownerDocument.defaultView;
       return near.isConnected && view ? inTopWindow(near.getBoundingClientRect(), view) : null;

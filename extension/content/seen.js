@@ -77,7 +77,7 @@ function seeCompose(root, adapter) {
     named: people.filter(({ name }) => name).length,
     addressed: people.filter(({ email }) => email).length,
     attachments: adapter.attachments(root),
-    sends: adapter.sends(root).length,
+    sends: adapter.sends?.(root).length ?? 0,
     spot: adapter.buttonSpot(root) !== null,
     minimised: adapter.minimised?.(root) ?? false,
     signature: ends?.signature != null,

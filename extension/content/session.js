@@ -122,7 +122,9 @@ export class Session {
 
   async #findMode() {
     if (!isAlive()) return this.gone();
-    this.view.mode = await loadMode(this.site);
+    const mode = await loadMode(this.site);
+    // Who is quiet until Send is heard, where it never is, would be quiet for good.
+    this.view.mode = mode === "sending" && !this.hearsSend ? "writing" : mode;
     this.#asked = "";
     this.#show();
     this.touch(0);
@@ -158,6 +160,11 @@ export class Session {
 
   get editor() {
     return this.field.editor;
+  }
+
+  /** Whether there is a way to know that the message is about to be sent. */
+  get hearsSend() {
+    return this.adapter.sends !== null || this.adapter.chords.length > 0;
   }
 
   recipients() {

@@ -37,9 +37,10 @@
  *   only a name the email is "", and the other way round.
  * @property {(root: HTMLElement) => number | null} attachments null where it cannot be known
  * @property {(root: HTMLElement) => Element | null} buttonSpot our button stands after it
- * @property {(root: HTMLElement) => Element[]} sends
+ * @property {((root: HTMLElement) => Element[]) | null} sends
  *   every control that sends this message or opens the choice of a later time, perhaps outside of
- *   `root`; what is inside of one counts as it. Never found by its label.
+ *   `root`; what is inside of one counts as it. Never found by its label: null where nothing else
+ *   tells it from other buttons.
  * @property {readonly Chord[]} chords keys that send from inside of the compose window
  * @property {"div" | "p"} block what the editor makes of a typed line: each its own `div`, or a `p`
  *   for every paragraph with breaks inside

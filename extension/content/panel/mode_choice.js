@@ -4,24 +4,26 @@
 /** @import { Mode } from "../modes.js" */
 
 import { text } from "../../browser.js";
-import { element } from "../../design/element.js";
+import { element, paragraph } from "../../design/element.js";
 import { MODES, saveMode } from "../modes.js";
 
 export class ModeChoice {
-  #select = element(
-    "select",
-    { onchange: () => this.#choose() },
-    ...MODES.map((mode) => element("option", { value: mode }, text(`mode_${mode}`))),
-  );
+  #select = element("select", { onchange: () => this.#choose() });
 
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
+    const { hearsSend } = session;
+    const modes = MODES.filter((mode) => hearsSend || mode !== "sending");
+    this.#select.append(
+      ...modes.map((mode) => element("option", { value: mode }, text(`mode_${mode}`))),
+    );
     const label = text("modeHere", new URL(session.site).hostname);
     this.element = element(
       "div",
       { class: "mode" },
       element("label", {}, element("span", {}, label), this.#select),
+      !hearsSend && paragraph(text("sendNotHeard")),
     );
   }
 

@@ -54,8 +54,9 @@ export const icloud = {
   // The body's frame shows nothing of the toolbar; there the button floats in its corner.
   buttonSpot: () => null,
 
-  // Send carries nothing but a label in the person's language: it is left alone.
-  sends: () => [],
+  // Each button of the toolbar carries the same classes, and its purpose only as a label in the
+  // person's language; no key is known that sends.
+  sends: null,
 
   chords: [],
 

@@ -8,9 +8,12 @@ from tests.e2e.processes import eventually
 from tests.e2e.webmails.compose import Compose, open_page
 from tests.e2e.webmails.drive import Tab
 from tests.e2e.webmails.server import Webmails
-from tests.e2e.webmails.test_webmails import CONFIGS, WEBMAILS
+from tests.e2e.webmails.test_webmails import CONFIGS, OPENER, WEBMAILS
 
 pytestmark = pytest.mark.browser
+
+HEARD = [name for name in WEBMAILS if CONFIGS[name].get("sends", True)]
+"""Those whose Send is known by more than its label."""
 
 ANSWER = """words => {
   const host = document.querySelector("afterword-question");
@@ -21,6 +24,18 @@ ANSWER = """words => {
 }"""
 ASKED = "() => Boolean(document.querySelector('afterword-question'))"
 
+CHOICE = """(mode) => {
+  const hosts = [...document.querySelectorAll("afterword-panel")];
+  const select = hosts.map(host => host.shadowRoot.querySelector(".mode select")).find(Boolean);
+  const modes = [...(select?.options ?? [])].map(({ value }) => value);
+  if (mode && select) {
+    select.value = mode;
+    select.dispatchEvent(new Event("change"));
+  }
+  return modes;
+}"""
+"""Choose when the helper speaks on this site; what there is to choose from."""
+
 
 def misnamed(tab: Tab, pages: Webmails, name: str) -> Compose:
     """Open a note whose greeting has another name than the card, read by the helper."""
@@ -30,7 +45,7 @@ def misnamed(tab: Tab, pages: Webmails, name: str) -> Compose:
     return compose
 
 
-@pytest.mark.parametrize("name", [name for name in WEBMAILS if CONFIGS[name].get("sends", True)])
+@pytest.mark.parametrize("name", HEARD)
 def test_the_button_is_held_once(tab: Tab, pages: Webmails, name: str) -> None:
     compose = misnamed(tab, pages, name)
     text = compose.outgoing()
@@ -54,3 +69,21 @@ def test_the_keys_are_held_once(tab: Tab, pages: Webmails, name: str) -> None:
     tab.press("Control", "Enter")
     (sent,) = eventually(lambda: compose.of("compose.sent"), "it is sent")
     assert sent["how"] == "chord"
+
+
+@pytest.mark.parametrize("name", sorted(set(WEBMAILS) - set(HEARD)))
+def test_where_send_cannot_be_told_it_speaks_at_once_and_says_so(
+    tab: Tab, pages: Webmails, name: str
+) -> None:
+    misnamed(tab, pages, "plain")
+    assert "sending" in eventually(lambda: tab.run(CHOICE, "sending"), "the panel is there")
+    try:
+        compose = misnamed(tab, pages, name)
+        tab.click_in_panel(*OPENER)
+        assert tab.in_panel(".mode p", "In this webmail I cannot tell Send")
+        assert tab.run(CHOICE, "") == ["writing", "off"]
+        compose.send()
+        assert not tab.run(ASKED)
+    finally:
+        open_page(tab, pages, "plain", state="draft")
+        eventually(lambda: tab.run(CHOICE, "writing"), "as it was")

@@ -15,7 +15,7 @@ export async function look() {
       letter: editor?.readLetter().text.trim(),
       text: editor?.read().text.trim(),
       lost: editor ? lost(editor.read()) : [],
-      sends: adapter.sends(root).map((control) => control.getAttribute("data-does")),
+      sends: (adapter.sends?.(root) ?? []).map((control) => control.getAttribute("data-does")),
       minimised: adapter.minimised?.(root) ?? false,
       spot: spot !== null && root.contains(spot),
     };
