@@ -7,7 +7,7 @@
 /** @import { Answer } from "./messages.js" */
 
 import { isDraft, isGuideline, isHealth, isReport, isTemplates } from "./answers.js";
-import { keepForSession, keptForSession, load, save } from "./browser.js";
+import { isUnanswered, keepForSession, keptForSession, load, save } from "./browser.js";
 import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
@@ -27,16 +27,18 @@ import {
 } from "./sites.js";
 
 const PATIENCE_MS = 8000;
+/** Who waits for a check goes on writing; yet no browser lets a worker wait for half a minute. */
+const CHECK_PATIENCE_MS = 20_000;
 
 /** @type {Record<typeof KINDS[number], (payload: any, sender: chrome.runtime.MessageSender) => Promise<Answer<unknown>>>} */
 const ANSWERS = {
-  check: (request) => post("/api/v1/checks", request, isReport),
+  check: (request) => post("/api/v1/checks", request, isReport, CHECK_PATIENCE_MS),
   templates: () => get("/api/v1/templates", isTemplates, (value) => value.templates),
   draft: ({ template, request }) =>
     post(`/api/v1/templates/${encodeURIComponent(template)}/draft`, request, isDraft),
   guideline: ({ id }) => get(`/api/v1/guidelines/${encodeURIComponent(id)}`, isGuideline),
   health: async ({ address }) => {
-    const answer = await call("/api/v1/health", {}, isHealth, address);
+    const answer = await call("/api/v1/health", {}, isHealth, { address });
     if (answer.state !== "ok" || address) return answer;
     await saveHost(answer.value.host);
     await saveRules((await readService()).address, answer.value.thresholds);
@@ -137,14 +139,16 @@ async function openDesk(id) {
  * @param {string} path
  * @param {RequestInit} options
  * @param {(value: unknown) => boolean} holds
- * @param {string} [address] another service than the stored one, for the test button
+ * @param {{address?: string, patience?: number}} [how] another service than the stored one, for the
+ *   test button; how long to wait
  * @returns {Promise<Answer<any> & {etag?: string | null, unchanged?: boolean}>}
  */
-async function call(path, options, holds, address) {
+async function call(path, options, holds, { address, patience = PATIENCE_MS } = {}) {
   const service = await readService();
   if (!allowed(address ?? service.address, service.consent)) {
     return { state: "refused", message: "" };
   }
+  const signal = AbortSignal.timeout(patience);
   let response;
   try {
     response = await fetch((address ?? service.address) + path, {
@@ -153,13 +157,14 @@ async function call(path, options, holds, address) {
       credentials: "omit",
       redirect: "error",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal,
     });
   } catch {
-    return { state: "offline" };
+    return { state: signal.aborted ? "slow" : "offline" };
   }
   if (response.status === 304) return { state: "ok", value: null, unchanged: true };
   const value = await response.json().catch(() => null);
+  if (value === null && signal.aborted) return { state: "slow" };
   if (!response.ok) {
     const message = value?.error?.message;
     return typeof message === "string" ? { state: "refused", message } : { state: "strange" };
@@ -168,10 +173,11 @@ async function call(path, options, holds, address) {
   return { state: "ok", value, etag: response.headers.get("ETag") };
 }
 
-/** @param {string} path @param {unknown} body @param {(value: unknown) => boolean} holds */
-async function post(path, body, holds) {
+/** @param {string} path @param {unknown} body @param {(value: unknown) => boolean} holds @param {number} [patience] */
+async function post(path, body, holds, patience) {
   const headers = { "Content-Type": "application/json" };
-  const answer = await call(path, { method: "POST", headers, body: JSON.stringify(body) }, holds);
+  const options = { method: "POST", headers, body: JSON.stringify(body) };
+  const answer = await call(path, options, holds, { patience });
   return answer.state === "ok" ? ok(answer.value) : answer;
 }
 
@@ -198,7 +204,7 @@ async function get(path, holds, pick = (value) => value) {
     return ok(value);
   }
   if (answer.state === "ok" && kept) return ok(kept.value);
-  if (answer.state === "offline" && kept) return { state: "ok", value: kept.value, stale: true };
+  if (isUnanswered(answer) && kept) return { state: "ok", value: kept.value, stale: true };
   return answer;
 }
 

@@ -61,6 +61,11 @@ export async function ask(kind, payload) {
   }
 }
 
+/** Whether nobody answered: asked again, somebody may. */
+export function isUnanswered(/** @type {{state: string}} */ { state }) {
+  return state === "offline" || state === "slow";
+}
+
 /**
  * What is stored under `key` on this computer, or `fallback`.
  *

@@ -9,7 +9,7 @@
 /** @import { Noted } from "./report.js" */
 /** @import { Phase } from "./view.js" */
 
-import { ask, isAlive, onStored } from "../browser.js";
+import { ask, isAlive, isUnanswered, onStored } from "../browser.js";
 import { cardFor, loadCards, onCards } from "../cards/cards.js";
 import { walkBlanks } from "./blanks.js";
 import { Field } from "./field.js";
@@ -25,6 +25,8 @@ import { insert, repair } from "./writing.js";
 const PAUSE_MS = 700;
 /** After so long a pause even a sentence without an end is judged. */
 const REST_MS = 2500;
+/** Nobody should wonder for longer what is the matter. */
+const LATE_MS = 8000;
 /** Quiet attempts to find the service again: 3, 6, 12, 24, then every 30 seconds. */
 const RETRY_MS = { first: 3000, most: 30_000 };
 
@@ -47,6 +49,8 @@ export class Session {
   #asked = "";
   /** Done when its answer is there. @type {Promise<void>} */
   #answer = Promise.resolve();
+  /** Whether the service keeps one waiting: then it is asked one thing at a time. */
+  #late = false;
   /** The message that the report is about. */
   #judged = "";
   #retry = RETRY_MS.first;
@@ -234,7 +238,7 @@ export class Session {
     const request = await requestFor(this.#kind, message, this.view.cards, this.view.card);
     if (this.field.isBlank) return this.#empty();
     const key = lasting(request);
-    if (key !== this.#asked) {
+    if (key !== this.#asked && !this.#late) {
       this.#asked = key;
       this.#answer = this.#judge(request, JSON.stringify(message));
     }
@@ -244,14 +248,26 @@ export class Session {
   /** @param {CheckRequest} request @param {string} message that it is about */
   async #judge(request, message) {
     const key = this.#asked;
-    if (!this.view.report) this.#show("reading");
+    if (!this.view.report && this.#phase !== "slow") this.#show("reading");
+    const late = setTimeout(() => this.#sayLate(), LATE_MS);
     const answer = await this.#reports.of(request);
-    if (key !== this.#asked || this.life.aborted) return;
+    clearTimeout(late);
+    // What was written meanwhile was not asked about.
+    const meanwhile = this.#late;
+    this.#late = false;
+    if (key !== this.#asked || this.life.aborted) return meanwhile ? this.touch(0) : undefined;
     if (answer.state === "gone") return this.gone();
     if (answer.state !== "ok") return this.#fail(answer);
     this.#retry = RETRY_MS.first;
     this.#judged = message;
     this.#take(answer.value, request);
+    if (meanwhile) this.touch(0);
+  }
+
+  #sayLate() {
+    if (this.life.aborted || !this.#asked || this.isJudged) return;
+    this.#late = true;
+    this.#show("slow");
   }
 
   #empty() {
@@ -267,13 +283,13 @@ export class Session {
     this.#asked = "";
     this.view.reason = message;
     this.#show(/** @type {Phase} */ (state));
-    if (state !== "offline" || document.hidden) return;
+    if (!isUnanswered({ state }) || document.hidden) return;
     this.touch(this.#retry);
     this.#retry = Math.min(this.#retry * 2, RETRY_MS.most);
   }
 
   #wake() {
-    if (!document.hidden && this.#phase === "offline") this.touch(0);
+    if (!document.hidden && isUnanswered({ state: this.#phase })) this.touch(0);
   }
 
   /** @param {Report} report @param {CheckRequest} request */

@@ -7,7 +7,7 @@
 /** @import { Noted } from "./report.js" */
 
 /**
- * @typedef {"empty" | "reading" | "report" | "other" | "offline" | "refused" | "strange"} Phase
+ * @typedef {"empty" | "reading" | "report" | "other" | "offline" | "slow" | "refused" | "strange"} Phase
  *
  * @typedef {object} View
  * @property {Phase | "quiet" | "off"} phase what there is to show: `quiet` until one sends

@@ -44,8 +44,8 @@ export async function serviceSection() {
     await save("service", { address, consent: isLoopback(address) ? null : address });
     said.textContent = text("testing");
     const answer = await ask("health", {});
-    said.textContent =
-      answer.state === "ok" ? text("testGood", answer.value.version) : text("testBad");
+    const bad = text(answer.state === "slow" ? "testSlow" : "testBad");
+    said.textContent = answer.state === "ok" ? text("testGood", answer.value.version) : bad;
   }
 
   /**

@@ -37,7 +37,10 @@ async function drawStatus() {
   const service = await ask("service", {});
   status.dataset.state = answer.state;
   if (answer.state !== "ok") {
-    status.replaceChildren(text(answer.state === "offline" ? "statusOffline" : "statusStrange"));
+    const words = { offline: "statusOffline", slow: "statusSlow" };
+    status.replaceChildren(
+      text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "statusStrange"),
+    );
     return;
   }
   const address = service.state === "ok" ? service.value.address : "";

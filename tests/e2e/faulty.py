@@ -45,6 +45,8 @@ class Faulty(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.service = service
         self.fault: Fault = "none"
+        self.asked: list[str] = []
+        """The paths that were asked for."""
         self.over = threading.Event()
 
     @property
@@ -59,9 +61,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         length = int(self.headers.get("Content-Length", 0))
         body = self.rfile.read(length) if length else None
+        self.server.asked.append(self.path)
+        while self.server.fault == "slow" and not self.server.over.wait(0.05):
+            """Answer once it is not slow any more."""
         fault = self.server.fault
-        if fault == "slow":
-            self.server.over.wait()
         if fault in ("slow", "stopped"):
             self.close_connection = True
             return

@@ -16,7 +16,7 @@ from playwright.sync_api import Error, Page, expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
-from tests.e2e.practice import practice
+from tests.e2e.practice import Practice, practice
 from tests.e2e.processes import eventually
 
 pytestmark = pytest.mark.browser
@@ -107,20 +107,62 @@ def test_what_was_filled_in_stays_when_the_draft_does_not_come(
     expect(window.panel.preview).to_contain_text("how you bake")
 
 
-def test_a_service_that_takes_too_long_is_waited_for_and_then_said_to_be_away(
-    behind: Chromium, front: Faulty, service: str
-) -> None:
+CHECKS = "/api/v1/checks"
+SLOW = "The service has not answered yet"
+
+
+def slow(behind: Chromium, front: Faulty, service: str) -> Practice:
+    """Open a draft beside a service that keeps the writer waiting, and wait until that is said."""
     front.fault = "slow"
     window = practice(behind.page(), service)
     window.write(NOTE)
-    before = window.content()
     window.panel.open("Check")
     expect(window.panel.headline).to_have_text("Reading your draft")
     # After eight seconds.
-    expect(window.panel.headline).to_have_text("The service is not running", timeout=12_000)
+    expect(window.panel.headline).to_have_text(SLOW, timeout=12_000)
+    expect(window.panel.region).not_to_contain_text("make run")
+    return window
+
+
+def test_a_service_that_answers_late_is_waited_for_and_asked_one_thing_at_a_time(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    window = slow(behind, front, service)
+    asked = front.asked.count(CHECKS)
+    window.body.press("Control+End")
+    window.page.keyboard.type(" I look forward to our [next step].")
+    before = window.content()
+    expect(window.panel.headline).to_have_text(SLOW)
+    window.panel.open("Insert")
+    # Its templates are not there either: after eight seconds that is said in the same words.
+    expect(window.panel.region).to_contain_text(SLOW, timeout=12_000)
+    assert front.asked.count(CHECKS) == asked
     front.fault = "none"
-    expect(window.panel.finding("Diana")).to_have_count(1, timeout=12_000)
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    expect(window.panel.finding("[next step]").first).to_be_visible()
     assert window.content() == before
+
+
+def test_a_service_that_never_answers_is_asked_again(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    window = slow(behind, front, service)
+    before = window.content()
+    asked = front.asked.count(CHECKS)
+    # Twenty seconds after it was asked, and after a pause of three.
+    eventually(lambda: front.asked.count(CHECKS) > asked, "it is asked again", seconds=20)
+    expect(window.panel.headline).to_have_text(SLOW)
+    front.fault = "none"
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    assert window.content() == before
+
+
+def test_the_popup_says_that_the_service_is_slow(behind: Chromium, front: Faulty) -> None:
+    front.fault = "slow"
+    page = behind.page()
+    page.goto(behind.extension_url + "popup/popup.html")
+    expect(page.get_by_role("status").first).to_contain_text(SLOW, timeout=12_000)
 
 
 def test_no_words_of_the_service_become_markup(

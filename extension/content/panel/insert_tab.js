@@ -6,7 +6,7 @@
 /** @import { Form } from "./kept_form.js" */
 /** @import { DoorName } from "./template_choice.js" */
 
-import { ask, text } from "../../browser.js";
+import { ask, isUnanswered, text } from "../../browser.js";
 import { asInterview, isBlank } from "../../cards/cards.js";
 import { ranked } from "../../cards/rank.js";
 import { loadRules, OURS } from "../../cards/rules.js";
@@ -18,7 +18,7 @@ import { KeptForm } from "./kept_form.js";
 import { peopleList } from "./people_list.js";
 import { previewStep } from "./preview_step.js";
 import { besideSignature } from "./sender_fields.js";
-import { offline } from "./state.js";
+import { noAnswer } from "./state.js";
 import { doors, templateList } from "./template_choice.js";
 import { SERVICE } from "./words.js";
 
@@ -52,7 +52,7 @@ export class InsertTab {
     this.#rules = await loadRules();
     const answer = await ask("templates", {});
     if (answer.state === "ok") this.#templates = answer.value;
-    if (answer.state !== "ok" && !this.#templates.length) return this.#drawOffline();
+    if (answer.state !== "ok" && !this.#templates.length) return this.#drawNone(answer.state);
     this.#redraw();
   }
 
@@ -120,9 +120,10 @@ export class InsertTab {
     this.#focusStart();
   }
 
-  #drawOffline() {
+  /** @param {string} state why there are no templates */
+  #drawNone(state) {
     const retry = button(text("retry"), () => void this.enter());
-    this.#show(...offline(), retry);
+    this.#show(...noAnswer(state), retry);
   }
 
   #drawChoice() {
@@ -230,11 +231,10 @@ export class InsertTab {
         this.#insert(template, draft, withSubject);
       return this.#show(heading, ...previewStep(this.session, answer.value, insert));
     }
-    const words = answer.state === "offline" ? text("stateOffline") : text("stateStrange");
-    const reason = answer.state === "refused" ? text("stateRefused", answer.message) : words;
-    const command = answer.state === "offline" ? element("pre", {}, "make run") : "";
     const retry = button(text("retry"), () => this.#draw());
-    this.#show(heading, paragraph(reason), command, retry);
+    if (isUnanswered(answer)) return this.#show(heading, ...noAnswer(answer.state), retry);
+    const reason = answer.state === "refused" ? text("stateRefused", answer.message) : "";
+    this.#show(heading, paragraph(reason || text("stateStrange")), retry);
   }
 
   /** @param {Template} template @param {Draft} draft @param {boolean} withSubject @returns {Promise<boolean>} */

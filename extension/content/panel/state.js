@@ -5,8 +5,14 @@
 import { ask, text } from "../../browser.js";
 import { button, element, paragraph } from "../../design/element.js";
 
-/** That the service is not there, and how to start it. @returns {Node[]} */
-export function offline() {
+/**
+ * That the service is not there, and how to start it; or that it keeps one waiting.
+ *
+ * @param {string} state
+ * @returns {Node[]}
+ */
+export function noAnswer(state) {
+  if (state === "slow") return [paragraph(text("stateSlow"))];
   return [
     paragraph(text("stateOffline")),
     element("pre", {}, "make run"),
@@ -37,7 +43,9 @@ export function stateWords(session, go) {
     case "other":
       return [paragraph(text("stateOther")), kinds(session)];
     case "offline":
-      return [...offline(), retry()];
+      return [...noAnswer("offline"), retry()];
+    case "slow":
+      return [...noAnswer("slow"), paragraph(text("stateSlowWaits"))];
     case "refused":
       return refused(session.view.reason, retry);
     case "strange":
