@@ -11,6 +11,7 @@ from afterword.engine.check import BOTH, check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Edit, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import body, replace, sentence_at
+from afterword.guidelines.keep_a_professional_tone import pay
 
 TONE = read(Path(__file__).with_name("phrases.toml"))
 
@@ -44,9 +45,10 @@ LONG_RUN = 4
 """So many words in capitals, a plain one among them, are no name of a thing."""
 
 ASKED = re.compile(
-    r"\b(?:asked|requested|wanted to know|your question|explain\w*|mention\w*|told|shared|sent"
-    r"|showed|outlin\w*|described?|talked|your offer|offered)\b"
+    r"\b(?:asked|requested|wanted to know|your question|explain\w*|(?<!\bi )mention\w*|told|shared"
+    r"|sent|showed|outlin\w*|described?|talked|your offer|offered)\b"
 )
+SUM_NAMED = "This names a sum before they do. Leave it for the offer, or answer it when they ask."
 
 
 @check("pressure", level=Level.ADVICE, summary="Words set a limit or claim an answer.")
@@ -153,8 +155,10 @@ def _quieter(draft: Draft, run: Span) -> Suggestion:
 @check("pay-talk", level=Level.ADVICE, summary="The email brings up pay or benefits.", kinds=BOTH)
 def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find talk of pay that nobody asked for."""
-    for sentence, message in TONE["pay-talk"].sentences(draft):
-        if not ASKED.search(sentence.text.lower()):
+    told = {sentence.span: message for sentence, message in TONE["pay-talk"].sentences(draft)}
+    for sentence in draft.sentences:
+        message = told.get(sentence.span) or (SUM_NAMED if pay.wanted(sentence.text) else None)
+        if message and not ASKED.search(sentence.text.lower()):
             yield Finding(message, span=sentence.span)
 
 

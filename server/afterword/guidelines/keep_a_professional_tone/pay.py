@@ -1,0 +1,50 @@
+"""Tells a sum that the writer wants to be paid from every other sum."""
+
+import re
+
+_NO_THING = r"[ ]*(?:$|[.,;!?)]|(?:and|or|plus|an?|per|basic|base|minimum|gross|net|to|for|at|if|as|with)\b)"
+"""What may follow a bare “31k” that counts money; “31k rows” are none."""
+_MONEY = (
+    r"(?:(?:[$£€₹₦₱¥]|\b(?:us\$|usd|eur|gbp|inr|cad|aud|nzd|sgd|aed|kes|ksh|ngn|chf|php|rs\.?"
+    r"|rm|[nr](?=\d[\d.,]*(?:[km]|\d\d\d)))[ ]?)[ ]?\d[\d.,]*[ ]?(?:k|m|lakhs?|lpa)?\b"
+    rf"|\b\d[\d.,]*[ ]?(?:k(?={_NO_THING})|grand|lakhs?|lpa|usd|euros?|dollars|pounds|quid|bucks"
+    r"|naira|rupees|pesos|rand|shillings|ringgit|dirhams)\b)"
+)
+"""A sum of money, in the currencies that people write in English."""
+_SUM = (
+    rf"(?:{_MONEY}"
+    r"|\b\d[\d.,]*[ ]?k?[ ]?(?:an?|per|/)[ ]?(?:hour|hr|day|week|month|year|annum|shift)\b)"
+)
+"""The same, or a bare number for each hour or day."""
+_AROUND = (
+    r"(?:[ ,]+(?:at|least|around|about|for|something|like|an?|of|in|the|region|somewhere|between"
+    r"|from|only|salary|ctc|pay|wages?|rate|figure|base|basic|package|day|to|be|paid|earn|get|make"
+    r"|roughly|approximately|upwards|offer|my|your|monthly|annual|hourly|daily|gross|net|on|closer"
+    r"|minimum|starting|up|is|as|was|were))"
+)
+_BELOW = r"[ ](?:less|lower|under|below|no less|not less)(?:[ ]than)?"
+_WAGE = re.compile(
+    r"\bi(?:['’]?d| would| will|['’]ll|['’]m| am| shall| do| really| also| just)*[ ]"
+    r"(?:expect|need|want|require|(?:be |was )?(?:looking|asking|hoping|after|expecting|needing))"
+    rf"(?:{_AROUND}|{_BELOW})*[ ]{_SUM}"
+    rf"|\bid (?:need|want|expect|require)(?:{_AROUND}|{_BELOW})*[ ]{_SUM}"
+    r"|\b(?:accept|entertain|settle for|come for|work for|move for|take|consider|go|drop|start)"
+    rf"(?:[ ]anything|[ ]nothing|{_AROUND})*{_BELOW}{_AROUND}*[ ]{_MONEY}"
+    r"|\bmy (?:\w+ )?(?:ctc|salary|rate|pay|asking price|minimum|floor|fee|wages?)"
+    rf"{_AROUND}*[ ]{_SUM}"
+    r"|\b(?:can|could|would|will) (?:you|ye) (?:do|manage|match|meet|pay|stretch to|go up to|go to)"
+    rf"{_AROUND}*[ ]{_SUM}"
+)
+"""A sum that the writer wants to be paid: “I would need at least 30 an hour”."""
+_BID = re.compile(r"\bmatch (?:that|it|this)\b|\blive on (?:that|it|this|less)\b")
+"""What asks for more beside a sum: “their number is 90,000, so you would have to match that”."""
+_ANY_SUM = re.compile(_SUM)
+_DIGIT = re.compile(r"\d")
+
+
+def wanted(sentence: str) -> bool:
+    """Say whether a sentence asks for a sum of money."""
+    if not _DIGIT.search(sentence):
+        return False
+    words = sentence.lower()
+    return bool(_WAGE.search(words) or (_BID.search(words) and _ANY_SUM.search(words)))

@@ -1,0 +1,157 @@
+"""Sentences in many Englishes that change the tone of an email, and those near them that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from afterword.draft.model import Context, Kind
+from afterword.draft.parse import parse
+from tests.drafts import outcome
+
+CHECKS = ("pressure", "pay-talk")
+
+
+def said(sentence: str) -> set[str]:
+    """Return the checks that find something in a follow-up with this sentence in it."""
+    text = f"Dear Dana,\n\nThank you for the interview. {sentence}\n\nKind regards,\nPriya Nair"
+    draft = parse("Data Engineer interview", text, Context(kind=Kind.FOLLOW_UP))
+    return {check for check in CHECKS if outcome(check, draft).findings}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Let us know before tonight.",
+        "Kindly revert with the outcome before noon.",
+        "I request you to confirm by Monday.",
+        "Let me know the result asap.",
+        "Please reply to my email by 5pm.",
+        "Kindly decide within two days.",
+        "I need your decision.",
+        "I must have your reply by Thursday.",
+        "We need a decision today.",
+        "I want this done by Friday.",
+        "Unless I hear from the board by Tuesday, I am out.",
+        "Say yes or I'm away to the other yard.",
+        "Decide, or I'm accepting theirs.",
+        "Give me a ring or I'll take their job.",
+        "Otherwise I'll look elsewhere.",
+        "I can always take my skills elsewhere.",
+        "From Monday on I'm off the market.",
+        "I won't be available much longer.",
+        "I cannot wait forever.",
+        "Please stop keeping me waiting.",
+        "It is time to make up your minds.",
+        "Move before somebody else snatches me.",
+        "Call me immediately.",
+        "This needs your urgent attention.",
+        "I'll expect a call on Monday.",
+        "I expect a yes.",
+        "I am expecting positive response only.",
+        "I want the reasons in writing.",
+        "I want an explanation.",
+        "I want to know why nobody rang.",
+        "I have left three messages with the desk.",
+        "I've already sent you four reminders.",
+        "I have phoned your office five times.",
+        "Please release my joining letter.",
+        "Kindly confirm my selection.",
+        "When do I start?",
+        "Are you taking me or not?",
+        "Am I hired?",
+        "Did I get the job or not?",
+        "I said no to a firm because of you people.",
+        "How much longer must I sit by the phone?",
+        "How long do I have to wait?",
+        "What is taking so long?",
+        "Why are you taking this long?",
+        "If I sign with them, it will be your loss.",
+        "Welders with my years are rare, and people like me do not usually wait.",
+        "As far as I can see the desk is already mine.",
+        "Do not disappoint me.",
+        "A phone call is the least you could do.",
+    ],
+)
+def test_pressure_is_found(sentence: str) -> None:
+    assert said(sentence) == {"pressure"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My expected CTC is open.",
+        "I would need at least 32 an hour.",
+        "Id want 19 an hour for nights.",
+        "I'm looking for around £31k.",
+        "I expect a minimum of EUR 4,100 per month.",
+        "I'd be asking for something in the region of 900 a week.",
+        "I will not accept less than $61,000.",
+        "I could not work for anything under 45k.",
+        "My day rate is £260.",
+        "Can you do 15 quid for Sundays?",
+        "Could you stretch to $27 an hour?",
+        "The other yard pays 24 an hour, can you match that?",
+        "It is 10.50 an hour and I could not live on that.",
+        "As I mentioned on the form, I will not start on less than N300k.",
+        "Can they match their offer?",
+        "Is mileage paid on top?",
+        "Do we get time and a half on Sundays?",
+        "Is there a housing allowance?",
+        "What is the pay?",
+        "How much does the job pay?",
+        "I expect better pay.",
+        "I am hoping for more money.",
+        "I could not live on that wage.",
+        "My yearly increment was ten percent.",
+        "I am used to 20 dollars a day.",
+    ],
+)
+def test_talk_of_pay_is_found(sentence: str) -> None:
+    assert said(sentence) == {"pay-talk"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You said that you would revert by Friday.",
+        "They need an answer by Friday, so I thought it fair to tell you.",
+        "I know you need your staff on the floor by noon.",
+        "Please call within office hours if anything is missing.",
+        "I can send it by Monday, or I am glad to bring it round.",
+        "I am off on Friday, or I will come on Monday.",
+        "I have left you the three samples at the desk.",
+        "I have called on customers many times in that valley.",
+        "You kept me from waiting, and I noticed.",
+        "Patients who need immediate attention come first with me.",
+        "Could you tell me how long the trial shift is?",
+        "I wanted to know why the trains stop there, and you told me.",
+        "I was sorry to hear of your loss.",
+        "I would expect a good pump to last ten years.",
+        "I want your apprentices to have what I had.",
+        "Call me any time before six.",
+        "I look forward to a favourable response.",
+        "Kindly revert with the status at the earliest.",
+        "I could start when the new term begins.",
+        "I would not wait around for a lift, I would take the stairs with the trolley.",
+        "I ran a budget of at least $78,000.",
+        "I expect to save you $30,000 a year on gas.",
+        "I need to add that the pump costs $300 a year to run.",
+        "We packed 230 a day at the depot.",
+        "I want to bring the waste down to 40 kg a week.",
+        "I have 7.5 years in cost accounts.",
+        "I took about £300 a day on the bar.",
+        "You asked what I hope to earn: I would need 31 an hour.",
+        "Can you do 10.30 on Monday?",
+        "Could you do 3 March?",
+        "We never let the stock go below 40 a day.",
+        "My rate of errors was 2 a week.",
+        "I match sums of $400 to their slips all day.",
+        "I want 50k rows to load in a minute.",
+        "I can match that with R 4.3.",
+        "I was shown how you keep the mileage log.",
+        "I will be paid up at the union until May.",
+        "I read that the grant will take you to £2m, and I want to help.",
+    ],
+)
+def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
+    assert said(sentence) == set()
