@@ -2,7 +2,7 @@
 
 import re
 
-_NO_THING = r"[ ]*(?:$|[.,;!?)]|(?:and|or|plus|an?|per|basic|base|minimum|gross|net|to|for|at|if|as|with)\b)"
+_NO_THING = r"[ ]*(?:$|[.,;!?)]|(?:and|or|plus|an?|per|basic|base|minimum|to|for|at|if|as|with)\b)"
 """What may follow a bare “31k” that counts money; “31k rows” are none."""
 _MONEY = (
     r"(?:(?:[$£€₹₦₱¥]|\b(?:us\$|usd|eur|gbp|inr|cad|aud|nzd|sgd|aed|kes|ksh|ngn|chf|php|rs\.?"
