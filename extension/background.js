@@ -11,8 +11,6 @@ import { isUnanswered, keepForSession, keptForSession, load, save } from "./brow
 import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
-import { saveRules } from "./cards/rules.js";
-import { hostStyle, loadHost, saveHost } from "./host.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
 import { KINDS } from "./messages.js";
 import { allowed, readService } from "./service.js";
@@ -25,6 +23,7 @@ import {
   sites,
   useOnSite,
 } from "./sites.js";
+import { saveTold } from "./told.js";
 
 const PATIENCE_MS = 8000;
 /** Who waits for a check goes on writing; yet no browser lets a worker wait for half a minute. */
@@ -32,18 +31,21 @@ const CHECK_PATIENCE_MS = 20_000;
 
 /** @type {Record<typeof KINDS[number], (payload: any, sender: chrome.runtime.MessageSender) => Promise<Answer<unknown>>>} */
 const ANSWERS = {
-  check: (request) => post("/api/v1/checks", request, isReport, CHECK_PATIENCE_MS),
-  templates: () => get("/api/v1/templates", isTemplates, (value) => value.templates),
+  check: async (request) => {
+    const answer = await post("/api/v1/checks", request, isReport, CHECK_PATIENCE_MS);
+    if (answer.state === "ok") void hearOnce();
+    return answer;
+  },
+  templates: async () => {
+    const answer = await get("/api/v1/templates", isTemplates, (value) => value.templates);
+    // Their order goes by the service's numbers.
+    if (answer.state === "ok" && !answer.stale) await hearOnce();
+    return answer;
+  },
   draft: ({ template, request }) =>
     post(`/api/v1/templates/${encodeURIComponent(template)}/draft`, request, isDraft),
   guideline: ({ id }) => get(`/api/v1/guidelines/${encodeURIComponent(id)}`, isGuideline),
-  health: async ({ address }) => {
-    const answer = await call("/api/v1/health", {}, isHealth, { address });
-    if (answer.state !== "ok" || address) return answer;
-    await saveHost(answer.value.host);
-    await saveRules((await readService()).address, answer.value.thresholds);
-    return answer;
-  },
+  health: ({ address }) => (address ? askHealth(address) : hear()),
   service: async () => ok(await readService()),
   "panel-style": async () => ok(await panelStyle()),
   "keep-form": async ({ key, value }) => {
@@ -133,6 +135,28 @@ async function openDesk(id) {
   await chrome.notifications.clear(id);
 }
 
+/** The service that was heard of since this worker woke. */
+let heard = "";
+
+/** Hear what the service says of itself, if that was not done yet. */
+async function hearOnce() {
+  const { address } = await readService();
+  if (heard === address) return;
+  heard = address;
+  await hear();
+}
+
+async function hear() {
+  const { address } = await readService();
+  const answer = await askHealth(address);
+  heard = answer.state === "ok" ? address : "";
+  if (answer.state === "ok") await saveTold(address, answer.value);
+  return answer;
+}
+
+/** @param {string} address */
+const askHealth = (address) => call("/api/v1/health", {}, isHealth, { address });
+
 /**
  * Ask the service; the one place with a `fetch`.
  *
@@ -220,5 +244,5 @@ async function panelStyle() {
   const texts = await Promise.all(
     files.map(async (file) => (await fetch(chrome.runtime.getURL(file))).text()),
   );
-  return [...texts, hostStyle(await loadHost())].join("\n");
+  return texts.join("\n");
 }

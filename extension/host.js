@@ -2,20 +2,6 @@
 
 /** @import { Host } from "./api" */
 
-import { load, save } from "./browser.js";
-
-const KEY = "host";
-
-/** @returns {Promise<Host | null>} as the service last said; null where it named nobody */
-export async function loadHost() {
-  return load(KEY, null);
-}
-
-/** @param {Host | null | undefined} host */
-export async function saveHost(host) {
-  await save(KEY, host ?? null);
-}
-
 /**
  * The host's colours over those of the design, as a style sheet; "" where it has none.
  *

@@ -1,7 +1,6 @@
 /** The numbers that the desk goes by: those of the chosen service, ours where it named none. */
 
-import { load, onStored, save } from "../browser.js";
-import { readService } from "../service.js";
+import { loadTold } from "../told.js";
 
 /**
  * @typedef {object} Rules
@@ -22,30 +21,12 @@ export const THRESHOLDS = {
   mostAsks: "early-follow-up.follow-ups",
 };
 
-const KEY = "thresholds";
 /** Days are counted one by one: no number may keep the browser busy. */
 const MOST = 1000;
 
 /** @returns {Promise<Rules>} */
 export async function loadRules() {
-  const stored = await load(KEY, { address: "", values: {} });
-  const { address } = await readService();
-  return stored.address === address ? rulesOf(stored.values) : OURS;
-}
-
-/**
- * Keep what a service said of its numbers.
- *
- * @param {string} address of the service
- * @param {Record<string, number> | null | undefined} values none from an older service
- */
-export async function saveRules(address, values) {
-  await save(KEY, { address, values: values ?? {} });
-}
-
-/** Call `listener` when the service named other numbers. @param {() => void} listener */
-export function onRules(listener) {
-  onStored(KEY, listener);
+  return rulesOf((await loadTold()).thresholds);
 }
 
 /** @param {Record<string, number>} values thresholds by name @returns {Rules} */

@@ -4,10 +4,20 @@
  */
 
 import { speak } from "../browser.js";
+import { hostStyle } from "../host.js";
+import { loadTold } from "../told.js";
 
 /** What happens in them is none of the page's business. */
 const OURS =
   "keydown keypress keyup input paste focusin focusout click mousedown pointerdown".split(" ");
+
+/** The colours of whose texts these are, in each of them. */
+const colours = new CSSStyleSheet();
+
+/** Put on the colours of the chosen service. */
+export async function putColours() {
+  colours.replaceSync(hostStyle((await loadTold()).host));
+}
 
 /** @typedef {Set<(event: Event) => void>} Hears who hears the page's events before the page does */
 
@@ -23,7 +33,7 @@ export function host(name, style, content) {
   // A style element would fall under the page's own policy in Firefox; a made sheet does not.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheet, colours];
   root.append(content);
   for (const type of OURS) made.addEventListener(type, (event) => event.stopPropagation());
   return made;

@@ -6,6 +6,7 @@
 /** @import { Adapter } from "../webmail/contract.js" */
 
 import { ask, isAlive } from "../browser.js";
+import { onTold } from "../told.js";
 import { adapterFor } from "../webmail/index.js";
 import { covers } from "../webmail/origins.js";
 import { startedByHand } from "../webmail/plain/adapter.js";
@@ -13,6 +14,7 @@ import { answerFrames, withPageAround } from "./around.js";
 import { Card } from "./card.js";
 import { offerFrames } from "./frame_offer.js";
 import { Guard } from "./guard.js";
+import { putColours } from "./host.js";
 import { Panel } from "./panel/panel.js";
 import { Question } from "./question.js";
 import { Session } from "./session.js";
@@ -30,6 +32,8 @@ export async function start(life, hears, listen) {
   await ready(signal);
   const style = await ask("panel-style", {});
   if (style.state !== "ok") return { hear: () => false };
+  await putColours();
+  onTold(() => void putColours(), signal);
 
   /** @type {Map<HTMLElement, {session: Session, panel: Panel, card: Card, guard: Guard, life: AbortController}>} */
   const open = new Map();

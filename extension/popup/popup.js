@@ -4,8 +4,8 @@
 
 import { ask, speak, text } from "../browser.js";
 import { onCards } from "../cards/cards.js";
-import { onRules } from "../cards/rules.js";
 import { button, element, icon } from "../design/element.js";
+import { onTold } from "../told.js";
 import { drawDesk } from "./desk.js";
 import { drawHere } from "./here.js";
 
@@ -29,7 +29,7 @@ document.body.append(
 // Somebody who is typing is not disturbed.
 const draw = () => list.querySelector("form:not([data-left])") ?? void drawDesk(list);
 onCards(draw);
-onRules(draw);
+onTold(draw);
 await Promise.all([drawStatus(), drawHere(here), drawDesk(list)]);
 
 async function drawStatus() {

@@ -13,7 +13,9 @@ from playwright.sync_api import expect
 from tests.drafts import NORTHWIND
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium
+from tests.e2e.faulty import faulty
 from tests.e2e.practice import practice
+from tests.e2e.processes import eventually
 from tests.e2e.test_desk import entry, popup, store
 from tests.e2e.test_panel import card
 
@@ -59,13 +61,49 @@ def test_the_desk_goes_by_the_hosts_numbers(
     expect(entry(page, "5 working days have passed")).to_be_visible()
 
 
+ACCENT = "panel => getComputedStyle(panel).getPropertyValue('--accent')"
+
+
 def test_the_panel_offers_the_hosts_templates_in_its_colours(
     hosted: tuple[Chromium, str],
 ) -> None:
+    """Nobody opened the popup: the panel itself was the first to hear of the service."""
     chromium, address = hosted
-    popup(chromium).close()
     panel = practice(chromium.page(), address).panel
     panel.open("Insert")
     expect(panel.region.get_by_role("button", name="Thank you: the autumn fair")).to_be_visible()
-    accent = "panel => getComputedStyle(panel).getPropertyValue('--accent')"
-    assert panel.region.evaluate(accent) == CRIMSON
+    eventually(lambda: panel.region.evaluate(ACCENT) == CRIMSON, "the panel has its colours")
+    # Those of a service that was left are gone at once.
+    store(chromium, service={"address": "http://127.0.0.1:9"})
+    eventually(lambda: panel.region.evaluate(ACCENT) != CRIMSON, "it has ours")
+
+
+def test_the_panel_goes_by_the_hosts_numbers(
+    chromium_factory: Callable[[str], Chromium], tmp_path: Path, service: str
+) -> None:
+    pack = shutil.copytree(NORTHWIND, tmp_path / "pack")
+    with (pack / "pack.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[thresholds.late-thank-you]\nhours = 72\n")
+    met = datetime.now() - timedelta(days=5)
+    known = [card(interviewedAt=f"{met:%Y-%m-%dT%H:%M}")]
+    log = tmp_path / "service.log"
+    with (
+        afterword.service(log, None, "--pack", str(pack)) as address,
+        faulty(address) as front,
+    ):
+        chromium = chromium_factory(front.address)
+        store(chromium, cards=known)
+        window = practice(chromium.page(), service)
+        window.write("Dear Dana Lee,\n\nThank you for the interview.")
+        window.panel.open("Insert")
+        following = window.panel.region.locator(".next")
+        expect(following).to_contain_text("Thank you: the autumn fair")
+        window.write("Dear Dana Lee,\n\nThank you for the interview today.")
+        window.panel.open("Check")
+        expect(window.panel.headline).to_contain_text("worth a look")
+        assert front.asked.count("/api/v1/health") == 1
+    # By our numbers five days are too late for the usual note.
+    store(chromium, service={"address": service})
+    window = practice(window.page, service)
+    window.panel.open("Insert")
+    expect(following).to_contain_text("late")

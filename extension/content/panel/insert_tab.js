@@ -49,8 +49,8 @@ export class InsertTab {
       await this.kept.refresh();
       this.#sender = await loadSender();
     }
-    this.#rules = await loadRules();
     const answer = await ask("templates", {});
+    this.#rules = await loadRules();
     if (answer.state === "ok") this.#templates = answer.value;
     if (answer.state !== "ok" && !this.#templates.length) return this.#drawNone(answer.state);
     this.#redraw();
