@@ -57,12 +57,15 @@ class _State:
         """Labels that end here wherever they stand."""
         self.bound = any(any(bound) for _, bound in ends)
         self.tells = bool(ends)
-        behind: dict[str, list[tuple[int, Node, int]]] = {}
+        behind: dict[str, list[tuple[int, Node, int, str | None]]] = {}
         for node, depth in self.places:
             for word, ways in node.behind().items():
-                behind.setdefault(word, []).extend((most, to, depth) for most, to in ways)
+                behind.setdefault(word, []).extend(
+                    (most, to, depth, _only_label(to)) for most, to in ways
+                )
         self.behind = behind
-        """By words that may follow a gap: its width, the place it leads to, words before it."""
+        """By words that may follow a gap: its width, the place it leads to, words before it, and
+        the label where that word is its last."""
         self.far = behind.keys()
         self.window = 1 + max((most for node, _ in self.places for most in node.gaps), default=-1)
         """Words behind this one among which one of these has to be."""
@@ -124,7 +127,9 @@ class Phrases:
             for at, state in told:
                 _end(state, sentence, at, found)
             for at, state in reversed(told):
-                _leap(state, sentence, at, found)
+                waiting: list[_Leap] = []
+                _leap(state, sentence, at, waiting, None)
+                _walk(waiting, sentence, found)
             ends = [(label, base + first, base + last) for (first, label), last in found.items()]
             hits += sorted(ends, key=lambda hit: hit[1])
         return hits
@@ -132,15 +137,17 @@ class Phrases:
     def labels(self, words: tuple[str, ...]) -> set[str]:
         """Return only which labels occur, for callers that need no places."""
         labels = set[str]()
-        found: _Found = {}
         for _, sentence in _sentences(words):
+            found: _Found = {}
+            waiting: list[_Leap] = []
             for at, state in self._told(sentence):
                 labels |= state.free
                 if state.bound:
                     _end(state, sentence, at, found)
                 if state.window:
-                    _leap(state, sentence, at, found)
-        labels.update([label for _, label in found])
+                    _leap(state, sentence, at, waiting, labels)
+            _walk(waiting, sentence, found)
+            labels.update([label for _, label in found])
         return labels
 
     def _told(self, words: tuple[str, ...]) -> list[tuple[int, _State]]:
@@ -204,15 +211,43 @@ def _end(state: _State, words: tuple[str, ...], at: int, found: _Found) -> None:
             _note(node, words, at - depth + 1, at, found)
 
 
-def _leap(state: _State, words: tuple[str, ...], at: int, found: _Found) -> None:
-    """Follow every phrase that goes on behind a gap after word `at`."""
-    waiting: list[tuple[Node, int, int]] = []
+_Leap = tuple[Node, int, int]
+"""A place behind a gap, the word that led there and the first word of its phrase."""
+
+
+def _only_label(place: Node) -> str | None:
+    """Return the label of a place that has one, wherever it stands, and where nothing goes on."""
+    if place.words or place.sets or place.gaps or len(place.labels) != 1:
+        return None
+    [(label, bound)] = place.labels.items()
+    return None if any(bound) else label
+
+
+def _leap(
+    state: _State,
+    words: tuple[str, ...],
+    at: int,
+    waiting: list[_Leap],
+    labels: set[str] | None,
+) -> None:
+    """Note in `waiting` where phrases go on behind a gap after word `at`.
+
+    Most end with the very word there: where no places are asked, those go to `labels` at once.
+    """
     behind, start = state.behind, at + 1
     for skipped, word in enumerate(words[start : start + state.window]):
         if word in behind:
-            for most, place, depth in behind[word]:
-                if skipped <= most:
+            for most, place, depth, label in behind[word]:
+                if skipped > most:
+                    continue
+                if label and labels is not None:
+                    labels.add(label)
+                else:
                     waiting.append((place, start + skipped, start - depth))
+
+
+def _walk(waiting: list[_Leap], words: tuple[str, ...], found: _Found) -> None:
+    """Follow phrases that go on behind a gap to their ends."""
     while waiting:
         place, at, first = waiting.pop()
         following: Node | None = place
