@@ -568,6 +568,21 @@ class TestClose:
         unknown = note(context=replace(FU, sender=Sender("Priya Nair")))
         assert outcome("no-linkedin", unknown).status is Status.NOT_APPLICABLE
 
+    @pytest.mark.parametrize(
+        ("words", "marked"),
+        [
+            ("Dana Lee has left Acme, so I write to you.", []),
+            ("She is no longer with you, I hear.", []),
+            ("My email to her bounced.", []),
+            ("I learned that Dana is on maternity leave.", []),
+            ("I have left my old job.", ["Dear hiring team,"]),
+        ],
+    )
+    def test_an_office_is_greeted_where_nobody_else_is_left(
+        self, words: str, marked: list[str]
+    ) -> None:
+        assert found("no-name-greeting", note(words, greeting="Dear hiring team,")) == marked
+
 
 class TestSubject:
     @pytest.mark.parametrize(
@@ -587,7 +602,7 @@ class TestSubject:
         "subject",
         ["Hi", "Following up", "Thank you", "Thanks!", "Interview follow-up", "Quick question",
          "Request for Interview Status", "Thank you for meeting with me", "Yesterday",
-         "Checking in"],
+         "Checking in", "Hiya", "Sorry again", "That was good fun", "Need an answer asap"],
     )  # fmt: skip
     def test_a_subject_for_any_email(self, subject: str) -> None:
         assert found("vague-subject", note(subject=subject)) == [subject]
@@ -607,6 +622,12 @@ class TestSubject:
             "Thank you for the interview for the Data Engineer role at Acme on Tuesday, 3 March"
         )
         assert found("vague-subject", note(subject=subject)) == [subject]
+
+    def test_a_long_subject_that_opens_with_the_role_loses_nothing(self) -> None:
+        subject = (
+            "Data Engineer, interview of Tuesday, 3 March in Leith: a question on the next steps"
+        )
+        assert found("vague-subject", note(subject=subject)) == []
 
     def test_an_unknown_subject_is_not_judged(self) -> None:
         assert outcome("no-subject", note(subject=None)).status is Status.NOT_APPLICABLE

@@ -26,6 +26,8 @@ def greet(line: str, context: Context | None = None) -> Draft:
         ("Hi Dana.", ["Dana"]),
         ("hi maría lópez,", ["maría lópez"]),
         ("DEAR DANA,", ["DANA"]),
+        ("hi dr okoro", ["okoro"]),
+        ("hey ms. rao", ["rao"]),
         ("Hello Dr. Rao:", ["Rao"]),
         ("Dear Dr. J. K. Rao,", ["J. K. Rao"]),
         ("Dear Ms.Rao,", ["Rao"]),

@@ -50,6 +50,8 @@ _ONLY_TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor doctor sir madam sister brother father chef coach "
     "doc boss captain dean president".split()
 )
+# After these comes a name, in small letters too: "hey mr bell".
+_BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
 _AFTER = frozenset("sir madam ma'am ma’am".split())
 _OF = frozenset("of at for the in from".split())
 _AROUND = frozenset(".…-*_\"'@" + BLANK)
@@ -165,7 +167,7 @@ def _with_salutation(text: str, lower: str) -> int:
 def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
     """Walk the names after a salutation; return where they end and whether a mark closed them."""
     end = accepted = start
-    marked = False
+    marked = titled = False
     words = 0
     for match in _WORD.finditer(text, start):
         core = match.group().strip(_EDGES)
@@ -177,9 +179,10 @@ def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
                 break
             continue
         low = lower[match.start() : match.end()].strip(_EDGES)
-        first = not marked and words == 0
+        first = titled or (not marked and words == 0)
         if words == _MOST_WORDS or not _may_be_name(core, low, mark, first=first):
             break
+        titled = low in _BEFORE_A_NAME
         words += 1
         accepted = match.end()
         if mark and _closes(mark, core, low):

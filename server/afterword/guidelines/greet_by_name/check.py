@@ -13,6 +13,12 @@ from afterword.engine.shapes import body, insert, newline, replace
 CASUAL = re.compile(
     r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi", re.IGNORECASE
 )
+GONE = re.compile(
+    r"\b(?:(?:has|he['’]s|she['’]s|who['’]s) (?:since |now |just |already )?left\b"
+    r"|no longer (?:with|works?|employed|there)|bounce[sd]?\b|bouncing"
+    r"|on (?:maternity|paternity|parental|sick|annual|long|extended) leave|out of (?:the )?office)"
+)
+"""What tells that the person met cannot be written to, so that the note goes to an office."""
 KEPT = re.compile(r"dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings", re.IGNORECASE)
 
 
@@ -37,7 +43,7 @@ def no_name_greeting(draft: Draft, options: Mapping[str, float]) -> Iterator[Fin
             "The email begins without a greeting. Name the person you write to.",
             suggestions=_greeted(draft),
         )
-    elif len(draft.context.recipients) < options["people"]:
+    elif len(draft.context.recipients) < options["people"] and not GONE.search(draft.text.lower()):
         yield Finding(
             f"“{draft.greeting.text}” names nobody. Use the name of the person you met.",
             span=draft.greeting.span,

@@ -15,22 +15,25 @@ EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
 THANKS = re.compile("thank|gratitude|appreciate|appreciation", re.IGNORECASE)
 STOCK = frozenset(
     """
-    a about again all amazing an and any anything application applied appointment appreciate asking
-    at attention brief candidacy candidate catching chance chat check checking comments
-    conversation danke day dear discussion do email enquiry everything expect few follow followed
-    following followup for from fun good gracias grateful gratitude great have having hear heard
-    hello hey hi hiring hr i important in info information inquiry interest interested interview
-    interviewed interviewing interviews invitation is it job just kind kindly last letter letting
-    lmk lovely mail many me meet meeting merci message months more much my news next nice note
-    obrigada obrigado of on opening opportunity our outcome please pleasure po position post
-    precious process question quick re reaching received recent recruitment regarding reminder
-    reply request result results role s sa see sending sincere so soon speaking status steps still
-    submission talk talking thank thankful thanks the this thoughts through thx time tks tnx to
-    today touch touching ty up update updates urgent us vacancy valuable very waiting warm was we
-    week weeks with wonderful words writing yesterday yet you your
+    a about after again all amazing an and answer any anything application applied appointment
+    appreciate asap asking at attention brief candidacy candidate catching chance chat check
+    checking comments conversation danke day dear discussion do email enquiry everything expect few
+    follow followed following followup for from fun good gracias grateful gratitude great have
+    having hear heard hello hey heya hi hiring hiya hr i important in info information inquiry
+    interest interested interview interviewed interviewing interviews invitation is it job just kind
+    kindly last letter letting lmk lol lovely mail many me meet meeting merci message months more
+    much my need news next nice note obrigada obrigado of on opening opportunity our outcome please
+    pleasure po position post precious process question quick re reaching received recent
+    recruitment regarding reminder reply request result results role s sa see sending sincere so
+    soon sorry speaking status steps still submission talk talking thank thankful thanks that the
+    this thoughts through thx time tks tnx to today touch touching ty up update updates urgent
+    urgently us vacancy valuable very waiting warm was we week weeks with wonderful words writing
+    yesterday yet yo you your
     """.split()
 )
 """Words that any post-interview subject could hold; a subject of nothing else is vague."""
+OPENING = 30
+"""Characters of a subject that every inbox shows."""
 
 
 @check(
@@ -69,7 +72,7 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     subject = draft.subject or ""
     if EMPTY.fullmatch(subject) or REPLY.match(subject) or draft.subject_blanks:
         return
-    if len(subject) > options["max-characters"]:
+    if len(subject) > options["max-characters"] and not _opens_with_the_role(draft, subject):
         yield Finding(
             f"The subject has {len(subject)} characters, and most inboxes cut it off. Keep the"
             " purpose and the role.",
@@ -85,6 +88,14 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
         field=Field.SUBJECT,
         span=Span(0, len(subject)),
         suggestions=_clearer(draft, subject),
+    )
+
+
+def _opens_with_the_role(draft: Draft, subject: str) -> bool:
+    """Say whether a cut end costs nothing: “Head of Sales, interview of 3 March: …”."""
+    card = draft.context.interview
+    return any(
+        about and about.lower() in subject[:OPENING].lower() for about in (card.role, card.company)
     )
 
 
