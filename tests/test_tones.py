@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from afterword.draft.model import Context, Kind
+from afterword.draft.model import Context, Kind, Sender
 from afterword.draft.parse import parse
 from tests.drafts import outcome
 
-CHECKS = ("pressure", "pay-talk")
+CHECKS = ("pressure", "negative-tone", "casual-tone", "pay-talk")
 
 
 def said(sentence: str) -> set[str]:
@@ -113,6 +113,119 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "I will take any job you have.",
+        "I would accept anything at all.",
+        "I am really struggling to pay for the room.",
+        "There are six mouths to feed.",
+        "I have to feed my siblings.",
+        "My house rent has expired.",
+        "I must put food on the table.",
+        "Please take pity on me.",
+        "Please consider my plight.",
+        "I was such an idiot in the second round.",
+        "It was a waste of a train journey.",
+        "I have not even been shown the courtesy.",
+        "I have not received the decency.",
+        "I was denied even the courtesy.",
+        "My current ward is a complete shambles.",
+        "The place I work now is an absolute madhouse.",
+        "Where I am at present is just hopeless.",
+        "Anything is nicer than the dump I drive for.",
+        "The foreman is lazy.",
+        "Our managers are a total joke.",
+        "HR had no clue.",
+        "My supervisor lied to the families.",
+        "He lies to the guests.",
+        "The boss doesn't know a chisel from a spoon.",
+        "They could not run a raffle.",
+        "Eight of us have left, serves them right.",
+        "I can't wait to see the back of it.",
+        "They never paid me in May.",
+        "The owner owes us wages.",
+        "The man is a real crook.",
+        "She is a person with no manners.",
+        "He changes his opinion daily.",
+        "Your receptionist was so unfriendly.",
+        "Your HR has been slow and sloppy.",
+        "I found your silence rather rude.",
+        "There are better employers than you.",
+        "I have never been spoken to so badly.",
+        "I was left standing for forty minutes.",
+        "It was a stitch up.",
+        "The interview was rigged.",
+        "Your firm has a reputation for rudeness.",
+        "You ghosted me.",
+        "You left me in the dark.",
+        "You treat applicants like cattle.",
+        "They treated us very unfairly.",
+        "They have zero respect for staff.",
+        "I am fed up with my rota.",
+        "I have had enough of them.",
+        "They can't even be bothered.",
+        "Nobody bothered to greet me.",
+        "I feel undervalued.",
+        "He is hell to work for.",
+        "The second interviewer looked bored.",
+        "He was on his phone throughout.",
+        "I had no use for your childish quiz.",
+        "I was livid.",
+        "It was appalling treatment.",
+        "This is hardly professional.",
+    ],
+)
+def test_complaints_and_begging_are_found(sentence: str) -> None:
+    assert said(sentence) == {"negative-tone"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The craic in the yard was mighty.",
+        "I'd start Friday arvo.",
+        "I have heard nowt.",
+        "It's a big yard, innit.",
+        "Blimey, what a kitchen.",
+        "Well, phooey.",
+        "I'm keen as.",
+        "No dramas about weekends.",
+        "I'm dead keen.",
+        "I was well chuffed.",
+        "The lads were a right laugh.",
+        "Thanks heaps.",
+        "The crew were heaps nice.",
+        "I'm totally pumped.",
+        "I'm so hyped.",
+        "I hella want it.",
+        "The peeps on the floor were kind.",
+        "That oven is unreal.",
+        "You are a legend.",
+        "I had a blast at the trial.",
+        "Loved the vibe.",
+        "I am so so excited.",
+        "Pick a day, pretty please.",
+        "The office is super chill.",
+        "I loved it ngl.",
+        "I was freaked out by the lift.",
+        "I was knackered after it.",
+        "Give us a bell.",
+        "I deffo want it.",
+        "I def want it.",
+        "It was soz late.",
+        "I rly liked it.",
+        "That would be gr8.",
+        "I am takin the bus.",
+        "I was soooo glad.",
+        "Pleaseee think of me.",
+        "It was a looooong day.",
+    ],
+)
+def test_words_for_a_chat_are_found(sentence: str) -> None:
+    assert said(sentence) == {"casual-tone"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "You said that you would revert by Friday.",
         "They need an answer by Friday, so I thought it fair to tell you.",
         "I know you need your staff on the floor by noon.",
@@ -149,9 +262,83 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "I want 50k rows to load in a minute.",
         "I can match that with R 4.3.",
         "I was shown how you keep the mileage log.",
+        "I will not forget the courtesy with which I was received.",
+        "I cooked for thirty children to feed them by noon.",
+        "I work on my knees all day as a tiler.",
+        "You no longer treat patients like numbers, and I liked that.",
+        "My manager is never rude, and neither am I.",
+        "Your receptionist was not at all unfriendly.",
+        "I found the way you handle rude guests a lesson.",
+        "I was left in charge for two hours.",
+        "The boat was rigged in an hour.",
+        "I was crook on Tuesday, so this comes late.",
+        "I calm callers who are fed up with waiting.",
+        "My apprentices did not know a joist from a rafter at first.",
+        "I was bullied at school, so I know what the children need.",
+        "Manual counts are a waste of water and light.",
+        "The old rota was in chaos, and I put it in order.",
+        "You said yourself that the current system is chaos.",
+        "The dump where I began as a driver is now a park.",
+        "I collect rent, and I know what to say when it is due.",
+        "I learned flipping at a burger stall.",
+        "I look after bloody wounds every day.",
+        "I am so keen to start.",
+        "The tart was as sweet as honey.",
+        "Mr Dang told me about the dock.",
+        "The team meets at www.acme.example every week.",
+        "Part iii of the form is done.",
+        "It was a pleasure to meeet you.",
+        "Ask at the AAA desk or see abc.ddd/eee for more.",
+        "It all went well, chuffed as I was.",
         "I will be paid up at the union until May.",
         "I read that the grant will take you to £2m, and I want to help.",
     ],
 )
 def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
     assert said(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("subject", "loud"),
+    [
+        ("STILL HOPING", True),
+        ("THANK YOU", True),
+        ("APPOINTMENT OF WARD CLERK", True),
+        ("RE: INTERVIEW TIMES", False),
+        ("SAP ERP", False),
+        ("HELLO", False),
+        ("ICU Nurse interview", False),
+        ("", False),
+    ],
+)
+def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
+    text = "Dear Dana,\n\nThank you for the interview.\n\nKind regards,\nPriya Nair"
+    draft = parse(subject, text, Context(kind=Kind.FOLLOW_UP))
+    assert bool(outcome("shouting", draft).findings) is loud
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["luv", "Peace ✌️", "Bless,", "With a big smile,", "ta", "Kisses,", "Big hugs!", "Bye for now,",
+     "xx", "Thx", "See ya,", "Cheers mate,"],
+)  # fmt: skip
+def test_a_sign_off_for_friends(line: str) -> None:
+    assert casual(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Cheers,", "God bless,", "Warmly,", "Many thanks,", "More power to you,", "Yours truly,",
+     "Slán,", "All the best,", "With love for the craft,", "Thanks a million,",
+     "Respectfully,", "Regards"],
+)  # fmt: skip
+def test_a_sign_off_that_suits_work(line: str) -> None:
+    assert not casual(line)
+
+
+def casual(line: str) -> bool:
+    """Say whether a sign-off is found, and found to be one for friends."""
+    text = f"Dear Dana,\n\nThank you for the interview.\n\n{line}\nPriya Nair"
+    draft = parse("Interview", text, Context(kind=Kind.FOLLOW_UP, sender=Sender("Priya Nair")))
+    assert draft.sign_off, line
+    return bool(outcome("casual-sign-off", draft).findings)

@@ -15,7 +15,7 @@ _HEADS = frozenset(
     "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
     "cordialement greetings saludos atentamente appreciation gratitude "
     "thankfully grüße grüßen gruß grüsse grüssen gruss groet groeten "
-    "abrazo hugs respect obliged ttyl xx namaste".split()
+    "abrazo hug hugs kisses luv respect obliged ttyl xx namaste".split()
 )
 _FILLERS = frozenset(
     "with and & many very much so my the all again kind kindest warm warmest best good high "
@@ -24,7 +24,7 @@ _FILLERS = frozenset(
     "sincerest every well truly i remain mit freundliche freundlichen beste besten "
     "herzliche herzlichen viele liebe met "
     "vriendelijke hartelijke bien un cordial saludo wish lots be stay submitted sorry "
-    "friendly".split()
+    "friendly big".split()
 )
 _PHRASES = frozenset(
     "thank you|thank you again|thank you so much|thank you very much|thank you in advance"
@@ -34,7 +34,8 @@ _PHRASES = frozenset(
     "|in appreciation|in gratitude|have a great day|have a good day|have a nice day"
     "|have a wonderful day|have a lovely day|have a great weekend|have a good weekend"
     "|have a nice weekend|have a great week|have a good one|later|peace|be well|stay well"
-    "|god bless|more soon|salaam|maraming salamat|salamat|je vous prie d'agréer"
+    "|god bless|bless|peace out|peace and love|one love|bye for now|see ya|laters"
+    "|more soon|salaam|maraming salamat|salamat|je vous prie d'agréer"
     "|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg|lg|vg|hilsen"
     "|tchau|um abraço|abraços"
     "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"

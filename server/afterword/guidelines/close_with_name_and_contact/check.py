@@ -10,9 +10,17 @@ from afterword.engine.shapes import insert, newline, replace
 
 SIGN_OFF = "Kind regards,"
 CASUAL = frozenset(
-    "xoxo|xo|xx|xxx|love|lots of love|much love|with love|all my love|hugs|later|peace|ciao"
-    "|tchau|ttyl|ta|tx|thx|talk soon|talk to you soon".split("|")
+    "x|xo|xoxo|xx|xxx|xxxx|love|lots of love|much love|big love|with love|all my love|love always"
+    "|love and light|luv|lots of luv|luv ya|love ya|love you|hugs|hug|big hug|big hugs|a big hug"
+    "|bear hugs|hugs and kisses|kisses|peace|peace out|peace and love|one love|bless|smiles"
+    "|with a smile|with a big smile|later|laters|later gator|ciao|tchau|tschüss|adios|toodles"
+    "|toodle pip|bye|bye bye|bye for now|cya|see ya|see ya soon|see ya later|catch ya later"
+    "|catch you later|peace and blessings|rock on|keep smiling|stay cool|take it easy|ttyl|ttfn"
+    "|ta|ta muchly|ta very much|ta ta|tara|tx|thx|thnx|thanx|tnx|ty|cheers mate|cheers bud"
+    "|cheers guys|cheers lads|cheerio|your friend|your mate|your pal|your buddy|talk soon"
+    "|talk to you soon".split("|")
 )
+LETTERS = re.compile(r"[^\W\d_]+")
 CONTACT = re.compile(r"phone|mobile|cell|number|mail|contact|tel\b", re.IGNORECASE)
 
 
@@ -44,7 +52,7 @@ def casual_sign_off(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     """Find “Hugs” and its like, and “cheers” in small letters; many at work write “Cheers”."""
     if draft.sign_off is None:
         return
-    words = " ".join(draft.sign_off.text.strip(" \t\r\n,.!-–—~*").split())
+    words = " ".join(LETTERS.findall(draft.sign_off.text))
     if words.lower() in CASUAL or words == "cheers":
         yield Finding(
             f"“{draft.sign_off.text}” is a sign-off for friends. “Kind regards” suits any reader.",

@@ -9,7 +9,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Span
 from afterword.engine.check import BOTH, check
 from afterword.engine.lexicon import read
-from afterword.engine.model import Edit, Finding, Level, Option, Suggestion
+from afterword.engine.model import Edit, Field, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import body, replace, sentence_at
 from afterword.guidelines.keep_a_professional_tone import pay
 
@@ -19,6 +19,10 @@ SMALL_I = re.compile(r"(?<![\w.’'/@&-])i(?=(?:['’](?:m|ve|d|ll))?\s)")
 PICTURE = re.compile(
     "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]*"
 )
+DRAWN_OUT = re.compile(
+    r"(?<![\w./@:-])(?!www|([a-z])\1+\b)[A-Z]?[a-z]*?([a-z])\2(?:\2+(?![a-z])|\2\2+[a-z]*)(?![\w./@])"
+)
+"""A word whose letter is held, such as “soooo”; “iii”, addresses and a slip (“meeet”) are none."""
 EYES = ":;=<"
 FACE = re.compile(r"[:;=](?<![\w:;].)['’]?-?[)(DPp](?![\w/])|<3(?!\d)")
 
@@ -41,6 +45,9 @@ LOUD = frozenset(
 )
 """Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
 PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
+LONG_WORD = 6
+"""A word of so many capitals is no short name."""
+REPLY = re.compile(r"\s*(?:RE|FWD?|AW|SV|WG)\b")
 LONG_RUN = 4
 """So many words in capitals, a plain one among them, are no name of a thing."""
 
@@ -76,6 +83,8 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
             span=small[0],
             suggestions=(Suggestion('Use "I"', tuple(Edit(s.start, s.end, "I") for s in small)),),
         )
+    for span in _found(DRAWN_OUT, draft):
+        yield Finding(f"“{span.of(draft.text)}” is drawn out as in a chat.", span=span)
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
     faces = _found(FACE, draft) if any(eye in draft.text for eye in EYES) else []
     for span in sorted((*pictures, *faces)):
@@ -99,6 +108,7 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
 )
 def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Find doubled exclamation marks, too many single ones, and words in capitals."""
+    yield from _loud_subject(draft)
     text = body(draft)
     if draft.text.count("!", text.start, text.end) > 1:
         yield from _marks(draft, text, int(options["exclamation-marks"]))
@@ -113,6 +123,20 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
                 span=run,
                 suggestions=(_quieter(draft, run),) if LOUD.issuperset(words) else (),
             )
+
+
+def _loud_subject(draft: Draft) -> Iterator[Finding]:
+    """Find a subject all in capitals that is not made of short names alone, and no reply's."""
+    subject = draft.subject or ""
+    words = CAPITAL.findall(subject)
+    if not subject.isupper() or len(words) < 2 or REPLY.match(subject):
+        return
+    if max(map(len, words)) >= LONG_WORD or not LOUD.isdisjoint(words):
+        yield Finding(
+            "A subject all in capitals reads as shouting. Small letters are strong enough.",
+            field=Field.SUBJECT,
+            span=Span(0, len(subject)),
+        )
 
 
 def _two_capitals(text: str) -> bool:
