@@ -66,7 +66,8 @@ export class KeptForm {
     this.session = session;
     open.add(session.id);
     session.life.addEventListener("abort", () => {
-      clearTimeout(this.#timer);
+      // A window may close, or be folded away, right after something was typed.
+      if (this.#timer !== undefined) this.#keepNow();
       open.delete(session.id);
     });
   }
@@ -198,12 +199,16 @@ export class KeptForm {
     this.#cardChanged ||= card;
     this.#byHand ||= card;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const key = this.#recipients;
-      const value = { ...this.form, window: this.session.id };
-      if (key) void ask("keep-form", { key, value });
-      if (this.#cardChanged) void this.store();
-    }, KEEP_MS);
+    this.#timer = setTimeout(() => this.#keepNow(), KEEP_MS);
+  }
+
+  #keepNow() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const key = this.#recipients;
+    const value = { ...this.form, window: this.session.id };
+    if (key) void ask("keep-form", { key, value });
+    if (this.#cardChanged) void this.store();
   }
 
   /** Store the card; where there is no room for it, say so and try again at the next change. */
