@@ -14,10 +14,10 @@ def act(find: Callable[[], WebElement | None], do: Callable[[WebElement], object
     """Find an element and do something with it; where it was replaced in between, find it again."""
 
     def done() -> bool:
-        found = find()
-        if found is None:
-            return False
         try:
+            found = find()
+            if found is None:
+                return False
             do(found)
         except StaleElementException as gone:
             raise AssertionError(str(gone)) from gone
