@@ -2,7 +2,7 @@
 
 /** @import { Hears } from "./host.js" */
 
-import { host, shield } from "./host.js";
+import { host, layerAround, shield } from "./host.js";
 import { onMoved } from "./moved.js";
 
 const MARGIN = 8;
@@ -54,7 +54,7 @@ export class Float {
     this.#anchor = anchor;
     this.#open?.abort();
     this.#open = new AbortController();
-    document.documentElement.append(this.host);
+    layerAround(near).append(this.host);
     this.place();
     const follow = () => void (this.place() || onLost());
     onMoved(near, follow, this.#open.signal);

@@ -55,6 +55,8 @@ export class Guard {
   /** @param {Event} event */
   #hear(event) {
     const { root, editor, adapter } = this.session;
+    // What one of ours has used, in a dialog around both, is no act of the person's.
+    if (event.cancelBubble) return;
     if (!event.isTrusted || !editor?.alive || !isAlive()) return;
     const act = actOf(event, root, editor.document, adapter);
     if (!act) return;

@@ -40,6 +40,18 @@ export function host(name, style, content) {
 }
 
 /**
+ * Where something of ours stands beside an element: a modal dialog makes all of the page but itself
+ * inert, and lies over it.
+ *
+ * @param {Element} element perhaps in a frame
+ */
+export function layerAround(element) {
+  const frame =
+    element.ownerDocument === document ? null : element.ownerDocument.defaultView?.frameElement;
+  return (frame ?? element).closest("dialog:modal") ?? document.documentElement;
+}
+
+/**
  * Keep keys from the page that are typed in one of ours: the characters are still typed, but no
  * shortcut of the page fires.
  *

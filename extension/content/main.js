@@ -12,6 +12,7 @@ import { covers } from "../webmail/origins.js";
 import { startedByHand } from "../webmail/plain/adapter.js";
 import { answerFrames, withPageAround } from "./around.js";
 import { Card } from "./card.js";
+import { isFolded } from "./folded.js";
 import { offerFrames } from "./frame_offer.js";
 import { Guard } from "./guard.js";
 import { putColours } from "./host.js";
@@ -35,7 +36,7 @@ export async function start(life, hears, listen) {
   await putColours();
   onTold(() => void putColours(), signal);
 
-  /** @type {Map<HTMLElement, {session: Session, panel: Panel, card: Card, guard: Guard, life: AbortController}>} */
+  /** @type {Map<HTMLElement, {session: Session, panel: Panel, card: Card, question: Question, guard: Guard, life: AbortController}>} */
   const open = new Map();
   /** @type {ReturnType<typeof startedByHand>} */
   let byHand = null;
@@ -43,6 +44,9 @@ export async function start(life, hears, listen) {
   let lettered;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
+
+  // Folding a window away changes no more than its size, and so does unfolding one that we let go.
+  const sizes = new ResizeObserver(() => lookSoon());
 
   /** @param {HTMLElement} root @param {Adapter} adapter */
   const begin = (root, adapter) => {
@@ -62,11 +66,8 @@ export async function start(life, hears, listen) {
     session.field.onBind((editor, end) => {
       if (editor.window !== window) listen(editor.window, end);
     });
-    open.set(root, { session, panel, card, guard, life: own });
-    // Folding a window away changes no more than its size.
-    const size = new ResizeObserver(lookSoon);
-    size.observe(root);
-    own.signal.addEventListener("abort", () => size.disconnect());
+    open.set(root, { session, panel, card, question, guard, life: own });
+    sizes.observe(root);
     void session.start();
     return panel;
   };
@@ -97,11 +98,14 @@ export async function start(life, hears, listen) {
     for (const root of roots) {
       const known = open.get(root);
       if (!known) begin(root, root === byHand?.root ? byHand.adapter : adapter);
-      else if (known.session.adapter.minimised?.(root)) {
-        known.panel.fold();
+      else if (isFolded(root, known.session.adapter)) {
+        known.session.fold(true);
+        known.panel.putAway();
         known.card.close();
+        known.question.rest();
       } else {
         known.session.bind();
+        known.session.fold(false);
         known.session.glance();
         known.panel.attach();
       }
@@ -131,6 +135,7 @@ export async function start(life, hears, listen) {
   signal.addEventListener("abort", () => {
     clearTimeout(soon);
     watch.disconnect();
+    sizes.disconnect();
   });
   look();
 

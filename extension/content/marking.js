@@ -44,6 +44,11 @@ export class Marking {
     return this.#mirror?.exact ?? true;
   }
 
+  /** Whether the page moved the words elsewhere: the browser empties every range in what is moved. */
+  get lost() {
+    return this.#marks?.drawn.some(({ range }) => range.collapsed) ?? false;
+  }
+
   /**
    * @param {Noted[]} findings
    * @param {string | null} open

@@ -5,7 +5,7 @@
  * pixel there are no marks at all: a mark under the wrong word is worse than none.
  */
 
-import { host } from "./host.js";
+import { host, layerAround } from "./host.js";
 import { onMoved } from "./moved.js";
 
 /** All that decides where a word stands. */
@@ -67,7 +67,7 @@ export class Mirror {
     if (!wanted) return this.remove();
     if (!this.#shown) {
       this.#shown = new AbortController();
-      document.documentElement.append(this.host);
+      layerAround(this.area).append(this.host);
       onMoved(this.area, () => this.#follow(), this.#shown.signal);
     }
     this.#copy();

@@ -7,6 +7,7 @@
 
 import { adapterFor } from "../webmail/index.js";
 import { Editor } from "./editor.js";
+import { isFolded } from "./folded.js";
 
 /** Editors by what marks their field; the first that fits. */
 const EDITORS = {
@@ -79,7 +80,7 @@ function seeCompose(root, adapter) {
     attachments: adapter.attachments(root),
     sends: adapter.sends?.(root).length ?? 0,
     spot: adapter.buttonSpot(root) !== null,
-    minimised: adapter.minimised?.(root) ?? false,
+    minimised: isFolded(root, adapter),
     signature: ends?.signature != null,
     quotes: ends?.quotes.length ?? 0,
   };

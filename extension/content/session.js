@@ -63,6 +63,8 @@ export class Session {
   #moves = false;
   /** Whether the person wants to hear before sending, although it is the site's mode to wait. */
   #spoken = false;
+  /** Whether its window is folded away. */
+  #folded = false;
   /** @type {AbortController | null} Tab from blank to blank */
   #walk = null;
 
@@ -343,11 +345,18 @@ export class Session {
     return this.findings.shownTo(caret.index);
   }
 
+  /** The compose window was folded away, or is there as it was. @param {boolean} folded */
+  fold(folded) {
+    if (folded === this.#folded && !this.marking.lost) return;
+    this.#folded = folded;
+    this.draw();
+  }
+
   /** Draw the marks that belong to the words as they stand. */
   draw() {
     const shown = this.#moves && canTint() ? this.findings.sentences : [];
     const { phase, findings } = this.view;
-    if (phase === "report") this.marking.draw(findings, this.#open, shown);
+    if (phase === "report" && !this.#folded) this.marking.draw(findings, this.#open, shown);
     else this.marking.draw([], null, []);
     this.view.exact = this.marking.exact;
   }

@@ -21,7 +21,7 @@
  * @property {(document: Document) => HTMLElement[]} composes
  *   every compose window on the page, those folded away included
  * @property {(root: HTMLElement) => boolean} [minimised]
- *   whether a compose window is folded to its title: still there, and not to be seen
+ *   whether a compose window is folded to its title, where that leaves its body to be seen
  * @property {(root: HTMLElement) => HTMLElement | null} editor
  *   what holds the body: a contenteditable element, perhaps in a frame of the same origin, or a
  *   textarea; null while it is still being made

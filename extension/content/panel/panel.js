@@ -8,7 +8,7 @@
 
 import { text } from "../../browser.js";
 import { element, icon } from "../../design/element.js";
-import { host, shield } from "../host.js";
+import { host, layerAround, shield } from "../host.js";
 import { CheckTab } from "./check_tab.js";
 import { InsertTab } from "./insert_tab.js";
 import { headline } from "./words.js";
@@ -84,11 +84,13 @@ export class Panel {
 
   /** Put both hosts where they belong; a page that redraws itself may have dropped them. */
   attach() {
-    const spot = this.session.adapter.buttonSpot(this.session.root);
+    const { root, adapter } = this.session;
+    const spot = adapter.buttonSpot(root);
+    const layer = layerAround(root);
     this.buttonHost.toggleAttribute("data-floating", !spot);
     if (spot && spot.nextElementSibling !== this.buttonHost) spot.after(this.buttonHost);
-    if (!spot && !this.buttonHost.isConnected) document.documentElement.append(this.buttonHost);
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (!spot && this.buttonHost.parentNode !== layer) layer.append(this.buttonHost);
+    if (this.host.parentNode !== layer) layer.append(this.host);
   }
 
   toggle() {
@@ -126,6 +128,13 @@ export class Panel {
     if (this.folded) this.unfold();
     this.#choose("insert");
     void this.insert.begin(id);
+  }
+
+  /** Leave the page to itself while the message is folded away. */
+  putAway() {
+    this.fold();
+    // In its row it is folded away with the message.
+    if (this.buttonHost.hasAttribute("data-floating")) this.buttonHost.remove();
   }
 
   /** Fold to the button; whoever was in the panel goes back to the draft. */

@@ -27,8 +27,6 @@ export const gmail = {
 
   composes: (document) => windowsAround(document, MARKERS, BODY, SEND),
 
-  minimised: (root) => !root.querySelector(BODY)?.checkVisibility(),
-
   editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
 
   subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),

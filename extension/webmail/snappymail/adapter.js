@@ -13,6 +13,18 @@ const LINE = "ul.emailaddresses";
 const CHIP = "li";
 const SEND = "a.btn:has(.icon-paper-plane)";
 
+/** @param {HTMLElement} root */
+const editor = (root) =>
+  root.querySelector(/** @type {"textarea"} */ (PLAIN)) ??
+  root.querySelector(/** @type {"div"} */ (RICH));
+
+/** @param {HTMLElement} root */
+function holdsWords(root) {
+  const field = editor(root);
+  const words = field && "value" in field ? field.value : field?.textContent;
+  return Boolean(words?.trim());
+}
+
 /** @type {Adapter} */
 export const snappymail = {
   id: "snappymail",
@@ -22,14 +34,13 @@ export const snappymail = {
 
   matches: (document) => document.querySelector(COMPOSE) !== null,
 
+  // Folded away or closed, the dialog stays in the page: closed, it is emptied first.
   composes: (document) =>
-    [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))].filter((root) =>
-      root.checkVisibility(),
+    [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))].filter(
+      (root) => root.checkVisibility() || holdsWords(root),
     ),
 
-  editor: (root) =>
-    root.querySelector(/** @type {"textarea"} */ (PLAIN)) ??
-    root.querySelector(/** @type {"div"} */ (RICH)),
+  editor,
 
   subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
 

@@ -202,7 +202,17 @@ COMPOSE = """\
     {{
       "chord": false,
       "states": ["new", "reply", "draft"],
-      "labels": {{ "en": {{ "send": "Send", "wrote": "On Tuesday, Dana Lee wrote:" }} }}
+      "without": {{
+        "pop-out": ["unknown", "Nothing that was read tells of one."],
+        "full-screen": ["unknown", "Nothing that was read tells of one."],
+        "two": ["unknown", "Nothing that was read tells of one."],
+        "minimised": ["unknown", "Nothing that was read tells of one."],
+        "plain": ["unknown", "Nothing that was read tells of one."]
+      }},
+      "labels": {{
+        "en": {{ "send": "Send", "wrote": "On Tuesday, Dana Lee wrote:" }},
+        "fr": {{ "send": "Envoyer", "wrote": "Mardi, Dana Lee a écrit :" }}
+      }}
     }}
   </script>
 

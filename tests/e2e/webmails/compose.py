@@ -49,6 +49,12 @@ CARET = """(() => {
 """How many characters of the body stand before the caret."""
 BLANK = "[what you talked about]"
 OPENER = ("button.opener", "Thank-you / Follow-up")
+SEEN = """() => [...document.querySelectorAll("*")]
+  .filter(({ localName }) => localName.startsWith("afterword-"))
+  .flatMap((host) => [...host.shadowRoot.querySelectorAll("button, .words")])
+  .filter((found) => found.checkVisibility() && found.getClientRects().length)
+  .map(({ className }) => className)"""
+"""What of ours is to be seen in a page, by the classes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +192,14 @@ class Compose:
 
     def insert(self) -> None:
         """Insert a thank-you note with its blanks open; the panel turns to checking it."""
+        self.begin("Insert draft")
+        self.tab.click_in_panel("button", "Insert draft")
+        eventually(
+            lambda: self.tab.in_panel("[role=tab][aria-selected=true]", "Check"), "the draft is in"
+        )
+
+    def begin(self, until: str) -> None:
+        """Go from step to step of a thank-you note in the panel until this one is reached."""
         tab = self.tab
         if not tab.in_panel("[role=tab]", "Insert"):
             tab.click_in_panel(*OPENER)
@@ -195,11 +209,10 @@ class Compose:
         start = eventually(
             lambda: [step for step in steps if tab.in_panel("button", step)], "a step is offered"
         )[-1]
-        for words in steps[steps.index(start) :]:
+        for words in steps[steps.index(start) : steps.index(until)]:
             tab.click_in_panel("button", words)
-        eventually(
-            lambda: tab.in_panel("[role=tab][aria-selected=true]", "Check"), "the draft is in"
-        )
+        last = steps[max(steps.index(start), steps.index(until))]
+        eventually(lambda: tab.in_panel("button", last), "its step is there")
 
     def asked(self) -> dict[str, Any]:
         """Return what the extension last asked about."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -42,7 +41,13 @@ EVERY_PAGE = pytest.mark.parametrize(("name", "query"), PAGES)
 CONFIGS = {name: server.config(name) for name in WEBMAILS}
 STATES_OF = {name: config["states"] for name, config in CONFIGS.items()}
 WINDOWS = [
-    *((name, state, "en") for name, states in STATES_OF.items() for state in states),
+    *(
+        (name, state, "en")
+        for name, states in STATES_OF.items()
+        for state in states
+        # A window that leaves the page when it is folded leaves nothing to find.
+        if state != "minimised" or "folded" not in CONFIGS[name]
+    ),
     *((name, "draft", locale) for name in WEBMAILS for locale in CONFIGS[name]["labels"]),
 ]
 
@@ -192,41 +197,3 @@ def test_the_page_around_a_body_takes_the_subject(tab: Tab, pages: Webmails, nam
     sent = compose.send()
     assert sent["subject"] == "Thank you – Data Engineer interview"
     assert "Dear Dana Lee," in sent["html"]
-
-
-OPENERS = """() => [...document.querySelectorAll("afterword-panel")].flatMap((host) =>
-  [...host.shadowRoot.querySelectorAll("button.opener")].filter((found) => found.checkVisibility()))
-"""
-
-
-def _having(state: str) -> list[str]:
-    return [name for name, states in STATES_OF.items() if state in states]
-
-
-@pytest.mark.parametrize("name", _having("two"))
-def test_of_two_windows_each_has_its_own_button(tab: Tab, pages: Webmails, name: str) -> None:
-    first = open_page(tab, pages, name, state="two")
-    second = replace(first, number=1)
-    eventually(lambda: tab.run(f"() => ({OPENERS})().length") == 2, "each has a button")
-    before = first.outgoing(), second.outgoing()
-    tab.run(f"() => ({OPENERS})()[1].click()")
-    second.insert()
-    assert first.outgoing() == before[0]
-    assert "Thank you for talking with me" in second.text()
-    second.undo()
-    eventually(lambda: second.outgoing() == before[1], "one undo takes it back")
-
-
-@pytest.mark.parametrize("name", _having("minimised"))
-def test_a_window_folded_away_keeps_our_panel_folded(tab: Tab, pages: Webmails, name: str) -> None:
-    compose = open_page(tab, pages, name, state="draft")
-    tab.click_in_panel(*OPENER)
-    assert tab.in_panel("[role=tab]", "Insert")
-    before = compose.outgoing()
-    tab.run("() => webmail.minimise(true)")
-    eventually(lambda: not tab.in_panel("[role=tab]", "Insert"), "the panel is folded")
-    assert tab.run(f"() => ({OPENERS})().length") == 0
-    tab.run("() => webmail.minimise(false)")
-    tab.click_in_panel(*OPENER)
-    assert tab.in_panel("[role=tab]", "Insert")
-    assert compose.outgoing() == before

@@ -3,6 +3,7 @@
 export async function look() {
   const { adapterFor } = await import("/extension/webmail/index.js");
   const { Editor } = await import("/extension/content/editor.js");
+  const { isFolded } = await import("/extension/content/folded.js");
   const adapter = adapterFor(document);
   const composes = adapter.composes(document).map((root) => {
     const element = adapter.editor(root);
@@ -16,7 +17,7 @@ export async function look() {
       text: editor?.read().text.trim(),
       lost: editor ? lost(editor.read()) : [],
       sends: (adapter.sends?.(root) ?? []).map((control) => control.getAttribute("data-does")),
-      minimised: adapter.minimised?.(root) ?? false,
+      minimised: isFolded(root, adapter),
       spot: spot !== null && root.contains(spot),
     };
   });

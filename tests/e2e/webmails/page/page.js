@@ -11,8 +11,9 @@
  * - `{{name}}`, `{{email}}`, `{{subject}}`, `{{line}}` and the webmail's own labels, `{{send}}`.
  *
  * An element with `data-editor="ENGINE"` becomes the body. `data-does="send"` sends, on the events of
- * `data-on`. `data-when-STATE='{"class": "…"}'` sets attributes in one state. What has
- * `data-redrawn` is thrown away and drawn anew at every autosave, as frameworks do.
+ * `data-on`. `data-when-STATE='{"class": "…"}'` sets attributes in one state, from the beginning or
+ * once somebody folds or enlarges the window; `data-modal` is a dialog that opens over all else. What
+ * has `data-redrawn` is thrown away and drawn anew at every autosave, as frameworks do.
  * `<iframe data-frame="NAME" data-origin="2">` shows the page's skeleton NAME from that origin; the
  * webmail's `frames` name those that lead to its compose windows. Where the body alone is in the last
  * of them, `around` names those that lead to the rest of the message.
@@ -34,6 +35,7 @@
 /**
  * @typedef {object} Compose
  * @property {HTMLElement} root
+ * @property {object} mail what it was opened with
  * @property {Made | null} editor
  * @property {string} engine
  * @property {number} saves
@@ -58,7 +60,7 @@ const times = { opened: 0, found: 0 };
 
 const look = async () => (await import("/page/look.js")).look();
 
-globalThis.webmail = { composes, shortcuts, times, open, close, minimise, look };
+globalThis.webmail = { composes, shortcuts, times, open, close, minimise, enlarge, look };
 
 document.documentElement.lang = query.get("locale") ?? "en";
 for (const [name, value] of Object.entries(page.body ?? {}))
@@ -83,12 +85,14 @@ document.documentElement.dataset.ready = "";
 async function open() {
   const skeleton = fill(template("skeleton", skeletonOf), labels);
   const slot = skeleton.querySelector("slot[name=compose]");
-  const windows = slot ? states[state].map((name) => draw(mails[name])) : [];
+  const names = states[state].map((name) => query.get("mail") ?? name);
+  const windows = slot ? names.map((name) => draw(mails[name])) : [];
   slot?.replaceWith(...windows.map(({ fragment }) => fragment));
   for (const frame of skeleton.querySelectorAll("iframe[data-frame]")) aim(frame);
   Object.assign(times, { opened: performance.now(), found: 0 });
   document.body.prepend(skeleton);
-  await Promise.all(windows.map(start));
+  if (state !== "minimised") for (const { root } of windows) showOverAll(root);
+  await Promise.all(windows.map((drawn) => start(drawn)));
 }
 
 /** Take all compose windows away, as after a discard. */
@@ -99,17 +103,66 @@ function close() {
   }
 }
 
-/** Fold every compose window to its title, or unfold it again. @param {boolean} on */
-function minimise(on) {
-  for (const element of document.querySelectorAll("[data-when-minimised]")) {
-    for (const [name, value] of Object.entries(JSON.parse(element.dataset.whenMinimised))) {
-      const key = `unfolded-${name}`;
-      if (on) {
-        element.setAttribute(key, element.getAttribute(name) ?? "");
-        element.setAttribute(name, value);
-      } else element.setAttribute(name, element.getAttribute(key) ?? "");
+/**
+ * Fold a compose window away, or unfold it: to its title, to nothing that is seen, or, where the
+ * webmail closes it and makes it anew, to what was written in it.
+ *
+ * @param {boolean} on
+ * @param {number} [number] of the window
+ */
+async function minimise(on, number = 0) {
+  const compose = composes[number];
+  const { root, editor } = compose;
+  if (page.folded === "closed") {
+    if (on) {
+      const place = document.createComment("");
+      Object.assign(compose, { place, written: editor.html() });
+      editor.remove?.();
+      root.replaceWith(place);
+    } else {
+      const drawn = draw(compose.mail);
+      compose.place.replaceWith(drawn.fragment);
+      await start(drawn, compose, compose.written);
+    }
+  } else if (root.matches("[data-modal]")) {
+    if (on) root.close();
+    else showOverAll(root);
+  } else change(root, "minimised", on);
+}
+
+/** Let the first compose window fill the page, or not. @param {boolean} on */
+function enlarge(on) {
+  const { root } = composes[0];
+  change(root, "full-screen", on);
+  // Where the page has another place for it, it moves there as it is.
+  const place = document.querySelector("template[data-skeleton~=full-screen]");
+  if (!place) return;
+  if (on) {
+    const large = template("skeleton", "full-screen");
+    root.replaceWith(Object.assign(document.createElement("slot"), { name: "small" }));
+    large.querySelector("slot[name=compose]").replaceWith(root);
+    document.body.append(large);
+  } else document.querySelector("slot[name=small]").replaceWith(root);
+}
+
+/** Give a window the attributes that it has in a state, or those from before. */
+function change(root, name, on) {
+  const wanted = `data-when-${name}`;
+  for (const element of [root, ...root.querySelectorAll(`[${wanted}]`)]) {
+    for (const [key, value] of Object.entries(JSON.parse(element.getAttribute(wanted) ?? "{}"))) {
+      const before = `before-${name}-${key}`;
+      if (on && element.hasAttribute(key)) element.setAttribute(before, element.getAttribute(key));
+      if (on) element.setAttribute(key, value);
+      else if (element.hasAttribute(before))
+        element.setAttribute(key, element.getAttribute(before));
+      else element.removeAttribute(key);
     }
   }
+}
+
+/** A dialog that makes the rest of the page inert. @param {HTMLElement} root */
+function showOverAll(root) {
+  if (root.matches("[data-modal]")) root.showModal();
 }
 
 /** @param {object} mail */
@@ -139,11 +192,19 @@ function draw(mail) {
   };
 }
 
-/** Make the editor of a compose window that is on the page. */
-async function start({ root, mail, addressed }) {
-  /** @type {Compose} */
-  const compose = { root, editor: null, saves: 0, sent: [] };
-  composes.push(compose);
+/**
+ * Make the editor of a compose window that is on the page.
+ *
+ * @param {ReturnType<typeof draw>} drawn
+ * @param {Compose} [compose] the window, if it is one made anew
+ * @param {string} [written] what was written in it
+ */
+async function start({ root, mail, addressed }, compose, written) {
+  if (compose) compose.root = root;
+  else {
+    compose = { root, mail, editor: null, saves: 0, sent: [] };
+    composes.push(compose);
+  }
   for (const input of root.querySelectorAll("[data-subject]")) input.value = mail.subject;
   listen(compose, root);
   // A webmail looks its people up first.
@@ -154,7 +215,7 @@ async function start({ root, mail, addressed }) {
   const engine = query.get("engine") ?? place.dataset.editor;
   compose.engine = engine;
   const { make } = await import(`/build/${engine}.js`);
-  const body = engine === "textarea" ? plainBody(mail) : richBody(mail);
+  const body = written ?? (engine === "textarea" ? plainBody(mail) : richBody(mail));
   const model = page.late ? lateModel() : null;
   compose.editor = await make(inFrame(place), body, () => {
     compose.saves += 1;
