@@ -16,6 +16,8 @@ export class Editor {
     this.adapter = adapter;
     this.document = element.ownerDocument;
     this.window = /** @type {Window & typeof globalThis} */ (this.document.defaultView);
+    /** The frame that it stands in, if any. */
+    this.frame = this.window?.frameElement ?? null;
     this.area =
       element.tagName === "TEXTAREA" ? /** @type {HTMLTextAreaElement} */ (element) : null;
   }
@@ -26,7 +28,11 @@ export class Editor {
 
   /** Whether the field is still on the page. */
   get alive() {
-    return this.element.isConnected && this.document.defaultView !== null;
+    if (!this.element.isConnected || this.document.defaultView === null) return false;
+    // In Firefox a document keeps its window after its frame went, or shows another document.
+    const { frame } = this;
+    const shown = /** @type {HTMLIFrameElement | null} */ (frame)?.contentDocument;
+    return frame === null || (frame.isConnected && shown === this.document);
   }
 
   /** Whether the person is in it. */

@@ -75,7 +75,8 @@ export class Marks {
   /** Draw exactly these, in place of those drawn before. @param {Mark[]} marks */
   draw(marks) {
     const { view } = this;
-    if (!view.CSS?.highlights) return;
+    const registry = registryOf(view);
+    if (!registry) return;
     this.clear();
     if (marks.length) this.#useStyle();
     const known = highlights.get(view) ?? new Map();
@@ -85,7 +86,7 @@ export class Marks {
       highlight.priority = PRIORITY[name] ?? 0;
       highlight.add(range);
       known.set(name, highlight);
-      view.CSS.highlights.set(OURS + name, highlight);
+      registry.set(OURS + name, highlight);
     }
     this.drawn = marks;
   }
@@ -97,7 +98,7 @@ export class Marks {
       highlight?.delete(range);
       if (highlight?.size) continue;
       known?.delete(name);
-      this.view.CSS.highlights.delete(OURS + name);
+      registryOf(this.view)?.delete(OURS + name);
     }
     this.drawn = [];
   }
@@ -119,6 +120,15 @@ export class Marks {
     };
     style.users.add(this);
     styles.set(this.scope, style);
+  }
+}
+
+/** The highlights of a window; null where it has none, or is that of a frame that went. @param {Window & typeof globalThis} view */
+function registryOf(view) {
+  try {
+    return view.CSS?.highlights ?? null;
+  } catch {
+    return null;
   }
 }
 
