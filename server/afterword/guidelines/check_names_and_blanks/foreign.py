@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from afterword.draft.draft import Draft
-from afterword.draft.memory import remember_text
 from afterword.draft.model import Interview, Person, Span
 from afterword.draft.people import match_person, same_script
 from afterword.engine import reader
@@ -33,10 +32,11 @@ OPENS = frozenset('\n.!?:“"')
 def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
     """Return where `text` has a fact of another card alone, with this card's fact if known."""
     card = draft.context.interview
+    meant: dict[Span, bool] = {}
     found: dict[Span, str | None] = {}
     for other in draft.context.other_interviews:
         for span in (*_company(other, card, text), *_role(other, card, text)):
-            if field is Field.SUBJECT or _at_issue(draft, span):
+            if field is Field.SUBJECT or _at_issue(draft, span, meant):
                 is_role = span.of(text).lower() == (other.role or "").lower()
                 found.setdefault(span, card.role if is_role else card.company)
         person = reader.only(draft)
@@ -109,12 +109,14 @@ def _shared(fact: str, card: Interview) -> bool:
     return any(fact in text.lower() for text in texts if text) or any(t in fact for t in whole)
 
 
-def _at_issue(draft: Draft, span: Span) -> bool:
-    """Leave out quoted mail and signature, and sentences that name another firm on purpose."""
+def _at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
+    """Leave out quoted mail and signature, and sentences that name another firm on purpose.
+
+    `meant` remembers what was found for each sentence.
+    """
     sentence = sentence_at(draft, span)
-    return sentence is not None and not _names_on_purpose(sentence.text)
-
-
-@remember_text(64)
-def _names_on_purpose(sentence: str) -> bool:
-    return MEANT.search(sentence.lower()) is not None
+    if sentence is None:
+        return False
+    if sentence.span not in meant:
+        meant[sentence.span] = MEANT.search(sentence.text.lower()) is not None
+    return not meant[sentence.span]
