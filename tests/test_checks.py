@@ -602,7 +602,8 @@ class TestSubject:
         "subject",
         ["Hi", "Following up", "Thank you", "Thanks!", "Interview follow-up", "Quick question",
          "Request for Interview Status", "Thank you for meeting with me", "Yesterday",
-         "Checking in", "Hiya", "Sorry again", "That was good fun", "Need an answer asap"],
+         "Checking in", "Hiya", "Sorry again",
+         "Any word?", "That was good fun", "Need an answer asap"],
     )  # fmt: skip
     def test_a_subject_for_any_email(self, subject: str) -> None:
         assert found("vague-subject", note(subject=subject)) == [subject]
@@ -628,6 +629,7 @@ class TestSubject:
             "Data Engineer, interview of Tuesday, 3 March in Leith: a question on the next steps"
         )
         assert found("vague-subject", note(subject=subject)) == []
+        assert found("vague-subject", note(subject=f"Ref. 11-C, {subject}")) == []
 
     def test_an_unknown_subject_is_not_judged(self) -> None:
         assert outcome("no-subject", note(subject=None)).status is Status.NOT_APPLICABLE
@@ -654,6 +656,9 @@ class TestTone:
             ("pay-talk", "What is the salary for this?", "What is the salary for this?"),
             ("stock-phrase", "I hope you are doing well.", "I hope you are doing well."),
             ("stock-phrase", "I am the ideal candidate.", "the ideal candidate"),
+            ("stock-phrase", "I am touching base on it.", "touching base"),
+            ("stock-phrase", "Just closing the loop.", "closing the loop"),
+            ("stock-phrase", "I will give it my 110 percent.", "give it my 110"),
             ("shouting", "I REALLY liked it.", "REALLY"),
             ("shouting", "I liked it!!", "!!"),
             ("shouting", "I WANT TO WORK HERE WITH YOU.", "WANT TO WORK HERE WITH YOU"),
@@ -725,6 +730,7 @@ class TestTone:
             "The question on indexes is one that I did not answer well: the key is the date.",
             "I saw where you lose hours each week.",
             "I did not hesitate to say yes.",
+            "I hope this reaches you before the panel sits.",
             "I liked that the three of you guide each new nurse.",
         ],
     )

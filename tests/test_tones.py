@@ -70,6 +70,10 @@ def said(sentence: str) -> set[str]:
         "As far as I can see the desk is already mine.",
         "Do not disappoint me.",
         "A phone call is the least you could do.",
+        "I should like your decision before Monday.",
+        "I don't plan to sit by the phone.",
+        "My friends know I basically have the job.",
+        "Don't make me look foolish.",
     ],
 )
 def test_pressure_is_found(sentence: str) -> None:
@@ -104,6 +108,10 @@ def test_pressure_is_found(sentence: str) -> None:
         "I could not live on that wage.",
         "My yearly increment was ten percent.",
         "I am used to 20 dollars a day.",
+        "I need 95 base plus a car.",
+        "I won't consider anything under 120k base.",
+        "I want 80k OTE.",
+        "Is there an equity grant?",
     ],
 )
 def test_talk_of_pay_is_found(sentence: str) -> None:
@@ -171,6 +179,12 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "I was livid.",
         "It was appalling treatment.",
         "This is hardly professional.",
+        "Your website is an absolute joke.",
+        "The offer is an insult.",
+        "I am not best pleased.",
+        "I was not exactly impressed.",
+        "I think it was decided before I sat down.",
+        "The man on the door could do with some manners.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
@@ -181,6 +195,7 @@ def test_complaints_and_begging_are_found(sentence: str) -> None:
     "sentence",
     [
         "The craic in the yard was mighty.",
+        "It was a lekker day.",
         "I'd start Friday arvo.",
         "I have heard nowt.",
         "It's a big yard, innit.",
@@ -262,6 +277,11 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "I want 50k rows to load in a minute.",
         "I can match that with R 4.3.",
         "I was shown how you keep the mileage log.",
+        "I need 3 base plates for the rig.",
+        "I move 140 base units a day.",
+        "The best interview is an honest one.",
+        "I did not mean to sit in your chair.",
+        "I was not exactly on time, for which I am sorry.",
         "I will not forget the courtesy with which I was received.",
         "I cooked for thirty children to feed them by noon.",
         "I work on my knees all day as a tiler.",
@@ -319,8 +339,8 @@ def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["luv", "Peace ✌️", "Bless,", "With a big smile,", "ta", "Kisses,", "Big hugs!", "Bye for now,",
-     "xx", "Thx", "See ya,", "Cheers mate,"],
+    ["luv", "Peace ✌️", "Bless,", "With a big smile,", "ta", "Kisses,", "Big hugs!", "A hug,",
+     "Bye for now,", "xx", "Thx", "See ya,", "Cheers mate,"],
 )  # fmt: skip
 def test_a_sign_off_for_friends(line: str) -> None:
     assert casual(line)

@@ -11,9 +11,9 @@ from afterword.engine.shapes import insert, newline, replace
 SIGN_OFF = "Kind regards,"
 CASUAL = frozenset(
     "x|xo|xoxo|xx|xxx|xxxx|love|lots of love|much love|big love|with love|all my love|love always"
-    "|love and light|luv|lots of luv|luv ya|love ya|love you|hugs|hug|big hug|big hugs|a big hug"
-    "|bear hugs|hugs and kisses|kisses|peace|peace out|peace and love|one love|bless|smiles"
-    "|with a smile|with a big smile|later|laters|later gator|ciao|tchau|tschüss|adios|toodles"
+    "|love and light|luv|lots of luv|luv ya|love ya|love you|hugs|hug|a hug|big hug|big hugs"
+    "|a big hug|bear hugs|hugs and kisses|kisses|peace|peace out|peace and love|one love|bless"
+    "|smiles|with a smile|with a big smile|later|laters|ciao|tchau|tschüss|adios|toodles"
     "|toodle pip|bye|bye bye|bye for now|cya|see ya|see ya soon|see ya later|catch ya later"
     "|catch you later|peace and blessings|rock on|keep smiling|stay cool|take it easy|ttyl|ttfn"
     "|ta|ta muchly|ta very much|ta ta|tara|tx|thx|thnx|thanx|tnx|ty|cheers mate|cheers bud"

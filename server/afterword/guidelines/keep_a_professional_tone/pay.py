@@ -2,13 +2,17 @@
 
 import re
 
-_NO_THING = r"[ ]*(?:$|[.,;!?)]|(?:and|or|plus|an?|per|basic|base|minimum|to|for|at|if|as|with)\b)"
+_NO_THING = (
+    r"[ ]*(?:$|[.,;!?)]|(?:and|or|plus|an?|per|basic|base|ote|minimum|to|for|at|if|as|with)\b)"
+)
 """What may follow a bare “31k” that counts money; “31k rows” are none."""
 _MONEY = (
     r"(?:(?:[$£€₹₦₱¥]|\b(?:us\$|usd|eur|gbp|inr|cad|aud|nzd|sgd|aed|kes|ksh|ngn|chf|php|rs\.?"
     r"|rm|[nr](?=\d[\d.,]*(?:[km]|\d\d\d)))[ ]?)[ ]?\d[\d.,]*[ ]?(?:k|m|lakhs?|lpa)?\b"
     rf"|\b\d[\d.,]*[ ]?(?:k(?={_NO_THING})|grand|lakhs?|lpa|usd|euros?|dollars|pounds|quid|bucks"
-    r"|naira|rupees|pesos|rand|shillings|ringgit|dirhams)\b)"
+    r"|naira|rupees|pesos|rand|shillings|ringgit|dirhams"
+    r"|k?[ ]?(?:base|basic|all in)(?=[ ]*(?:$|[.,;!?)]|plus|and|with|pay|salary))"
+    r"|ote|gross)\b)"
 )
 """A sum of money, in the currencies that people write in English."""
 _SUM = (

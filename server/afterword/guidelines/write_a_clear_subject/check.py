@@ -19,16 +19,16 @@ STOCK = frozenset(
     appreciate asap asking at attention brief candidacy candidate catching chance chat check
     checking comments conversation danke day dear discussion do email enquiry everything expect few
     follow followed following followup for from fun good gracias grateful gratitude great have
-    having hear heard hello hey heya hi hiring hiya hr i important in info information inquiry
-    interest interested interview interviewed interviewing interviews invitation is it job just kind
-    kindly last letter letting lmk lol lovely mail many me meet meeting merci message months more
-    much my need news next nice note obrigada obrigado of on opening opportunity our outcome please
-    pleasure po position post precious process question quick re reaching received recent
-    recruitment regarding reminder reply request result results role s sa see sending sincere so
-    soon sorry speaking status steps still submission talk talking thank thankful thanks that the
-    this thoughts through thx time tks tnx to today touch touching ty up update updates urgent
-    urgently us vacancy valuable very waiting warm was we week weeks with wonderful words writing
-    yesterday yet yo you your
+    having hear heard hello hey heya heyy heyyy hi hii hiii hiring hiya hr i important in info
+    information inquiry interest interested interview interviewed interviewing interviews invitation
+    is it job just kind kindly last letter letting lmk lol lovely mail many me meet meeting merci
+    message months more much my need news next nice note obrigada obrigado of on opening opportunity
+    our outcome please pleasure po position post precious process question quick re reaching
+    received recent recruitment regarding reminder reply request result results role s sa see
+    sending sincere so soon sorry speaking status steps still submission talk talking thank thankful
+    thanks that the this thoughts through thx time tks tnx to today touch touching ty up update
+    updates urgent urgently us vacancy valuable very waiting warm was we week weeks with wonderful
+    word words writing yesterday yet yo you your
     """.split()
 )
 """Words that any post-interview subject could hold; a subject of nothing else is vague."""
@@ -94,9 +94,8 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
 def _opens_with_the_role(draft: Draft, subject: str) -> bool:
     """Say whether a cut end costs nothing: “Head of Sales, interview of 3 March: …”."""
     card = draft.context.interview
-    return any(
-        about and about.lower() in subject[:OPENING].lower() for about in (card.role, card.company)
-    )
+    opens = (subject.lower().find(about.lower()) for about in (card.role, card.company) if about)
+    return any(0 <= at < OPENING for at in opens)
 
 
 def _vague(subject: str) -> bool:
