@@ -15,6 +15,7 @@ import { walkBlanks } from "./blanks.js";
 import { Field } from "./field.js";
 import { Findings } from "./findings.js";
 import { canTint } from "./highlight.js";
+import { isLessOf } from "./lost.js";
 import { Marking } from "./marking.js";
 import { loadMode, onModes, siteOf } from "./modes.js";
 import { lasting, Reports, readMessage, requestFor } from "./request.js";
@@ -106,7 +107,14 @@ export class Session {
   async #findLost() {
     const lost = await ask("lost-drafts", { site: this.site });
     this.view.lost = (lost.state === "ok" && lost.value[0]) || null;
+    this.#compareLost();
     this.#show();
+  }
+
+  /** With the first words that stand here, before the person works on them. */
+  #compareLost() {
+    const { view } = this;
+    if (view.lost && !this.field.isBlank) view.less ??= isLessOf(this.words, view.lost);
   }
 
   /** Put a lost message back, or only forget it. @param {boolean} back */
@@ -239,6 +247,7 @@ export class Session {
     const message = readMessage(this.root, editor);
     const request = await requestFor(this.#kind, message, this.view.cards, this.view.card);
     if (this.field.isBlank) return this.#empty();
+    this.#compareLost();
     const key = lasting(request);
     if (key !== this.#asked && !this.#late) {
       this.#asked = key;

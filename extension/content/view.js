@@ -21,6 +21,8 @@
  * @property {Card | null} card the interview that the draft is about
  * @property {string} service address of the service, for links to its pages
  * @property {KeptDraft | null} lost a message of this site whose compose window went away
+ * @property {boolean | null} less whether the draft, as it was found, is less of that message; null
+ *   while nothing was written
  * @property {boolean} exact whether words of this field can be marked
  */
 
@@ -38,6 +40,7 @@ export function noView() {
     card: null,
     service: "",
     lost: null,
+    less: null,
     exact: true,
   };
 }

@@ -106,10 +106,14 @@ class FakeMail:
         ]
 
 
-def fake_mail(page: Page, *, html: bool = True, style: str = "", lang: str = "en") -> FakeMail:
-    """Open the page and wait for Afterword's button."""
+def fake_mail(
+    page: Page, *, html: bool = True, style: str = "", lang: str = "en", saved: str = ""
+) -> FakeMail:
+    """Open the page, on a draft that was saved or an empty one, and wait for Afterword's button."""
     address = f"http://127.0.0.1:{free_port()}/practice/mail"
-    text = HTML.replace("BODY", RICH if html else PLAIN).replace("</style>", f"{style}</style>")
+    lines = "".join(f"<div>{line or '<br>'}</div>" for line in saved.split("\n")) if saved else ""
+    body = RICH.replace("></div>", f">{lines}</div>") if html else PLAIN
+    text = HTML.replace("BODY", body).replace("</style>", f"{style}</style>")
     text = text.replace('<html lang="en">', f"<html {lang}>" if "=" in lang else '<html lang="en">')
     page.route(address, lambda route: route.fulfill(body=text, content_type="text/html"))
     page.goto(address)

@@ -294,6 +294,50 @@ def test_a_message_lost_while_it_was_asked_about_can_be_put_back(mail: FakeMail)
     expect(third.panel.region).not_to_contain_text("I kept the words")
 
 
+def reopened(mail: FakeMail, words: str) -> FakeMail:
+    """Lose a message while it is asked about, and open it again as the webmail saved it."""
+    write(mail, NOTE)
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    again = fake_mail(mail.page, saved=words)
+    again.panel.open("Check")
+    return again
+
+
+KEPT = "I kept all of its words"
+
+
+def test_of_a_message_that_came_back_in_part_the_rest_can_be_copied(mail: FakeMail) -> None:
+    first, _, rest = NOTE.partition("I enjoyed")
+    again = reopened(mail, first)
+    region = again.panel.region
+    expect(region).to_contain_text(KEPT)
+    expect(region.get_by_role("region", name="The words that were kept")).to_contain_text(rest)
+    expect(again.panel.finding("Diana")).to_have_count(1)
+    mail.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    again.panel.button("Copy them").click()
+    expect(region).to_contain_text("Copied")
+    assert again.page.evaluate("navigator.clipboard.readText()").split() == NOTE.split()
+    assert again.body.inner_text().split() == first.split()
+    again.panel.button("Forget it").click()
+    expect(region).not_to_contain_text(KEPT)
+    expect(again.panel.finding("Diana")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [NOTE, GOOD, "Hi Omar,\n\nThank you for the interview today."],
+    ids=["whole", "repaired", "another"],
+)
+def test_nothing_is_said_of_a_message_that_came_back_whole_or_of_another(
+    mail: FakeMail, saved: str
+) -> None:
+    again = reopened(mail, saved)
+    expect(again.panel.headline).not_to_have_text("Reading your draft")
+    again.write(" Thank you.")
+    expect(again.panel.region).not_to_contain_text(KEPT)
+
+
 def test_nothing_is_kept_of_a_message_that_left(mail: FakeMail, chromium: Chromium) -> None:
     write(mail, NOTE)
     mail.send.click()

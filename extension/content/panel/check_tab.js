@@ -98,7 +98,7 @@ export class CheckTab {
 
   /** @param {View} view */
   #drawState(view) {
-    const key = JSON.stringify([view.phase, view.reason, view.service, view.lost]);
+    const key = JSON.stringify([view.phase, view.reason, view.service, view.lost, view.less]);
     if (this.state.dataset.key === key) return;
     this.state.dataset.key = key;
     this.state.replaceChildren(...stateWords(this.session, this.go));

@@ -5,6 +5,7 @@
 
 import { text } from "../../browser.js";
 import { button, element } from "../../design/element.js";
+import { copyWords } from "./copy.js";
 import { preview } from "./preview.js";
 import { counted } from "./words.js";
 
@@ -23,7 +24,7 @@ export function previewStep(session, draft, insert) {
   const said = element("p", { class: "note", role: "status" });
   const press = async () => {
     if (await insert(draft, box.checked)) return;
-    const copy = button(text("copyDraft"), () => void copyDraft(draft.body_text, said));
+    const copy = button(text("copyDraft"), () => void copyWords(draft.body_text, said));
     said.replaceChildren(text("insertRefused"), " ", copy);
   };
   const notes = [blanks, above ? text("goesAbove") : ""].filter(Boolean);
@@ -40,14 +41,4 @@ export function previewStep(session, draft, insert) {
     ),
     said,
   ];
-}
-
-/** A webmail without TLS has no clipboard for scripts. @param {string} words @param {HTMLElement} said */
-async function copyDraft(words, said) {
-  try {
-    await navigator.clipboard.writeText(words);
-    said.replaceChildren(text("copied"));
-  } catch {
-    said.replaceChildren(text("copyByHand"));
-  }
 }

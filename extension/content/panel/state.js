@@ -4,6 +4,7 @@
 
 import { ask, text } from "../../browser.js";
 import { button, element, paragraph } from "../../design/element.js";
+import { lostWords } from "./lost_words.js";
 
 /**
  * That the service is not there, and how to start it; or that it keeps one waiting.
@@ -26,6 +27,11 @@ export function noAnswer(state) {
  * @returns {Node[]} none where there is a report
  */
 export function stateWords(session, go) {
+  return [...lostWords(session), ...phaseWords(session, go)];
+}
+
+/** @param {Session} session @param {(tab: "insert") => void} go @returns {Node[]} */
+function phaseWords(session, go) {
   const retry = () => button(text("retry"), () => session.touch(0));
   switch (session.view.phase) {
     case "off":
@@ -34,7 +40,6 @@ export function stateWords(session, go) {
       return [paragraph(text("stateQuiet")), button(text("checkNow"), () => session.speak())];
     case "empty":
       return [
-        ...lost(session),
         paragraph(text("stateEmpty")),
         button(text("chooseTemplate"), () => go("insert"), "primary"),
       ];
@@ -53,31 +58,6 @@ export function stateWords(session, go) {
     default:
       return [];
   }
-}
-
-/** A message that went away while it was being sent. @param {Session} session @returns {Node[]} */
-function lost(session) {
-  const { lost: draft } = session.view;
-  if (!draft) return [];
-  const at = new Date(draft.at).toLocaleTimeString(text("dateLocale"), {
-    hour: "numeric",
-    minute: "2-digit",
-  });
-  const words = draft.body.replace(/\s+/g, " ");
-  return [
-    element(
-      "div",
-      { class: "lost" },
-      paragraph(text("lostDraft", at)),
-      element("q", { dir: "auto" }, words),
-      element(
-        "p",
-        { class: "choices" },
-        button(text("putBack"), () => void session.settleLost(true), "primary"),
-        button(text("forgetIt"), () => void session.settleLost(false), "quiet"),
-      ),
-    ),
-  ];
 }
 
 /** @param {Session} session */
