@@ -113,14 +113,14 @@ export class Panel {
   reveal(id) {
     if (this.folded) this.unfold();
     this.#choose("check");
-    this.check.reveal(id);
+    this.check.findings.reveal(id);
   }
 
   /** Go to the next finding of the list. */
   next() {
     if (this.folded) this.unfold();
     this.#choose("check");
-    this.check.next();
+    this.check.findings.next();
   }
 
   /** Open on the next template for a card. @param {string} id */
@@ -196,7 +196,7 @@ export class Panel {
       this.sheets[name].hidden = !selected;
     }
     if (chosen === "insert") void this.insert.enter();
-    else this.session.open(this.check.opened);
+    else this.session.open(this.check.findings.opened);
   }
 
   #update() {
@@ -250,7 +250,7 @@ export class Panel {
       this.tabs[other].focus();
       return true;
     }
-    return this.#chosen === "check" && this.check.key(event, active ?? null);
+    return this.#chosen === "check" && this.check.findings.key(event, active ?? null);
   }
 
   /** Beside the editor where there is room, else over the side that covers less of it. */
