@@ -112,7 +112,7 @@ def fake_mail(
     """Open the page, on a draft that was saved or an empty one, and wait for Afterword's button."""
     address = f"http://127.0.0.1:{free_port()}/practice/mail"
     lines = "".join(f"<div>{line or '<br>'}</div>" for line in saved.split("\n")) if saved else ""
-    body = RICH.replace("></div>", f">{lines}</div>") if html else PLAIN
+    body = RICH.replace("></", f">{lines}</") if html else PLAIN.replace("></", f">{saved}</")
     text = HTML.replace("BODY", body).replace("</style>", f"{style}</style>")
     text = text.replace('<html lang="en">', f"<html {lang}>" if "=" in lang else '<html lang="en">')
     page.route(address, lambda route: route.fulfill(body=text, content_type="text/html"))
