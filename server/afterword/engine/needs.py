@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Context
 
 SUBJECT = "subject"
+_UNKNOWN = ((), "")
 
 
 def known(draft: Draft, need: str) -> bool:
@@ -18,32 +21,31 @@ def known(draft: Draft, need: str) -> bool:
 
     None, an empty text and an empty list are unknown. Zero is known, and so is an empty subject.
     """
-    return any(_known(draft, path) for path in _paths(need))
+    for path, fact in _facts(need):
+        value = fact(draft)
+        if value is not None and (path == SUBJECT or value not in _UNKNOWN):
+            return True
+    return False
 
 
 def mistake(need: str) -> str | None:
     """Say what is wrong with a declared need, or None where every path leads to a fact."""
-    for path in _paths(need):
-        if path != (SUBJECT,) and not _leads(Context, path):
-            return f"“{'.'.join(path)}” is no fact of a draft's context"
+    for path in need.split("|"):
+        if path != SUBJECT and not _leads(Context, path.split(".")):
+            return f"“{path}” is no fact of a draft's context"
     return None
 
 
 @cache
-def _paths(need: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(path.split(".")) for path in need.split("|"))
+def _facts(need: str) -> tuple[tuple[str, Callable[[Draft], object]], ...]:
+    """Return each path and what fetches its fact, which is made once: every draft asks for all."""
+    return tuple(
+        (path, attrgetter(path if path == SUBJECT else f"context.{path}"))
+        for path in need.split("|")
+    )
 
 
-def _known(draft: Draft, path: tuple[str, ...]) -> bool:
-    if path == (SUBJECT,):
-        return draft.subject is not None
-    value: object = draft.context
-    for name in path:
-        value = getattr(value, name)
-    return value is not None and value not in ((), "")
-
-
-def _leads(owner: object, path: tuple[str, ...]) -> bool:
+def _leads(owner: object, path: Iterable[str]) -> bool:
     for name in path:
         if not (isinstance(owner, type) and is_dataclass(owner)):
             return False

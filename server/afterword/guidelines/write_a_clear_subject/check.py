@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
+from afterword.draft.memory import remember_text
 from afterword.draft.model import Kind, Span
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Option, Suggestion
@@ -98,7 +99,9 @@ def _opens_with_the_role(draft: Draft, subject: str) -> bool:
     return any(0 <= at < OPENING for at in opens)
 
 
+@remember_text(16)
 def _vague(subject: str) -> bool:
+    """Say whether it is made of stock words; remembered, as it stays while the body is typed."""
     return all(word in STOCK for word in WORD.findall(subject.lower()))
 
 
