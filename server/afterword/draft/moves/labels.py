@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.draft import tokens
+from afterword.draft.memory import remember
 from afterword.draft.model import Context, Move, Sentence
 from afterword.draft.moves.leanings import lean_of_place
 from afterword.draft.moves.reading import Reading, length, lexicon
@@ -20,6 +21,7 @@ MAY = "may-"
 SPECIFIC = 2
 """Words of its own that a recap needs; fewer name nothing that was discussed."""
 _MOVES = tuple(Move)
+_SURE = tuple(SURE[move] for move in _MOVES)
 _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(Move) - {Move.ANSWERS}
 _WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
@@ -69,11 +71,18 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
 
 def _card(context: Context) -> _Card:
     interview = context.interview
-    names = _words(*(person.name for person in interview.interviewers))
+    people = tuple([person.name for person in interview.interviewers])
+    return _card_of(people, (interview.company or "", interview.role or ""), interview.topics)
+
+
+@remember(16)
+def _card_of(people: tuple[str, ...], job: tuple[str, ...], topics: tuple[str, ...]) -> _Card:
+    """Return the words of a card, remembered: it stays the same while a draft is typed."""
+    names = _words(*people)
     return _Card(
         names=names,
-        common=names | _words(interview.company or "", interview.role or ""),
-        topics=tuple(_words(topic) - lexicon().general for topic in interview.topics),
+        common=names | _words(*job),
+        topics=tuple(_words(topic) - lexicon().general for topic in topics),
     )
 
 
@@ -85,8 +94,8 @@ def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
     """Return the moves that the sentence makes by its words and its place in the draft."""
     moves = {
         move
-        for move, words, near in zip(_MOVES, reading.leans, at, strict=True)
-        if words + near >= SURE[move]
+        for move, words, near, sure in zip(_MOVES, reading.leans, at, _SURE, strict=True)
+        if words + near >= sure
     }
     if Move.RECAP in moves and len(reading.special - card.common) < SPECIFIC:
         moves.discard(Move.RECAP)

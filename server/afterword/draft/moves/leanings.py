@@ -31,6 +31,7 @@ _FAR = 2.0
 """Weight below zero, and half of that above, beyond which the cues count no more."""
 _LENGTHS = tuple(f"@length-{step}" for step in range(_LONGEST + 1))
 _SPECIALS = tuple(f"@special-{step}" for step in range(_LONGEST + 1))
+_AT = {move: index for index, move in enumerate(Move)}
 _LEVELS = {move: [f"@{move}{step:+}" for step in range(_LEAST, _MOST + 1)] for move in Move}
 
 
@@ -83,9 +84,14 @@ def shape(words: int, special: int) -> tuple[str, str]:
 
 
 @cache
-def level(move: Move, score: float) -> str:
-    """Return the feature of how much the cues say for a move, or below zero against it."""
-    return _LEVELS[move][max(_LEAST, min(_MOST, round(score / 2))) - _LEAST]
+def said(move: Move, score: float) -> tuple[str, int, float]:
+    """Return what the cues of a sentence say for a move, or below zero against it.
+
+    That is the feature of how much they say, the index of the move, and what they add to its
+    weight. Scores are few, and each is asked for in most sentences.
+    """
+    level = max(_LEAST, min(_MOST, round(score / 2)))
+    return _LEVELS[move][level - _LEAST], _AT[move], of_cues(score)
 
 
 def of_cues(score: float) -> float:

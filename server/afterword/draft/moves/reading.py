@@ -21,7 +21,6 @@ LONGEST = 4000
 REMEMBERED = 512
 """Sentences whose reading is kept, so that typing re-reads only what changed."""
 
-_AT = {move: index for index, move in enumerate(Move)}
 _WHO = frozenset({"i", "we", "you", "your"})
 _OF = frozenset({"of", "as", "at", "with"})
 KIND = "kind:"
@@ -175,12 +174,12 @@ def read(text: str) -> Reading:
             for second, move, weight in known.pairs[cue]:
                 if second in cues:
                     scores[move] = scores.get(move, 0.0) + weight
+    said = [leanings.said(move, score) for move, score in scores.items()]
     shape.update(leanings.shape(len(words), len(special)))
-    for move, score in scores.items():
-        shape.add(leanings.level(move, score))
+    shape.update([feature for feature, _, _ in said])
     leans = leanings.lean(distinct, shape)
-    for move, score in scores.items():
-        leans[_AT[move]] += leanings.of_cues(score)
+    for _, at, weight in said:
+        leans[at] += weight
     as_typed = labels if words is typed else None
     return Reading(typed, words, as_typed, cues, scores, special, distinct, shape, leans)
 
