@@ -2,6 +2,7 @@
 
 /** @import { Adapter } from "../webmail/contract.js" */
 
+import { AfterFrame } from "./after_frame.js";
 import { Caret } from "./caret.js";
 import { Editor } from "./editor.js";
 
@@ -12,21 +13,32 @@ export class Field {
   caret = null;
   /** Whether the person is in the middle of a character that takes several keys. */
   composing = false;
-  /** Called when words may have changed. */
+  /** Called when words may have changed, once they can be seen. */
   onChange = () => {};
-  /** Called when the caret moved. */
+  /** Called when the caret moved, once that can be seen. */
   onMove = () => {};
 
   /** @type {Set<(editor: Editor, signal: AbortSignal) => void>} */
   #binders = new Set();
   /** @type {AbortController | null} */
   #bound = null;
+  /** @type {AfterFrame} */
+  #words;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #moving;
 
   /** @param {HTMLElement} root @param {Adapter} adapter @param {AbortSignal} life */
   constructor(root, adapter, life) {
     this.root = root;
     this.adapter = adapter;
-    life.addEventListener("abort", () => this.#bound?.abort());
+    this.#words = new AfterFrame(() => {
+      this.onChange();
+      this.onMove();
+    }, life);
+    life.addEventListener("abort", () => {
+      this.#bound?.abort();
+      clearTimeout(this.#moving);
+    });
   }
 
   /** @param {(editor: Editor, signal: AbortSignal) => void} binder called with every new editor */
@@ -58,18 +70,29 @@ export class Field {
     document.addEventListener("selectionchange", () => this.#moved(), { signal });
     // One reading a key: where each change of the words is a mutation, `input` would be a second one.
     if (editor.rich) {
-      const watch = new MutationObserver(() => this.onChange());
+      const watch = new MutationObserver(() => this.#words.soon());
       watch.observe(element, { childList: true, subtree: true, characterData: true });
       signal.addEventListener("abort", () => watch.disconnect());
     } else {
-      element.addEventListener("input", () => this.onChange(), { signal });
+      element.addEventListener("input", () => this.#words.soon(), { signal });
     }
     for (const bind of this.#binders) bind(editor, signal);
   }
 
   #moved() {
+    // Right away: whatever takes the focus next takes the caret with it.
     this.caret?.note();
-    this.onMove();
+    if (this.#words.isAsked) return;
+    // No frame is asked for: the caret's is drawn already, and one more would hold up the next key.
+    this.#moving ??= setTimeout(() => {
+      this.#moving = undefined;
+      this.onMove();
+    });
+  }
+
+  /** Take notice of the words that may have changed, without waiting for the frame. */
+  catchUp() {
+    this.#words.now();
   }
 
   /** Whether nothing is written yet but a signature. */

@@ -77,6 +77,9 @@ export class Marks {
     const { view } = this;
     const registry = registryOf(view);
     if (!registry) return;
+    // Ranges move along with the words: most keys leave nothing to draw, and cost no second frame.
+    if (marks.length === this.drawn.length && marks.every((mark, at) => isAs(mark, this.drawn[at])))
+      return;
     this.clear();
     if (marks.length) this.#useStyle();
     const known = highlights.get(view) ?? new Map();
@@ -130,6 +133,14 @@ function registryOf(view) {
   } catch {
     return null;
   }
+}
+
+/** @param {Mark} mark @param {Mark | undefined} drawn */
+function isAs({ name, id, range }, drawn) {
+  if (name !== drawn?.name || id !== drawn.id) return false;
+  const { startContainer, startOffset, endContainer, endOffset } = drawn.range;
+  const same = range.startContainer === startContainer && range.endContainer === endContainer;
+  return same && range.startOffset === startOffset && range.endOffset === endOffset;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** The marks of one compose window: which words have one, and whose mark is under the pointer. */
 
-/** @import { Report, Span } from "../api" */
+/** @import { Report } from "../api" */
 /** @import { Editor } from "./editor.js" */
 /** @import { Field } from "./field.js" */
+/** @import { Reading } from "./reading.js" */
 /** @import { Noted } from "./report.js" */
 
 import { inTopWindow } from "./float.js";
@@ -53,18 +54,22 @@ export class Marking {
    * @param {Noted[]} findings
    * @param {string | null} open
    * @param {Report["sentences"]} sentences those whose moves are shown
+   * @param {Reading} [reading] of the words as they stand
    */
-  draw(findings, open, sentences) {
-    const editor = this.#editor;
-    if (!editor?.alive) return;
-    this.#mirror?.show(findings.length + sentences.length > 0);
-    const reading = editor.read();
-    const rangeOf = (/** @type {Span} */ { start, end }) => {
-      if (!this.#mirror) return reading.range(start, end);
-      const from = reading.place(start)?.offset ?? 0;
-      return this.#mirror.range(from, reading.place(end, true)?.offset ?? from);
-    };
-    this.#marks?.draw(marksOf(rangeOf, findings, open, sentences));
+  draw(findings, open, sentences, reading = this.#editor?.read()) {
+    if (!reading || !this.#editor?.alive) return;
+    const offset = (/** @type {number} */ index, after = false) =>
+      reading.place(index, after)?.offset ?? 0;
+    const wanted = marksOf(findings, open, sentences);
+    const last = Math.max(0, ...wanted.map(({ span }) => span.end));
+    this.#mirror?.show(last && offset(last, true));
+    const marks = wanted.flatMap(({ name, id, span: { start, end } }) => {
+      const range = this.#mirror
+        ? this.#mirror.range(offset(start), offset(end, true))
+        : reading.range(start, end);
+      return range ? [{ name, id, range }] : [];
+    });
+    this.#marks?.draw(marks);
     this.onDraw();
   }
 

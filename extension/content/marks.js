@@ -18,20 +18,19 @@ export function kindOf({ check, level }) {
 }
 
 /**
- * The marks of the findings, of the open one a second, and of the sentences' first moves.
+ * The words to mark: those of the findings, of the open one a second time, and the sentences with the
+ * first of their moves.
  *
- * @param {(span: Span) => Range | null} rangeOf
  * @param {Noted[]} findings
  * @param {string | null} open the open finding
  * @param {Report["sentences"]} sentences those whose moves are shown
- * @returns {Mark[]}
+ * @returns {(Omit<Mark, "range"> & {span: Span})[]}
  */
-export function marksOf(rangeOf, findings, open, sentences) {
-  /** @type {Mark[]} */
+export function marksOf(findings, open, sentences) {
+  /** @type {ReturnType<typeof marksOf>} */
   const marks = [];
   const add = (/** @type {Mark["name"]} */ name, /** @type {Span} */ span, id = "") => {
-    const range = span.end > span.start ? rangeOf(span) : null;
-    if (range) marks.push({ name, range, id });
+    if (span.end > span.start) marks.push({ name, span, id });
   };
   for (const { id, finding, span, stale } of findings) {
     if (!span || stale || finding.field !== "body") continue;

@@ -7,6 +7,7 @@
 
 import { host, layerAround } from "./host.js";
 import { onMoved } from "./moved.js";
+import { change } from "./report.js";
 
 /** All that decides where a word stands. */
 const COPIED = [
@@ -43,6 +44,9 @@ export class Mirror {
   #words = document.createElement("div");
   #box = document.createElement("div");
   #text = document.createTextNode("");
+  /** The textarea's words and width when they were last looked at. */
+  #seen = "";
+  #width = 0;
   /** @type {AbortController | null} */
   #shown = null;
 
@@ -62,15 +66,28 @@ export class Mirror {
     return /** @type {ShadowRoot} */ (this.host.shadowRoot);
   }
 
-  /** Stand there, or not, with the words as they are. @param {boolean} wanted */
-  show(wanted) {
-    if (!wanted) return this.remove();
+  /**
+   * Stand there for marks up to `end` in the textarea's value; where there are none, not at all.
+   *
+   * @param {number} end
+   */
+  show(end) {
+    if (!end) return this.remove();
     if (!this.#shown) {
       this.#shown = new AbortController();
       layerAround(this.area).append(this.host);
       onMoved(this.area, () => this.#follow(), this.#shown.signal);
-    }
+    } else if (this.#isFurtherDown(end)) return;
     this.#copy();
+  }
+
+  /** Whether something was just written that moves no word before `end`: the copy can wait. @param {number} end */
+  #isFurtherDown(end) {
+    const { value, clientWidth } = this.area;
+    if (value === this.#seen || clientWidth !== this.#width) return false;
+    this.#seen = value;
+    const changed = change(this.#text.data, value);
+    return changed !== null && value.lastIndexOf("\n", changed.start - 1) >= end;
   }
 
   remove() {
@@ -108,12 +125,21 @@ export class Mirror {
     this.onMove();
   }
 
+  /** Only what changed, so that the marks of all else move along. @param {string} words */
+  #write(words) {
+    const changed = change(this.#text.data, words);
+    if (!changed) return;
+    const { start, end, growth } = changed;
+    this.#text.replaceData(start, end - start, words.slice(start, end + growth));
+  }
+
   #copy() {
     const { area } = this;
     const style = getComputedStyle(area);
     for (const name of COPIED) this.#words.style.setProperty(name, style.getPropertyValue(name));
-    // A last line without words has no height of its own.
-    if (this.#text.data !== area.value) this.#text.data = area.value;
+    this.#seen = area.value;
+    this.#width = area.clientWidth;
+    this.#write(area.value);
     const side = (/** @type {string} */ name) => parseFloat(style.getPropertyValue(name)) || 0;
     const outer = area.getBoundingClientRect();
     const borders = side("border-left-width") + side("border-right-width");
@@ -140,6 +166,7 @@ export class Mirror {
       return false;
     // Scaled or turned: the two boxes cannot be laid over each other.
     if (Math.abs(outer.width - area.offsetWidth) >= 1) return false;
+    // A last line without words has no height of its own.
     const last = /\n$|^$/.test(area.value) ? parseFloat(style.lineHeight) || 0 : 0;
     const height = Math.max(this.#words.scrollHeight, area.clientHeight);
     const tall = [height, height + last].some((own) => Math.abs(own - area.scrollHeight) <= 1);

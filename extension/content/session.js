@@ -6,6 +6,7 @@
 /** @import { CheckRequest, Draft, Kind, Report } from "../api" */
 /** @import { Adapter } from "../webmail/contract.js" */
 /** @import { Outcome } from "./paste.js" */
+/** @import { Reading } from "./reading.js" */
 /** @import { Noted } from "./report.js" */
 /** @import { Phase } from "./view.js" */
 
@@ -33,10 +34,10 @@ const RETRY_MS = { first: 3000, most: 30_000 };
 
 export class Session {
   view = noView();
-  findings = new Findings();
   id = crypto.randomUUID();
   site = siteOf(location);
 
+  #findings = new Findings();
   /** Who shows the view. @type {Set<() => void>} */
   #viewers = new Set();
   /** @type {Phase} */
@@ -192,10 +193,19 @@ export class Session {
     this.touch(0);
   }
 
+  /** What was found, in step with the words as they stand. */
+  get findings() {
+    this.field.catchUp();
+    return this.#findings;
+  }
+
   #caretMoved() {
     // Out of the sentence that was being written: it may be judged now.
-    const waiting = this.findings.standing.length > this.view.findings.length;
-    if (waiting && this.view.phase === "report") this.#show();
+    const { phase, findings } = this.view;
+    if (phase !== "report" || this.findings.standing.length === findings.length) return;
+    const shown = this.#shown();
+    if (shown.length !== findings.length || shown.some((item, at) => item !== findings[at]))
+      this.#show();
   }
 
   /** The person changed the message: check after a pause. @param {number} [pause] */
@@ -215,13 +225,14 @@ export class Session {
 
   /** The words changed: marks of a changed sentence go at once. */
   #changed() {
-    if (!this.editor?.alive || !this.findings.follow(this.editor.read().text)) return;
+    const reading = this.editor?.alive && this.editor.read();
+    if (!reading || !this.#findings.follow(reading.text)) return;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#resting = undefined;
       this.#show();
     }, REST_MS);
-    this.draw();
+    this.draw(reading);
     this.touch();
   }
 
@@ -283,7 +294,7 @@ export class Session {
 
   #empty() {
     this.#asked = "";
-    this.findings.forget();
+    this.#findings.forget();
     this.view.report = null;
     this.#judged = "";
     this.#show("empty");
@@ -306,7 +317,7 @@ export class Session {
   /** @param {Report} report @param {CheckRequest} request */
   #take(report, request) {
     if (!this.editor?.alive) return;
-    this.findings.take(report, request.body);
+    this.#findings.take(report, request.body);
     Object.assign(this.view, { report, body: request.body, subject: request.subject });
     this.#show(report.kind === "other" ? "other" : "report");
     // Words typed while the service was reading.
@@ -361,12 +372,14 @@ export class Session {
     this.draw();
   }
 
-  /** Draw the marks that belong to the words as they stand. */
-  draw() {
-    const shown = this.#moves && canTint() ? this.findings.sentences : [];
+  /** Draw the marks that belong to the words as they stand. @param {Reading} [reading] of them, just made */
+  draw(reading) {
+    const { sentences } = this.findings;
     const { phase, findings } = this.view;
-    if (phase === "report" && !this.#folded) this.marking.draw(findings, this.#open, shown);
-    else this.marking.draw([], null, []);
+    const shown = this.#moves && canTint() ? sentences : [];
+    if (phase === "report" && !this.#folded) {
+      this.marking.draw(findings, this.#open, shown, reading);
+    } else this.marking.draw([], null, [], reading);
     this.view.exact = this.marking.exact;
   }
 
@@ -378,7 +391,9 @@ export class Session {
   }
 
   /** Select a finding's words in the draft. @param {Noted} item */
-  show({ finding, span }) {
+  show(item) {
+    this.field.catchUp();
+    const { finding, span } = item;
     if (!span) return this.editor?.focus();
     if (finding.field === "subject") {
       const input = this.adapter.subject(this.root);
@@ -408,6 +423,7 @@ export class Session {
    */
   async repair(item, choice = 0) {
     this.bind();
+    this.field.catchUp();
     const outcome = await repair(this.field, this.view, item, choice);
     if (outcome === "written") this.touch(0);
     return outcome;

@@ -195,14 +195,40 @@ def test_the_sentence_one_is_writing_is_left_alone(chromium: Chromium) -> None:
     expect(found).to_have_count(1)
 
 
+def test_a_mark_in_a_textarea_stays_with_its_word_wherever_one_writes(chromium: Chromium) -> None:
+    mail = begin(chromium, html=False)
+    write(mail, NOTE)
+
+    def is_under_it() -> bool:
+        at = marked(mail, "stop", "Diana")
+        return "iana" in str(
+            mail.page.evaluate(
+                """({ x, y }) => {
+                  const { offsetNode, offset } = document.caretPositionFromPoint(x, y);
+                  return offsetNode.value.slice(offset - 4, offset + 4);
+                }""",
+                at,
+            )
+        )
+
+    assert is_under_it()
+    # Far below, which moves no mark; then above it, which moves them all.
+    mail.write("\n\nPS: Have a good week.")
+    assert is_under_it()
+    mail.page.keyboard.press("Control+Home")
+    mail.page.keyboard.type("\n\n")
+    eventually(is_under_it, "the mark moved along with its word")
+
+
 def test_a_textarea_is_marked_without_being_touched(chromium: Chromium) -> None:
     mail = begin(chromium, html=False)
     mail.page.add_style_tag(content="textarea { letter-spacing: .7px; text-indent: 9px }")
     write(mail, NOTE + "\n\n" + "A longer line, so that it scrolls. " * 40 + "\n\n[phone]\n\n")
     mark = marked(mail, "blank", "[phone]")
     under = """({ x, y }) => {
-      const { offsetNode, offset } = document.caretPositionFromPoint(x, y);
-      return offsetNode.value?.slice(offset - 4, offset + 4) ?? offsetNode.nodeName;
+      // Nothing where the point is out of sight: the copy scrolls along in the next frame.
+      const { offsetNode, offset } = document.caretPositionFromPoint(x, y) ?? {};
+      return offsetNode?.value?.slice(offset - 4, offset + 4) ?? String(offsetNode?.nodeName);
     }"""
     assert "phon" in mail.page.evaluate(under, mark)
     mail.body.evaluate("area => { area.scrollTop = 0; area.style.width = '420px'; }")

@@ -218,15 +218,83 @@ def test_marks_leave_the_mail_byte_for_byte_as_it_was(chromium: Chromium, servic
 
 
 @pytest.mark.usefixtures("known")
-def test_the_mark_of_a_changed_sentence_goes_at_once(chromium: Chromium, service: str) -> None:
+def test_a_key_is_seen_first_and_then_the_mark_of_its_sentence_goes(
+    chromium: Chromium, service: str
+) -> None:
     window = practice(chromium.page(), service)
     window.write(NOTE)
     window.panel.open("Check")
     expect(window.panel.finding("Diana")).to_have_count(1)
     place_caret(window.page, "Diana")
-    window.page.keyboard.type("X")
+    marked = window.page.evaluate(
+        """async () => {
+          const frame = () => new Promise(requestAnimationFrame);
+          const marked = () => CSS.highlights.has("afterword-stop");
+          await frame();
+          document.execCommand("insertText", false, "X");
+          await Promise.resolve();
+          const before = marked();
+          // The frame that shows it, the one of the mark that goes, and what stands then.
+          for (let count = 0; count < 3; count++) await frame();
+          return [before, marked()];
+        }"""
+    )
     # Read anew it would be marked again, as XDiana.
-    assert "stop" not in window.marks()
+    assert marked == [True, False]
+
+
+def press_at_once_after(page: Page, words: str, label: str) -> None:
+    """Write at the caret and press a button of the panel, before a frame shows the words."""
+    page.evaluate(
+        """([words, label]) => {
+          const panel = [...document.querySelectorAll("afterword-panel")].at(-1).shadowRoot;
+          const button = [...panel.querySelectorAll("button")].find(
+            (one) => one.textContent === label && one.checkVisibility());
+          document.execCommand("insertText", false, words);
+          // What follows upon the change itself may go first; no frame and no timer does.
+          return Promise.resolve().then(() => button.click());
+        }""",
+        [words, label],
+    )
+
+
+@IN_BOTH_MODES
+@pytest.mark.usefixtures("known")
+def test_a_repair_pressed_before_a_key_is_shown_goes_by_the_newest_words(
+    chromium: Chromium, service: str, html: bool
+) -> None:
+    window = practice(chromium.page(), service, html=html)
+    window.write(NOTE.replace("the interview", "the interview at [company]"))
+    window.panel.open("Check")
+    finding = window.panel.finding("[company]")
+    finding.get_by_role("button").first.click()
+    before = window.content()
+    window.body.focus()
+    window.page.keyboard.press("Control+Home")
+    press_at_once_after(window.page, "Oh! ", 'Use "Acme"')
+    expect(finding).to_have_count(0)
+    assert window.content() == before.replace("Hi", "Oh! Hi", 1).replace("[company]", "Acme")
+
+
+@IN_BOTH_MODES
+@pytest.mark.usefixtures("known")
+def test_a_draft_inserted_before_a_key_is_shown_keeps_what_was_typed(
+    chromium: Chromium, service: str, html: bool
+) -> None:
+    window = practice(chromium.page(), service, html=html)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.button("Preview").click()
+    expect(window.panel.preview).to_be_visible()
+    window.body.focus()
+    window.page.keyboard.press("Control+Home")
+    press_at_once_after(window.page, "See you soon", "Insert draft")
+    expect(window.panel.region.get_by_role("tab", name="Check")).to_have_attribute(
+        "aria-selected", "true"
+    )
+    lines = window.lines()
+    assert lines[0] == "Dear Dana Lee,"
+    assert lines.index("Kind regards,") < lines.index("See you soon") < lines.index("--")
 
 
 @pytest.mark.usefixtures("known")
