@@ -35,6 +35,8 @@ from afterword.draft.parse import parse
         ("No. I did not. See No. 5.", 3),
         ("It was great!!! Really great.", 2),
         ("Thank you! 😀 I enjoyed it.", 2),
+        ("It was good to meet the dogs 🐾 Let me know", 2),
+        ("I brought 🍰 for the team.", 1),
         ("P.S. The article is here.", 1),
         ("今日はありがとうございました。またお会いしましょう。", 2),
         ("شكرا لك على وقتك. كان رائعا؟ نعم.", 3),
@@ -76,3 +78,7 @@ def test_paragraphs() -> None:
     draft = parse(None, "Dear Dana,\r\n\r\nOne. Two.\r\n\r\n\r\n\tThree.\r\n\r\nBest,\r\nPriya")
     assert [span.of(draft.text) for span in draft.paragraphs] == ["One. Two.", "Three."]
     assert [sentence.paragraph for sentence in draft.sentences] == [0, 0, 1]
+
+
+def test_a_lone_mark_or_an_emoji_is_no_word() -> None:
+    assert parse(None, "It was good to meet you 😀 - and the dogs!").words == 9

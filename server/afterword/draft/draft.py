@@ -35,8 +35,15 @@ class Draft:
 
     @cached_property
     def words(self) -> int:
-        """Count the words of the sentences, without greeting, sign-off, signature and quote."""
-        return sum(len(sentence.text.split()) for sentence in self.sentences)
+        """Count the words of the sentences, without greeting, sign-off, signature and quote.
+
+        A lone mark or emoji is no word.
+        """
+        return sum(
+            word.isalnum() or any(map(str.isalnum, word))
+            for sentence in self.sentences
+            for word in sentence.text.split()
+        )
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -9,9 +9,12 @@ from afterword.draft.lines import BLANK, Line
 from afterword.draft.memory import remember, remember_text
 from afterword.draft.model import Span
 
-# A run of stops and the quotes or brackets that close after it, always taken whole, so that a
-# long run costs its length once.
-_STOP = re.compile(r"[.!?…。！？؟।｡]+['\"’”»)\]*_]*")
+# A run of stops and the quotes or brackets that close after it, or a run of emoji; always taken
+# whole, so that a long run costs its length once.
+_STOP = re.compile(
+    r"[.!?…。！？؟।｡]+['\"’”»)\]*_]*|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+"
+)
+_STOPS = frozenset(".!?…。！？؟।｡")
 _BLANKS = frozenset(BLANK)
 _WIDE_STOPS = frozenset("。！？｡")
 _WORD_CHAR = re.compile(r"\w")
@@ -172,7 +175,7 @@ def _ends_sentence(text: str, start: int, stop: int, after: int, end: int) -> bo
     if run[0] == "." and run.rstrip(_CLOSERS) == ".":
         return _full_stop(text, start, stop, word, closed=len(run) > 1)
     lower = word[0].islower()
-    if run[0] == "…" or run[:2] == "..":
+    if run[0] == "…" or run[:2] == ".." or run[0] not in _STOPS:
         return not lower
     # A question or an exclamation inside quotes or brackets may stand within a sentence.
     return not (lower and run[-1] in _CLOSERS)

@@ -92,7 +92,9 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
         yield Finding(
             f"“{span.of(draft.text)}” belongs in a chat. Here the words can carry the feeling.",
             span=span,
-            suggestions=(replace(Span(before, span.end), "", "Remove it"),),
+            suggestions=(
+                replace(Span(before, span.end), _stop(draft.text, before, span.end), "Remove it"),
+            ),
         )
 
 
@@ -189,3 +191,10 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
 def _found(pattern: re.Pattern[str], draft: Draft) -> list[Span]:
     text = body(draft)
     return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, text.end)]
+
+
+def _stop(text: str, start: int, end: int) -> str:
+    """Return what stands for a picture that is taken out: a full stop where it ended a sentence."""
+    following = text[end : end + 2]
+    ends = text[start - 1 : start].isalnum() and following[:1] == " " and following[1:].isupper()
+    return "." if ends else ""
