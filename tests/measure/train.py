@@ -36,7 +36,7 @@ KNOWN = 0.3
 PHRASING = 1.5
 """What a phrasing counts beside a sentence of an email: it was written for what it shows."""
 PASSES = 8
-RIDGE = 1.0
+RIDGE = 2.0
 STILL = 0.003
 """A step shorter than this is not taken."""
 BLOCK = 50
@@ -44,7 +44,7 @@ BLOCK = 50
 ANY = "@any"
 RARE = 2
 """Examples in which a feature must stand to be weighed."""
-SMALL = 0.15
+SMALL = 0.25
 """A word whose weights are all below this is left out."""
 SMALL_IN_EMAIL = 0.05
 """The same of what whole emails are weighed by."""

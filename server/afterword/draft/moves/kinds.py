@@ -13,11 +13,11 @@ POST = 4.0
 """Weight from which an email counts as written after an interview."""
 LATER = 2.0
 """Weight from which such an email is a follow-up and no thank-you note."""
-CUES = 0.4
+CUES = 0.2
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
-SURE = 1.0
+SURE = 0.5
 """Weight of cues and words from which an email counts as written after an interview."""
 MET = 2.5
 """What it counts that the writer's card knows the reader from the interview that is named."""

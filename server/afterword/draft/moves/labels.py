@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from afterword.draft import tokens
@@ -139,8 +139,11 @@ def _answers(
     """
     answering: int | None = None
     wide = False
-    for sentence, reading, moves in zip(sentences, readings, found, strict=True):
-        if "thoughts" in reading.cues or (Move.ANSWERS in moves and reading.cues & _OPENERS):
+    for at, (sentence, reading, moves) in enumerate(zip(sentences, readings, found, strict=True)):
+        opens = reading.cues & _OPENERS and (
+            Move.ANSWERS in moves or _goes_on(sentences, found, at)
+        )
+        if "thoughts" in reading.cues or opens:
             wide = wide or "thoughts" in reading.cues
             answering = sentence.paragraph
             moves.add(Move.ANSWERS)
@@ -150,6 +153,16 @@ def _answers(
             moves.add(Move.ANSWERS)
             if wide:
                 moves.difference_update({Move.STATUS_ASK} & _unsure(reading))
+
+
+def _goes_on(sentences: Sequence[Sentence], found: Sequence[Set[Move]], at: int) -> bool:
+    """Tell whether the next sentence is of the same paragraph and says nothing else."""
+    after = at + 1
+    return (
+        after < len(found)
+        and not found[after]
+        and sentences[after].paragraph == sentences[at].paragraph
+    )
 
 
 def _unsure(reading: Reading) -> set[Move]:
