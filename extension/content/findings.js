@@ -13,6 +13,8 @@ export class Findings {
   sentences = [];
   /** @type {Noted[]} */
   #all = [];
+  /** What the service said last, and of which words. @type {{ report: Report, body: string } | null} */
+  #read = null;
   /** The words as they stood when all this was last put in step with them. */
   #text = "";
   /** Where it changed last: behind what was written there. */
@@ -22,6 +24,7 @@ export class Findings {
 
   /** @param {Report} report @param {string} body the text that was checked */
   take(report, body) {
+    this.#read = { report, body };
     this.#text = body;
     this.sentences = report.sentences;
     this.#all = noted(report, body);
@@ -36,10 +39,15 @@ export class Findings {
   follow(text) {
     const changed = change(this.#text, text);
     if (!changed) return false;
+    this.#written = changed.end + changed.growth;
+    if (this.#read?.body === text) {
+      // As it was read: what was said then is so again.
+      this.take(this.#read.report, text);
+      return true;
+    }
     follow(this.#all, this.sentences, this.#text, changed);
     this.sentences = movedSentences(this.sentences, changed);
     this.#text = text;
-    this.#written = changed.end + changed.growth;
     return true;
   }
 
@@ -77,6 +85,7 @@ export class Findings {
 
   /** The draft is empty: the next words are another one. */
   forget() {
+    this.#read = null;
     this.#all = [];
     this.sentences = [];
     this.#text = "";

@@ -24,6 +24,10 @@ REST = (
 NOTE = GREETING + REST
 GOOD = NOTE.replace("Diana", "Dana")
 
+MARKED = """() => [...CSS.highlights].flatMap(([name, ranges]) =>
+  name === "afterword-stop" || name === "afterword-blank" ? [...ranges].map(String) : [])"""
+"""The words under marks of what is held."""
+
 PRESSES: dict[str, Callable[[FakeMail], None]] = {
     "click": lambda mail: mail.send.click(),
     "enter": lambda mail: mail.send.press("Enter"),
@@ -187,6 +191,18 @@ def test_what_the_page_does_by_itself_is_not_held(mail: FakeMail) -> None:
     write(mail, NOTE)
     mail.page.evaluate("document.querySelector('#send').click()")
     assert mail.sent() == ["submit"]
+
+
+def test_a_key_typed_and_erased_changes_nothing_of_what_is_held(mail: FakeMail) -> None:
+    write(mail, GOOD.replace("the interview.", "[what you talked about]."))
+    for key in ("Control+Home", "ArrowDown", "ArrowDown", "Home", "ArrowRight", "ArrowRight"):
+        mail.page.keyboard.press(key)
+    mail.page.keyboard.type("x")
+    eventually(lambda: not mail.page.evaluate(MARKED), "a sentence that is changed has no mark")
+    mail.page.keyboard.press("Backspace")
+    mail.send.click()
+    expect(mail.question).to_contain_text("1 thing before you send")
+    assert mail.sent() == []
 
 
 def test_words_typed_just_before_are_read_first(mail: FakeMail) -> None:
