@@ -37,6 +37,8 @@ from afterword.draft.parse import parse
         ("Thank you! 😀 I enjoyed it.", 2),
         ("It was good to meet the dogs 🐾 Let me know", 2),
         ("I brought 🍰 for the team.", 1),
+        ("It was good to meet you ⭐ Let me know", 2),
+        ("എന്\u200d പേര്\u200d ദാന എന്നാണ്.", 1),
         ("P.S. The article is here.", 1),
         ("今日はありがとうございました。またお会いしましょう。", 2),
         ("شكرا لك على وقتك. كان رائعا؟ نعم.", 3),

@@ -9,11 +9,11 @@ from afterword.draft.lines import BLANK, Line
 from afterword.draft.memory import remember, remember_text
 from afterword.draft.model import Span
 
+EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]*"
+"""One, or several joined; what joins them also stands in words of other scripts."""
 # A run of stops and the quotes or brackets that close after it, or a run of emoji; always taken
 # whole, so that a long run costs its length once.
-_STOP = re.compile(
-    r"[.!?…。！？؟।｡]+['\"’”»)\]*_]*|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+"
-)
+_STOP = re.compile(rf"[.!?…。！？؟।｡]+['\"’”»)\]*_]*|(?:{EMOJI})+")
 _STOPS = frozenset(".!?…。！？؟।｡")
 _BLANKS = frozenset(BLANK)
 _WIDE_STOPS = frozenset("。！？｡")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Span
+from afterword.draft.sentences import EMOJI
 from afterword.engine.check import BOTH, check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Edit, Field, Finding, Level, Option, Suggestion
@@ -16,9 +17,7 @@ from afterword.guidelines.keep_a_professional_tone import pay
 TONE = read(Path(__file__).with_name("phrases.toml"))
 
 SMALL_I = re.compile(r"(?<![\w.’'/@&-])i(?=(?:['’](?:m|ve|d|ll))?\s)")
-PICTURE = re.compile(
-    "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]*"
-)
+PICTURE = re.compile(EMOJI)
 DRAWN_OUT = re.compile(
     r"(?<![\w./@:-])(?!www|([a-z])\1+\b)[A-Z]?[a-z]*?([a-z])\2(?:\2+(?![a-z])|\2\2+[a-z]*)(?![\w./@])"
 )
