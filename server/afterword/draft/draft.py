@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,15 +36,8 @@ class Draft:
 
     @cached_property
     def words(self) -> int:
-        """Count the words of the sentences, without greeting, sign-off, signature and quote.
-
-        A lone mark or emoji is no word.
-        """
-        return sum(
-            word.isalnum() or any(map(str.isalnum, word))
-            for sentence in self.sentences
-            for word in sentence.text.split()
-        )
+        """Count the words of the sentences, without greeting, sign-off, signature and quote."""
+        return count_words(self.sentences)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -143,3 +137,12 @@ class Draft:
         names += [name.split()[0] for name in names if name.split()]
         names += [interview.company or "", interview.role or "", self.context.sender.name or ""]
         return frozenset(name.lower() for name in names if name)
+
+
+def count_words(sentences: Iterable[Sentence]) -> int:
+    """Count the words of sentences; a lone mark or emoji is none."""
+    return sum(
+        word.isalnum() or any(map(str.isalnum, word))
+        for sentence in sentences
+        for word in sentence.text.split()
+    )

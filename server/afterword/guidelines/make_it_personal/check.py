@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from afterword.draft.draft import Draft
+from afterword.draft.draft import Draft, count_words
 from afterword.draft.model import Kind, Move, Sentence
 from afterword.draft.tokens import STOP, tokenize
 from afterword.engine.check import BOTH, check
@@ -59,8 +59,7 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
             " about?"
         )
     shared = _shared(draft)
-    words = sum(len(sentence.text.split()) for sentence in shared)
-    if words * 100 >= options["shared-percent"] * max(draft.words, 1):
+    if count_words(shared) * 100 >= options["shared-percent"] * max(draft.words, 1):
         told = [sentence for sentence in shared if len(own(draft, (sentence,))) >= TELLING]
         for sentence in told or shared[:1]:
             yield Finding(
