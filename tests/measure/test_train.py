@@ -38,13 +38,11 @@ def test_every_row_has_a_weight_for_every_move() -> None:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_weights_are_added_as_they_stand(text: str) -> None:
-    known = leanings.leanings().sentence
+    known = json.loads(WEIGHTS.read_text("utf-8"))["sentence"]
     reading = read(text)
-    rows = [known["@any"]]
-    for word in reading.distinct:
-        stem = word[: leanings.STEM] + "~" if len(word) > leanings.STEM else ""
-        rows.append(known.get(word) or known.get(stem) or known["@none"])
-    rows += [known[name] for name in reading.shape if name in known]
+    stems = [word[: leanings.STEM] + "~" for word in reading.distinct if len(word) > leanings.STEM]
+    names = ["@any", *reading.distinct, *stems, *reading.shape]
+    rows = [known[name] for name in names if name in known]
     plain = [sum(column) for column in zip(*rows, strict=True)]
     assert leanings.lean(reading.distinct, reading.shape) == pytest.approx(plain)
 

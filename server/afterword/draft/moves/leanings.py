@@ -40,9 +40,10 @@ class Leanings:
     """Weights by feature: one number for every move, in the order of `Move`."""
 
     sentence: dict[str, tuple[float, ...]]
+    """Those of features that are no words; the words' are in `packed` alone."""
     email: dict[str, float]
     packed: _Packed
-    """The rows of `sentence`, each as one number."""
+    """All rows, each as one number."""
     lanes: Struct
     """How such a number is taken apart."""
     bias: int
@@ -70,7 +71,8 @@ def leanings() -> Leanings:
     packed = _Packed({name: _number(row) for name, row in sentence.items()})
     moves = len(sentence["@any"])
     bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(moves))
-    return Leanings(sentence, dict(data["email"]), packed, Struct(f"<{moves}i"), bias)
+    apart = {name: row for name, row in sentence.items() if name[0] == "@"}
+    return Leanings(apart, dict(data["email"]), packed, Struct(f"<{moves}i"), bias)
 
 
 def stem_of(word: str) -> str:
