@@ -54,10 +54,12 @@ export class Marking {
    * @param {Noted[]} findings
    * @param {string | null} open
    * @param {Report["sentences"]} sentences those whose moves are shown
-   * @param {Reading} [reading] of the words as they stand
+   * @param {Reading} [made] of the words as they stand
    */
-  draw(findings, open, sentences, reading = this.#editor?.read()) {
-    if (!reading || !this.#editor?.alive) return;
+  draw(findings, open, sentences, made) {
+    const editor = this.#editor;
+    if (!editor?.alive) return;
+    const reading = made ?? editor.read();
     const offset = (/** @type {number} */ index, after = false) =>
       reading.place(index, after)?.offset ?? 0;
     const wanted = marksOf(findings, open, sentences);
