@@ -228,7 +228,7 @@ async function get(path, holds, pick = (value) => value) {
     return ok(value);
   }
   if (answer.state === "ok" && kept) return ok(kept.value);
-  if (isUnanswered(answer) && kept) return { state: "ok", value: kept.value, stale: true };
+  if (isUnanswered(answer.state) && kept) return { state: "ok", value: kept.value, stale: true };
   return answer;
 }
 

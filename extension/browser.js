@@ -61,8 +61,8 @@ export async function ask(kind, payload) {
   }
 }
 
-/** Whether nobody answered: asked again, somebody may. */
-export function isUnanswered(/** @type {{state: string}} */ { state }) {
+/** Whether nobody answered: asked again, somebody may. @param {string} state of an answer */
+export function isUnanswered(state) {
   return state === "offline" || state === "slow";
 }
 

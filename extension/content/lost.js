@@ -10,16 +10,16 @@ const TELLING = 5;
  * @param {{subject: string, body: string}} kept
  */
 export function isLessOf(draft, kept) {
-  if (folded(draft.subject) !== folded(kept.subject)) return false;
-  const [here, all] = [folded(draft.body), folded(kept.body)];
+  if (flat(draft.subject) !== flat(kept.subject)) return false;
+  const [here, all] = [flat(draft.body), flat(kept.body)];
   if (count(all) - count(here) < TELLING) return false;
-  const sentences = kept.body.split(/\n+|(?<=[.!?])\s+/).map(folded);
+  const sentences = kept.body.split(/\n+|(?<=[.!?])\s+/).map(flat);
   const shared = sentences.some((one) => count(one) >= TELLING && here.includes(one));
   return shared || (count(here) >= TELLING && all.startsWith(here));
 }
 
-/** @param {string} text */
-const folded = (text) => text.replace(/\s+/g, " ").trim();
+/** All on one line. @param {string} text */
+const flat = (text) => text.replace(/\s+/g, " ").trim();
 
-/** How many words a folded text has. @param {string} text */
+/** How many words a flat text has. @param {string} text */
 const count = (text) => text.split(" ").length;

@@ -305,13 +305,13 @@ export class Session {
     this.#asked = "";
     this.view.reason = message;
     this.#show(/** @type {Phase} */ (state));
-    if (!isUnanswered({ state }) || document.hidden) return;
+    if (!isUnanswered(state) || document.hidden) return;
     this.touch(this.#retry);
     this.#retry = Math.min(this.#retry * 2, RETRY_MS.most);
   }
 
   #wake() {
-    if (!document.hidden && isUnanswered({ state: this.#phase })) this.touch(0);
+    if (!document.hidden && isUnanswered(this.#phase)) this.touch(0);
   }
 
   /** @param {Report} report @param {CheckRequest} request */

@@ -77,15 +77,18 @@ export class InsertTab {
 
   /** Whether somebody types in the tab: then it is not drawn anew. */
   #typing() {
-    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
-    const active = root.activeElement;
-    return this.element.contains(active) && Boolean(active?.matches("input, textarea, select"));
+    return Boolean(this.#focused?.matches("input, textarea, select"));
+  }
+
+  /** What has the focus in here. */
+  get #focused() {
+    const { activeElement } = /** @type {ShadowRoot} */ (this.element.getRootNode());
+    return this.element.contains(activeElement) ? activeElement : null;
   }
 
   /** Whoever was in here stays: on the new heading. @param {(Node | string)[]} content */
   #show(...content) {
-    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
-    const inside = this.element.contains(root.activeElement);
+    const inside = this.#focused !== null;
     this.element.replaceChildren(...content, this.kept.warning);
     if (inside) this.#focusStart();
   }
@@ -105,8 +108,7 @@ export class InsertTab {
 
   /** Draw anew without moving whoever stands on one of the buttons. */
   #redraw() {
-    const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
-    const stood = this.element.contains(root.activeElement) && nameOf(root.activeElement);
+    const stood = nameOf(this.#focused);
     this.#draw();
     if (!stood) return;
     [...this.element.querySelectorAll("button")].find((one) => nameOf(one) === stood)?.focus();
@@ -232,7 +234,7 @@ export class InsertTab {
       return this.#show(heading, ...previewStep(this.session, answer.value, insert));
     }
     const retry = button(text("retry"), () => this.#draw());
-    if (isUnanswered(answer)) return this.#show(heading, ...noAnswer(answer.state), retry);
+    if (isUnanswered(answer.state)) return this.#show(heading, ...noAnswer(answer.state), retry);
     const reason = answer.state === "refused" ? text("stateRefused", answer.message) : "";
     this.#show(heading, paragraph(reason || text("stateStrange")), retry);
   }
