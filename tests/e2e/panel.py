@@ -94,3 +94,13 @@ class Panel:
         finding.get_by_role("button").first.click()
         finding.get_by_role("button", name=label, exact=True).click()
         expect(finding).to_have_count(0)
+
+
+def marks(page: Page) -> dict[str, list[str]]:
+    """Return the words under each kind of mark of ours."""
+    return dict(
+        page.evaluate(
+            "[...CSS.highlights].filter(([name]) => name.startsWith('afterword-'))"
+            ".map(([name, ranges]) => [name.slice(10), [...ranges].map(String)])"
+        )
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.panel import Panel
+from tests.e2e.panel import Panel, marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,7 @@ class Practice:
 
     def marks(self) -> dict[str, list[str]]:
         """Return the words under each kind of mark of ours."""
-        return dict(
-            self.page.evaluate(
-                "[...CSS.highlights].filter(([name]) => name.startsWith('afterword-'))"
-                ".map(([name, ranges]) => [name.slice(10), [...ranges].map(String)])"
-            )
-        )
+        return marks(self.page)
 
 
 def practice(page: Page, service: str, *, html: bool = True) -> Practice:
