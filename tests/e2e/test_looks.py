@@ -61,7 +61,7 @@ def test_nothing_is_cut_and_nobody_kept_out(
 ) -> None:
     say = spoken(language, tmp_path)
     chromium = chromium_factory(service, say.extension, say.language)
-    for states in (panel_states, panel_of_five, card_and_question, desk, settings):
+    for states in (panel_states, panel_of_five, card_and_question, kept_words, desk, settings):
         for state, page in states(chromium, say):
             for size, box in SIZES.items():
                 page.set_viewport_size(box)
@@ -161,6 +161,19 @@ def card_and_question(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Pa
     asked = page.get_by_role("alertdialog")
     expect(asked.get_by_role("button", name=say.words("fix"), exact=True)).to_be_focused()
     yield "question", page
+    page.close()
+
+
+def kept_words(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
+    """A message that went away while it was asked about, and came back with fewer words."""
+    store(chromium, cards=[card()])
+    page = compose(chromium, note=NOTE)
+    page.locator("#send").click()
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    fake_mail(page, style=PHONE, saved=NOTE.partition("I enjoyed")[0])
+    open_tab(page, "check")
+    expect(page.get_by_role("region", name=say.words("lostWords"))).to_be_visible()
+    yield "kept words", page
     page.close()
 
 
