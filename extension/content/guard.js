@@ -79,7 +79,7 @@ export class Guard {
   #isInDoubt() {
     const { session } = this;
     if (!session.isOurs || this.#asked.has(this.#text)) return false;
-    if (session.isJudged) return session.stops.length > 0;
+    if (session.checking.isJudged) return session.stops.length > 0;
     // The answer is on its way while the button is still down.
     void session.check();
     return true;
@@ -92,7 +92,7 @@ export class Guard {
   /** @param {Act} act */
   async #hold(act) {
     this.#waiting = true;
-    const judged = this.session.isJudged || (await this.#judge());
+    const judged = this.session.checking.isJudged || (await this.#judge());
     this.#waiting = false;
     const { stops } = this.session;
     this.#asked.add(this.#text);
@@ -110,7 +110,7 @@ export class Guard {
   async #judge() {
     const late = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     await Promise.race([this.session.check().catch(() => {}), late]);
-    return this.session.isOurs && this.session.isJudged;
+    return this.session.isOurs && this.session.checking.isJudged;
   }
 
   /** Whatever comes of the act: the words are there once more. */

@@ -106,7 +106,7 @@ export async function start(life, hears, listen) {
       } else {
         known.session.bind();
         known.session.fold(false);
-        known.session.glance();
+        known.session.checking.glance();
         known.panel.attach();
       }
     }

@@ -1,6 +1,6 @@
 /**
- * One compose window: listens to it, waits for a pause, asks for a check, keeps findings and marks
- * in step with the words. It draws nothing itself but the marks; the panel shows `view`.
+ * One compose window: listens to it, has it checked, keeps findings and marks in step with the words.
+ * It draws nothing itself but the marks; the panel shows `view`.
  */
 
 /** @import { CheckRequest, Draft, Kind, Report } from "../api" */
@@ -13,24 +13,19 @@
 import { ask, isAlive, isUnanswered, onStored } from "../browser.js";
 import { cardFor, loadCards, onCards } from "../cards/cards.js";
 import { walkBlanks } from "./blanks.js";
+import { Checking } from "./checking.js";
 import { Field } from "./field.js";
 import { Findings } from "./findings.js";
 import { canTint } from "./highlight.js";
 import { isLessOf } from "./lost.js";
 import { Marking } from "./marking.js";
 import { loadMode, onModes, siteOf } from "./modes.js";
-import { lasting, Reports, readMessage, requestFor } from "./request.js";
+import { readMessage, requestFor } from "./request.js";
 import { noView } from "./view.js";
 import { insert, repair } from "./writing.js";
 
-/** Long enough not to judge half a sentence, short enough to feel present. */
-const PAUSE_MS = 700;
 /** After so long a pause even a sentence without an end is judged. */
 const REST_MS = 2500;
-/** Nobody should wonder for longer what is the matter. */
-const LATE_MS = 8000;
-/** Quiet attempts to find the service again: 3, 6, 12, 24, then every 30 seconds. */
-const RETRY_MS = { first: 3000, most: 30_000 };
 
 export class Session {
   view = noView();
@@ -46,18 +41,6 @@ export class Session {
   #kind = "auto";
   /** @type {string | null} a card that the person chose by hand */
   #chosen = null;
-  #reports = new Reports();
-  /** What was asked last; "" where that came to nothing. */
-  #asked = "";
-  /** Done when its answer is there. @type {Promise<void>} */
-  #answer = Promise.resolve();
-  /** Whether the service keeps one waiting: then it is asked one thing at a time. */
-  #late = false;
-  /** The message that the report is about. */
-  #judged = "";
-  #retry = RETRY_MS.first;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
   /** @type {ReturnType<typeof setTimeout> | undefined} runs while the person is writing */
   #resting;
   /** @type {string | null} */
@@ -83,16 +66,21 @@ export class Session {
     this.gone = gone;
     this.field = new Field(root, adapter, this.life);
     this.field.onChange = () => this.#changed();
-    this.marking = new Marking(this.field);
     this.field.onMove = () => this.#caretMoved();
-    this.life.addEventListener("abort", () => this.#end());
+    this.marking = new Marking(this.field);
+    this.checking = new Checking(this.field, this.life);
+    this.checking.onPause = () => this.check();
+    this.checking.onPhase = (phase, reason) => this.#wait(phase, reason);
+    this.checking.onReport = (report, request) => this.#take(report, request);
+    this.checking.onGone = gone;
+    this.life.addEventListener("abort", () => clearTimeout(this.#resting));
     onCards(() => this.refreshCards(), this.life);
     onModes(() => this.#findMode(), this.life);
     onStored("service", () => this.#findService(), this.life);
-    const watch = new MutationObserver(() => this.glance());
+    const watch = new MutationObserver(() => this.checking.glance());
     watch.observe(root, { childList: true, subtree: true, characterData: true });
     this.life.addEventListener("abort", () => watch.disconnect());
-    root.addEventListener("input", () => this.touch(), { signal: this.life });
+    root.addEventListener("input", () => this.checking.soon(), { signal: this.life });
     document.addEventListener("visibilitychange", () => this.#wake(), { signal: this.life });
   }
 
@@ -101,7 +89,7 @@ export class Session {
     await this.#findService();
     await this.refreshCards();
     this.bind();
-    this.touch(0);
+    this.checking.soon(0);
     await this.#findLost();
   }
 
@@ -127,7 +115,7 @@ export class Session {
     await ask("forget-draft", { id: lost.id });
     this.view.lost = null;
     this.#show();
-    this.touch(0);
+    this.checking.soon(0);
   }
 
   /** @param {() => void} viewer called with every new view */
@@ -140,15 +128,15 @@ export class Session {
     const mode = await loadMode(this.site);
     // Who is quiet until Send is heard, where it never is, would be quiet for good.
     this.view.mode = mode === "sending" && !this.hearsSend ? "writing" : mode;
-    this.#asked = "";
+    this.checking.renew();
     this.#show();
-    this.touch(0);
+    this.checking.soon(0);
   }
 
   async #findService() {
     const service = await ask("service", {});
     if (service.state === "ok") this.view.service = service.value.address;
-    this.touch(0);
+    this.checking.soon(0);
   }
 
   async refreshCards() {
@@ -156,7 +144,7 @@ export class Session {
     this.view.cards = await loadCards();
     this.#chooseCard();
     this.#show();
-    this.touch();
+    this.checking.soon();
   }
 
   /** @param {string | null} id a card, or null for what the recipients say */
@@ -164,7 +152,7 @@ export class Session {
     this.#chosen = id;
     this.#chooseCard();
     this.#show();
-    this.touch(0);
+    this.checking.soon(0);
   }
 
   #chooseCard() {
@@ -189,8 +177,8 @@ export class Session {
   /** Take hold of the body field as it is now. */
   bind() {
     if (!this.field.bind() || !this.editor) return;
-    this.#asked = "";
-    this.touch(0);
+    this.checking.renew();
+    this.checking.soon(0);
   }
 
   /** What was found, in step with the words as they stand. */
@@ -208,21 +196,6 @@ export class Session {
       this.#show();
   }
 
-  /** The person changed the message: check after a pause. @param {number} [pause] */
-  touch(pause = PAUSE_MS) {
-    clearTimeout(this.#timer);
-    if (this.life.aborted) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.check();
-    }, pause);
-  }
-
-  /** The page changed, perhaps a recipient or an attachment: a page may do so all the time. */
-  glance() {
-    if (this.#timer === undefined) this.touch();
-  }
-
   /** The words changed: marks of a changed sentence go at once. */
   #changed() {
     const reading = this.editor?.alive && this.editor.read();
@@ -233,13 +206,13 @@ export class Session {
       this.#show();
     }, REST_MS);
     this.draw(reading);
-    this.touch();
+    this.checking.soon();
   }
 
   /** Judge the message as this kind from now on. @param {Kind} kind */
   readAs(kind) {
     this.#kind = kind;
-    this.touch(0);
+    this.checking.soon(0);
   }
 
   /** Show what there is to say before the person sends. */
@@ -259,59 +232,26 @@ export class Session {
     const request = await requestFor(this.#kind, message, this.view.cards, this.view.card);
     if (this.field.isBlank) return this.#empty();
     this.#compareLost();
-    const key = lasting(request);
-    if (key !== this.#asked && !this.#late) {
-      this.#asked = key;
-      this.#answer = this.#judge(request, JSON.stringify(message));
-    }
-    return this.#answer;
-  }
-
-  /** @param {CheckRequest} request @param {string} message that it is about */
-  async #judge(request, message) {
-    const key = this.#asked;
-    if (!this.view.report && this.#phase !== "slow") this.#show("reading");
-    const late = setTimeout(() => this.#sayLate(), LATE_MS);
-    const answer = await this.#reports.of(request);
-    clearTimeout(late);
-    // What was written meanwhile was not asked about.
-    const meanwhile = this.#late;
-    this.#late = false;
-    if (key !== this.#asked || this.life.aborted) return meanwhile ? this.touch(0) : undefined;
-    if (answer.state === "gone") return this.gone();
-    if (answer.state !== "ok") return this.#fail(answer);
-    this.#retry = RETRY_MS.first;
-    this.#judged = message;
-    this.#take(answer.value, request);
-    if (meanwhile) this.touch(0);
-  }
-
-  #sayLate() {
-    if (this.life.aborted || !this.#asked || this.isJudged) return;
-    this.#late = true;
-    this.#show("slow");
+    return this.checking.ask(request, message);
   }
 
   #empty() {
-    this.#asked = "";
+    this.checking.forget();
     this.#findings.forget();
     this.view.report = null;
-    this.#judged = "";
     this.#show("empty");
   }
 
-  /** @param {{state: string, message?: string}} answer */
-  #fail({ state, message = "" }) {
-    this.#asked = "";
-    this.view.reason = message;
-    this.#show(/** @type {Phase} */ (state));
-    if (!isUnanswered(state) || document.hidden) return;
-    this.touch(this.#retry);
-    this.#retry = Math.min(this.#retry * 2, RETRY_MS.most);
+  /** @param {Phase} phase @param {string} reason */
+  #wait(phase, reason) {
+    // What there is to show stays while the next report is made.
+    if (phase === "reading" && (this.view.report || this.#phase === "slow")) return;
+    this.view.reason = reason;
+    this.#show(phase);
   }
 
   #wake() {
-    if (!document.hidden && isUnanswered(this.#phase)) this.touch(0);
+    if (!document.hidden && isUnanswered(this.#phase)) this.checking.soon(0);
   }
 
   /** @param {Report} report @param {CheckRequest} request */
@@ -334,12 +274,6 @@ export class Session {
     return this.findings.standing.filter(
       ({ finding, stale }) => finding.level === "stop" && !stale,
     );
-  }
-
-  /** Whether the report is about the message as it stands at this moment. */
-  get isJudged() {
-    const { editor } = this;
-    return editor !== null && JSON.stringify(readMessage(this.root, editor)) === this.#judged;
   }
 
   /** The words of the message as they stand, without the webmail's signature. */
@@ -425,7 +359,7 @@ export class Session {
     this.bind();
     this.field.catchUp();
     const outcome = await repair(this.field, this.view, item, choice);
-    if (outcome === "written") this.touch(0);
+    if (outcome === "written") this.checking.soon(0);
     return outcome;
   }
 
@@ -443,7 +377,7 @@ export class Session {
       const near = subject && "replace" in subject ? null : subject;
       this.#walk?.abort();
       if (this.editor) this.#walk = walkBlanks(this.editor, near, draft, this.life);
-      this.touch(0);
+      this.checking.soon(0);
     }
     return result;
   }
@@ -451,10 +385,5 @@ export class Session {
   /** Back to the draft, at the caret that was left. */
   returnToDraft() {
     this.field.caret?.restore();
-  }
-
-  #end() {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#resting);
   }
 }

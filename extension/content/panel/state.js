@@ -32,7 +32,7 @@ export function stateWords(session, go) {
 
 /** @param {Session} session @param {(tab: "insert") => void} go @returns {Node[]} */
 function phaseWords(session, go) {
-  const retry = () => button(text("retry"), () => session.touch(0));
+  const retry = () => button(text("retry"), () => session.checking.soon(0));
   switch (session.view.phase) {
     case "off":
       return [paragraph(text("stateOff"))];
