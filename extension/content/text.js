@@ -18,6 +18,9 @@ const BLOCKS = new Set(
 const INLINE_DISPLAYS = new Set(["inline", "contents", "inline-block", "inline-flex", "none"]);
 /** Editors put these where a caret could not stand otherwise. */
 const INVISIBLE = /[\u200B\u2060\uFEFF]/;
+/** A run that counts as it is: where spaces fall together, it has single ones, and none at its edges. */
+const RUN = /[^ \t\r\n\f\u200B\u2060\uFEFF]+(?: [^ \t\r\n\f\u200B\u2060\uFEFF]+)*/y;
+const RUN_AS_IS = /[^\u200B\u2060\uFEFF]+/y;
 
 /**
  * Read a contenteditable element. Nodes in `skipped` (quoted mail) are passed over.
@@ -94,33 +97,31 @@ class Writer {
    */
   words(node, asIs) {
     const { data } = node;
-    for (let at = 0; at < data.length; at += 1) {
-      const sign = /** @type {string} */ (data[at]);
-      if (INVISIBLE.test(sign)) continue;
-      if (asIs && sign === "\n") {
-        this.#put("\n", node, at);
+    const run = asIs ? RUN_AS_IS : RUN;
+    for (let at = 0; at < data.length; ) {
+      run.lastIndex = at;
+      const signs = run.exec(data)?.[0] ?? "";
+      if (signs) {
+        this.#put(signs, node, at);
         this.#spaceHeld = false;
-      } else if (!asIs && /[ \t\r\n\f]/.test(sign)) {
-        if (this.#spaceHeld || !this.#open) continue;
+      } else if (!INVISIBLE.test(data.charAt(at)) && this.#open && !this.#spaceHeld) {
         this.#put(" ", node, at);
         this.#spaceHeld = true;
-      } else {
-        this.#put(sign === "\u00A0" ? " " : sign, node, at);
-        this.#spaceHeld = false;
       }
+      at += signs.length || 1;
     }
   }
 
-  /** @param {string} sign @param {Text} node @param {number} at */
-  #put(sign, node, at) {
+  /** @param {string} signs @param {Text} node @param {number} at */
+  #put(signs, node, at) {
     this.#flush();
     const last = this.pieces.at(-1);
     if (last && last.node === node && last.offset + last.length === at && this.#adjoins(last)) {
-      last.length += 1;
+      last.length += signs.length;
     } else {
-      this.pieces.push({ start: this.text.length, length: 1, node, offset: at });
+      this.pieces.push({ start: this.text.length, length: signs.length, node, offset: at });
     }
-    this.text += sign;
+    this.text += signs.replaceAll("\u00A0", " ");
     this.#open = true;
   }
 
