@@ -8,14 +8,13 @@
 /** @import { Phase } from "./view.js" */
 
 import { isUnanswered } from "../browser.js";
+import { Pauses } from "./pauses.js";
 import { lasting, Reports, readMessage } from "./request.js";
 
 /** Long enough not to judge half a sentence, short enough to feel present. */
 const PAUSE_MS = 700;
 /** Nobody should wonder for longer what is the matter. */
 const LATE_MS = 8000;
-/** Quiet attempts to find the service again: 3, 6, 12, 24, then every 30 seconds. */
-const RETRY_MS = { first: 3000, most: 30_000 };
 
 export class Checking {
   /** Called after a pause: it is time to ask. @type {() => unknown} */
@@ -36,7 +35,7 @@ export class Checking {
   #late = false;
   /** The message that the report is about. */
   #judged = "";
-  #retry = RETRY_MS.first;
+  #pauses = new Pauses();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -102,7 +101,7 @@ export class Checking {
     if (key !== this.#asked || this.life.aborted) return meanwhile ? this.soon(0) : undefined;
     if (answer.state === "gone") return this.onGone();
     if (answer.state !== "ok") return this.#fail(answer);
-    this.#retry = RETRY_MS.first;
+    this.#pauses = new Pauses();
     this.#judged = message;
     this.onReport(answer.value, request);
     if (meanwhile) this.soon(0);
@@ -118,8 +117,6 @@ export class Checking {
   #fail({ state, message = "" }) {
     this.#asked = "";
     this.onPhase(/** @type {Phase} */ (state), message);
-    if (!isUnanswered(state) || document.hidden) return;
-    this.soon(this.#retry);
-    this.#retry = Math.min(this.#retry * 2, RETRY_MS.most);
+    if (isUnanswered(state) && !document.hidden) this.soon(this.#pauses.next());
   }
 }

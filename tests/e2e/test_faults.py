@@ -103,8 +103,26 @@ def test_what_was_filled_in_stays_when_the_draft_does_not_come(
     expect(window.panel.region).to_contain_text(says)
     assert window.content() == before
     front.fault = "none"
-    window.panel.button("Try again").click()
+    # Where nobody answered, it is asked again without a press.
+    if fault != "stopped":
+        window.panel.button("Try again").click()
     expect(window.panel.preview).to_contain_text("how you bake")
+
+
+def test_templates_are_asked_for_until_the_service_is_there(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    front.fault = "stopped"
+    window = practice(behind.page(), service)
+    window.panel.open("Insert")
+    expect(window.panel.region).to_contain_text("I keep looking for it")
+    again = window.panel.button("Try again")
+    again.focus()
+    asked = len(front.asked)
+    eventually(lambda: len(front.asked) > asked, "they are asked for again", seconds=20)
+    expect(again).to_be_focused()
+    front.fault = "none"
+    expect(window.panel.button(DOOR)).to_be_focused(timeout=20_000)
 
 
 CHECKS = "/api/v1/checks"

@@ -1,6 +1,7 @@
 /** The tab that goes from an occasion to a draft in four looks: choose, fill in, see, insert. */
 
 /** @import { Draft, Template } from "../../api" */
+/** @import { Answer } from "../../messages.js" */
 /** @import { Session } from "../session.js" */
 /** @import { FullSender } from "./sender_fields.js" */
 /** @import { Form } from "./kept_form.js" */
@@ -12,7 +13,8 @@ import { ranked } from "../../cards/rank.js";
 import { loadRules, OURS } from "../../cards/rules.js";
 import { loadSender } from "../../cards/sender.js";
 import { peopleOf } from "../../cards/written.js";
-import { button, element, icon, paragraph } from "../../design/element.js";
+import { button, element, icon } from "../../design/element.js";
+import { Pauses } from "../pauses.js";
 import { fillStep } from "./fill_step.js";
 import { KeptForm } from "./kept_form.js";
 import { peopleList } from "./people_list.js";
@@ -29,6 +31,11 @@ export class InsertTab {
   /** @type {FullSender} */
   #sender = { name: "", email: "", phone: "", linkedin: "" };
   #entered = false;
+  /** Why nothing is shown, if that is so. */
+  #missing = "";
+  /** Runs until the service is asked again. @type {ReturnType<typeof setTimeout> | undefined} */
+  #asking;
+  #pauses = new Pauses();
 
   /** @param {Session} session @param {(words: string) => void} done told what happened */
   constructor(session, done) {
@@ -36,6 +43,7 @@ export class InsertTab {
     this.kept = new KeptForm(session);
     this.done = done;
     this.element = element("div", { class: "insert" });
+    session.life.addEventListener("abort", () => clearTimeout(this.#asking));
   }
 
   get form() {
@@ -52,7 +60,8 @@ export class InsertTab {
     const answer = await ask("templates", {});
     this.#rules = await loadRules();
     if (answer.state === "ok") this.#templates = answer.value;
-    if (answer.state !== "ok" && !this.#templates.length) return this.#drawNone(answer.state);
+    if (answer.state !== "ok" && !this.#templates.length)
+      return this.#drawNone(answer, () => void this.enter());
     this.#redraw();
   }
 
@@ -89,6 +98,8 @@ export class InsertTab {
   /** Whoever was in here stays: on the new heading. @param {(Node | string)[]} content */
   #show(...content) {
     const inside = this.#focused !== null;
+    this.#missing = "";
+    clearTimeout(this.#asking);
     this.element.replaceChildren(...content, this.kept.warning);
     if (inside) this.#focusStart();
   }
@@ -122,10 +133,31 @@ export class InsertTab {
     this.#focusStart();
   }
 
-  /** @param {string} state why there are no templates */
-  #drawNone(state) {
-    const retry = button(text("retry"), () => void this.enter());
-    this.#show(...noAnswer(state), retry);
+  /**
+   * Say that the service gave nothing. Where nobody answered, it is asked again by and by.
+   *
+   * @param {Exclude<Answer<unknown>, {state: "ok"}>} answer
+   * @param {() => void} again asks once more
+   * @param {Node[]} heading
+   */
+  #drawNone(answer, again, ...heading) {
+    // Whoever stands on the button stays there.
+    if (this.#missing !== answer.state) {
+      this.#show(...heading, ...noAnswer(answer), button(text("retry"), again));
+      this.#missing = answer.state;
+      this.#pauses = new Pauses();
+    }
+    if (isUnanswered(answer.state)) this.#askSoon(again);
+  }
+
+  /** Only while somebody looks. @param {() => void} again */
+  #askSoon(again) {
+    clearTimeout(this.#asking);
+    if (this.session.life.aborted) return;
+    this.#asking = setTimeout(() => {
+      if (this.element.checkVisibility() && !document.hidden) again();
+      else this.#askSoon(again);
+    }, this.#pauses.next());
   }
 
   #drawChoice() {
@@ -233,10 +265,7 @@ export class InsertTab {
         this.#insert(template, draft, withSubject);
       return this.#show(heading, ...previewStep(this.session, answer.value, insert));
     }
-    const retry = button(text("retry"), () => this.#draw());
-    if (isUnanswered(answer.state)) return this.#show(heading, ...noAnswer(answer.state), retry);
-    const reason = answer.state === "refused" ? text("stateRefused", answer.message) : "";
-    this.#show(heading, paragraph(reason || text("stateStrange")), retry);
+    this.#drawNone(answer, () => this.#draw(), heading);
   }
 
   /** @param {Template} template @param {Draft} draft @param {boolean} withSubject @returns {Promise<boolean>} */

@@ -7,18 +7,32 @@ import { button, element, paragraph } from "../../design/element.js";
 import { lostWords } from "./lost_words.js";
 
 /**
- * That the service is not there, and how to start it; or that it keeps one waiting.
+ * Why the service gave nothing: it is not there, and how to start it; it keeps one waiting; it refused,
+ * with no reason for want of the person's consent; or it said what nobody understands.
  *
- * @param {string} state
+ * @param {{state: string, message?: string}} answer
  * @returns {Node[]}
  */
-export function noAnswer(state) {
-  if (state === "slow") return [paragraph(text("stateSlow"))];
-  return [
-    paragraph(text("stateOffline")),
-    element("pre", {}, "make run"),
-    paragraph(text("stateOfflineKept")),
-  ];
+export function noAnswer({ state, message }) {
+  switch (state) {
+    case "offline":
+      return [
+        paragraph(text("stateOffline")),
+        element("pre", {}, "make run"),
+        paragraph(text("stateOfflineKept")),
+      ];
+    case "slow":
+      return [paragraph(text("stateSlow")), paragraph(text("stateSlowWaits"))];
+    case "refused":
+      return message ? [paragraph(text("stateRefused", message))] : noConsent();
+    default:
+      return [paragraph(text("stateStrange"))];
+  }
+}
+
+function noConsent() {
+  const settings = button(text("openSettings"), () => void ask("open-options", {}));
+  return [paragraph(text("stateConsent")), settings];
 }
 
 /**
@@ -32,8 +46,8 @@ export function stateWords(session, go) {
 
 /** @param {Session} session @param {(tab: "insert") => void} go @returns {Node[]} */
 function phaseWords(session, go) {
-  const retry = () => button(text("retry"), () => session.checking.soon(0));
-  switch (session.view.phase) {
+  const { phase, reason } = session.view;
+  switch (phase) {
     case "off":
       return [paragraph(text("stateOff"))];
     case "quiet":
@@ -47,16 +61,15 @@ function phaseWords(session, go) {
       return [paragraph(text("stateReading"))];
     case "other":
       return [paragraph(text("stateOther")), kinds(session)];
-    case "offline":
-      return [...noAnswer("offline"), retry()];
-    case "slow":
-      return [...noAnswer("slow"), paragraph(text("stateSlowWaits"))];
-    case "refused":
-      return refused(session.view.reason, retry);
-    case "strange":
-      return [paragraph(text("stateStrange")), retry()];
-    default:
+    case "report":
       return [];
+    case "slow":
+      return noAnswer({ state: phase });
+    default:
+      return [
+        ...noAnswer({ state: phase, message: reason }),
+        button(text("retry"), () => session.checking.soon(0)),
+      ];
   }
 }
 
@@ -69,16 +82,4 @@ function kinds(session) {
     button(text("readAsFollowUp"), () => session.readAs("follow-up")),
     button(text("readAsCourtesy"), () => session.readAs("courtesy")),
   );
-}
-
-/**
- * By the service, or with no reason, for want of the person's consent.
- *
- * @param {string} reason the service's own words
- * @param {() => Node} retry
- */
-function refused(reason, retry) {
-  if (reason) return [paragraph(text("stateRefused", reason)), retry()];
-  const settings = button(text("openSettings"), () => void ask("open-options", {}));
-  return [paragraph(text("stateConsent")), settings];
 }
