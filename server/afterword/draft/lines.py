@@ -28,10 +28,12 @@ def split(text: str) -> list[Line]:
     """Cut `text` at every line break Unicode knows; empty lines are kept with empty text."""
     lines: list[Line] = []
     offset = 0
+    # White space alone is what Python strips by itself, several times as fast.
+    blank = BLANK if any(map(text.__contains__, INVISIBLE)) else None
     for raw in text.splitlines(keepends=True):
-        kept = raw.lstrip(BLANK)
+        kept = raw.lstrip(blank)
         start = offset + len(raw) - len(kept)
-        kept = kept.rstrip(BLANK)
+        kept = kept.rstrip(blank)
         lines.append(Line(start, start + len(kept), kept))
         offset += len(raw)
     return lines

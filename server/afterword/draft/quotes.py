@@ -103,7 +103,9 @@ def _starts_the_rest(lines: Sequence[Line], index: int) -> bool:
 
 def _is_header_block(lines: Sequence[Line], index: int) -> bool:
     """Tell whether "From:" and at least two more mail headers stand in the lines from `index`."""
-    if index >= len(lines) or not _bare(lines[index].text).startswith(_FROM):
+    if index >= len(lines) or ":" not in lines[index].text:
+        return False
+    if not _bare(lines[index].text).startswith(_FROM):
         return False
     count = 0
     for line in lines[index + 1 : index + 9]:

@@ -9,12 +9,18 @@ from afterword.draft.lines import BLANK, Line
 from afterword.draft.memory import remember, remember_text
 from afterword.draft.model import Span
 
-EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]*"
+_EMOJI = "\U0001f300-\U0001faff\u2600-\u27bf\u2b50"
+_JOINED = "[\ufe0f\u200d\U0001f300-\U0001faff]*"
+EMOJI = f"[{_EMOJI}]{_JOINED}"
 """One, or several joined; what joins them also stands in words of other scripts."""
+_ANY_STOP = ".!?…。！？؟।｡"
+_STOPS = frozenset(_ANY_STOP)
 # A run of stops and the quotes or brackets that close after it, or a run of emoji; always taken
-# whole, so that a long run costs its length once.
-_STOP = re.compile(rf"[.!?…。！？؟।｡]+['\"’”»)\]*_]*|(?:{EMOJI})+")
-_STOPS = frozenset(".!?…。！？؟।｡")
+# whole, so that a long run costs its length once. It begins with one set of characters, for which
+# a text is searched six times as fast as for either of two.
+_STOP = re.compile(
+    rf"[{_ANY_STOP}{_EMOJI}](?:(?<=[{_ANY_STOP}])[{_ANY_STOP}]*['\"’”»)\]*_]*|{_JOINED}(?:{EMOJI})*)"
+)
 _BLANKS = frozenset(BLANK)
 _WIDE_STOPS = frozenset("。！？｡")
 _WORD_CHAR = re.compile(r"\w")
@@ -73,13 +79,16 @@ def split(text: str, lines: Sequence[Line]) -> list[Span]:
 
 
 @remember_text(64)
-def _places(text: str) -> list[Span]:
+def _places(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of a chunk begin and end in it."""
     return list(_cut(text, 0, len(text)))
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Join wrapped lines; a chunk never crosses a list mark or a line ended on purpose."""
+    if len(lines) == 1:  # as in most mail that is written in a browser
+        yield lines[0].start + _bullet(lines[0]), lines[0].end
+        return
     width = max((line.end - line.start for line in lines), default=0)
     start = end = -1
     last: Line | None = None
@@ -120,13 +129,13 @@ def _is_unfinished(text: str) -> bool:
     return word in _JOINERS or (word[-1:] == "." and word[:-1].lstrip("(") in _NEVER)
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(text, start, end):
-        after = stop.end()
+        at, after = stop.span()
         if after < start:
             continue
-        if not _plainly_ends(text, start, stop.start(), after):
-            if not _ends_sentence(text, start, stop.start(), after, end):
+        if not _plainly_ends(text, start, at, after):
+            if not _ends_sentence(text, start, at, after, end):
                 continue
             after = _with_emoji(text, after, end)
         if span := _sentence(text, start, after):
@@ -136,14 +145,14 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
         yield span
 
 
-def _sentence(text: str, start: int, end: int) -> Span | None:
-    """Return the span without margins; None where it holds no letter, digit or blank."""
+def _sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range without margins; None where it holds no letter, digit or blank."""
     while start < end and text[start] in _BLANKS:
         start += 1
     while end > start and text[end - 1] in _BLANKS:
         end -= 1
     if start < end and (text[start].isalnum() or _WORD_CHAR.search(text, start, end)):
-        return Span(start, end)
+        return start, end
     return None
 
 
