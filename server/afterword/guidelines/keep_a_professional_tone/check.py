@@ -22,8 +22,10 @@ DRAWN_OUT = re.compile(
     r"(?<![\w./@:-])(?!www|([a-z])\1+\b)[A-Z]?[a-z]*?([a-z])\2(?:\2+(?![a-z])|\2\2+[a-z]*)(?![\w./@])"
 )
 """A word whose letter is held, such as “soooo”; “iii”, addresses and a slip (“meeet”) are none."""
+HELD = re.compile(r"([a-z])\1\1")
+"""What stands in every such word, and in hardly any other."""
 EYES = ":;=<"
-FACE = re.compile(r"[:;=](?<![\w:;].)['’]?-?[)(DPp](?![\w/])|<3(?!\d)")
+FACE = re.compile(r"[:;=<](?:(?<!<)(?<![\w:;].)['’]?-?[)(DPp](?![\w/])|(?<=<)3(?!\d))")
 
 LAST_MARK = re.compile(r"!(?!!)")
 MARKS = re.compile(r"!(?:[ \t]?!)+")
@@ -82,7 +84,7 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
             span=small[0],
             suggestions=(Suggestion('Use "I"', tuple(Edit(s.start, s.end, "I") for s in small)),),
         )
-    for span in _found(DRAWN_OUT, draft):
+    for span in _found(DRAWN_OUT, draft) if HELD.search(draft.text) else ():
         yield Finding(f"“{span.of(draft.text)}” is drawn out as in a chat.", span=span)
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
     faces = _found(FACE, draft) if any(eye in draft.text for eye in EYES) else []
