@@ -135,17 +135,27 @@ class Phrases:
         return hits
 
     def labels(self, words: tuple[str, ...]) -> set[str]:
-        """Return only which labels occur, for callers that need no places."""
+        """Return only which labels occur, for callers that need no places.
+
+        Every sentence goes through here: it walks like `_told`, and tells at each word what ends.
+        """
         labels = set[str]()
+        firsts = self._firsts
         for _, sentence in _sentences(words):
             found: _Found = {}
             waiting: list[_Leap] = []
-            for at, state in self._told(sentence):
-                labels |= state.free
-                if state.bound:
-                    _end(state, sentence, at, found)
-                if state.window:
-                    _leap(state, sentence, at, waiting, labels)
+            state = start = self._start
+            for after, word in enumerate(sentence, 1):
+                state = state.next.get(word) or firsts.get(word, start)
+                if not state.settled:
+                    self._settle(state)
+                if state.tells:
+                    labels |= state.free
+                    if state.bound:
+                        _end(state, sentence, after - 1, found)
+                window = state.window
+                if window and not state.far.isdisjoint(sentence[after : after + window]):
+                    _leap(state, sentence, after - 1, waiting, labels)
             _walk(waiting, sentence, found)
             labels.update([label for _, label in found])
         return labels
