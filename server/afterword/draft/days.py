@@ -96,7 +96,7 @@ _WEEKDAY = "|".join(_WEEKDAYS)
 _MONTH = "|".join(_MONTHS)
 _PART_OF_DAY = r"(?:[ ]+(?:morning|afternoon|evening|night))?"
 _MENTION = re.compile(
-    r"\b(?:"
+    r"(?<!\w)(?=[0-9ac-fjl-pstwy])(?:"  # no mention begins otherwise; that is told far faster
     r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
     rf"|(?:(?P<wd1>{_WEEKDAY})\.?,?[ ]+(?:the[ ]+)?)?(?P<day1>[0-3]?[0-9])(?:st|nd|rd|th)?[ ]+"
     rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"

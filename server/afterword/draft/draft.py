@@ -141,8 +141,6 @@ class Draft:
 
 def count_words(sentences: Iterable[Sentence]) -> int:
     """Count the words of sentences; a lone mark or emoji is none."""
-    return sum(
-        word.isalnum() or any(map(str.isalnum, word))
-        for sentence in sentences
-        for word in sentence.text.split()
-    )
+    words = " ".join([sentence.text for sentence in sentences]).split()
+    marked = [word for word in words if not word[0].isalnum()]
+    return len(words) - sum([not any(map(str.isalnum, word)) for word in marked])

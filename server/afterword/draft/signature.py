@@ -66,9 +66,11 @@ def read(signature: Part | None, sentences: Sequence[Sentence], context: Context
         lower = lowered(place.text)
         signed = place is signature
         phone = phone or next(_phones(place, lower, signed=signed), None)
-        own = (found for found in _emails(place, lower) if found.text.lower() not in others)
-        email = email or next(own, None)
-        linkedin = linkedin or _linkedin(place, lower, signed=signed)
+        if "@" in lower:
+            own = (found for found in _emails(place, lower) if found.text.lower() not in others)
+            email = email or next(own, None)
+        if "linked" in lower or "lnkd" in lower:
+            linkedin = linkedin or _linkedin(place, lower, signed=signed)
     return Signature(
         name=name,
         full_name=name is not None and _is_full(name.text, context),
@@ -152,12 +154,14 @@ def _is_full(name: str, context: Context) -> bool:
 
 
 def _phones(place: Part, lower: str, *, signed: bool) -> Iterator[Part]:
-    cued = signed or _PHONE_CUE.search(lower) is not None
+    cued: bool | None = signed or None
     for match in _PHONE.finditer(lower):
         text = match.group()
         digits = sum(char.isdigit() for char in text)
         if digits not in _PHONE_DIGITS or _NOT_PHONE.fullmatch(text) or "\n" in text.strip():
             continue
+        if cued is None:
+            cued = _PHONE_CUE.search(lower) is not None
         if cued or text[0] == "+":
             yield _piece(place, match.start(), match.end())
 
