@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from afterword.draft.tokens import STOP, tokenize
 
@@ -27,22 +28,52 @@ _MOST = 1000
 _PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
 
 
+# What most places have none of is one and the same, never written: that saves megabytes.
+_NOTHING: dict[Any, Any] = {}
+_NO_SETS: list[tuple[frozenset[str], Node]] = []
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A place in the dictionary of phrases: what may follow, and which labels end here."""
 
-    words: dict[str, Node] = field(default_factory=dict)
-    sets: list[tuple[frozenset[str], Node]] = field(default_factory=list)
-    gaps: dict[int, Node] = field(default_factory=dict)
-    labels: dict[str, tuple[bool, bool]] = field(default_factory=dict)
+    words: dict[str, Node] = field(default_factory=lambda: _NOTHING)
+    sets: list[tuple[frozenset[str], Node]] = field(default_factory=lambda: _NO_SETS)
+    gaps: dict[int, Node] = field(default_factory=lambda: _NOTHING)
+    labels: dict[str, tuple[bool, bool]] = field(default_factory=lambda: _NOTHING)
     """Label → (only at the beginning, only at the end) of a sentence."""
+    several: tuple[Node, ...] = ()
+    """The places whose words and sets this one has, where it stands for several."""
     _following: dict[str, Node] | None = None
     _behind: dict[str, list[tuple[int, Node]]] | None = None
 
     def end(self, label: str, begins: bool, ends: bool) -> None:
         """Let a phrase end here; the freer of two bounds holds."""
         old = self.labels.get(label, (True, True))
+        self.labels = self.labels or {}
         self.labels[label] = (begins and old[0], ends and old[1])
+
+    def step(self, piece: _Piece) -> Node:
+        """Return the place to which a piece of a phrase leads, made where there was none."""
+        if isinstance(piece, int):
+            self.gaps = self.gaps or {}
+            return self.gaps.setdefault(piece, Node())
+        if len(piece) == 1:
+            self.words = self.words or {}
+            return self.words.setdefault(next(iter(piece)), Node())
+        for known, following in self.sets:
+            if known == piece:
+                return following
+        following = Node()
+        self.sets = [*self.sets, (piece, following)]
+        return following
+
+    def goes_on(self) -> bool:
+        """Tell whether anything may follow."""
+        return bool(self.gaps) or any(node.words or node.sets for node in self._each())
+
+    def _each(self) -> tuple[Node, ...]:
+        return self.several or (self,)
 
     def following(self) -> dict[str, Node]:
         """Return every word that may follow directly with the place it leads to.
@@ -51,10 +82,13 @@ class Node:
         times cheaper than asking set after set.
         """
         if self._following is None:
-            places = {word: [node] for word, node in self.words.items()}
-            for words, node in self.sets:
-                for word in words:
+            places: dict[str, list[Node]] = {}
+            for place in self._each():
+                for word, node in place.words.items():
                     places.setdefault(word, []).append(node)
+                for words, node in place.sets:
+                    for word in words:
+                        places.setdefault(word, []).append(node)
             one: dict[tuple[Node, ...], Node] = {}
             for nodes in map(tuple, places.values()):
                 if nodes not in one:
@@ -75,11 +109,9 @@ class Node:
 
 def joined(nodes: Sequence[Node]) -> Node:
     """Return one place that stands for several reached by the same word."""
-    place = Node()
+    place = Node(several=tuple([one for node in nodes for one in node._each()]))
     gaps: dict[int, list[Node]] = {}
     for node in nodes:
-        place.sets += node.sets
-        place.sets += [(frozenset((word,)), after) for word, after in node.words.items()]
         for most, after in node.gaps.items():
             gaps.setdefault(most, []).append(after)
         for label, ends in node.labels.items():
@@ -123,21 +155,8 @@ def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:
             raise ValueError("it must begin and end with a word")
         node = root
         for piece in spelling:
-            node = _follow(node, piece)
+            node = node.step(piece)
         node.end(label, begins, ends)
-
-
-def _follow(node: Node, piece: _Piece) -> Node:
-    if isinstance(piece, int):
-        return node.gaps.setdefault(piece, Node())
-    if len(piece) == 1:
-        return node.words.setdefault(next(iter(piece)), Node())
-    for known, following in node.sets:
-        if known == piece:
-            return following
-    following = Node()
-    node.sets.append((piece, following))
-    return following
 
 
 def _choices(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:

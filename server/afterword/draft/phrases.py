@@ -227,7 +227,7 @@ _Leap = tuple[Node, int, int]
 
 def _only_label(place: Node) -> str | None:
     """Return the label of a place that has one, wherever it stands, and where nothing goes on."""
-    if place.words or place.sets or place.gaps or len(place.labels) != 1:
+    if place.goes_on() or len(place.labels) != 1:
         return None
     [(label, bound)] = place.labels.items()
     return None if any(bound) else label
