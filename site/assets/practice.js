@@ -99,7 +99,8 @@ function setPlain() {
 
 let pause = 0;
 function autosave() {
-  saved.textContent = "Saving…";
+  // Once, not at every key.
+  if (saved.textContent !== "Saving…") saved.textContent = "Saving…";
   clearTimeout(pause);
   pause = setTimeout(() => {
     saved.textContent = "Draft saved";

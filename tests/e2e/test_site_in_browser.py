@@ -170,6 +170,27 @@ def test_the_practice_window_shows_the_message_instead_of_sending_it(open_page: 
     expect(page.get_by_label("Subject")).to_have_value("Re: Your interview")
 
 
+HEARD = """() => {
+  window.heard = [];
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const around = target instanceof Element ? target : target.parentElement;
+      if (around?.closest("[role=status], [role=alert], [role=log], [aria-live]"))
+        heard.push(target.textContent);
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}"""
+
+
+def test_the_practice_window_saves_without_a_word_to_who_listens(open_page: Opener) -> None:
+    page = open_page("practice/")
+    page.evaluate(HEARD)
+    page.get_by_role("textbox", name="Message body").click()
+    page.keyboard.type("Dear Dana Lee,")
+    expect(page.get_by_text("Draft saved")).to_be_visible()
+    assert page.evaluate("heard") == []
+
+
 def test_every_guideline_prints_on_one_sheet(open_page: Opener) -> None:
     page = open_page()
     titles = page.locator("main .columns a")
