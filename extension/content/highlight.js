@@ -34,8 +34,9 @@ const STYLE = `
 ::highlight(afterword-offer) { background-color: rgb(140 150 60 / 30%); }
 ::highlight(afterword-closing_line) { background-color: rgb(130 130 140 / 28%); }
 @media (forced-colors: active) {
-  ::highlight(afterword-stop) { text-decoration: underline 3px solid LinkText; }
-  ::highlight(afterword-blank) { text-decoration: underline 3px dashed LinkText; }
+  /* The words' own colour: where only ground and words were chosen, a link's may not be seen. */
+  ::highlight(afterword-stop) { text-decoration: underline 3px solid CanvasText; }
+  ::highlight(afterword-blank) { text-decoration: underline 3px dashed CanvasText; }
   ::highlight(afterword-advice) { text-decoration: underline 3px dotted CanvasText; }
   ::highlight(afterword-open) { background-color: Highlight; color: HighlightText; -webkit-text-fill-color: HighlightText; }
 }`;

@@ -34,7 +34,7 @@ const STYLE = `
   /* An opaque ground would hide the words below. */
   .words::highlight(afterword-open) {
     background-color: transparent;
-    text-decoration: overline 2px solid Highlight;
+    text-decoration: overline 2px solid CanvasText;
   }
 }`;
 

@@ -278,6 +278,11 @@ def test_kinds_of_marks_are_told_apart_in_forced_colours(chromium: Chromium, ser
     body = page.get_by_label("Body")
     lines = [body.evaluate(style, name) for name in ("stop", "blank", "advice")]
     assert lines == ["solid", "dashed", "dotted"]
+    colour = """(body, name) => [getComputedStyle(body).color,
+      getComputedStyle(body, `::highlight(afterword-${name})`).textDecorationColor]"""
+    for name in ("stop", "blank", "advice"):
+        words, line = body.evaluate(colour, name)
+        assert line == words, name
     # Tints could not be told apart: none is drawn, and the panel says why.
     open_tab(page, "check")
     page.get_by_label("What each sentence does").check()
