@@ -23,25 +23,26 @@ const LONGEST_PRESS_MS = 10_000;
  * @returns {Act | null} what of an act the event is; null where it sends nothing
  */
 export function actOf(event, root, inner, adapter) {
-  const path = event.composedPath();
-  const target = /** @type {Element} */ (path[0]);
-  const onSend = () => adapter.sends?.(root).some((send) => path.includes(send)) ?? false;
+  // Asked only where something may be sent: nearly every key sends nothing.
+  const isIn = (/** @type {Node} */ node) => event.composedPath().includes(node);
+  const target = () => /** @type {Element} */ (event.composedPath()[0]);
+  const onSend = () => adapter.sends?.(root).some(isIn) ?? false;
   if (PRESS.test(event.type)) {
     const press = /** @type {PointerEvent} */ (event);
     if (press.button || !onSend()) return null;
     const at = { x: press.clientX, y: press.clientY };
-    return { kind: "press", target, done: event.type === "click", at };
+    return { kind: "press", target: target(), done: event.type === "click", at };
   }
   const key = /** @type {KeyboardEvent} */ (event);
   const done = event.type === "keydown";
   const at = { x: 0, y: 0 };
   if (adapter.chords.some((chord) => isChord(key, chord))) {
-    const inside = path.includes(root) || (inner !== document && path.includes(inner));
-    return inside ? { kind: "chord", target, done, at, keys: keysOf(key) } : null;
+    const inside = isIn(root) || (inner !== document && isIn(inner));
+    return inside ? { kind: "chord", target: target(), done, at, keys: keysOf(key) } : null;
   }
   const bare = !key.ctrlKey && !key.metaKey && !key.altKey && /^(Enter| )$/.test(key.key);
   if (!bare || !onSend()) return null;
-  return { kind: "press", target, done, at };
+  return { kind: "press", target: target(), done, at };
 }
 
 /** @param {KeyboardEvent} event @param {Chord} chord */

@@ -38,6 +38,9 @@ export class Checking {
   #pauses = new Pauses();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** When the timer rings, and when the pause is over. */
+  #rings = 0;
+  #due = 0;
 
   /** @param {Field} field @param {AbortSignal} life */
   constructor(field, life) {
@@ -48,11 +51,21 @@ export class Checking {
 
   /** The person changed the message: check after a pause. @param {number} [pause] */
   soon(pause = PAUSE_MS) {
+    this.#due = performance.now() + pause;
+    // A timer that rings too early is cheaper than one that is set anew at every key.
+    if (this.#timer === undefined || this.#rings > this.#due) this.#wait(pause);
+  }
+
+  /** @param {number} pause */
+  #wait(pause) {
     clearTimeout(this.#timer);
     if (this.life.aborted) return;
+    this.#rings = performance.now() + pause;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      void this.onPause();
+      const left = this.#due - performance.now();
+      if (left > 0) this.#wait(left);
+      else void this.onPause();
     }, pause);
   }
 

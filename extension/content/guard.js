@@ -57,9 +57,9 @@ export class Guard {
     const { root, editor, adapter } = this.session;
     // What one of ours has used, in a dialog around both, is no act of the person's.
     if (event.cancelBubble) return;
-    if (!event.isTrusted || !editor?.alive || !isAlive()) return;
+    if (!event.isTrusted || !editor) return;
     const act = actOf(event, root, editor.document, adapter);
-    if (!act) return;
+    if (!act || !editor.alive || !isAlive()) return;
     if (!this.#gesture.holds(event, () => this.#waiting || this.#mayHold())) {
       if (act.done) void this.sent.pressed();
       return this.asker.rest();

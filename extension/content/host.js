@@ -62,7 +62,7 @@ export function layerAround(element) {
  */
 export function shield(hosts, hears, used, signal) {
   const hear = (/** @type {Event} */ event) => {
-    if (!(event instanceof KeyboardEvent)) return;
+    if (!(event instanceof KeyboardEvent) || !hosts.some((made) => made.isConnected)) return;
     const path = event.composedPath();
     const inside = hosts.find((made) => path.includes(made));
     if (!inside) return;

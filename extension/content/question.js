@@ -36,8 +36,8 @@ export class Question {
     const cancel = () => this.#cancel();
     this.float = new Float("question", style, this.element, hears, signal, cancel);
     const away = (/** @type {Event} */ event) => {
-      const elsewhere = !event.composedPath().includes(this.float.host);
-      if (event.type === "pointerdown" && elsewhere) this.rest();
+      if (event.type !== "pointerdown") return;
+      if (!event.composedPath().includes(this.float.host)) this.rest();
     };
     hears.add(away);
     signal.addEventListener("abort", () => {
