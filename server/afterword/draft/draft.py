@@ -59,6 +59,16 @@ class Draft:
         """Return what each sentence does, in the order of `sentences`."""
         return moves.label(self.sentences, self.readings, self.context)
 
+    @cached_property
+    def made(self) -> frozenset[Move]:
+        """Return the moves that any sentence makes."""
+        return frozenset[Move]().union(*self.moves)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Return where each sentence begins in the text."""
+        return tuple([sentence.span.start for sentence in self.sentences])
+
     def nearest(self, move: Move) -> float:
         """Return how near the likeliest sentence is to making `move`; see `moves.nearest`."""
         return moves.nearest(self.readings, move)

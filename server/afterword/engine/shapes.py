@@ -15,7 +15,7 @@ NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".sp
 
 def lacks(draft: Draft, *moves: Move) -> bool:
     """Say whether no sentence of the draft makes any of `moves`."""
-    return not any(move in labels for labels in draft.moves for move in moves)
+    return draft.made.isdisjoint(moves)
 
 
 def surely_lacks(draft: Draft, move: Move, doubt: float) -> bool:
@@ -41,7 +41,7 @@ def newline(draft: Draft) -> str:
 
 def sentence_at(draft: Draft, span: Span) -> Sentence | None:
     """Return the sentence that holds all of `span`; None outside the body, as in a signature."""
-    index = bisect_right(draft.sentences, span.start, key=lambda s: s.span.start) - 1
+    index = bisect_right(draft.starts, span.start) - 1
     if index < 0:
         return None
     sentence = draft.sentences[index]

@@ -44,7 +44,7 @@ def stock_phrase(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
 
 def _without(draft: Draft, sentence: Sentence) -> Iterator[Suggestion]:
     """Offer to remove a whole sentence, unless it is the last one."""
-    at = bisect_right(draft.sentences, sentence.span.start, key=lambda s: s.span.start)
+    at = bisect_right(draft.starts, sentence.span.start)
     if at < len(draft.sentences):
         gap = Span(sentence.span.start, draft.sentences[at].span.start)
         yield replace(gap, "", "Remove this sentence")

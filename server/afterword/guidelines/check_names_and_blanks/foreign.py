@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.draft.draft import Draft
+from afterword.draft.memory import remember
 from afterword.draft.model import Interview, Person, Span
 from afterword.draft.people import match_person, same_script
 from afterword.engine import reader
@@ -34,15 +35,35 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
     card = draft.context.interview
     meant: dict[Span, bool] = {}
     found: dict[Span, str | None] = {}
+    low = text.lower()
     for other in draft.context.other_interviews:
+        firms, words = _names(other)
+        if not (any(map(text.__contains__, firms)) or any(map(low.__contains__, words))):
+            continue
         for span in (*_company(other, card, text), *_role(other, card, text)):
             if field is Field.SUBJECT or _at_issue(draft, span, meant):
                 is_role = span.of(text).lower() == (other.role or "").lower()
                 found.setdefault(span, card.role if is_role else card.company)
         person = reader.only(draft)
-        for span in _people(draft, other, field, text):
+        for span in _people(draft, other, field, text, low):
             found.setdefault(span, person.name if person else None)
     return found
+
+
+@remember(32)
+def _names(other: Interview) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the firm of a card, and in lower case its role and the words of its people's names.
+
+    Where none of them stands in a text, nothing of the card is in it.
+    """
+    names = " ".join([person.name for person in other.interviewers]).lower().split()
+    words = [word for word in names if len(word) > 1]
+    firm, role = _firm(other), (other.role or "").lower()
+    return tuple(filter(None, (firm,))), tuple(filter(None, (role, *words)))
+
+
+def _firm(other: Interview) -> str:
+    return LEGAL_FORM.sub("", (other.company or "").strip())
 
 
 def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
@@ -50,7 +71,7 @@ def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
 
     A name of one ordinary word, such as Indeed, is only taken inside a sentence.
     """
-    name = LEGAL_FORM.sub("", (other.company or "").strip())
+    name = _firm(other)
     if len(name) < 2 or name not in text or _shared(name, card):
         return
     plain = name.isalpha() and name[1:].islower()
@@ -69,9 +90,9 @@ def _role(other: Interview, card: Interview, text: str) -> Iterator[Span]:
         yield from (Span(*match.span()) for match in pattern.finditer(text))
 
 
-def _people(draft: Draft, other: Interview, field: Field, text: str) -> Iterator[Span]:
+def _people(draft: Draft, other: Interview, field: Field, text: str, low: str) -> Iterator[Span]:
     """Yield where an interviewer of the other card is greeted, or named in full in a sentence."""
-    known, low = reader.known(draft), text.lower()
+    known = reader.known(draft)
     for stranger in other.interviewers:
         words = (word for word in stranger.name.lower().split() if len(word) > 1)
         if not known or not any(word in low for word in words):

@@ -24,6 +24,7 @@ DRAWN_OUT = re.compile(
 """A word whose letter is held, such as “soooo”; “iii”, addresses and a slip (“meeet”) are none."""
 HELD = re.compile(r"([a-z])\1\1")
 """What stands in every such word, and in hardly any other."""
+ALONE = (" i ", "\ni ", " i'", " i’")
 EYES = ":;=<"
 FACE = re.compile(r"[:;=<](?:(?<!<)(?<![\w:;].)['’]?-?[)(DPp](?![\w/])|(?<=<)3(?!\d))")
 
@@ -77,17 +78,17 @@ def negative_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
 def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find slang, chat spellings, pictures and a small “i”."""
     yield from TONE["casual-tone"].findings(draft)
-    alone = any(words in draft.text for words in (" i ", "\ni ", " i'", " i’"))
+    alone = any(map(draft.text.__contains__, ALONE))
     if alone and (small := _found(SMALL_I, draft)):
         yield Finding(
             "The word “I” has a capital in English.",
             span=small[0],
             suggestions=(Suggestion('Use "I"', tuple(Edit(s.start, s.end, "I") for s in small)),),
         )
-    for span in _found(DRAWN_OUT, draft) if HELD.search(draft.text) else ():
+    for span in _found(DRAWN_OUT, draft) if _thrice(body(draft).of(draft.text)) else ():
         yield Finding(f"“{span.of(draft.text)}” is drawn out as in a chat.", span=span)
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
-    faces = _found(FACE, draft) if any(eye in draft.text for eye in EYES) else []
+    faces = _found(FACE, draft) if any(map(draft.text.__contains__, EYES)) else []
     for span in sorted((*pictures, *faces)):
         before = span.start - (draft.text[span.start - 1 : span.start] == " ")
         yield Finding(
@@ -97,6 +98,18 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
                 replace(Span(before, span.end), _stop(draft.text, before, span.end), "Remove it"),
             ),
         )
+
+
+def _thrice(text: str) -> bool:
+    """Tell whether a letter stands three times in a row.
+
+    Whether any byte does is told first, faster than by an expression: each is compared with the
+    next, all at once, as one long number.
+    """
+    data = text.encode("utf-8", "replace")
+    number = int.from_bytes(data, "little")
+    thrice = b"\0\0" in (number ^ number >> 8).to_bytes(len(data), "little")
+    return thrice and HELD.search(text) is not None
 
 
 @check(
@@ -131,8 +144,10 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
 def _loud_subject(draft: Draft) -> Iterator[Finding]:
     """Find a subject all in capitals that is not made of short names alone, and no reply's."""
     subject = draft.subject or ""
+    if not subject.isupper() or REPLY.match(subject):
+        return
     words = CAPITAL.findall(subject)
-    if not subject.isupper() or len(words) < 2 or REPLY.match(subject):
+    if len(words) < 2:
         return
     if max(map(len, words)) >= LONG_WORD or not LOUD.isdisjoint(words):
         yield Finding(
@@ -183,6 +198,8 @@ def _quieter(draft: Draft, run: Span) -> Suggestion:
 def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find talk of pay that nobody asked for."""
     told = {sentence.span: message for sentence, message in TONE["pay-talk"].sentences(draft)}
+    if not told and not pay.may_be_wanted(body(draft).of(draft.text)):
+        return
     for sentence in draft.sentences:
         message = told.get(sentence.span) or (SUM_NAMED if pay.wanted(sentence.text) else None)
         if message and not ASKED.search(sentence.text.lower()):

@@ -44,6 +44,14 @@ _BID = re.compile(r"\bmatch (?:that|it|this)\b|\blive on (?:that|it|this|less)\b
 """What asks for more beside a sum: “their number is 90,000, so you would have to match that”."""
 _ANY_SUM = re.compile(_SUM)
 _DIGIT = re.compile(r"\d")
+_DIGITS = "0123456789"
+
+
+def may_be_wanted(text: str) -> bool:
+    """Say whether a text holds a digit, as every sum does; told faster than for each sentence."""
+    if text.isascii():
+        return any(map(text.__contains__, _DIGITS))
+    return _DIGIT.search(text) is not None
 
 
 def wanted(sentence: str) -> bool:

@@ -30,6 +30,8 @@ def late_thank_you(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
     met, now = draft.context.interview.interviewed_at, draft.context.now
     assert met is not None and now is not None
     now = workdays.together(now, met)
+    if (now - met).total_seconds() < 3600 * options["hours"]:
+        return  # all hours together are no fewer than those of working days
     if workdays.hours(met, now) <= options["hours"]:
         return
     days = max((now.date() - met.date()).days, 1)
