@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from afterword.draft.model import Kind, Move
-from tests.measure.corpus import KINDS, Email, own
+from tests.measure.corpus import FOLDER, KINDS, Email, own
 from tests.measure.score import CHECKS
 
 EMAILS = own()
@@ -18,6 +18,8 @@ FIELDS = {
     *("id source origin kind subject body filled blanks context parts sentences".split()),
     *("issues good".split()),
 }
+LABEL = re.compile(r"`(\w+)`(?=[^:]*:)")
+"""A label in `labels.md`, before the colon behind which its meaning stands."""
 PARTS = set("greeting greeting_names sign_off signature full_name phone email linkedin".split())
 
 
@@ -40,6 +42,13 @@ def test_a_record_is_whole(email: Email) -> None:
         assert issue["type"] in CHECKS
         where = f"{record['subject']}\n{body}"
         assert issue["text"] is None or issue["text"] in where
+
+
+@pytest.mark.parametrize("label", [*CHECKS, *map(str, Move)])
+def test_the_page_says_what_each_label_means(label: str) -> None:
+    page = (FOLDER / "labels.md").read_text("utf-8")
+    named = {name for line in page.splitlines() for name in LABEL.findall(line)}
+    assert label in named
 
 
 @pytest.mark.parametrize("email", EMAILS, ids=lambda email: email.id)
