@@ -506,7 +506,8 @@ class TestGreeting:
         ("greeting", "right"),
         [
             ("Hey Dana,", "Dear Dana,"), ("Heyyy Dana!", "Dear Dana!"), ("Yo Dana,", "Dear Dana,"),
-            ("Hey there,", "Hello there,"), ("good morning dana,", "Good morning Dana,"),
+            ("Hey there,", "Hello there,"), ("G'day Dana,", "Dear Dana,"),
+            ("good morning dana,", "Good morning Dana,"),
         ],
     )  # fmt: skip
     def test_a_greeting_for_friends(self, greeting: str, right: str) -> None:
@@ -603,7 +604,9 @@ class TestSubject:
         ["Hi", "Following up", "Thank you", "Thanks!", "Interview follow-up", "Quick question",
          "Request for Interview Status", "Thank you for meeting with me", "Yesterday",
          "Checking in", "Hiya", "Sorry again",
-         "Any word?", "That was good fun", "Need an answer asap"],
+         "Any word?", "That was good fun", "Need an answer asap", "Thursday",
+         "Interview this morning", "Second request", "Sorry to trouble you again",
+         "Great to meet you both", "With appreciation", "A last note from me"],
     )  # fmt: skip
     def test_a_subject_for_any_email(self, subject: str) -> None:
         assert found("vague-subject", note(subject=subject)) == [subject]
@@ -612,11 +615,21 @@ class TestSubject:
         "subject",
         ["Re: Your interview", "RE: Interview", "AW: Termin", "Thank you – Ward Clerk interview",
          "Pastry Chef trial – next steps", "Thank you, Dana", "Interview on 3 March",
-         "Acme interview", "Follow-up: job 4711", "Danke für das Gespräch"],
+         "Acme interview", "Follow-up: job 4711", "Danke für das Gespräch",
+         "Tuesday's meeting", "Thanks for Friday", "Night porter", "One correction",
+         "Reference letters", "Interview in May", "Thank you for letting me know",
+         "Thank you for the second interview", "Final round – thank you",
+         "Thank you for the phone screen", "Thanks from Arvid"],
     )  # fmt: skip
     def test_a_subject_that_says_something(self, subject: str) -> None:
         assert found("vague-subject", note(subject=subject)) == []
         assert found("no-subject", note(subject=subject)) == []
+
+    @pytest.mark.parametrize("subject", ["Thank you, Hope", "Next: interview and next steps"])
+    def test_a_usual_word_may_be_a_name(self, subject: str) -> None:
+        card = replace(CARD, company="Next plc", interviewers=(Person("Hope Adeyemi"),))
+        draft = note(subject=subject, context=replace(TY, interview=card))
+        assert found("vague-subject", draft) == []
 
     def test_a_subject_too_long_to_read(self) -> None:
         subject = (

@@ -340,7 +340,8 @@ def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
 @pytest.mark.parametrize(
     "line",
     ["luv", "Peace ✌️", "Bless,", "With a big smile,", "ta", "Kisses,", "Big hugs!", "A hug,",
-     "Bye for now,", "xx", "Thx", "See ya,", "Cheers mate,"],
+     "Bye for now,", "xx", "Thx", "See ya,", "Cheers mate,", "Cheers,", "Cheers to you all,",
+     "A hug and best regards,"],
 )  # fmt: skip
 def test_a_sign_off_for_friends(line: str) -> None:
     assert casual(line)
@@ -348,12 +349,31 @@ def test_a_sign_off_for_friends(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Cheers,", "God bless,", "Warmly,", "Many thanks,", "More power to you,", "Yours truly,",
-     "Slán,", "All the best,", "With love for the craft,", "Thanks a million,",
-     "Respectfully,", "Regards"],
+    ["Speak soon,", "Talk soon,", "Take care,", "Thanks!", "God bless,", "Warmly,", "Slán,",
+     "Many thanks,", "More power to you,", "Yours truly,", "All the best,", "Regards",
+     "With love for the craft,", "Thanks a million,", "Respectfully,", "Um abraço,", "Un saludo,"],
 )  # fmt: skip
 def test_a_sign_off_that_suits_work(line: str) -> None:
     assert not casual(line)
+
+
+def test_cheers_is_named_gently() -> None:
+    text = "Dear Dana,\n\nThank you for the interview.\n\nCheers,\nPriya Nair"
+    draft = parse("Interview", text, Context(kind=Kind.FOLLOW_UP))
+    (finding,) = outcome("casual-sign-off", draft).findings
+    assert "friendly" in finding.message and "for friends" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("signature", "kiss"),
+    [("Priya x", " x"), ("Priya Nair xx\n555-0142", " xx"), ("Priya Nair", ""), ("Malcolm X", ""),
+     ("Rex", ""), ("Felix\nx: @priya", "")],
+)  # fmt: skip
+def test_a_kiss_behind_the_name(signature: str, kiss: str) -> None:
+    text = f"Dear Dana,\n\nThank you for the interview.\n\nKind regards,\n{signature}"
+    draft = parse("Interview", text, Context(kind=Kind.FOLLOW_UP))
+    findings = outcome("casual-sign-off", draft).findings
+    assert [f.span.of(text) for f in findings if f.span] == ([kiss] if kiss else [])
 
 
 def casual(line: str) -> bool:

@@ -1,26 +1,25 @@
 """Checks the end of the email: sign-off, full name and a way to answer."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from afterword.draft.draft import Draft
+from afterword.draft.model import Span
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Suggestion
 from afterword.engine.shapes import insert, newline, replace
 
 SIGN_OFF = "Kind regards,"
-CASUAL = frozenset(
-    "x|xo|xoxo|xx|xxx|xxxx|love|lots of love|much love|big love|with love|all my love|love always"
-    "|love and light|luv|lots of luv|luv ya|love ya|love you|hugs|hug|a hug|big hug|big hugs"
-    "|a big hug|bear hugs|hugs and kisses|kisses|peace|peace out|peace and love|one love|bless"
-    "|smiles|with a smile|with a big smile|later|laters|ciao|tchau|tschüss|adios|toodles"
-    "|toodle pip|bye|bye bye|bye for now|cya|see ya|see ya soon|see ya later|catch ya later"
-    "|catch you later|peace and blessings|rock on|keep smiling|stay cool|take it easy|ttyl|ttfn"
-    "|ta|ta muchly|ta very much|ta ta|tara|tx|thx|thnx|thanx|tnx|ty|cheers mate|cheers bud"
-    "|cheers guys|cheers lads|cheerio|your friend|your mate|your pal|your buddy|talk soon"
-    "|talk to you soon".split("|")
-)
+CASUAL = tomllib.loads(Path(__file__).with_name("sign_offs.toml").read_text("utf-8"))["casual"]
+WHOLE = {
+    " ".join(line.split()): one["message"] for one in CASUAL for line in one["whole"].split("|")
+}
+WITHIN = {word: one["message"] for one in CASUAL for word in one["words"].split()}
 LETTERS = re.compile(r"[^\W\d_]+")
+KISS = re.compile(r"[^\n]*?[^\W\d_]([ \t]+x{1,5})[ \t]*(?:\r?\n|\Z)")
+"""A signature whose first line ends with kisses; “Malcolm X” ends with a name."""
 CONTACT = re.compile(r"phone|mobile|cell|number|mail|contact|tel\b", re.IGNORECASE)
 
 
@@ -49,15 +48,23 @@ def _signed_off(draft: Draft) -> Iterator[Suggestion]:
 
 @check("casual-sign-off", level=Level.ADVICE, summary="The sign-off is one for friends.")
 def casual_sign_off(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Find “Hugs” and its like, and “cheers” in small letters; many at work write “Cheers”."""
-    if draft.sign_off is None:
-        return
-    words = " ".join(LETTERS.findall(draft.sign_off.text))
-    if words.lower() in CASUAL or words == "cheers":
+    """Find “Hugs” and its like, “Cheers”, and a kiss behind the name."""
+    if draft.sign_off is not None:
+        words = LETTERS.findall(draft.sign_off.text.lower())
+        messages = [WHOLE.get(" ".join(words)), *map(WITHIN.get, words)]
+        if message := next(filter(None, messages), None):
+            yield Finding(
+                message.format(words=draft.sign_off.text),
+                span=draft.sign_off.span,
+                suggestions=(replace(draft.sign_off.span, SIGN_OFF),),
+            )
+    if draft.signature is not None and (kiss := KISS.match(draft.signature.text)):
+        start = draft.signature.span.start
+        span = Span(start + kiss.start(1), start + kiss.end(1))
         yield Finding(
-            f"“{draft.sign_off.text}” is a sign-off for friends. “Kind regards” suits any reader.",
-            span=draft.sign_off.span,
-            suggestions=(replace(draft.sign_off.span, SIGN_OFF),),
+            f"“{kiss[1].strip()}” behind the name is a kiss, which is for friends.",
+            span=span,
+            suggestions=(replace(span, "", "Remove it"),),
         )
 
 

@@ -11,7 +11,8 @@ from afterword.engine.model import Finding, Level, Option, Suggestion
 from afterword.engine.shapes import body, insert, newline, replace
 
 CASUAL = re.compile(
-    r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi", re.IGNORECASE
+    r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi|g['’]day",
+    re.IGNORECASE,
 )
 GONE = re.compile(
     r"\b(?:(?:has|he['’]s|she['’]s|who['’]s) (?:since |now |just |already )?left\b"

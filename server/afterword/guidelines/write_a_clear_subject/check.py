@@ -1,7 +1,9 @@
 """Checks that the subject line says what the email is about."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from afterword.draft.draft import Draft
 from afterword.draft.memory import remember_text
@@ -14,25 +16,14 @@ WORD = re.compile(r"[^\W_]+")
 REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv|rif|tr|wg)\s*(?:\[\d+\])?:", re.IGNORECASE)
 EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
 THANKS = re.compile("thank|gratitude|appreciate|appreciation", re.IGNORECASE)
-STOCK = frozenset(
-    """
-    a about after again all amazing an and answer any anything application applied appointment
-    appreciate asap asking at attention brief candidacy candidate catching chance chat check
-    checking comments conversation danke day dear discussion do email enquiry everything expect few
-    follow followed following followup for from fun good gracias grateful gratitude great have
-    having hear heard hello hey heya heyy heyyy hi hii hiii hiring hiya hr i important in info
-    information inquiry interest interested interview interviewed interviewing interviews invitation
-    is it job just kind kindly last letter letting lmk lol lovely mail many me meet meeting merci
-    message months more much my need news next nice note obrigada obrigado of on opening opportunity
-    our outcome please pleasure po position post precious process question quick re reaching
-    received recent recruitment regarding reminder reply request result results role s sa see
-    sending sincere so soon sorry speaking status steps still submission talk talking thank thankful
-    thanks that the this thoughts through thx time tks tnx to today touch touching ty up update
-    updates urgent urgently us vacancy valuable very waiting warm was we week weeks with wonderful
-    word words writing yesterday yet yo you your
-    """.split()
-)
+SUBJECTS = tomllib.loads(Path(__file__).with_name("subjects.toml").read_text("utf-8"))
+STOCK = frozenset(" ".join(SUBJECTS["stock"].values()).split())
 """Words that any post-interview subject could hold; a subject of nothing else is vague."""
+SMALL = frozenset(SUBJECTS["stock"]["small"].split())
+DAYS = frozenset(SUBJECTS["days"]["names"].split())
+"""Names of days, which say which interview it was only beside another word."""
+WHICH = re.compile(r"\b(?:second|third|fourth|fifth|final|2nd|3rd)[ -](?:round|interview)", re.I)
+"""Tells one interview from the others of the same process."""
 OPENING = 30
 """Characters of a subject that every inbox shows."""
 
@@ -81,7 +72,7 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
             span=Span(0, len(subject)),
             suggestions=_clearer(draft, subject),
         )
-    if not _vague(subject):
+    if not _vague(subject) or _names(draft, subject):
         return
     yield Finding(
         f"“{subject.strip()}” {'is kind, but' if THANKS.search(subject) else 'alone'} does not say"
@@ -99,10 +90,25 @@ def _opens_with_the_role(draft: Draft, subject: str) -> bool:
     return any(0 <= at < OPENING for at in opens)
 
 
+def _names(draft: Draft, subject: str) -> bool:
+    """Say whether a usual word is a name here: “Thank you, Hope”, “Next interview” at Next."""
+    card = draft.context.interview
+    known = " ".join((card.company or "", *(person.name for person in card.interviewers))).lower()
+    words = set(WORD.findall(known)) - SMALL
+    return not words.isdisjoint(WORD.findall(subject.lower()))
+
+
 @remember_text(16)
 def _vague(subject: str) -> bool:
-    """Say whether it is made of stock words; remembered, as it stays while the body is typed."""
-    return all(word in STOCK for word in WORD.findall(subject.lower()))
+    """Say whether it is made of stock words; remembered, as it stays while the body is typed.
+
+    Words of another script than ours are never stock words, and neither are numbers.
+    """
+    words = WORD.findall(subject.lower())
+    telling = [word for word in words if word not in STOCK]
+    if not telling:
+        return not WHICH.search(subject)
+    return words == telling and DAYS.issuperset(telling)
 
 
 def _clearer(draft: Draft, subject: str) -> tuple[Suggestion, ...]:
