@@ -792,6 +792,32 @@ class TestDetail:
         )
         assert len(found("generic-draft", parse("", text, TY))) == 1
 
+    @pytest.mark.parametrize(
+        ("context", "words"),
+        [
+            (TY, "omg thx so much for today, it was super fun and I really want this, lmk asap!"),
+            (TY, "I am hardworking and punctual. My family depends on me, so I beg you. Thanks."),
+            (FU, "Thank you. This is my third message, and nobody has called me. Please reply."),
+            (FU, "Thanks again. You said Monday, and now it is Thursday."),
+        ],
+    )
+    def test_pleas_and_chat_words_are_no_details(self, context: Context, words: str) -> None:
+        draft = parse("", f"Dear Dana,\n\n{words}\n\nBest,\nPriya Nair", context)
+        assert len(found("generic-draft", draft)) == 1
+
+    @pytest.mark.parametrize(
+        ("context", "words"),
+        [
+            (TY, "Thank you. I kept bees for six years and sold the honey at two markets."),
+            (TY, "Thank you for the day. Your parrot in the hall made it easy."),
+            (FU, "Thank you for informing me of your decision. I would like to apply again."),
+            (FU, "Any news? My welding ticket came through this week."),
+        ],
+    )
+    def test_one_detail_is_enough(self, context: Context, words: str) -> None:
+        draft = parse("", f"Dear Dana,\n\n{words}\n\nBest,\nPriya Nair", context)
+        assert found("generic-draft", draft) == []
+
     def test_the_same_note_twice(self) -> None:
         sentences = "I would keep the old ferry timetable. Ten crews and two islands need it."
         first = f"Dear Omar,\n\n{THANKS} {sentences}\n\nBest,\nPriya"

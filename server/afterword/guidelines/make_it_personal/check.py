@@ -16,6 +16,23 @@ from afterword.engine.shapes import lacks, sentence_at, surely_lacks
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DOUBT = 2.0
 """How near a sentence may come to a recap in a note that could then not go to anyone."""
+FEW = 1
+"""With so few words of its own, a note needs a sentence that comes nearer."""
+LESS_DOUBT = 1.0
+"""How near."""
+REFUSED = gate(
+    ("refused", phrase)
+    for phrase in (
+        "(inform|informing|tell|telling) me *3 (decision|outcome|result)",
+        "(letting|let) me know *3 (decision|outcome|result|position|role|job|post)",
+        "letting me know $",
+        "not *2 (successful|selected|chosen)",
+        "(chosen|selected|picked|hired|gone with|went with) (another|someone|somebody)",
+        "i *2 (am|was) *2 disappointed",
+        "i had hoped (for|that)",
+    )
+)
+"""What tells that a note answers a refusal, and so could go to nobody else."""
 NEIGHBOURS = 2
 """Words before a slot that tell a template's own sentence from a person's."""
 TELLING = 2
@@ -32,10 +49,10 @@ RUN = 4
     awaits_blanks=True,
     options={
         "own-words": Option(
-            8,
+            2,
             "words",
-            "A thank-you note with eight words that are neither usual in such notes nor on the card"
-            " may hold a detail; every source that gives content asks for one.",
+            "A note with two words that are neither usual in such notes nor on the card may hold"
+            " a detail; every source that gives content asks for one.",
         ),
         "follow-up-own-words": Option(
             2, "words", "A follow-up is about the decision; two words of its own are a detail."
@@ -52,8 +69,7 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     """Count the words that belong to this interview alone, and those that another note has."""
     if not draft.sentences:
         return
-    detailed = not (surely_lacks(draft, Move.RECAP, DOUBT) and lacks(draft, Move.ANSWERS))
-    if not detailed and _is_usual(draft, options):
+    if _is_usual(draft, options) and not REFUSED.find(draft.tokens):
         yield Finding(
             "Nothing here could only have been written to this reader yet. What did you two talk"
             " about?"
@@ -70,15 +86,14 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
 
 
 def _is_usual(draft: Draft, options: Mapping[str, float]) -> bool:
-    """Say whether the draft is made of usual words; those of the writer's own skill do not count.
-
-    In a follow-up they do: it is about the decision, and may be short.
-    """
-    if draft.kind is Kind.FOLLOW_UP:
-        return len(own(draft, draft.sentences)) < options["follow-up-own-words"]
-    told = zip(draft.sentences, draft.moves, strict=True)
-    others = [sentence for sentence, moves in told if Move.FIT not in moves]
-    return len(own(draft, others)) < options["own-words"]
+    """Say whether the draft recalls and answers nothing, and is made of usual words."""
+    words = len(own(draft, draft.sentences))
+    follow_up = draft.kind is Kind.FOLLOW_UP
+    if words >= options["follow-up-own-words" if follow_up else "own-words"]:
+        return False
+    doubt = DOUBT if words > FEW else LESS_DOUBT
+    recalled = words > 0 and not surely_lacks(draft, Move.RECAP, doubt)
+    return not recalled and lacks(draft, Move.ANSWERS)
 
 
 def _shared(draft: Draft) -> list[Sentence]:
