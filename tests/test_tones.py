@@ -8,7 +8,7 @@ from afterword.draft.model import Context, Kind, Sender
 from afterword.draft.parse import parse
 from tests.drafts import outcome
 
-CHECKS = ("pressure", "negative-tone", "casual-tone", "pay-talk")
+CHECKS = ("pressure", "negative-tone", "casual-tone", "pay-talk", "stock-phrase")
 
 
 def said(sentence: str) -> set[str]:
@@ -74,6 +74,16 @@ def said(sentence: str) -> set[str]:
         "I don't plan to sit by the phone.",
         "My friends know I basically have the job.",
         "Don't make me look foolish.",
+        "Make up your mind soon.",
+        "Would you please make up your minds?",
+        "Update me on it asap.",
+        "Tell me today, yes or no.",
+        "I trust I will have the offer by Monday.",
+        "Confirm the date by return.",
+        "You should decide fast.",
+        "I have had no answer from you.",
+        "There is still no reply to my two letters.",
+        "I must insist on an answer.",
     ],
 )
 def test_pressure_is_found(sentence: str) -> None:
@@ -111,6 +121,10 @@ def test_pressure_is_found(sentence: str) -> None:
         "I need 95 base plus a car.",
         "I won't consider anything under 120k base.",
         "I want 80k OTE.",
+        "I don't move for less than 61,000 and a van.",
+        "We should talk about commission.",
+        "Is it right that it is 10.90 an hour, because I can't live on that and my rent went up in"
+        " March like everybody's in this street, and I liked the shed that you showed me.",
         "Is there an equity grant?",
     ],
 )
@@ -185,10 +199,24 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "I was not exactly impressed.",
         "I think it was decided before I sat down.",
         "The man on the door could do with some manners.",
+        "Please pick me.",
+        "I am the sole earner at home.",
+        "Its pretty rude to leave people waiting.",
+        "The lad in the office didn't know a bolt from a nut.",
+        "The silence, which to my mind is not professional, surprised me.",
+        "I don't find the wait acceptable.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
     assert said(sentence) == {"negative-tone"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["I hope this letter meets you well.", "Hope you are well.", "I have the honour to write."],
+)
+def test_stock_phrases_are_found(sentence: str) -> None:
+    assert said(sentence) == {"stock-phrase"}
 
 
 @pytest.mark.parametrize(
@@ -232,6 +260,11 @@ def test_complaints_and_begging_are_found(sentence: str) -> None:
         "I was soooo glad.",
         "Pleaseee think of me.",
         "It was a looooong day.",
+        "Cheers for having me in.",
+        "Ta for the tour.",
+        "Fwiw I liked the night desk.",
+        "Ping me on Monday.",
+        "I was super happy with it.",
     ],
 )
 def test_words_for_a_chat_are_found(sentence: str) -> None:
@@ -312,6 +345,34 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "It all went well, chuffed as I was.",
         "I will be paid up at the union until May.",
         "I read that the grant will take you to £2m, and I want to help.",
+        "I hope the samples help you to make up your mind.",
+        "Take all the time that you need to make up your minds.",
+        "If you pick me, I can start the week after.",
+        "Should you pick me for the night crew, I would bring my own lamp.",
+        "Could somebody please pick me up at the station on Monday?",
+        "Please let me know by Tuesday whether the time suits.",
+        "If you need the samples back, let me know by Friday.",
+        "Let me know before Thursday if there is anything that you would like to see.",
+        "My referee is away, and I expect to have an answer for you by Friday.",
+        "On every site I have to insist on gloves.",
+        "The welcome was better than I deserve.",
+        "There is still no news from the university about my transcript.",
+        "I have had no reply from the embassy, so my visa may come a week late.",
+        "You said that you need to move quickly, and I can.",
+        "The roof desperately needed new slates.",
+        "The owners were so desperate for a plumber that they rang at midnight.",
+        "It was my last chance to see the old presses run.",
+        "The children were begging for one more story.",
+        "You asked what I do when a guest is rude.",
+        "Some callers were very rude, and I learned to breathe first.",
+        "We wasted two days on the wrong pump before I found the leak.",
+        "It is not professional kitchen work that I have done, but it was for two hundred.",
+        "I did not know a lathe from a mill when I began.",
+        "I rebuilt the pay scale for four hundred drivers.",
+        "In that office I checked the hourly rate of each nurse by hand.",
+        "I wrote the salary structure that you saw in the deck.",
+        "I hope you are well after the flood in the cellar.",
+        "I hope you are doing fine despite the strike.",
     ],
 )
 def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
@@ -322,6 +383,12 @@ def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
     ("subject", "loud"),
     [
         ("STILL HOPING", True),
+        ("Ward clerk job - ANSWER NEEDED", True),
+        ("PLEASE read: ward clerk interview", True),
+        ("Thank you!!", True),
+        ("Thank you!", False),
+        ("SO (Finance) interview", False),
+        ("RE: ANSWER needed!!", False),
         ("THANK YOU", True),
         ("APPOINTMENT OF WARD CLERK", True),
         ("RE: INTERVIEW TIMES", False),
@@ -335,6 +402,16 @@ def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
     text = "Dear Dana,\n\nThank you for the interview.\n\nKind regards,\nPriya Nair"
     draft = parse(subject, text, Context(kind=Kind.FOLLOW_UP))
     assert bool(outcome("shouting", draft).findings) is loud
+
+
+@pytest.mark.parametrize(
+    ("greeting", "loud"), [("Hi Dana!!", ["!!"]), ("Hi Dana!", []), ("Hi Dana,", [])]
+)
+def test_doubled_marks_in_a_greeting(greeting: str, loud: list[str]) -> None:
+    text = f"{greeting}\n\nThank you for the interview.\n\nKind regards,\nPriya Nair"
+    draft = parse("Ward Clerk interview", text, Context(kind=Kind.FOLLOW_UP))
+    findings = outcome("shouting", draft).findings
+    assert [f.span.of(text) for f in findings if f.span] == loud
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from afterword.engine.model import Finding
 from afterword.engine.shapes import card, replace, sentence_at
 
 SHORT = 2
+UNLESS = "not "
+"""What the label of phrases begins with that clear the rest of their group, in their sentence."""
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
 
 
@@ -37,8 +39,16 @@ class Lexicon:
         if not matches:
             return
         own, end = card(draft), 0
+        cleared = {
+            (match.label.removeprefix(UNLESS), sentence_at(draft, match.span))
+            for match in matches
+            if match.label.startswith(UNLESS)
+        }
         for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
-            if end <= match.span.start and sentence_at(draft, match.span):
+            sentence = sentence_at(draft, match.span)
+            if match.label.startswith(UNLESS) or (match.label, sentence) in cleared:
+                continue
+            if end <= match.span.start and sentence:
                 end = match.span.end
                 if _own(match.span.of(draft.text), own):
                     continue
@@ -71,8 +81,9 @@ class Lexicon:
 def read(path: Path) -> dict[str, Lexicon]:
     """Read a file of phrases into one lexicon for each check id in it.
 
-    Each check is a list of tables with `message`, `phrases` and, if wanted, `swaps`; the table
-    `sets` holds named word sets. Raises ValueError for a phrase that cannot be read.
+    Each check is a list of tables with `message`, `phrases` and, if wanted, `swaps` and `unless`,
+    phrases that clear those of their group where they stand in the same sentence; the table `sets`
+    holds named word sets. Raises ValueError for a phrase that cannot be read.
     """
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     sets = tables.pop("sets", {})
@@ -85,6 +96,11 @@ def _lexicon(groups: list[dict[str, Any]], sets: dict[str, list[str]]) -> Lexico
         (str(index), phrase)
         for index, group in enumerate(groups)
         for phrase in (*group["phrases"], *group.get("swaps", {}))
+    ]
+    phrases += [
+        (f"{UNLESS}{index}", phrase)
+        for index, group in enumerate(groups)
+        for phrase in group.get("unless", ())
     ]
     messages = tuple(group["message"] for group in groups)
     phrases, drawn = _draw_sets(phrases)

@@ -37,16 +37,18 @@ CAPITALS = re.compile(
 CAPITAL = re.compile(r"[A-Z]+(?:['’][A-Z]+)?")
 LOUD = frozenset(
     """
-    ABSOLUTELY AGAIN ALWAYS AMAZING APPRECIATE AWESOME DEFINITELY DESPERATELY EVER EVERY EVERYTHING
-    EXCITED EXCITING EXTREMELY FANTASTIC FINALLY GRATEFUL GREAT GREATLY HIGHLY HONESTLY HOPE HOPING
-    IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY MOST MUCH MUST NEED
-    NEVER NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND SECOND SO SOON STILL STRONGLY
-    SUPER THANK THANKFUL THANKS THIRD TODAY TOO TRULY URGENT URGENTLY VERY WAITING WANT WONDERFUL
-    WOULD YES YOU YOUR
+    ABSOLUTELY AGAIN ALWAYS AMAZING ANSWER APPRECIATE AWESOME DECISION DEFINITELY DESPERATELY EVER
+    EVERY EVERYTHING EXCITED EXCITING EXTREMELY FANTASTIC FINALLY GRATEFUL GREAT GREATLY HIGHLY
+    HONESTLY HOPE HOPING IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY
+    MOST MUCH MUST NEED NEEDED NEVER NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND
+    RESPONSE SECOND SO SOON STILL STRONGLY SUPER THANK THANKFUL THANKS THIRD TODAY TOO TRULY URGENT
+    URGENTLY VERY WAITING WANT WONDERFUL WOULD YES YOU YOUR
     """.split()
 )
 """Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
 PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
+LOUD_WORD = 4
+"""A loud word of fewer letters may be a short name in a subject: “SO (Finance)”."""
 LONG_WORD = 6
 """A word of so many capitals is no short name."""
 REPLY = re.compile(r"\s*(?:RE|FWD?|AW|SV|WG)\b")
@@ -57,6 +59,8 @@ ASKED = re.compile(
     r"\b(?:asked|requested|wanted to know|your question|explain\w*|(?<!\bi )mention\w*|told|shared"
     r"|sent|showed|outlin\w*|described?|talked|your offer|offered)\b"
 )
+NEAR = 90
+"""Characters before and behind talk of pay in which they may be said to have asked for it."""
 SUM_NAMED = "This names a sum before they do. Leave it for the offer, or answer it when they ask."
 
 
@@ -126,6 +130,10 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Find doubled exclamation marks, too many single ones, and words in capitals."""
     yield from _loud_subject(draft)
     text = body(draft)
+    if draft.greeting and (
+        match := MARKS.search(draft.text, draft.greeting.span.start, text.start)
+    ):
+        yield _doubled(Span(*match.span()))
     if draft.text.count("!", text.start, text.end) > 1:
         yield from _marks(draft, text, int(options["exclamation-marks"]))
     capitals = _found(CAPITALS, draft) if _two_capitals(draft.text) else ()
@@ -142,19 +150,28 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
 
 
 def _loud_subject(draft: Draft) -> Iterator[Finding]:
-    """Find a subject all in capitals that is not made of short names alone, and no reply's."""
+    """Find a subject in capitals that is not made of short names alone, and no reply's."""
     subject = draft.subject or ""
-    if not subject.isupper() or REPLY.match(subject):
+    if REPLY.match(subject):
         return
-    words = CAPITAL.findall(subject)
-    if len(words) < 2:
+    yield from (_doubled(Span(*m.span()), Field.SUBJECT) for m in MARKS.finditer(subject))
+    words = CAPITAL.findall(subject) if _two_capitals(subject) else []
+    if subject.isupper():
+        loud = max(map(len, words), default=0) >= LONG_WORD or not LOUD.isdisjoint(words)
+        if len(words) > 1 and loud:
+            yield Finding(
+                "A subject all in capitals reads as shouting. Small letters are strong enough.",
+                field=Field.SUBJECT,
+                span=Span(0, len(subject)),
+            )
         return
-    if max(map(len, words)) >= LONG_WORD or not LOUD.isdisjoint(words):
-        yield Finding(
-            "A subject all in capitals reads as shouting. Small letters are strong enough.",
-            field=Field.SUBJECT,
-            span=Span(0, len(subject)),
-        )
+    for run in CAPITALS.finditer(subject) if words else ():
+        if any(len(word) >= LOUD_WORD and word in LOUD for word in CAPITAL.findall(run[0])):
+            yield Finding(
+                f"“{run[0]}” in capitals reads as shouting. A subject is read without them too.",
+                field=Field.SUBJECT,
+                span=Span(*run.span()),
+            )
 
 
 def _two_capitals(text: str) -> bool:
@@ -168,13 +185,17 @@ def _trimmed(run: Span, text: str) -> Span:
     return Span(words[0].start(), words[-1].end()) if words else Span(run.start, run.start)
 
 
+def _doubled(span: Span, field: Field = Field.BODY) -> Finding:
+    return Finding(
+        "One exclamation mark is enough here.",
+        field=field,
+        span=span,
+        suggestions=(replace(span, "!", "Keep one exclamation mark"),),
+    )
+
+
 def _marks(draft: Draft, text: Span, most: int) -> Iterator[Finding]:
-    for span in _found(MARKS, draft):
-        yield Finding(
-            "One exclamation mark is enough here.",
-            span=span,
-            suggestions=(replace(span, "!", "Keep one exclamation mark"),),
-        )
+    yield from map(_doubled, _found(MARKS, draft))
     single = [span.start for span in _found(LAST_MARK, draft)]
     if len(single) > most:
         edits = tuple(Edit(at, at + 1, ".") for at in single[most:])
@@ -197,12 +218,19 @@ def _quieter(draft: Draft, run: Span) -> Suggestion:
 @check("pay-talk", level=Level.ADVICE, summary="The email brings up pay or benefits.", kinds=BOTH)
 def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find talk of pay that nobody asked for."""
-    told = {sentence.span: message for sentence, message in TONE["pay-talk"].sentences(draft)}
+    told: dict[Span, tuple[int, str]] = {}
+    for span, message in TONE["pay-talk"].spans(draft):
+        if sentence := sentence_at(draft, span):
+            words = " ".join(span.of(draft.text).split())
+            place = span.start - sentence.span.start, message.format(words=words)
+            told.setdefault(sentence.span, place)
     if not told and not pay.may_be_wanted(body(draft).of(draft.text)):
         return
     for sentence in draft.sentences:
-        message = told.get(sentence.span) or (SUM_NAMED if pay.wanted(sentence.text) else None)
-        if message and not ASKED.search(sentence.text.lower()):
+        at, message = told.get(sentence.span) or (pay.wanted(sentence.text), SUM_NAMED)
+        if at is None:
+            continue
+        if not ASKED.search(sentence.text.lower(), max(0, at - NEAR), at + NEAR):
             yield Finding(message, span=sentence.span)
 
 

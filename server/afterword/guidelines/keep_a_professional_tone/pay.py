@@ -34,6 +34,7 @@ _WAGE = re.compile(
     rf"|\bid (?:need|want|expect|require)(?:{_AROUND}|{_BELOW})*[ ]{_SUM}"
     r"|\b(?:accept|entertain|settle for|come for|work for|move for|take|consider|go|drop|start)"
     rf"(?:[ ]anything|[ ]nothing|{_AROUND})*{_BELOW}{_AROUND}*[ ]{_MONEY}"
+    rf"|\b(?:settle|come|work|move) for(?:[ ]anything|[ ]nothing)?{_BELOW}[ ]\d{{2,3}}[.,]\d{{3}}\b"
     r"|\bmy (?:\w+ )?(?:ctc|salary|rate|pay|asking price|minimum|floor|fee|wages?)"
     rf"{_AROUND}*[ ]{_SUM}"
     r"|\b(?:can|could|would|will) (?:you|ye) (?:do|manage|match|meet|pay|stretch to|go up to|go to)"
@@ -54,9 +55,10 @@ def may_be_wanted(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
-def wanted(sentence: str) -> bool:
-    """Say whether a sentence asks for a sum of money."""
+def wanted(sentence: str) -> int | None:
+    """Return where a sentence asks for a sum of money; None where it does not."""
     if not _DIGIT.search(sentence):
-        return False
+        return None
     words = sentence.lower()
-    return bool(_WAGE.search(words) or (_BID.search(words) and _ANY_SUM.search(words)))
+    found = _WAGE.search(words) or (_ANY_SUM.search(words) and _BID.search(words))
+    return found.start() if found else None
