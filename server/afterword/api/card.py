@@ -10,12 +10,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from afterword.engine.shapes import spoken
 
 Data = Mapping[str, Any]
 
@@ -87,7 +82,7 @@ def _known(card: Interview, writer: Sender) -> Iterator[tuple[str, str | None]]:
 
 def _day(day: date | None) -> str | None:
     """Return `Tuesday 3 March`: a name and a number that still hold when the mail is read later."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if day else None
+    return spoken(day) if day else None
 
 
 def _aware(moment: datetime | None, zone: tzinfo | None) -> datetime | None:

@@ -22,6 +22,7 @@ from afterword.draft.sign_off import SignOff
 from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME
 
 _POSTSCRIPT = re.compile(r"p\.?[ \t]?s\.?(?:[ \t:,;.–—-]|$)|nb:")
+_STOP = re.compile(r"[.!?]\s+(?=\S)")
 _REACH = 16
 """A sign-off stands in the last lines; more lines than this below it are no signature."""
 _SIGNED = 8
@@ -116,7 +117,8 @@ class _Reader:
         """Return the index of the line that opens a postscript, else the number of lines."""
         count = len(self.lines)
         for index in range(max(1, count - _REACH), count):
-            if _POSTSCRIPT.match(self.lines[index].text[:8].lower()):
+            text = self.lines[index].text
+            if text[0] in "PpNn" and _POSTSCRIPT.match(text[:8].lower()):
                 return index
         return count
 
@@ -195,14 +197,12 @@ class _Reader:
             return found
         text = self.lines[index].text
         tail = text[-WIDTH:]
-        for mark in range(len(tail) - 2, -1, -1):
-            if tail[mark] in ".!?" and tail[mark + 1].isspace():
-                start = len(text) - len(tail) + mark + 1
-                start += len(text[start:]) - len(text[start:].lstrip())
-                found = self._match(text[start:])
-                if found:
-                    name = None if found.name is None else start + found.name
-                    return SignOff(start, start + found.end, name, found.only_thanks)
+        for stop in reversed(list(_STOP.finditer(tail))):
+            start = len(text) - len(tail) + stop.end()
+            found = self._match(text[start:])
+            if found:
+                name = None if found.name is None else start + found.name
+                return SignOff(start, start + found.end, name, found.only_thanks)
         return None
 
     def _signature_follows(self, index: int, end: int, found: SignOff) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
 
 from afterword.draft import blanks as unfilled
 from afterword.draft import days as calendar
@@ -152,5 +153,5 @@ class Draft:
 def count_words(sentences: Iterable[Sentence]) -> int:
     """Count the words of sentences; a lone mark or emoji is none."""
     words = " ".join([sentence.text for sentence in sentences]).split()
-    marked = [word for word in words if not word[0].isalnum()]
+    marked = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
     return len(words) - sum([not any(map(str.isalnum, word)) for word in marked])

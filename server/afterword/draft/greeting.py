@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from afterword.draft.lines import BLANK, Line, lowered
+from afterword.draft.memory import remember
 from afterword.draft.model import Context, Part, Span
 from afterword.draft.words import (
     ALSO_A_NAME,
@@ -253,6 +254,7 @@ def _known(context: Context) -> frozenset[str]:
     return frozenset(word for person in people for word in person.name.lower().split())
 
 
+@remember(16)
 def read(part: Part) -> Greeting:
     """Tell the salutation, the names and their honorifics in a greeting."""
     text = part.text

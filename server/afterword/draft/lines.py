@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 # Zero-width characters, soft hyphen, direction marks and NUL: HTML-to-text leaves them behind.
@@ -14,6 +15,9 @@ BLANK = (
     + " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
     + "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 )
+
+
+_DIGIT = re.compile(r"\d")
 
 
 class Line(NamedTuple):
@@ -29,7 +33,8 @@ def split(text: str) -> list[Line]:
     lines: list[Line] = []
     offset = 0
     # White space alone is what Python strips by itself, several times as fast.
-    blank = BLANK if any(map(text.__contains__, INVISIBLE)) else None
+    marks = "\x00" if text.isascii() else INVISIBLE
+    blank = BLANK if any(map(text.__contains__, marks)) else None
     for raw in text.splitlines(keepends=True):
         kept = raw.lstrip(blank)
         start = offset + len(raw) - len(kept)
@@ -45,6 +50,13 @@ def trimmed(text: str, start: int, end: int) -> Line:
     start = end - len(kept)
     kept = kept.rstrip(BLANK)
     return Line(start, start + len(kept), kept)
+
+
+def holds_digit(text: str) -> bool:
+    """Tell whether a digit stands in a text, several times as fast as an expression would."""
+    if text.isascii():
+        return any(map(text.__contains__, "0123456789"))
+    return _DIGIT.search(text) is not None
 
 
 def lowered(text: str) -> str:

@@ -44,11 +44,13 @@ def parse(subject: str | None, text: str, context: Context | None = None) -> Dra
         text=text,
         context=context,
         greeting=greeted,
-        paragraphs=tuple(Span(block[0].start, block[-1].end) for block in blocks),
+        paragraphs=tuple([Span(block[0].start, block[-1].end) for block in blocks]),
         sentences=tuple(
-            Sentence(span, span.of(text), number)
-            for number, block in enumerate(blocks)
-            for span in sentences.split(text, block)
+            [
+                Sentence(span, text[span.start : span.end], number)
+                for number, block in enumerate(blocks)
+                for span in sentences.split(text, block)
+            ]
         ),
         sign_off=_part(text, ending.sign_off),
         signature=_part(text, ending.signature),

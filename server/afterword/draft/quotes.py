@@ -57,6 +57,8 @@ _HEADERS = (
     "ämne:",
 )
 _ENOUGH_HEADERS = 2
+_MARKS = frozenset(">-_bB")
+"""A quoted line begins with one of these, and so does a forwarding mark."""
 
 
 def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
@@ -70,7 +72,7 @@ def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
     index = 0
     while index < len(lines):
         text = lines[index].text
-        if not text:
+        if not text or _is_plain(text):
             index += 1
         elif text[0] == ">":
             own[index] = False
@@ -87,6 +89,11 @@ def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
         else:
             index += 1
     return own, _spans(lines, own)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell at once a line with which no quote begins, as most are."""
+    return not (":" in text or text[0] in _MARKS or text[:5].lower().startswith(_INTRO_STARTS))
 
 
 def _starts_the_rest(lines: Sequence[Line], index: int) -> bool:

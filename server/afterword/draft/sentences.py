@@ -21,6 +21,8 @@ _STOPS = frozenset(_ANY_STOP)
 _STOP = re.compile(
     rf"[{_ANY_STOP}{_EMOJI}](?:(?<=[{_ANY_STOP}])[{_ANY_STOP}]*['\"’”»)\]*_]*|{_JOINED}(?:{EMOJI})*)"
 )
+_PLAIN_STOP = re.compile(r"[.!?][.!?]*['\")\]*_]*")
+"""The same for text of plain characters, which is searched faster."""
 _BLANKS = frozenset(BLANK)
 _WIDE_STOPS = frozenset("。！？｡")
 _WORD_CHAR = re.compile(r"\w")
@@ -81,7 +83,7 @@ def split(text: str, lines: Sequence[Line]) -> list[Span]:
 @remember_text(64)
 def _places(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of a chunk begin and end in it."""
-    return list(_cut(text, 0, len(text)))
+    return list(_cut(text))
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -129,8 +131,9 @@ def _is_unfinished(text: str) -> bool:
     return word in _JOINERS or (word[-1:] == "." and word[:-1].lstrip("(") in _NEVER)
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for stop in _STOP.finditer(text, start, end):
+def _cut(text: str) -> Iterator[tuple[int, int]]:
+    start, end = 0, len(text)
+    for stop in (_PLAIN_STOP if text.isascii() else _STOP).finditer(text):
         at, after = stop.span()
         if after < start:
             continue

@@ -154,6 +154,8 @@ def _is_full(name: str, context: Context) -> bool:
 
 
 def _phones(place: Part, lower: str, *, signed: bool) -> Iterator[Part]:
+    if not lines.holds_digit(lower):
+        return
     cued: bool | None = signed or None
     for match in _PHONE.finditer(lower):
         text = match.group()

@@ -16,7 +16,8 @@ from afterword.draft.model import Span
 STOP = "."
 """The token that stands for the end of a sentence or paragraph, whatever its punctuation."""
 
-_QUOTES = str.maketrans("’‘ʼ＇`´", "''''''")
+_PLAINER = str.maketrans("’‘ʼ＇`´”“–—", "''''''\"(--")
+"""Marks that stand for each other; an opening quote ends no sentence, and a bracket neither."""
 _WORD = r"[\w\u0300-\u036f]+(?:'[\w\u0300-\u036f]+)*"
 _TITLE = r"(?:mrs?|ms|mx|dr|prof|st|jr|sr|inc|ltd|vs)\.(?=\s)"  # ends no sentence
 _INITIAL = r"[^\W\d_]\.(?=\s\w)"  # nor does this
@@ -27,9 +28,9 @@ _END = (
 # Words are the patterns' only group, so that `findall` gives an empty text for each end.
 _PLAIN = re.compile(f"({_WORD})|{_END}")
 _DOTTED = re.compile(f"({_TITLE}|{_INITIAL}|{_WORD})|{_END}")
-_STOPS = frozenset(".!?")
-_HARD = (".", "!", "?", "\n", "''")
-"""Where one of these stands inside a text, the patterns read it; else it is cut at its spaces."""
+_STOPS = ".!?"
+_HARD = re.compile(r"[.!?\n'](?:(?<=[.!?])(?=[\s\"')\]}>*_])|(?<=\n)\s*\n|(?<=')')")
+"""Where an end may stand inside a text, the patterns read it; else it is cut at its spaces."""
 _SPACED = bytes(
     code if chr(code).isalnum() or chr(code) in "_'" else ord(" ") for code in range(256)
 )
@@ -60,6 +61,7 @@ _BARE = {  # typed without the apostrophe
     "youre": ("you", "are"),
 }
 _SHORT = _WHOLE | _BARE
+_SHORT_FORMS = frozenset(_SHORT)
 
 
 @dataclass
@@ -147,13 +149,12 @@ def tokenize(text: str) -> Tokens:
 def words(text: str) -> tuple[str, ...]:
     """Return only the words of a text; their places are worked out where they are asked for."""
     low = _lower(text)
-    stopped = low[-1:] in _STOPS
-    head = low[:-1] if stopped else low
-    if head.isascii() and not any(map(head.__contains__, _HARD)):
-        return _spaced(head, stopped)
+    head = low.rstrip(_STOPS)
+    if head.isascii() and not _HARD.search(head):
+        return _spaced(head, len(head) < len(low))
     dotted = -1 < low.find(".") < len(low) - 1
     found = (_DOTTED if dotted else _PLAIN).findall(low)
-    if dotted or "'" in low or not _SHORT.keys().isdisjoint(found):
+    if dotted or "'" in low or not _SHORT_FORMS.isdisjoint(found):
         return tuple([word for token in found for word in _form(token)])
     return tuple([word or STOP for word in found])
 
@@ -161,14 +162,21 @@ def words(text: str) -> tuple[str, ...]:
 def _spaced(head: str, stopped: bool) -> tuple[str, ...]:
     """Cut a text without a stop inside at its spaces, a third of the price of the patterns."""
     found = head.encode("ascii").translate(_SPACED).decode("ascii").split()
-    if "'" in head:
-        found = [word for token in found if (word := token.strip("'"))]
-        found = [word for token in found for word in _form(token)]
-    elif not _SHORT.keys().isdisjoint(found):
-        found = [word for token in found for word in _form(token)]
+    if "'" in head or not _SHORT_FORMS.isdisjoint(found):
+        found = [
+            word
+            for token in found
+            for word in (_unquoted(token) if "'" in token or token in _SHORT else (token,))
+        ]
     if stopped:
         found.append(STOP)
     return tuple(found)
+
+
+def _unquoted(token: str) -> tuple[str, ...]:
+    """Return what a token is written out to without the quotes around it, if anything is left."""
+    token = token.strip("'")
+    return _form(token) if token else ()
 
 
 def _form(token: str) -> tuple[str, ...]:
@@ -188,11 +196,11 @@ def _cut(token: str) -> int:
 
 
 def _lower(text: str) -> str:
-    """Return the text in lower case with plain apostrophes, every character in its old place."""
+    """Return the text in lower case with plain marks, every character in its old place."""
     low = text.lower()
     if len(low) != len(text):  # a few capitals have a longer lower case
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return low if low.isascii() else low.translate(_QUOTES)
+    return low if low.isascii() else low.translate(_PLAINER)
 
 
 def _split(word: str) -> tuple[str, ...]:

@@ -12,6 +12,12 @@ from afterword.engine.model import Edit, Suggestion
 
 NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 def lacks(draft: Draft, *moves: Move) -> bool:
     """Say whether no sentence of the draft makes any of `moves`."""
@@ -86,4 +92,4 @@ def counted(count: int, noun: str) -> str:
 
 def spoken(day: date) -> str:
     """Write a day as people say it: `Tuesday 10 March`."""
-    return f"{day:%A} {day.day} {day:%B}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

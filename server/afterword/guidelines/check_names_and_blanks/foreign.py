@@ -17,11 +17,11 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 MEANT = re.compile(
-    r"\boffer|\b(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
+    r"\b(?:offer|(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
     r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another|left"
     r"|my (?:\w+ )?(?:time|work|role|job|years|internship|manager|team) (?:at|with|for|in)"
     r"|(?:worked|trained|studied|interned|led|ran|built|served"
-    r"|(?:am|been|was|while|after|from|by) working) (?:\w+ )?(?:at|for|with|in))\b"
+    r"|(?:am|been|was|while|after|from|by) working) (?:\w+ )?(?:at|for|with|in))\b)"
 )
 """Words beside which another firm or role is named on purpose."""
 JOB = r"(?:role|position|job|post|interview|opening|vacancy|opportunity)\b"
@@ -75,10 +75,21 @@ def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
     if len(name) < 2 or name not in text or _shared(name, card):
         return
     plain = name.isalpha() and name[1:].islower()
-    for match in re.finditer(rf"(?<![\w@./-]){re.escape(name)}(?![\w@/-]|\.\w)", text):
-        before = text[max(0, match.start() - GAP) : match.start()].rstrip(" \t")[-1:] or "\n"
+    for span in _spans(rf"(?<![\w@./-]){re.escape(name)}(?![\w@/-]|\.\w)", name, text):
+        before = text[max(0, span.start - GAP) : span.start].rstrip(" \t")[-1:] or "\n"
         if not (plain and before in OPENS):
+            yield span
+
+
+def _spans(expression: str, words: str, text: str) -> Iterator[Span]:
+    """Yield where an expression matches that is made around `words`; it is tried only there."""
+    pattern = re.compile(expression)
+    at = text.find(words)
+    while at >= 0:
+        match = pattern.match(text, at)
+        if match:
             yield Span(*match.span())
+        at = text.find(words, match.end() if match else at + 1)
 
 
 def _role(other: Interview, card: Interview, text: str) -> Iterator[Span]:
@@ -86,8 +97,12 @@ def _role(other: Interview, card: Interview, text: str) -> Iterator[Span]:
     if not (other.role and card.role) or other.role.lower() not in text.lower():
         return
     if not _shared(other.role, card):
-        pattern = re.compile(rf"\b{re.escape(other.role)}(?= {JOB})", re.IGNORECASE)
-        yield from (Span(*match.span()) for match in pattern.finditer(text))
+        role = re.escape(other.role)
+        if text.isascii():
+            yield from _spans(rf"\b(?i:{role})(?= (?i:{JOB}))", other.role.lower(), text.lower())
+        else:
+            pattern = re.compile(rf"\b{role}(?= {JOB})", re.IGNORECASE)
+            yield from (Span(*match.span()) for match in pattern.finditer(text))
 
 
 def _people(draft: Draft, other: Interview, field: Field, text: str, low: str) -> Iterator[Span]:
@@ -102,8 +117,7 @@ def _people(draft: Draft, other: Interview, field: Field, text: str, low: str) -
         if field is Field.BODY:
             yield from _greeted(draft, stranger, known)
         if len(stranger.name.split()) > 1:
-            for match in re.finditer(rf"\b{re.escape(stranger.name)}\b", text):
-                span = Span(*match.span())
+            for span in _spans(rf"\b{re.escape(stranger.name)}\b", stranger.name, text):
                 if field is Field.SUBJECT or sentence_at(draft, span):
                     yield span
 

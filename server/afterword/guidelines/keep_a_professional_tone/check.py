@@ -6,6 +6,7 @@ from itertools import repeat
 from pathlib import Path
 
 from afterword.draft.draft import Draft
+from afterword.draft.lines import holds_digit
 from afterword.draft.model import Span
 from afterword.draft.sentences import EMOJI
 from afterword.engine.check import BOTH, check
@@ -224,7 +225,7 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
             words = " ".join(span.of(draft.text).split())
             place = span.start - sentence.span.start, message.format(words=words)
             told.setdefault(sentence.span, place)
-    if not told and not pay.may_be_wanted(body(draft).of(draft.text)):
+    if not told and not holds_digit(body(draft).of(draft.text)):
         return
     for sentence in draft.sentences:
         at, message = told.get(sentence.span) or (pay.wanted(sentence.text), SUM_NAMED)
