@@ -84,6 +84,12 @@ def said(sentence: str) -> set[str]:
         "I have had no answer from you.",
         "There is still no reply to my two letters.",
         "I must insist on an answer.",
+        "You need to tell me now.",
+        "It is your duty to answer.",
+        "I expect you to keep your word.",
+        "Please expedite my file.",
+        "Could you speed up the process?",
+        "Make your decision quickly.",
     ],
 )
 def test_pressure_is_found(sentence: str) -> None:
@@ -205,6 +211,21 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "The lad in the office didn't know a bolt from a nut.",
         "The silence, which to my mind is not professional, surprised me.",
         "I don't find the wait acceptable.",
+        "I waited fifty minutes before anybody came.",
+        "You kept me waiting for an hour and ten minutes.",
+        "My last boss never listened.",
+        "My previous company failed to train us.",
+        "There was a total lack of respect from your side.",
+        "I hate my job.",
+        "I hated the way I was spoken to.",
+        "Your interview was a complete mess.",
+        "I know I am not as good as the rest.",
+        "I am not qualified enough.",
+        "They could not organise a queue.",
+        "My children are counting on me.",
+        "Please, madam, do not forget me.",
+        "Frankly, your test bench is a mess.",
+        "I see that you people are not serious.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
@@ -371,6 +392,43 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "I rebuilt the pay scale for four hundred drivers.",
         "In that office I checked the hourly rate of each nurse by hand.",
         "I wrote the salary structure that you saw in the deck.",
+        "I understand that you have to decide between several of us.",
+        "When it is your job to wake people, you learn to knock softly.",
+        "I expect you to have many others to see.",
+        "You did not keep me waiting for a minute, and I noticed.",
+        "I do not need an immediate answer.",
+        "My task was to expedite the loading of the trucks.",
+        "We found a way to speed up the line by a fifth.",
+        "On a ward one has to make a decision quickly.",
+        "I like the early shifts that no one else will take.",
+        "I was so nervous that I forgot the name of your dog.",
+        "I am not qualified to sign off gas work, and I know whom to ask.",
+        "I certainly did not expect to be handed the keys.",
+        "I know I am not the only one whom you have met.",
+        "The drivers were not aware of the new rota, so I put it on the door.",
+        "Patients waited forty minutes, and after the change it was ten.",
+        "I waited ten minutes for each coat to dry.",
+        "My last manager never raised her voice, and I have kept to that.",
+        "My former company could not keep the plant open.",
+        "The lack of communication between the shifts was what I mended first.",
+        "I hate the sound of a slipping belt.",
+        "The archive was a complete mess when I took it over.",
+        "I worked in the compensation claims team.",
+        "You people were kind to a stranger.",
+        "My team is looking up to me for the rota.",
+        "The path has a base of crushed stone.",
+        "The cold store was so cool that my pen froze.",
+        "It was pretty cool in the cellar.",
+        "There is no cap on the size of a class.",
+        "I put in the Wi-Fi work at the clinic.",
+        "Please thank Bro. Anselm for the tour.",
+        "I sewed totes for the Saturday market.",
+        "The frame takes M8 bolts, and I had brought M6.",
+        "The plans were on B4 paper.",
+        "I ran the NGL plant at night.",
+        "I wrote for the SMH for two years.",
+        "I have held a PPL since spring.",
+        "I danced with ABT for a season.",
         "I hope you are well after the flood in the cellar.",
         "I hope you are doing fine despite the strike.",
     ],
@@ -402,6 +460,38 @@ def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
     text = "Dear Dana,\n\nThank you for the interview.\n\nKind regards,\nPriya Nair"
     draft = parse(subject, text, Context(kind=Kind.FOLLOW_UP))
     assert bool(outcome("shouting", draft).findings) is loud
+
+
+@pytest.mark.parametrize(
+    ("words", "loud"),
+    [
+        ("I nursed on the HOPE trial.", []),
+        ("I kept the books at YES Bank.", []),
+        ("I learned it with the GREAT programme.", []),
+        ("I HOPE so.", ["HOPE"]),
+        ("It was GREAT.", ["GREAT"]),
+        ("This is the SECOND time.", ["SECOND"]),
+    ],
+)
+def test_a_loud_word_may_be_a_name(words: str, loud: list[str]) -> None:
+    text = f"Dear Dana,\n\nThank you for the interview. {words}\n\nKind regards,\nPriya Nair"
+    draft = parse("Ward Clerk interview", text, Context(kind=Kind.FOLLOW_UP))
+    findings = outcome("shouting", draft).findings
+    assert [f.span.of(text) for f in findings if f.span] == loud
+
+
+@pytest.mark.parametrize(
+    ("words", "apologies"),
+    [
+        ("I am sorry to have missed Omar. I am sorry we ran out of time. Sorry for the noise.", 0),
+        ("I am sorry for the noise. Sorry that I came late.", 1),
+        ("I apologise for the noise, and I apologise for coming late.", 1),
+    ],
+)
+def test_regret_is_no_apology(words: str, apologies: int) -> None:
+    text = f"Dear Dana,\n\nThank you for the interview. {words}\n\nKind regards,\nPriya Nair"
+    draft = parse("Ward Clerk interview", text, Context(kind=Kind.FOLLOW_UP))
+    assert len(outcome("over-apology", draft).findings) == apologies
 
 
 @pytest.mark.parametrize(

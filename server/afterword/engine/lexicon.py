@@ -62,6 +62,8 @@ class Lexicon:
             swap = swaps.get(words.lower().rstrip("."))
             if swap and len(words) <= SHORT and not (words.islower() and words.isalpha()):
                 continue  # initials, as in “U. S. Steel”
+            if swap and words.isupper():
+                continue  # a short name, as in “PPL”
             yield Finding(
                 message.format(words=" ".join(words.split())),
                 span=span,

@@ -22,7 +22,8 @@ SORRY = gate(
         ("said", "please? pardon me/my/the"),
         (
             "meant otherwise",
-            "sorry (to hear|to learn|to see|to read|to leave|to miss|for your loss|that you)",
+            "sorry (to hear|to learn|to see|to read|to leave|to miss|to have missed|not to have"
+            "|for your loss|that you|we ran|that we ran|there was no|we had so|we had no)",
         ),
         ("meant otherwise", "(no need to|need not) apologise/apologize"),
     ]

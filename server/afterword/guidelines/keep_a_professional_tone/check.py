@@ -48,6 +48,9 @@ LOUD = frozenset(
 )
 """Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
 PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
+NAMES = frozenset("GREAT HOPE LOVE MOST MUST PERFECT SUPER YES".split())
+"""Loud words that are names too, where one of these stands before: “the HOPE trial”."""
+BEFORE_A_NAME = re.compile(r"\b(?:the|at|of|for|from|with|our|your)\s\Z", re.IGNORECASE)
 LOUD_WORD = 4
 """A loud word of fewer letters may be a short name in a subject: “SO (Finance)”."""
 LONG_WORD = 6
@@ -140,7 +143,7 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     capitals = _found(CAPITALS, draft) if _two_capitals(draft.text) else ()
     for run in map(_trimmed, capitals, repeat(draft.text)):
         words = CAPITAL.findall(run.of(draft.text))
-        loud = [word for word in words if word in LOUD]
+        loud = [word for word in words if word in LOUD] if not _is_name(draft, run) else []
         if loud or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):
             yield Finding(
                 f"“{' '.join(run.of(draft.text).split())}” in capitals reads as shouting. The words"
@@ -173,6 +176,12 @@ def _loud_subject(draft: Draft) -> Iterator[Finding]:
                 field=Field.SUBJECT,
                 span=Span(*run.span()),
             )
+
+
+def _is_name(draft: Draft, run: Span) -> bool:
+    """Tell “the HOPE trial” and “at YES Bank” from “I HOPE so”."""
+    before = draft.text[max(0, run.start - 8) : run.start]
+    return run.of(draft.text) in NAMES and BEFORE_A_NAME.search(before) is not None
 
 
 def _two_capitals(text: str) -> bool:
