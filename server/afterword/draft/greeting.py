@@ -54,6 +54,8 @@ _ONLY_TITLES = frozenset(
 # After these comes a name, in small letters too: "hey mr bell".
 _BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
 _AFTER = frozenset("sir madam ma'am ma’am".split())
+_GREETS_AGAIN = frozenset("hi hello hey dear".split())
+"""“Hi Sam, hi Noor,”: what may stand before each of several names."""
 _OF = frozenset("of at for the in from".split())
 _AROUND = frozenset(".…-*_\"'@" + BLANK)
 _TITLE = re.compile(r"\b(?:mrs?|ms|miss|mx|dr|prof)\b")
@@ -210,6 +212,8 @@ def _may_be_name(core: str, low: str, mark: str, *, first: bool) -> bool:
         return True
     if any(low in words for words in (_AND, TITLES, COMPANIONS, NOBODY, PARTICLES)):
         return True
+    if low in _GREETS_AGAIN:
+        return True
     if low in NOT_A_NAME:
         # "Hi Will," is to Will; "Hi will you …" is not.
         return low in ALSO_A_NAME and core[0].isupper() and mark[:1] in _COMMAS
@@ -281,7 +285,7 @@ def read(part: Part) -> Greeting:
 
 
 def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[Greeted]:
-    while group and group[0][2] in COMPANIONS:
+    while group and (group[0][2] in COMPANIONS or group[0][2] in _GREETS_AGAIN):
         group = group[1:]
     while group and (group[-1][2] in COMPANIONS or (len(group) > 1 and group[-1][2] in _AFTER)):
         group = group[:-1]
