@@ -99,6 +99,19 @@ def test_contact_details_in_the_last_sentences() -> None:
     assert facts.linkedin.text == "https://linkedin.com/in/priya-nair"
 
 
+def test_a_number_ends_the_line_above() -> None:
+    found = read("Best,\nPriya Nair\nParamedic, Engine 9\n555-0142").phone
+    assert found is not None and found.text == "555-0142"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I am on 555-0142 most evenings.", "Ring 07700 900142 after four.", "Get me on 555 0142."],
+)
+def test_a_number_in_the_last_words(words: str) -> None:
+    assert read(f"Thank you for the day. {words}\n\nBest,\nPriya Nair").phone is not None
+
+
 def test_a_figure_in_a_sentence_is_no_phone() -> None:
     assert read("We moved 1234 567 890 rows.\n\nBest,\nPriya").phone is None
 

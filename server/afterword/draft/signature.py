@@ -12,13 +12,16 @@ from afterword.draft.lines import lowered
 from afterword.draft.model import Context, Part, Sentence, Span
 from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
 
-_PHONE = re.compile(r"(?<![\w@/.#])\+?\(?\d[\d\s().\-/\u2010-\u2013]{5,20}\d(?!\w)")
+_PHONE = re.compile(r"(?<![\w@/.#])\+?\(?\d(?:[^\S\r\n]|[\d().\-/\u2010-\u2013]){5,20}\d(?!\w)")
 _NOT_PHONE = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d"
     r"|\d{5}-\d{4}"
 )
 _PHONE_DIGITS = range(7, 16)  # E.164 allows fifteen
-_PHONE_CUE = re.compile(r"\b(?:call|phone|reach|number|cell|mobile|tel|text|whatsapp|contact)")
+_PHONE_CUE = re.compile(
+    r"\b(?:call|phone|reach|number|cell|mobile|tel|text|whatsapp|contact|ring\b"
+    r"|(?:i am|i['’]m|me) on\b)"
+)
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-'")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"]+"
@@ -160,7 +163,7 @@ def _phones(place: Part, lower: str, *, signed: bool) -> Iterator[Part]:
     for match in _PHONE.finditer(lower):
         text = match.group()
         digits = sum(char.isdigit() for char in text)
-        if digits not in _PHONE_DIGITS or _NOT_PHONE.fullmatch(text) or "\n" in text.strip():
+        if digits not in _PHONE_DIGITS or _NOT_PHONE.fullmatch(text):
             continue
         if cued is None:
             cued = _PHONE_CUE.search(lower) is not None
