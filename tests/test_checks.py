@@ -619,7 +619,8 @@ class TestSubject:
          "Tuesday's meeting", "Thanks for Friday", "Night porter", "One correction",
          "Reference letters", "Interview in May", "Thank you for letting me know",
          "Thank you for the second interview", "Final round – thank you",
-         "Thank you for the phone screen", "Thanks from Arvid"],
+         "Thank you for the phone screen", "Thanks from Arvid", "IT interview", "Night job",
+         "Following our second meeting"],
     )  # fmt: skip
     def test_a_subject_that_says_something(self, subject: str) -> None:
         assert found("vague-subject", note(subject=subject)) == []

@@ -22,8 +22,15 @@ STOCK = frozenset(" ".join(SUBJECTS["stock"].values()).split())
 SMALL = frozenset(SUBJECTS["stock"]["small"].split())
 DAYS = frozenset(SUBJECTS["days"]["names"].split())
 """Names of days, which say which interview it was only beside another word."""
-WHICH = re.compile(r"\b(?:second|third|fourth|fifth|final|2nd|3rd)[ -](?:round|interview)", re.I)
-"""Tells one interview from the others of the same process."""
+WHICH = re.compile(
+    r"\b(?:second|third|fourth|fifth|final|2nd|3rd)[ -]"
+    r"(?:round|interview|meeting|conversation|talk|chat)"
+    r"|\b(?:night|evening|morning|weekend)s?[ -](?:job|role|post|position)",
+    re.IGNORECASE,
+)
+"""Tells one interview from the others of the same process, or names a job by its hours."""
+SHORT_NAMES = re.compile(r"\b(?:IT|HR|US|OR)\b")
+"""Short names that are small words too, unless the whole subject is in capitals."""
 OPENING = 30
 """Characters of a subject that every inbox shows."""
 
@@ -107,7 +114,8 @@ def _vague(subject: str) -> bool:
     words = WORD.findall(subject.lower())
     telling = [word for word in words if word not in STOCK]
     if not telling:
-        return not WHICH.search(subject)
+        short = not subject.isupper() and SHORT_NAMES.search(subject)
+        return not short and not WHICH.search(subject)
     return words == telling and DAYS.issuperset(telling)
 
 
