@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from flask import Flask, Response
@@ -12,7 +13,7 @@ from afterword.api.guidelines import address
 from afterword.api.requests import Requests
 from afterword.api.service import Service
 from afterword.draft.draft import Draft
-from afterword.draft.model import Move, Span
+from afterword.draft.model import Move
 from afterword.draft.parse import parse
 from afterword.draft.spans import Offsets
 from afterword.engine.model import Field, Finding, Level, Outcome, Report, Status, Suggestion
@@ -41,7 +42,10 @@ def report(judged: Report) -> dict[str, Any]:
     offsets = {Field.SUBJECT: Offsets(draft.subject or ""), Field.BODY: Offsets(draft.text)}
     return {
         "kind": judged.kind,
-        "outcomes": [_outcome(outcome) for outcome in judged.outcomes],
+        "outcomes": [
+            _outcome(outcome.check.id, outcome.guideline, outcome.check.level, outcome.status)
+            for outcome in judged.outcomes
+        ],
         "findings": [
             _finding(outcome, finding, draft, offsets[finding.field])
             for outcome, finding in ordered(judged)
@@ -72,13 +76,10 @@ def _place(outcome: Outcome, finding: Finding) -> tuple[int, bool, bool, int]:
     return level, span is None, finding.field is Field.BODY, span.start if span else 0
 
 
-def _outcome(outcome: Outcome) -> dict[str, str]:
-    return {
-        "check": outcome.check.id,
-        "guideline": outcome.guideline,
-        "level": outcome.check.level,
-        "status": outcome.status,
-    }
+@cache
+def _outcome(check: str, guideline: str, level: Level, status: Status) -> dict[str, str]:
+    """Return one outcome, of which there are few, each made once; nobody may change it."""
+    return {"check": check, "guideline": guideline, "level": level.value, "status": status.value}
 
 
 def _finding(outcome: Outcome, finding: Finding, draft: Draft, offsets: Offsets) -> dict[str, Any]:
@@ -89,7 +90,7 @@ def _finding(outcome: Outcome, finding: Finding, draft: Draft, offsets: Offsets)
         "level": outcome.check.level,
         "message": finding.message,
         "field": finding.field,
-        "span": finding.span and _span(finding.span, offsets),
+        "span": finding.span and offsets.span(finding.span),
         "quote": finding.span and finding.span.of(text),
         "suggestions": [_suggestion(suggestion, offsets) for suggestion in finding.suggestions],
         "help_url": address(outcome.guideline, outcome.check.id),
@@ -108,9 +109,10 @@ def _suggestion(suggestion: Suggestion, offsets: Offsets) -> dict[str, Any]:
 
 def _sentences(draft: Draft, offsets: Offsets) -> Iterator[Mapping[str, Any]]:
     for sentence, moves in zip(draft.sentences, draft.moves, strict=True):
-        labels = sorted(moves, key=RANK.__getitem__) if len(moves) > 1 else list(moves)
-        yield {"span": _span(sentence.span, offsets), "moves": labels}
+        yield {"span": offsets.span(sentence.span), "moves": _named(moves)}
 
 
-def _span(span: Span, offsets: Offsets) -> dict[str, int]:
-    return {"start": offsets.units(span.start), "end": offsets.units(span.end)}
+@cache
+def _named(moves: frozenset[Move]) -> list[str]:
+    """Return the moves of a sentence in their order, the same list for the same moves."""
+    return [move.value for move in sorted(moves, key=RANK.__getitem__)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from afterword.draft.model import Span
+
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -24,6 +26,12 @@ class Offsets:
         """Return the UTF-16 offset (code units) of a code-point offset."""
         point = min(max(point, 0), self._length)
         return point + bisect_left(self._points, point) if self._points else point
+
+    def span(self, span: Span) -> dict[str, int]:
+        """Return the UTF-16 offsets of a span of the text by name."""
+        if self._points:
+            return {"start": self.units(span.start), "end": self.units(span.end)}
+        return {"start": span.start, "end": span.end}
 
     def points(self, unit: int) -> int:
         """Return the code-point offset of a UTF-16 offset (code units).
