@@ -26,6 +26,8 @@ SORRY = gate(
             "|for your loss|that you|we ran|that we ran|there was no|we had so|we had no)",
         ),
         ("meant otherwise", "(no need to|need not) apologise/apologize"),
+        ("meant otherwise", "say/said/saying/says sorry"),
+        ("meant otherwise", "apologise/apologize to (a|an|the|each|every|my|our)"),
     ]
 )
 
