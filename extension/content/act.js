@@ -1,6 +1,7 @@
 /** The acts that send a message, told from all other events of a page, and done again when asked. */
 
 /** @import { Adapter, Chord } from "../webmail/contract.js" */
+/** @import { Editor } from "./editor.js" */
 
 const PRESS = /^(pointer|mouse)(down|up)$|^click$/;
 /** Nobody presses a button for longer. */
@@ -18,11 +19,11 @@ const LONGEST_PRESS_MS = 10_000;
 /**
  * @param {Event} event
  * @param {HTMLElement} root the compose window
- * @param {Document} inner the document of its editor
+ * @param {Editor} editor its body field
  * @param {Adapter} adapter
  * @returns {Act | null} what of an act the event is; null where it sends nothing
  */
-export function actOf(event, root, inner, adapter) {
+export function actOf(event, root, editor, adapter) {
   // Asked only where something may be sent: nearly every key sends nothing.
   const isIn = (/** @type {Node} */ node) => event.composedPath().includes(node);
   const target = () => /** @type {Element} */ (event.composedPath()[0]);
@@ -36,13 +37,13 @@ export function actOf(event, root, inner, adapter) {
   const key = /** @type {KeyboardEvent} */ (event);
   const done = event.type === "keydown";
   const at = { x: 0, y: 0 };
-  if (adapter.chords.some((chord) => isChord(key, chord))) {
-    const inside = isIn(root) || (inner !== document && isIn(inner));
-    return inside ? { kind: "chord", target: target(), done, at, keys: keysOf(key) } : null;
+  if (!key.ctrlKey && !key.metaKey && !key.altKey) {
+    if (!/^(Enter| )$/.test(key.key) || event.target === editor.element || !onSend()) return null;
+    return { kind: "press", target: target(), done, at };
   }
-  const bare = !key.ctrlKey && !key.metaKey && !key.altKey && /^(Enter| )$/.test(key.key);
-  if (!bare || !onSend()) return null;
-  return { kind: "press", target: target(), done, at };
+  if (!adapter.chords.some((chord) => isChord(key, chord))) return null;
+  const inside = isIn(root) || (editor.document !== document && isIn(editor.document));
+  return inside ? { kind: "chord", target: target(), done, at, keys: keysOf(key) } : null;
 }
 
 /** @param {KeyboardEvent} event @param {Chord} chord */

@@ -76,7 +76,6 @@ export class Card {
     on("pointermove", (/** @type {PointerEvent} */ event) => this.#hover(event, editor));
     inner.documentElement.addEventListener("pointerleave", () => this.#closeSoon(), { signal });
     on("click", (/** @type {MouseEvent} */ event) => this.#click(event, editor));
-    on("keyup", ({ key }) => WALKS.test(key) && this.#walked(editor));
     signal.addEventListener("abort", () => this.close());
   }
 
@@ -120,11 +119,11 @@ export class Card {
     return inside ? this.session.marking.at(clientX, clientY) : null;
   }
 
-  /** The caret went somewhere by a key: look when it rests, for browsers report it late. @param {Editor} editor */
-  #walked(editor) {
+  /** The caret went somewhere by a key: look when it rests, for browsers report it late. */
+  #walked() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const here = editor.focused && this.#atCaret();
+      const here = this.session.editor?.focused && this.#atCaret();
       if (here) this.show(here.id, true);
       else if (!this.float.active) this.close();
     }, HOVER_MS);
@@ -238,11 +237,14 @@ export class Card {
    * @param {Event} event
    */
   #hear(event) {
+    const { type, key } = /** @type {KeyboardEvent} */ (event);
+    // Not one that is used up in one of ours.
+    if (type === "keyup" && WALKS.test(key) && !event.cancelBubble) return this.#walked();
     if (!this.isOpen || this.#has(event)) return;
     const { target } = event;
     const inDraft = this.session.editor?.element.contains(/** @type {Node} */ (target));
-    if (event.type === "pointerdown" && !inDraft) return this.close();
-    if (event.type !== "keydown" || /** @type {KeyboardEvent} */ (event).key !== "Escape") return;
+    if (type === "pointerdown" && !inDraft) return this.close();
+    if (type !== "keydown" || key !== "Escape") return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.close();

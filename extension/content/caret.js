@@ -14,7 +14,7 @@ export class Caret {
   /** A textarea keeps its own caret; a rich body loses it to the panel's fields. */
   note() {
     const { editor } = this;
-    if (editor.rich && editor.focused) this.#range = editor.caret() ?? this.#range;
+    if (editor.rich && editor.focused) this.#range = editor.caret(this.#range) ?? this.#range;
   }
 
   /** Where it stands among the words, in code units. */

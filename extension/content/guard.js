@@ -55,11 +55,9 @@ export class Guard {
   /** @param {Event} event */
   #hear(event) {
     const { root, editor, adapter } = this.session;
+    const act = editor && actOf(event, root, editor, adapter);
     // What one of ours has used, in a dialog around both, is no act of the person's.
-    if (event.cancelBubble) return;
-    if (!event.isTrusted || !editor) return;
-    const act = actOf(event, root, editor.document, adapter);
-    if (!act || !editor.alive || !isAlive()) return;
+    if (!act || event.cancelBubble || !event.isTrusted || !editor.alive || !isAlive()) return;
     if (!this.#gesture.holds(event, () => this.#waiting || this.#mayHold())) {
       if (act.done) void this.sent.pressed();
       return this.asker.rest();

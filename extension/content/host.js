@@ -62,10 +62,9 @@ export function layerAround(element) {
  */
 export function shield(hosts, hears, used, signal) {
   const hear = (/** @type {Event} */ event) => {
-    if (!(event instanceof KeyboardEvent) || !hosts.some((made) => made.isConnected)) return;
-    const path = event.composedPath();
-    const inside = hosts.find((made) => path.includes(made));
-    if (!inside) return;
+    // Heard from outside of a shadow root, what happens in it happens to its host.
+    const inside = hosts.find((made) => made === event.target);
+    if (!inside || !(event instanceof KeyboardEvent)) return;
     event.stopImmediatePropagation();
     if (event.type !== "keydown" || event.isComposing) return;
     if (used(event, inside)) event.preventDefault();

@@ -52,6 +52,11 @@ export class Session {
   #folded = false;
   /** @type {AbortController | null} Tab from blank to blank */
   #walk = null;
+  /** Until the next check is due anyway: while one writes, each key would be told. */
+  #around = new MutationObserver(() => {
+    this.#around.disconnect();
+    this.checking.glance();
+  });
 
   /**
    * @param {HTMLElement} root
@@ -77,9 +82,7 @@ export class Session {
     onCards(() => this.refreshCards(), this.life);
     onModes(() => this.#findMode(), this.life);
     onStored("service", () => this.#findService(), this.life);
-    const watch = new MutationObserver(() => this.checking.glance());
-    watch.observe(root, { childList: true, subtree: true, characterData: true });
-    this.life.addEventListener("abort", () => watch.disconnect());
+    this.life.addEventListener("abort", () => this.#around.disconnect());
     root.addEventListener("input", () => this.checking.soon(), { signal: this.life });
     document.addEventListener("visibilitychange", () => this.#wake(), { signal: this.life });
   }
@@ -223,6 +226,7 @@ export class Session {
 
   async check() {
     if (!isAlive()) return this.gone();
+    this.#watchAround();
     this.bind();
     const { editor } = this;
     if (!editor?.alive || this.view.mode === "off") return;
@@ -233,6 +237,12 @@ export class Session {
     if (this.field.isBlank) return this.#empty();
     this.#compareLost();
     return this.checking.ask(request, message);
+  }
+
+  /** Hear of the next change of the page: perhaps a recipient or an attachment. */
+  #watchAround() {
+    if (this.life.aborted) return;
+    this.#around.observe(this.root, { childList: true, subtree: true, characterData: true });
   }
 
   #empty() {
