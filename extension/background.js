@@ -20,6 +20,7 @@ import {
   permissionsAdded,
   permissionsRemoved,
   runsIn,
+  siteAt,
   sites,
   useOnSite,
 } from "./sites.js";
@@ -79,6 +80,7 @@ const ANSWERS = {
     return ok(true);
   },
   sites: async () => ok(await sites()),
+  "site-here": async (_asked, { tab, url = "" }) => ok(await siteAt(tab?.url ?? url)),
   around: async (around, { tab }) =>
     ok(await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: "around", ...around })),
   "runs-in": async ({ origin }) => ok(await runsIn(origin)),

@@ -49,6 +49,7 @@
  * @property {{asks: Site, gets: true}} use-on-site
  * @property {{asks: {site: string}, gets: true}} leave-site
  * @property {{asks: {}, gets: Site[]}} sites
+ * @property {{asks: {}, gets: string}} site-here the site of the page that asks, whichever frame of it does
  * @property {{asks: Around, gets: AroundAnswer}} around handed on to another frame of the same tab
  * @property {{asks: {origin: string}, gets: boolean}} runs-in whether the helper runs in such frames
  * @property {{asks: {origin: string}, gets: "allowed" | "declined" | "in-popup"}} allow-frame
@@ -108,6 +109,7 @@ export const KINDS = /** @type {const} */ ([
   "use-on-site",
   "leave-site",
   "sites",
+  "site-here",
   "around",
   "runs-in",
   "allow-frame",

@@ -88,6 +88,21 @@ export async function permissionsRemoved(taken) {
   }
 }
 
+/**
+ * The site that a page belongs to, as the settings name it: what is chosen for a site holds in all that
+ * it is made of.
+ *
+ * @param {string} url
+ */
+export async function siteAt(url) {
+  const all = await sites();
+  const own = patternOf(url);
+  const known =
+    all.find(({ site }) => site === own) ??
+    all.find(({ origins }) => origins.some((pattern) => covers(pattern, url)));
+  return (known?.site ?? own).replace(/\/\*$/, "");
+}
+
 /** Whether the helper runs on pages or frames of this origin. @param {string} origin */
 export async function runsIn(origin) {
   return (await sites()).some(({ origins }) => origins.some((known) => covers(known, origin)));

@@ -88,6 +88,8 @@ export class Session {
   }
 
   async start() {
+    const site = await ask("site-here", {});
+    if (site.state === "ok") this.site = site.value;
     await this.#findMode();
     await this.#findService();
     await this.refreshCards();

@@ -9,6 +9,7 @@ import { MODES, saveMode } from "../modes.js";
 
 export class ModeChoice {
   #select = element("select", { onchange: () => this.#choose() });
+  #label = element("span", {});
 
   /** @param {Session} session */
   constructor(session) {
@@ -18,11 +19,10 @@ export class ModeChoice {
     this.#select.append(
       ...modes.map((mode) => element("option", { value: mode }, text(`mode_${mode}`))),
     );
-    const label = text("modeHere", new URL(session.site).hostname);
     this.element = element(
       "div",
       { class: "mode" },
-      element("label", {}, element("span", {}, label), this.#select),
+      element("label", {}, this.#label, this.#select),
       !hearsSend && paragraph(text("sendNotHeard")),
     );
   }
@@ -32,7 +32,10 @@ export class ModeChoice {
   }
 
   update() {
-    const { mode } = this.session.view;
+    const { view, site } = this.session;
+    const { mode } = view;
+    const label = text("modeHere", new URL(site).hostname);
+    if (this.#label.textContent !== label) this.#label.textContent = label;
     if (this.#select.value !== mode) this.#select.value = mode;
   }
 }

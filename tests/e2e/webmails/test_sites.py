@@ -19,12 +19,15 @@ from tests.e2e.processes import eventually
 from tests.e2e.webmails.compose import OPENER, READY, open_page
 from tests.e2e.webmails.drive import ChromiumTab, FirefoxTab, Tab
 from tests.e2e.webmails.server import Webmails
+from tests.e2e.webmails.test_sending import CHOICE
 from tests.e2e.webmails.test_webmails import WEBMAILS
 
 pytestmark = pytest.mark.browser
 
 ALLOW = ("button", "Allow")
 IN_FRAME = "document.activeElement.tagName === 'IFRAME'"
+CHOSEN = """() => [...document.querySelectorAll("afterword-panel")]
+  .map(host => host.shadowRoot.querySelector(".mode select")?.value).find(Boolean)"""
 NOT_HERE = ("button", "Not here")
 WORDS = json.loads((EXTENSION / "_locales/en/messages.json").read_text(encoding="utf-8"))
 EDITORS = (EXTENSION / "content/seen.js").read_text(encoding="utf-8").split("};")[0]
@@ -92,6 +95,20 @@ def test_a_frame_of_another_origin_is_allowed_in_place(tab: Tab, pages: Webmails
     eventually(lambda: tab.in_panel(*OPENER), "and it is there the next time")
     _go_into_the_frame(tab)
     assert not tab.in_panel(*ALLOW)
+
+
+def test_what_is_chosen_in_a_frame_is_chosen_for_its_page(tab: Tab, pages: Webmails) -> None:
+    _open_framed(tab, pages)
+    _go_into_the_frame(tab)
+    tab.click_in_panel(*ALLOW)
+    tab.enter("message")
+    eventually(lambda: tab.in_panel(*OPENER), "the helper is in the frame")
+    tab.click_in_panel(*OPENER)
+    eventually(lambda: tab.in_panel(".mode label", "On 127.0.0.1"), "it names the page's site")
+    assert "off" in tab.run(CHOICE, "off")
+    tab.open(pages.page("plain", state="draft"))
+    eventually(lambda: tab.run(READY), "another page of the site is drawn")
+    eventually(lambda: tab.run(CHOSEN) == "off", "the choice holds there")
 
 
 def test_not_here_is_remembered(tab: Tab, pages: Webmails) -> None:
