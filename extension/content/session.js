@@ -11,13 +11,14 @@
 /** @import { Phase } from "./view.js" */
 
 import { ask, isAlive, isUnanswered, onStored } from "../browser.js";
-import { cardFor, loadCards, onCards } from "../cards/cards.js";
+import { onCards } from "../cards/cards.js";
 import { walkBlanks } from "./blanks.js";
 import { Checking } from "./checking.js";
 import { Field } from "./field.js";
 import { Findings } from "./findings.js";
 import { canTint } from "./highlight.js";
-import { isLessOf } from "./lost.js";
+import { InterviewChoice } from "./interview_choice.js";
+import { LostDraft } from "./lost_draft.js";
 import { Marking } from "./marking.js";
 import { loadMode, onModes, siteOf } from "./modes.js";
 import { readMessage, requestFor } from "./request.js";
@@ -39,8 +40,6 @@ export class Session {
   #phase = "empty";
   /** @type {Kind | "auto"} */
   #kind = "auto";
-  /** @type {string | null} a card that the person chose by hand */
-  #chosen = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} runs while the person is writing */
   #resting;
   /** @type {string | null} */
@@ -72,6 +71,8 @@ export class Session {
     this.field = new Field(root, adapter, this.life);
     this.field.onChange = () => this.#changed();
     this.field.onMove = () => this.#caretMoved();
+    this.lost = new LostDraft(this, () => this.#show());
+    this.interview = new InterviewChoice(this, () => this.#show());
     this.marking = new Marking(this.field);
     this.checking = new Checking(this.field, this.life);
     this.checking.onPause = () => this.check();
@@ -79,7 +80,7 @@ export class Session {
     this.checking.onReport = (report, request) => this.#take(report, request);
     this.checking.onGone = gone;
     this.life.addEventListener("abort", () => clearTimeout(this.#resting));
-    onCards(() => this.refreshCards(), this.life);
+    onCards(() => this.interview.refresh(), this.life);
     onModes(() => this.#findMode(), this.life);
     onStored("service", () => this.#findService(), this.life);
     this.life.addEventListener("abort", () => this.#around.disconnect());
@@ -92,35 +93,10 @@ export class Session {
     if (site.state === "ok") this.site = site.value;
     await this.#findMode();
     await this.#findService();
-    await this.refreshCards();
+    await this.interview.refresh();
     this.bind();
     this.checking.soon(0);
-    await this.#findLost();
-  }
-
-  async #findLost() {
-    const lost = await ask("lost-drafts", { site: this.site });
-    this.view.lost = (lost.state === "ok" && lost.value[0]) || null;
-    this.#compareLost();
-    this.#show();
-  }
-
-  /** With the first words that stand here, before the person works on them. */
-  #compareLost() {
-    const { view } = this;
-    if (view.lost && !this.field.isBlank) view.less ??= isLessOf(this.words, view.lost);
-  }
-
-  /** Put a lost message back, or only forget it. @param {boolean} back */
-  async settleLost(back) {
-    const { lost } = this.view;
-    if (!lost) return;
-    const draft = { subject: lost.subject, body_text: lost.body, blanks: [] };
-    if (back && (await insert(this.field, draft, false)).outcome === "refused") return;
-    await ask("forget-draft", { id: lost.id });
-    this.view.lost = null;
-    this.#show();
-    this.checking.soon(0);
+    await this.lost.find();
   }
 
   /** @param {() => void} viewer called with every new view */
@@ -142,28 +118,6 @@ export class Session {
     const service = await ask("service", {});
     if (service.state === "ok") this.view.service = service.value.address;
     this.checking.soon(0);
-  }
-
-  async refreshCards() {
-    if (!isAlive()) return this.gone();
-    this.view.cards = await loadCards();
-    this.#chooseCard();
-    this.#show();
-    this.checking.soon();
-  }
-
-  /** @param {string | null} id a card, or null for what the recipients say */
-  useCard(id) {
-    this.#chosen = id;
-    this.#chooseCard();
-    this.#show();
-    this.checking.soon(0);
-  }
-
-  #chooseCard() {
-    const { cards } = this.view;
-    const chosen = cards.find(({ id }) => id === this.#chosen);
-    this.view.card = chosen ?? cardFor(cards, this.recipients());
   }
 
   get editor() {
@@ -233,11 +187,11 @@ export class Session {
     const { editor } = this;
     if (!editor?.alive || this.view.mode === "off") return;
     await this.adapter.refresh?.();
-    this.#chooseCard();
+    this.interview.find();
     const message = readMessage(this.root, editor);
     const request = await requestFor(this.#kind, message, this.view.cards, this.view.card);
     if (this.field.isBlank) return this.#empty();
-    this.#compareLost();
+    this.lost.compare();
     return this.checking.ask(request, message);
   }
 

@@ -64,7 +64,7 @@ export class CheckTab {
       "select",
       {
         onchange: (/** @type {Event} */ event) => {
-          this.session.useCard(/** @type {HTMLSelectElement} */ (event.target).value);
+          this.session.interview.use(/** @type {HTMLSelectElement} */ (event.target).value);
         },
       },
       !card && element("option", { value: "" }, text("noCard")),

@@ -67,12 +67,12 @@ export class InsertTab {
 
   /** Begin the next email about a card. @param {string} id */
   async begin(id) {
-    await this.session.refreshCards();
+    await this.session.interview.refresh();
     await this.enter();
     const card = this.session.view.cards.find((known) => known.id === id);
     if (!card) return;
     this.kept.take(card);
-    this.session.useCard(id);
+    this.session.interview.use(id);
     const [next] = ranked(this.#templates, card, new Date(), this.#rules);
     if (next) this.#pick(next);
   }
@@ -227,7 +227,7 @@ export class InsertTab {
     const card = this.session.view.cards.find((known) => known.id === id);
     if (card) this.kept.take(card);
     else this.kept.begin();
-    if (card) this.session.useCard(card.id);
+    if (card) this.session.interview.use(card.id);
     this.kept.keep();
     this.#drawForm(template);
   }
@@ -271,7 +271,7 @@ export class InsertTab {
   /** @param {Template} template @param {Draft} draft @param {boolean} withSubject @returns {Promise<boolean>} */
   async #insert(template, draft, withSubject) {
     await this.kept.store();
-    this.session.useCard(this.form.card.id);
+    this.session.interview.use(this.form.card.id);
     const { outcome, above } = await this.session.insert(draft, template.kind, withSubject);
     if (outcome === "refused") return false;
     // Back to the people of a panel, where the note is marked as written; else to the occasions.

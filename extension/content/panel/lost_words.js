@@ -17,13 +17,13 @@ import { copyWords } from "./copy.js";
 export function lostWords(session) {
   const { lost, less, phase } = session.view;
   if (!lost || !(less || phase === "empty")) return [];
-  const forget = button(text("forgetIt"), () => void session.settleLost(false), "quiet");
+  const forget = button(text("forgetIt"), () => void session.lost.settle(false), "quiet");
   return [phase === "empty" ? toPutBack(session, lost, forget) : toCopy(lost, forget)];
 }
 
 /** @param {Session} session @param {KeptDraft} lost @param {Node} forget */
 function toPutBack(session, lost, forget) {
-  const back = button(text("putBack"), () => void session.settleLost(true), "primary");
+  const back = button(text("putBack"), () => void session.lost.settle(true), "primary");
   return element(
     "div",
     { class: "lost" },

@@ -106,7 +106,7 @@ export class Panel {
     const { field, view } = this.session;
     if (!this.#chosen) this.#choose(field.isBlank && !view.lost ? "insert" : "check");
     this.tabs[this.#chosen ?? "check"].focus({ preventScroll: true });
-    void this.session.refreshCards();
+    void this.session.interview.refresh();
   }
 
   /** Open a finding in the list, with the focus on it. @param {string} id */
