@@ -103,7 +103,7 @@ _BEGIN = "[0-9]|a[ ]|the[ ]day|" + "|".join(
 )
 """What every mention begins with."""
 _MENTION = re.compile(
-    rf"\b(?=[0-9ac-fjl-pstwy])(?={_BEGIN})(?:"  # that none begins here is told far faster
+    rf"\W(?=[0-9ac-fjl-pstwy])(?={_BEGIN})(?:"  # that none begins here is told far faster
     r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
     rf"|(?:(?P<wd1>{_WEEKDAY})\.?,?[ ]+(?:the[ ]+)?)?(?P<day1>[0-3]?[0-9])(?:st|nd|rd|th)?[ ]+"
     rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"
@@ -150,7 +150,7 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
 def _found(text: str) -> tuple[Mention, ...]:
     lower = " " + lowered(text)
     if _holds(lower, _CUES) or (_DIGIT.search(lower) and _holds(lower, _DATE_CUES)):
-        return tuple(_mentions(text, lower[1:].translate(_PLAIN)))
+        return tuple(_mentions(text, lower if lower.isprintable() else lower.translate(_PLAIN)))
     return ()
 
 
@@ -175,13 +175,17 @@ _PLAIN = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", ord("\r"): " "
 
 
 def _mentions(text: str, lower: str) -> Iterator[Mention]:
-    for match in _MENTION.finditer(lower):
-        before = lower[max(0, match.start() - 12) : match.start()].rstrip()
-        if before[-1:] in ("-", "–", "/") and match.group()[0].isdigit():
+    """Read the mentions; `lower` has a space more at its start, so that a mark is before each."""
+    at = 0
+    while match := _MENTION.search(lower, at):
+        start, end = match.start() + 1, match.end()
+        at = end - (lower[end - 1] in ".,")  # which may be the mark before the next
+        before = lower[max(1, start - 12) : start].rstrip()
+        if before[-1:] in ("-", "–", "/") and lower[start].isdigit():
             continue  # a range or a fraction
-        start, end = match.span()
         while lower[end - 1] in ".,":
             end -= 1
+        start, end = start - 1, end - 1
         part = Part(Span(start, end), text[start:end])
         mention = _mention(match, part, before.split()[-1] if before else "")
         if mention:

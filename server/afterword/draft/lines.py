@@ -18,6 +18,7 @@ BLANK = (
 
 
 _DIGIT = re.compile(r"\d")
+_PLAIN_DIGIT = re.compile(r"[0-9]")  # which is found in half the time
 
 
 class Line(NamedTuple):
@@ -53,10 +54,8 @@ def trimmed(text: str, start: int, end: int) -> Line:
 
 
 def holds_digit(text: str) -> bool:
-    """Tell whether a digit stands in a text, several times as fast as an expression would."""
-    if text.isascii():
-        return any(map(text.__contains__, "0123456789"))
-    return _DIGIT.search(text) is not None
+    """Tell whether a digit stands in a text, of any script."""
+    return (_PLAIN_DIGIT if text.isascii() else _DIGIT).search(text) is not None
 
 
 def lowered(text: str) -> str:

@@ -13,13 +13,14 @@ from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Suggestion
 from afterword.engine.shapes import MONTHS, WEEKDAYS, replace, sentence_at, spoken
 
+# Each word is looked for behind what is no letter, of which there are fewer than ends of words.
 MEETING = re.compile(
-    r"\b(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
+    r"\W(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
     r"|(?:see|seeing) you|came in|showed me|showing me|told me|you (?:said|mentioned|asked))\b"
 )
 ELSEWHERE = re.compile(
-    r"\b(?:will|shall|would|could|can|may|might|should|if|until|by|before|forward|next|upcoming"
+    r"\W(?:will|shall|would|could|can|may|might|should|if|until|by|before|forward|next|upcoming"
     r"|(?:re)?scheduled?|availab\w*|invit\w*|first|second|third|final|another|previous"
     r"|earlier|last time|again on|every|each|always|usually|often|advertised|posted|applied"
     r"|application|start\w*|due|deadline"
@@ -103,7 +104,7 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
         return False
     start, end = mention.part.span.start, mention.part.span.end
     before = draft.text[max(sentence.span.start, start - NEAR) : start].lower()
-    before = CLAUSE.split(before)[-1]
+    before = " " + CLAUSE.split(before)[-1]
     if ELSEWHERE.search(before):
         return False
     behind = draft.text[end : end + NEAR].lower()

@@ -17,13 +17,13 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 MEANT = re.compile(
-    r"\b(?:offer|(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
+    r"\W(?:offer|(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
     r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another|left"
     r"|my (?:\w+ )?(?:time|work|role|job|years|internship|manager|team) (?:at|with|for|in)"
     r"|(?:worked|trained|studied|interned|led|ran|built|served"
     r"|(?:am|been|was|while|after|from|by) working) (?:\w+ )?(?:at|for|with|in))\b)"
 )
-"""Words beside which another firm or role is named on purpose."""
+"""Words beside which another firm or role is named on purpose, behind what is no letter."""
 JOB = r"(?:role|position|job|post|interview|opening|vacancy|opportunity)\b"
 GAP = 4
 """Characters in which the end of the sentence before is looked for."""
@@ -153,5 +153,5 @@ def _at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
     if sentence is None:
         return False
     if sentence.span not in meant:
-        meant[sentence.span] = MEANT.search(sentence.text.lower()) is not None
+        meant[sentence.span] = MEANT.search(" " + sentence.text.lower()) is not None
     return not meant[sentence.span]

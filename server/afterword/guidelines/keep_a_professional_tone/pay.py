@@ -53,5 +53,7 @@ def wanted(sentence: str) -> int | None:
     if not holds_digit(sentence):
         return None
     words = sentence.lower()
-    found = _WAGE.search(words) or (_ANY_SUM.search(words) and _BID.search(words))
+    found = _WAGE.search(words)
+    if found is None and (bid := _BID.search(words)):
+        found = _ANY_SUM.search(words) and bid
     return found.start() if found else None
