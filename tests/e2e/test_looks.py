@@ -269,6 +269,20 @@ def test_the_focus_is_seen_in_forced_colours(chromium: Chromium, service: str) -
     assert {"button.head", "button.template"} <= set(seen)
 
 
+def test_tabs_are_read_above_one_line_in_forced_colours(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()])
+    page = compose(chromium)
+    page.emulate_media(forced_colors="active")
+    open_tab(page, "check")
+    ink = page.evaluate("() => getComputedStyle(document.body).color")
+    look = """tabs => tabs.map((tab) => {
+      const { color, backgroundColor } = getComputedStyle(tab);
+      return [color, backgroundColor];
+    })"""
+    # Nothing of theirs covers the line that they stand on.
+    assert page.get_by_role("tab").evaluate_all(look) == [[ink, "rgba(0, 0, 0, 0)"]] * 2
+
+
 def test_kinds_of_marks_are_told_apart_in_forced_colours(chromium: Chromium, service: str) -> None:
     store(chromium, cards=[card()])
     page = compose(chromium, note=NOTE)
