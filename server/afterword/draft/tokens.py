@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import Any
 
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Span
@@ -102,7 +101,7 @@ def _places(text: str) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tokens:
     """The tokens of a text, in order, piece by piece.
 
@@ -113,8 +112,8 @@ class Tokens:
     """
 
     pieces: tuple[Piece, ...]
-    found: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was found in these tokens, by what was looked for; see `engine.gate`."""
+    labels: Set[str] | None = None
+    """Which phrases stand in all pieces, once anybody looked for them; see `engine.gate`."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,9 +13,17 @@ from afterword.engine.words import read, stems
 USUAL = read(Path(__file__).with_name("usual_words.txt"))
 
 
-def own(draft: Draft, sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Return the stems in `sentences` that are neither usual in such emails nor on the card."""
-    return stems(sentence.text for sentence in sentences) - USUAL - _card(draft)
+def own(draft: Draft, sentences: Iterable[Sentence], enough: float = math.inf) -> set[str]:
+    """Return the stems in `sentences` that are neither usual in such emails nor on the card.
+
+    No more sentences are looked at than it takes to find `enough`.
+    """
+    found, card = set[str](), _card(draft)
+    for sentence in sentences:
+        found |= stems((sentence.text,)) - USUAL - card
+        if len(found) >= enough:
+            break
+    return found
 
 
 def named(draft: Draft, topics: Iterable[str]) -> bool:

@@ -1,8 +1,8 @@
-"""Phrases that checks look for, those of all checks found together in one pass over the words."""
+"""Phrases that checks look for; which there are at all is told for all checks in one pass."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,17 +17,17 @@ _GATES: list[Gate] = []
 class Gate:
     """The phrases of one check, as its part of what is looked for."""
 
-    number: str
     phrases: Phrases
-    """The phrases, each label behind the number."""
+    """The phrases, each label behind the number of the gate."""
 
     def find(self, tokens: Tokens) -> list[Match]:
-        """Return what `Phrases.find` would; the first check that asks finds it for all."""
-        every = _every(len(_GATES))
-        if every not in tokens.found:
-            tokens.found[every] = _sorted(every.find(tokens))
-        found: dict[str, list[Match]] = tokens.found[every]
-        return found.get(self.number, [])
+        """Return what `Phrases.find` would, where a sentence holds such phrases at all."""
+        if self.phrases.all.isdisjoint(_labels(tokens)):
+            return []
+        return [
+            Match(match.label.partition(" ")[2], match.first, match.last, match.span)
+            for match in self.phrases.find(tokens)
+        ]
 
 
 def gate(
@@ -37,7 +37,7 @@ def gate(
     number = str(len(_GATES))
     marked = Phrases.compile(((f"{number} {label}", phrase) for label, phrase in phrases), sets)
     moves.listen(marked)
-    _GATES.append(Gate(number, marked))
+    _GATES.append(Gate(marked))
     return _GATES[-1]
 
 
@@ -47,11 +47,11 @@ def _every(count: int) -> Phrases:
     return Phrases.joined([gate.phrases for gate in _GATES[:count]])
 
 
-def _sorted(matches: Iterable[Match]) -> dict[str, list[Match]]:
-    """Return the matches of each gate by its number, under their own labels."""
-    found: dict[str, list[Match]] = {}
-    for match in matches:
-        number, _, label = match.label.partition(" ")
-        own = Match(label, match.first, match.last, match.span)
-        found.setdefault(number, []).append(own)
-    return found
+def _labels(tokens: Tokens) -> Set[str]:
+    """Return which phrases stand in the tokens; the first check that asks finds it for all."""
+    if tokens.labels is None:
+        for piece in tokens.pieces:
+            if piece.labels is None:
+                piece.labels = _every(len(_GATES)).labels(piece.words)
+        tokens.labels = set[str]().union(*[piece.labels or () for piece in tokens.pieces])
+    return tokens.labels

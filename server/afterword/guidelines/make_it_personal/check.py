@@ -87,9 +87,10 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
 
 def _is_usual(draft: Draft, options: Mapping[str, float]) -> bool:
     """Say whether the draft recalls and answers nothing, and is made of usual words."""
-    words = len(own(draft, draft.sentences))
     follow_up = draft.kind is Kind.FOLLOW_UP
-    if words >= options["follow-up-own-words" if follow_up else "own-words"]:
+    enough = options["follow-up-own-words" if follow_up else "own-words"]
+    words = len(own(draft, draft.sentences, enough))
+    if words >= enough:
         return False
     doubt = DOUBT if words > FEW else LESS_DOUBT
     recalled = words > 0 and not surely_lacks(draft, Move.RECAP, doubt)
