@@ -16,8 +16,6 @@ from afterword.engine.model import Finding
 from afterword.engine.shapes import card, replace, sentence_at
 
 SHORT = 2
-UNLESS = "not "
-"""What the label of phrases begins with that clear the rest of their group, in their sentence."""
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
 
 
@@ -27,6 +25,8 @@ class Lexicon:
 
     messages: tuple[str, ...]
     phrases: Gate
+    unless: Gate
+    """Phrases that clear the others of their group, in their sentence."""
     swaps: tuple[tuple[str, str], ...]
     """Words with the one word that every reader would put in their place."""
 
@@ -40,13 +40,12 @@ class Lexicon:
             return
         own, end = card(draft), 0
         cleared = {
-            (match.label.removeprefix(UNLESS), sentence_at(draft, match.span))
-            for match in matches
-            if match.label.startswith(UNLESS)
+            (match.label, sentence_at(draft, match.span))
+            for match in self.unless.find(draft.tokens)
         }
         for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
             sentence = sentence_at(draft, match.span)
-            if match.label.startswith(UNLESS) or (match.label, sentence) in cleared:
+            if (match.label, sentence) in cleared:
                 continue
             if end <= match.span.start and sentence:
                 end = match.span.end
@@ -99,28 +98,26 @@ def _lexicon(groups: list[dict[str, Any]], sets: dict[str, list[str]]) -> Lexico
         for index, group in enumerate(groups)
         for phrase in (*group["phrases"], *group.get("swaps", {}))
     ]
-    phrases += [
-        (f"{UNLESS}{index}", phrase)
+    unless = [
+        (str(index), phrase)
         for index, group in enumerate(groups)
         for phrase in group.get("unless", ())
     ]
     messages = tuple(group["message"] for group in groups)
-    phrases, drawn = _draw_sets(phrases)
-    return Lexicon(messages, gate(phrases, sets | drawn), tuple(swaps))
+    return Lexicon(messages, _gate(phrases, sets), _gate(unless, sets), tuple(swaps))
 
 
-def _draw_sets(
-    phrases: list[tuple[str, str]],
-) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
+def _gate(phrases: list[tuple[str, str]], known: dict[str, list[str]]) -> Gate:
     """Read groups of single words as word sets, so that they do not unfold into spellings."""
-    sets: dict[str, list[str]] = {}
+    sets = dict(known)
 
     def name(group: re.Match[str]) -> str:
         words = group[1].split("|")
         sets["-".join(words)] = words
         return f"<{'-'.join(words)}>"
 
-    return [(label, CHOICE.sub(name, phrase)) for label, phrase in phrases], sets
+    drawn = [(label, CHOICE.sub(name, phrase)) for label, phrase in phrases]
+    return gate(drawn, sets)
 
 
 def _own(words: str, card: str) -> bool:
