@@ -91,8 +91,9 @@ def _places(text: str) -> tuple[list[int], list[int]]:
     ends: list[int] = []
     for match in _DOTTED.finditer(_lower(text)):
         start, end = match.span()
-        if len(_form(match.group(1) or "")) == 2:
-            middle = start + _cut(match.group())
+        token = match.group()
+        if ("'" in token or token in _SHORT) and len(_form(token)) == 2:
+            middle = start + _cut(token)
             starts += (start, middle)
             ends += (middle, end)
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from afterword.draft.draft import Draft
+from afterword.draft.memory import remember
 from afterword.draft.model import Sentence
 from afterword.engine.words import read, stems
 
@@ -41,4 +42,10 @@ def _card(draft: Draft) -> frozenset[str]:
     card, sender = draft.context.interview, draft.context.sender
     people = (*card.interviewers, *draft.context.recipients)
     texts = (card.company, card.role, sender.name, *(person.name for person in people))
-    return stems(text for text in texts if text)
+    return _stems(tuple(filter(None, texts)))
+
+
+@remember(16)
+def _stems(texts: tuple[str, ...]) -> frozenset[str]:
+    """Return the stems of a card, remembered: it stays the same while a draft is typed."""
+    return stems(texts)
