@@ -7,7 +7,7 @@ import json
 import socket
 import warnings
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -73,6 +73,8 @@ def chromium(
     service: str,
     extension: Path = EXTENSION,
     language: str = "en-US",
+    *,
+    switches: Sequence[str] = (),
 ) -> Iterator[Chromium]:
     """Start Chromium with the unpacked extension and tell it the address of the service."""
     program = provision.chromium()
@@ -94,6 +96,7 @@ def chromium(
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            *switches,
         ],
     )
     context.set_default_timeout(_PATIENCE_MS)
