@@ -76,7 +76,8 @@ def split(text: str, lines: Sequence[Line]) -> list[Span]:
     """
     spans: list[Span] = []
     for start, end in _chunks(lines):
-        spans += [Span(start + at, start + to) for at, to in _places(text[start:end])]
+        for at, to in _places(text[start:end]):
+            spans.append(Span(start + at, start + to))
     return spans
 
 

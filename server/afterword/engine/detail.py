@@ -20,8 +20,8 @@ def own(draft: Draft, sentences: Iterable[Sentence], enough: float = math.inf) -
     No more sentences are looked at than it takes to find `enough`.
     """
     found, card = set[str](), _card(draft)
-    for sentence in sentences:
-        found |= stems((sentence.text,)) - USUAL - card
+    for text in _texts(sentences):
+        found |= stems((text,)) - USUAL - card
         if len(found) >= enough:
             break
     return found
@@ -32,9 +32,14 @@ def named(draft: Draft, topics: Iterable[str]) -> bool:
     wanted = [words for topic in topics if (words := stems((topic,)))]
     return any(
         len(words & here) >= min(2, len(words))
-        for here in (stems((sentence.text,)) for sentence in draft.sentences if wanted)
+        for here in (stems((text,)) for text in _texts(draft.sentences) if wanted)
         for words in wanted
     )
+
+
+def _texts(sentences: Iterable[Sentence]) -> Iterable[str]:
+    """Return each different sentence once, so that what is repeated costs no more."""
+    return dict.fromkeys([sentence.text for sentence in sentences])
 
 
 def _card(draft: Draft) -> frozenset[str]:
