@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from afterword.draft.model import Move
 from afterword.draft.moves import leanings
 from afterword.draft.moves.reading import read
 from tests.measure.corpus import own
-from tests.measure.train import WEIGHTS, features, weigh, write
+from tests.measure.train import RIDGE, WEIGHTS, Row, features, weigh, write
 
 CLOSE = 0.1
 """What another machine's arithmetic may change in a weight."""
@@ -40,29 +41,34 @@ def test_every_row_has_a_weight_for_every_move() -> None:
 def test_weights_are_added_as_they_stand(text: str) -> None:
     known = json.loads(WEIGHTS.read_text("utf-8"))["sentence"]
     reading = read(text)
-    stems = [word[: leanings.STEM] + "~" for word in reading.distinct if len(word) > leanings.STEM]
-    names = ["@any", *reading.distinct, *stems, *reading.shape]
+    stems = [leanings.stem_of(word) for word in reading.distinct]
+    pairs = {" ".join(pair) for pair in pairwise(reading.words)}
+    cues = [leanings.CUE + cue for cue in reading.cues]
+    names = ["@any", *reading.distinct, *stems, *pairs, *cues, *reading.shape]
     rows = [known[name] for name in names if name in known]
     plain = [sum(column) for column in zip(*rows, strict=True)]
-    assert leanings.lean(reading.distinct, reading.shape) == pytest.approx(plain)
+    assert leanings.lean(reading.words, reading.cues, reading.shape) == pytest.approx(plain)
 
 
-def test_a_word_and_its_family_are_features() -> None:
-    assert {"decision", "decis~", "@question"} <= set(features(read("Any decision?")))
+def test_a_word_its_family_its_neighbours_and_its_cues_are_features() -> None:
+    found = features(read("Thanks for the tour. Any decision yet?"))
+    assert {"decision", "decis~", "decision yet", "@question", "#thank"} <= set(found)
+    assert "tour any" not in found
 
 
 def test_what_sets_examples_apart_weighs_most() -> None:
-    rows = [(["thanks", "today"], True, 0.0, 1.0), (["news", "today"], False, 0.0, 1.0)] * 4
-    weights = weigh(rows)
+    rows = [Row(["thanks", "today"], True), Row(["news", "today"], False)] * 4
+    weights = weigh(rows, ["news", "thanks", "today"], RIDGE)
     assert weights["thanks"] > 0.5 > abs(weights["today"])
     assert weights["news"] < -0.5
 
 
 def test_what_the_cues_know_already_is_not_weighed_again() -> None:
-    rows = [(["thanks"], True, known, 1.0) for known in (0.0, 3.0)]
-    rows += [(["news"], False, 0.0, 1.0)] * 2
-    plain = weigh([(names, true, 0.0, counts) for names, true, _, counts in rows])
-    assert weigh(rows)["thanks"] < plain["thanks"]
+    rows = [Row(["thanks"], True, known) for known in (0.0, 3.0)]
+    rows += [Row(["news"], False)] * 2
+    plain = [row._replace(known=0.0) for row in rows]
+    names = ["news", "thanks"]
+    assert weigh(rows, names, RIDGE)["thanks"] < weigh(plain, names, RIDGE)["thanks"]
 
 
 def test_the_weights_are_those_of_the_labelled_emails(tmp_path: Path) -> None:

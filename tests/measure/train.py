@@ -1,28 +1,36 @@
 """`python -m tests.measure.train`: weigh words by the labelled emails at hand.
 
-A logistic regression with a ridge, fitted by Newton steps along one weight after the other, in
-plain Python; the same emails give the same weights. The cues are held to be right in part (`KNOWN`)
-while words are weighed: all of their weight would hide the words, none would count them twice.
+A logistic regression with a ridge, fitted twice: features of little weight are left out, and the
+others weighed again without them. The cues are held to be right in part (`KNOWN`) while words are
+weighed: all of their weight would hide the words, none would count them twice.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_array
+from scipy.special import expit
 
 from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves import leanings
 from afterword.draft.moves.kinds import traits
-from afterword.draft.moves.reading import Reading, read
+from afterword.draft.moves.reading import KIND, Reading, read
 from afterword.draft.parse import parse
+from afterword.draft.tokens import STOP
 from tests.measure.corpus import FOLDER, Email, load
 
 WEIGHTS = Path(str(leanings.WEIGHTS))
@@ -31,21 +39,20 @@ LOOK_ALIKES = FOLDER.parent / "draft" / "kinds.toml"
 SENTENCES = FOLDER.parent / "draft" / "sentences.toml"
 WEIGHTY = frozenset({Move.GRATITUDE, Move.INTEREST, Move.FIT, Move.RECAP})
 """The moves that the sentences of `SENTENCES` called `none` are known not to make."""
-KNOWN = 0.3
+KNOWN = 0.5
 """Part of the cues' own weight that counts while the words are weighed."""
 PHRASING = 1.5
 """What a phrasing counts beside a sentence of an email: it was written for what it shows."""
-PASSES = 8
-RIDGE = 2.0
-STILL = 0.003
-"""A step shorter than this is not taken."""
-BLOCK = 50
-"""Weights between two looks at the one that every example has."""
+RIDGE = 1.0
+"""How much a large weight is held back."""
+RIDGE_OF_EMAILS = 2.0
+"""The same for whole emails."""
 ANY = "@any"
-RARE = 2
+"""The feature that every example has; no ridge holds it back."""
+RARE = 3
 """Examples in which a feature must stand to be weighed."""
-SMALL = 0.25
-"""A word whose weights are all below this is left out."""
+SMALL = 0.4
+"""A feature whose weights are all below this is left out."""
 SMALL_IN_EMAIL = 0.05
 """The same of what whole emails are weighed by."""
 
@@ -63,8 +70,17 @@ class Example:
     counts: float = 1.0
 
 
-Row = tuple[Sequence[str], bool, float, float]
-"""Features, whether it is true, what is known of it before, and what the example counts."""
+Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
+
+
+class Row(NamedTuple):
+    """One example of one thing that is true or not."""
+
+    names: Sequence[str]
+    true: bool
+    known: float = 0.0
+    """What is known of it before."""
+    counts: float = 1.0
 
 
 def main() -> None:
@@ -76,30 +92,32 @@ def main() -> None:
 def write(emails: Sequence[Email], path: Path) -> None:
     """Train on `emails` and our own phrasings, and write the weights to `path`."""
     told = sentences(emails)
-    by_move = [
-        weigh(
-            (one.names, move in one.made, KNOWN * one.known.get(move, 0.0), one.counts)
-            for one in told
-            if move not in one.open
-        )
-        for move in Move
-    ]
-    names = sorted(set().union(*by_move))
-    table = {name: [round(one.get(name, 0.0), 2) for one in by_move] for name in names}
-    table = {
-        name: row
-        for name, row in table.items()
-        if any(abs(x) >= SMALL for x in row) or name[0] == "@"
-    }
+    table = _table(told, frequent(one.names for one in told))
+    table = _table(told, [name for name, row in table.items() if _weighs(name, row)])
     path.write_text(_lines({"sentence": table, "email": {ANY: 0.0}}), "utf-8")
     with used(path):
-        whole = weigh(letters(emails))
-    email = {
-        name: round(whole[name], 2)
-        for name in sorted(whole)
-        if abs(whole[name]) >= SMALL_IN_EMAIL or name == ANY
-    }
-    path.write_text(_lines({"sentence": table, "email": email}), "utf-8")
+        whole = list(letters(emails))
+    email = weigh(whole, frequent(row.names for row in whole), RIDGE_OF_EMAILS)
+    email = {name: round(w, 2) for name, w in email.items() if abs(w) >= SMALL_IN_EMAIL}
+    path.write_text(_lines({"sentence": table, "email": {ANY: 0.0} | email}), "utf-8")
+
+
+def _table(told: Sequence[Example], names: Sequence[str]) -> dict[str, list[float]]:
+    """Return one weight for each move by the features named."""
+    by_move = [weigh(_rows(told, move), names, RIDGE) for move in Move]
+    return {name: [round(one[name], 2) for one in by_move] for name in (ANY, *names)}
+
+
+def _rows(told: Iterable[Example], move: Move) -> list[Row]:
+    return [
+        Row(one.names, move in one.made, KNOWN * one.known.get(move, 0.0), one.counts)
+        for one in told
+        if move not in one.open
+    ]
+
+
+def _weighs(name: str, row: Sequence[float]) -> bool:
+    return name != ANY and (name[0] == "@" or any(abs(weight) >= SMALL for weight in row))
 
 
 @contextmanager
@@ -170,7 +188,14 @@ def features(reading: Reading) -> list[str]:
     """Return the features of one sentence, wherever it stands."""
     words = sorted(reading.distinct)
     stems = [leanings.stem_of(word) for word in words]
-    return [*words, *filter(None, stems), *sorted(reading.shape)]
+    cues = [leanings.CUE + cue for cue in reading.cues if cue[0] != "@" and KIND not in cue]
+    more = sorted({*_pairs(reading), *cues, *reading.shape})
+    return [*words, *filter(None, stems), *more]
+
+
+def _pairs(reading: Reading) -> set[str]:
+    """Return the words that stand side by side, no mark between them."""
+    return {" ".join(pair) for pair in pairwise(reading.words) if STOP not in pair}
 
 
 def letters(emails: Iterable[Email]) -> Iterator[Row]:
@@ -183,43 +208,37 @@ def letters(emails: Iterable[Email]) -> Iterator[Row]:
 
 
 def _letter(draft: Draft, true: bool) -> Row:
-    return sorted(traits(draft.subject, draft.sentences, draft.moves)), true, 0.0, 1.0
+    names = traits(draft.subject, draft.sentences, draft.moves)
+    return Row(sorted(names.union(*map(_pairs, draft.readings))), true)
 
 
-def weigh(rows: Iterable[Row]) -> dict[str, float]:
-    """Return the weight of every feature; `@any` is the one that each example has."""
-    examples = list(rows)
-    holding: dict[str, list[int]] = {ANY: list(range(len(examples)))}
-    for at, (names, *_) in enumerate(examples):
-        for name in set(names):
-            holding.setdefault(name, []).append(at)
-    order = sorted(
-        (n for n in holding if len(holding[n]) >= RARE), key=lambda n: (-len(holding[n]), n)
-    )
-    weights = dict.fromkeys((ANY, *order), 0.0)
-    total = [known for _, _, known, _ in examples]
-    chance = list(map(_chance, total))
-    for _ in range(PASSES):
-        for index, name in enumerate(order):
-            for each in (ANY, name) if index % BLOCK == 0 else (name,):
-                pull = RIDGE if each != ANY else 0.0
-                slope, bend = pull * weights[each], pull + 1e-9
-                for at in holding[each]:
-                    _, true, _, counts = examples[at]
-                    slope += counts * (chance[at] - true)
-                    bend += counts * chance[at] * (1 - chance[at])
-                step = max(-1.0, min(1.0, -slope / bend))
-                if abs(step) < STILL:
-                    continue
-                weights[each] += step
-                for at in holding[each]:
-                    total[at] += step
-                    chance[at] = _chance(total[at])
-    return weights
+def frequent(examples: Iterable[Sequence[str]]) -> list[str]:
+    """Return the features that stand in enough of the examples, in the order of the alphabet."""
+    counted = Counter(name for names in examples for name in set(names))
+    return sorted(name for name, count in counted.items() if count >= RARE)
 
 
-def _chance(total: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def weigh(rows: Sequence[Row], names: Sequence[str], ridge: float) -> dict[str, float]:
+    """Return the weight of each feature named, and that of `ANY`."""
+    columns = {name: at for at, name in enumerate((ANY, *names))}
+    held = [sorted({0, *(columns[n] for n in row.names if n in columns)}) for row in rows]
+    ends = np.cumsum([0, *map(len, held)])
+    ones = np.ones(ends[-1])
+    table = csr_array((ones, np.concatenate(held), ends), shape=(len(rows), len(columns)))
+    turned = table.T.tocsr()
+    true = np.array([row.true for row in rows], float)
+    known = np.array([row.known for row in rows])
+    counts = np.array([row.counts for row in rows])
+    pull = np.full(len(columns), ridge)
+    pull[0] = 0.0
+
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        total = table @ weights + known
+        lost = counts @ (np.logaddexp(0.0, total) - true * total) + pull @ weights**2 / 2
+        return float(lost), turned @ (counts * (expit(total) - true)) + pull * weights
+
+    found = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", tol=1e-6)
+    return dict(zip(columns, map(float, found.x), strict=True))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import chain, pairwise
 from math import fsum
 
 from afterword.draft.model import Kind, Move, Sentence
@@ -17,7 +18,7 @@ CUES = 0.2
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
-SURE = 0.5
+SURE = 1.0
 """Weight of cues and words from which an email counts as written after an interview."""
 MET = 2.5
 """What it counts that the writer's card knows the reader from the interview that is named."""
@@ -63,9 +64,7 @@ def kind(
     cues = _cues(subject, sentences)
     post = sum(known.posts.get(cue, 0.0) for cue in cues)
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
-    weights = leanings().email
-    told = traits(subject, sentences, moves) & weights.keys()
-    lean = fsum([weights["@any"], *(weights[name] for name in told)])  # the same in any order
+    lean = _lean(traits(subject, sentences, moves), sentences)
     if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE - MET * met:
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)
@@ -74,13 +73,23 @@ def kind(
     return Kind.FOLLOW_UP if later >= LATER else Kind.THANK_YOU
 
 
+def _lean(names: Set[str], sentences: Sequence[Sentence]) -> float:
+    """Return how much an email's traits and pairs of words speak for one after an interview."""
+    known = leanings()
+    single, pairs = known.email, known.email_pairs
+    told = [single[name] for name in single.keys() & names]
+    near = pairs.keys() & chain.from_iterable(pairwise(read(one.text).words) for one in sentences)
+    return fsum([single["@any"], *told, *map(pairs.__getitem__, near)])  # the same in any order
+
+
 def traits(
     subject: str | None, sentences: Sequence[Sentence], moves: Sequence[frozenset[Move]]
 ) -> set[str]:
-    """Return what an email is weighed by: its words, its subject's, its cues and its moves."""
+    """Return what an email is weighed by, but for pairs: its words, its subject's, cues, moves."""
     made = frozenset[Move]().union(*moves)
     cues = _cues(subject, sentences)
-    names = set[str]().union(*[read(sentence.text).distinct for sentence in sentences])
+    readings = [read(sentence.text) for sentence in sentences]
+    names = set[str]().union(*[reading.distinct | reading.shape for reading in readings])
     names.update(["S:" + word for word in read(subject or "").distinct])
     names.update([cue for cue in cues if cue.startswith(KIND)])
     names.update(["M:" + move for move in made])

@@ -14,7 +14,7 @@ from afterword.draft.moves.reading import Reading, length, lexicon
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
-SURE = dict.fromkeys(Move, 0.5) | {Move.OFFER: 0.0, Move.CLOSING_LINE: 0.0}
+SURE = dict.fromkeys(Move, 0.2)
 """Weight of cues and words together at which a sentence makes a move."""
 MAY = "may-"
 """What the name of a cue begins with by which a sentence may well make the move named after it."""

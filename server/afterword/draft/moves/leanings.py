@@ -1,17 +1,19 @@
-"""What single words say about a sentence and an email, weighed by example.
+"""What words and pairs of words say about a sentence and an email, weighed by example.
 
 The cues know the phrases that people use on purpose; these weights know the company that words
-keep, and so carry over to ways of saying it that nobody listed. They are a linear model over the
-words: `weights.json` is written by `python -m tests.measure.train` from labelled emails.
+keep, and so carry over to ways of saying it that nobody listed. They are a linear model over words,
+pairs of neighbours and cues: `weights.json` is written by `python -m tests.measure.train` from
+labelled emails.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from struct import Struct
 
 from afterword.draft.model import Move
@@ -19,6 +21,12 @@ from afterword.draft.model import Move
 WEIGHTS = files(__package__).joinpath("weights.json")
 STEM = 5
 """Letters of a longer word that stand for its whole family."""
+CUE = "#"
+"""What the feature of a cue begins with."""
+FAMILY = "~"
+"""What the feature of a word's family ends with."""
+MARKS = frozenset("@" + CUE)
+"""What the features begin with that are no words."""
 _LONGEST = 6
 """Steps in which the length of a sentence and its own words are told apart."""
 _LANE = 32
@@ -41,9 +49,14 @@ class Leanings:
 
     sentence: dict[str, tuple[float, ...]]
     """Those of features that are no words; the words' are in `packed` alone."""
-    email: dict[str, float]
+    email: Mapping[str, float]
+    email_pairs: Mapping[tuple[str, str], float]
     packed: _Packed
-    """All rows, each as one number."""
+    """The rows of words and of what a sentence is like, each as one number."""
+    pairs: Mapping[tuple[str, str], int]
+    """The rows of neighbouring words, packed alike."""
+    cues: Mapping[str, int]
+    """The rows of cues, packed alike."""
     lanes: Struct
     """How such a number is taken apart."""
     bias: int
@@ -54,7 +67,7 @@ class _Packed(dict[str, int]):
     """Rows by word, each packed into one number; an unknown word has its stem's, or nought."""
 
     def __missing__(self, word: str) -> int:
-        return self.get(word[:STEM] + "~", 0) if len(word) > STEM else 0
+        return self.get(word[:STEM] + FAMILY, 0) if len(word) > STEM else 0
 
 
 @cache
@@ -68,16 +81,28 @@ def leanings() -> Leanings:
         if stem:
             sentence[name] = tuple(map(sum, zip(row, stem, strict=True)))
     sentence["@none"] = (0.0,) * len(sentence["@any"])
-    packed = _Packed({name: _number(row) for name, row in sentence.items()})
+    rows = {name: _number(row) for name, row in sentence.items()}
+    cues = {name[1:]: row for name, row in rows.items() if name[0] == CUE}
+    pairs = {_parted(name): row for name, row in rows.items() if " " in name}
+    packed = _Packed({name: row for name, row in rows.items() if " " not in name})
     moves = len(sentence["@any"])
     bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(moves))
     apart = {name: row for name, row in sentence.items() if name[0] == "@"}
-    return Leanings(apart, dict(data["email"]), packed, Struct(f"<{moves}i"), bias)
+    email = {name: weight for name, weight in data["email"].items() if " " not in name}
+    near = {_parted(name): weight for name, weight in data["email"].items() if " " in name}
+    return Leanings(apart, email, near, packed, pairs, cues, Struct(f"<{moves}i"), bias)
+
+
+def _parted(pair: str) -> tuple[str, str]:
+    first, _, second = pair.partition(" ")
+    return first, second
 
 
 def stem_of(word: str) -> str:
-    """Return the feature that a long word shares with its family; empty for others."""
-    return word[:STEM] + "~" if len(word) > STEM and word[0] not in "@^" else ""
+    """Return the feature that a long word shares with its family; empty for all else."""
+    if len(word) <= STEM or word[0] in MARKS or word[-1] == FAMILY or " " in word:
+        return ""
+    return word[:STEM] + FAMILY
 
 
 def shape(words: int, special: int) -> tuple[str, str]:
@@ -125,12 +150,14 @@ def lean_of_place(index: int, count: int) -> tuple[float, ...]:
     return tuple(map(sum, zip(*rows, strict=True)))
 
 
-def lean(words: Iterable[str], more: Iterable[str]) -> list[float]:
-    """Return how much a sentence's distinct words and other features speak for each move."""
+def lean(words: Sequence[str], cues: Set[str], shape: Iterable[str]) -> list[float]:
+    """Return how much a sentence speaks for each move: its words in order, its cues, its shape."""
     known = leanings()
-    packed = known.packed
-    total = sum(map(packed.__getitem__, words), packed["@any"])
-    total = sum(map(packed.__getitem__, more), total)
+    packed, pairs = known.packed, known.pairs
+    total = sum(map(packed.__getitem__, set(words)), packed["@any"])
+    total = sum(map(packed.__getitem__, shape), total)
+    total = sum(map(pairs.__getitem__, pairs.keys() & pairwise(words)), total)
+    total = sum(map(known.cues.__getitem__, known.cues.keys() & cues), total)
     lanes = ((total + known.bias) ^ known.bias).to_bytes(known.lanes.size, "little")
     return [lane / _STEPS for lane in known.lanes.unpack(lanes)]
 

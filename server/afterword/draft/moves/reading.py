@@ -177,7 +177,7 @@ def read(text: str) -> Reading:
     said = [leanings.said(move, score) for move, score in scores.items()]
     shape.update(leanings.shape(len(words), len(special)))
     shape.update([feature for feature, _, _ in said])
-    leans = leanings.lean(distinct, shape)
+    leans = leanings.lean(words, cues, shape)
     for _, at, weight in said:
         leans[at] += weight
     as_typed = labels if words is typed else None

@@ -8,9 +8,6 @@ from afterword.engine.check import check
 from afterword.engine.model import Finding, Level
 from afterword.engine.shapes import surely_lacks
 
-DOUBT = 1.5
-"""How near a sentence may come to a closing line that is then not said to be missing."""
-
 
 @check(
     "no-closing-line",
@@ -20,7 +17,7 @@ DOUBT = 1.5
 )
 def no_closing_line(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for a courteous line anywhere, or thanks at the end."""
-    if not draft.sentences or not surely_lacks(draft, Move.CLOSING_LINE, DOUBT):
+    if not draft.sentences or not surely_lacks(draft, Move.CLOSING_LINE):
         return
     if Move.GRATITUDE in draft.moves[-1] or _thanks(draft):
         return

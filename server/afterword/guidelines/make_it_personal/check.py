@@ -11,13 +11,11 @@ from afterword.engine.check import BOTH, check
 from afterword.engine.detail import own
 from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import lacks, sentence_at, surely_lacks
+from afterword.engine.shapes import DOUBT, lacks, sentence_at, surely_lacks
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-DOUBT = 2.0
-"""How near a sentence may come to a recap in a note that could then not go to anyone."""
 FEW = 1
-"""With so few words of its own, a note needs a sentence that comes nearer."""
+"""With so few words of its own, a note needs a sentence that comes nearer to a recap."""
 LESS_DOUBT = 1.0
 """How near."""
 REFUSED = gate(

@@ -7,12 +7,10 @@ from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
 from afterword.engine.detail import named
 from afterword.engine.model import Finding, Level
-from afterword.engine.shapes import lacks, surely_lacks
+from afterword.engine.shapes import DOUBT, lacks, surely_lacks
 
-DOUBT = 1.0
-"""How near a sentence may come to a recap that is then not said to be missing."""
 ANSWERED = 2.5
-"""The same where a question of theirs is answered, which recalls it in a way."""
+"""`DOUBT` where a question of theirs is answered, which recalls the talk in a way."""
 
 
 @check(

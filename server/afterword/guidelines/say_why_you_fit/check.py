@@ -6,14 +6,10 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import lacks, surely_lacks
+from afterword.engine.shapes import DOUBT, lacks, surely_lacks
 
-DOUBT = 1.0
-"""How near a sentence may come to interest that is then not said to be missing."""
-WORK = 1.5
-"""The same for fit, which has more ways to be said."""
 ANSWERED = 2.5
-"""The same for fit in a follow-up that answers something, which is a reason to write by itself."""
+"""`DOUBT` about fit in a follow-up that answers something, which is a reason to write by itself."""
 
 
 @check(
@@ -25,7 +21,7 @@ ANSWERED = 2.5
 )
 def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that states interest."""
-    if draft.sentences and surely_lacks(draft, Move.INTEREST, DOUBT):
+    if draft.sentences and surely_lacks(draft, Move.INTEREST):
         role = draft.context.interview.role
         yield Finding(
             f"No sentence says that you would like {f'the {role} role' if role else 'the job'}."
@@ -54,7 +50,7 @@ def no_fit(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """
     follow_up = draft.kind is Kind.FOLLOW_UP
     answered = follow_up and not lacks(draft, Move.ANSWERS)
-    if not draft.sentences or not surely_lacks(draft, Move.FIT, ANSWERED if answered else WORK):
+    if not draft.sentences or not surely_lacks(draft, Move.FIT, ANSWERED if answered else DOUBT):
         return
     if follow_up and (draft.words < options["follow-up-words"] or draft.context.earlier_follow_ups):
         return

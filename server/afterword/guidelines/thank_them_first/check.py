@@ -8,8 +8,8 @@ from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import counted, surely_lacks
 
-DOUBT = 0.0
-"""How near a sentence may come to thanks that are then not said to be missing: they are plain."""
+PLAIN = 1.0
+"""`DOUBT` about thanks, which are plainer than the other moves."""
 
 
 @check(
@@ -20,7 +20,7 @@ DOUBT = 0.0
 )
 def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that thanks the reader."""
-    if draft.sentences and surely_lacks(draft, Move.GRATITUDE, DOUBT):
+    if draft.sentences and surely_lacks(draft, Move.GRATITUDE, PLAIN):
         yield Finding(
             "No sentence thanks them yet. Begin with what you are thankful for: their time, the"
             " conversation, what they showed you."
