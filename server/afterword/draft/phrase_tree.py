@@ -17,9 +17,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from afterword.draft.tokens import STOP, tokenize
+from afterword.draft import tokens
+from afterword.draft.tokens import STOP
 
 GAP = 3
 """Words that a bare `*` may skip."""
@@ -203,10 +205,16 @@ def _atom(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
         return [(int(piece[1:] or GAP),)], pieces
     if piece[0] == "<":
         return [(sets[piece[1:-1]],)], pieces
-    words = tokenize(piece).words
+    return [_spelled(piece)], pieces
+
+
+@lru_cache(maxsize=2048)
+def _spelled(piece: str) -> _Spelling:
+    """Return the words of one piece; most phrases share theirs."""
+    words = tokens.words(piece)
     if not words or STOP in words:
         raise ValueError(f"{piece!r} is no word")
-    return [tuple(frozenset((word,)) for word in words)], pieces
+    return tuple([frozenset((word,)) for word in words])
 
 
 def _joined(options: list[_Spelling]) -> list[_Spelling]:

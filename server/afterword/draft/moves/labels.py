@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import compress
+from operator import add, ge
 
 from afterword.draft import tokens
 from afterword.draft.memory import remember
 from afterword.draft.model import Context, Move, Sentence
-from afterword.draft.moves.leanings import lean_of_place
+from afterword.draft.moves.leanings import leans_of_places
 from afterword.draft.moves.reading import Reading, length, lexicon
 
 ENOUGH = 2.0
@@ -44,8 +46,8 @@ def label(
 ) -> tuple[frozenset[Move], ...]:
     """Return what each sentence does, in their order, given what each says. Never raises."""
     card = _card(context)
-    count = len(readings)
-    found = [_own(reading, lean_of_place(at, count), card) for at, reading in enumerate(readings)]
+    places = leans_of_places(len(readings))
+    found = [_own(reading, at, card) for reading, at in zip(readings, places, strict=True)]
     _answers(sentences, readings, found)
     _closing(readings, found)
     return tuple(frozenset(moves) for moves in found)
@@ -57,16 +59,12 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
     In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice,
     and where a cue says that the sentence may well make it; minus infinity without sentences.
     """
-    at, count = _MOVES.index(move), len(readings)
-    if any(MAY + move in reading.cues for reading in readings):
+    lane, hint = _MOVES.index(move), MAY + move
+    if any(hint in reading.cues for reading in readings):
         return 0.0
-    return max(
-        (
-            reading.leans[at] + lean_of_place(index, count)[at] - SURE[move]
-            for index, reading in enumerate(readings)
-        ),
-        default=-math.inf,
-    )
+    places = zip(readings, leans_of_places(len(readings)), strict=True)
+    best = max([reading.leans[lane] + at[lane] for reading, at in places], default=-math.inf)
+    return best - SURE[move]
 
 
 def _card(context: Context) -> _Card:
@@ -92,11 +90,16 @@ def _words(*texts: str) -> frozenset[str]:
 
 def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
     """Return the moves that the sentence makes by its words and its place in the draft."""
-    moves = {
-        move
-        for move, words, near, sure in zip(_MOVES, reading.leans, at, _SURE, strict=True)
-        if words + near >= sure
-    }
+    moves = set(compress(_MOVES, map(ge, map(add, reading.leans, at), _SURE)))
+    if moves:
+        _keep_sure(moves, reading, card)
+    if _touches(reading, card) or _quotes(reading, card.names):
+        moves.add(Move.RECAP)
+    return moves
+
+
+def _keep_sure(moves: set[Move], reading: Reading, card: _Card) -> None:
+    """Take out moves that words alone do not prove."""
     if Move.RECAP in moves and len(reading.special - card.common) < SPECIFIC:
         moves.discard(Move.RECAP)
     if Move.FIT in moves and "@self" not in reading.cues:
@@ -106,24 +109,24 @@ def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
             moves.discard(Move.RECAP)
         if "@question" in reading.cues:
             moves.discard(Move.CLOSING_LINE)
-    if _touches(reading, card) or _quotes(reading, card.names):
-        moves.add(Move.RECAP)
-    return moves
 
 
 def _touches(reading: Reading, card: _Card) -> bool:
     """Tell whether the sentence speaks of a topic on the card."""
     for topic in card.topics:
-        if topic and len(topic & reading.special) >= min(2, len(topic)):
+        shared = not topic.isdisjoint(reading.special)
+        if shared and len(topic & reading.special) >= min(2, len(topic)):
             return True
     return False
 
 
 def _quotes(reading: Reading, names: frozenset[str]) -> bool:
     """Tell whether an interviewer says something in it: "Dana asked", "Ms. Lee mentioned"."""
-    said = lexicon().said
     words = reading.words
-    return not names.isdisjoint(words) and any(
+    if names.isdisjoint(words):
+        return False
+    said = lexicon().said
+    return any(
         word in names and (after in said or later in said)
         for word, after, later in zip(words, words[1:], (*words[2:], ""), strict=False)
     )
@@ -140,7 +143,7 @@ def _answers(
     answering: int | None = None
     wide = False
     for at, (sentence, reading, moves) in enumerate(zip(sentences, readings, found, strict=True)):
-        opens = reading.cues & _OPENERS and (
+        opens = not reading.cues.isdisjoint(_OPENERS) and (
             Move.ANSWERS in moves or _goes_on(sentences, found, at)
         )
         if "thoughts" in reading.cues or opens:
@@ -176,6 +179,8 @@ def _closing(readings: Sequence[Reading], found: list[set[Move]]) -> None:
     while tail > 0 and found[tail - 1] & _ENDS:
         tail -= 1
     for index, (reading, moves) in enumerate(zip(readings, found, strict=True)):
+        if not moves:
+            continue
         left = len(found) - index - 1
         ending = index > 0 and (index >= tail or left < 1)
         if Move.CLOSING_LINE in moves:

@@ -9,13 +9,14 @@ labelled emails.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from struct import Struct
 
+from afterword.draft.memory import remember
 from afterword.draft.model import Move
 
 WEIGHTS = files(__package__).joinpath("weights.json")
@@ -33,6 +34,8 @@ _LANE = 32
 """Bits of one weight in a packed row."""
 _STEPS = 100
 """Steps of a weight in one; the data file has two digits behind the point."""
+_FEW = 4
+"""Sentences whose place is told from the middle: two at the beginning, two at the end."""
 _LEAST, _MOST = -1, 2
 """Levels, of two each, in which the weight of the cues is told apart."""
 _FAR = 2.0
@@ -138,16 +141,18 @@ def place(index: int, count: int) -> list[str]:
     return [*near, "@before-last"] if index == count - 2 else [*near, "@middle"]
 
 
-def lean_of_place(index: int, count: int) -> tuple[float, ...]:
-    """Return how much a sentence's place among `count` sentences speaks for each move."""
+def leans_of_places(count: int) -> Iterator[tuple[float, ...]]:
+    """Return how much each place among `count` sentences speaks for each move, in order."""
+    ends = _leans_of_few(min(count, _FEW))
+    middle = repeat(leanings().sentence["@middle"], count - len(ends))
+    return chain(ends[: _FEW // 2], middle, ends[_FEW // 2 :])
+
+
+@remember(_FEW + 1)
+def _leans_of_few(count: int) -> list[tuple[float, ...]]:
     known = leanings().sentence
-    if 1 < index < count - 2:
-        return known["@middle"]
-    names = place(index, count)
-    if len(names) == 1:
-        return known[names[0]]
-    rows = [known["@none"], *(known[name] for name in names)]
-    return tuple(map(sum, zip(*rows, strict=True)))
+    rows = [[known[name] for name in ("@none", *place(at, count))] for at in range(count)]
+    return [tuple(map(sum, zip(*row, strict=True))) for row in rows]
 
 
 def lean(words: Sequence[str], cues: Set[str], shape: Iterable[str]) -> list[float]:

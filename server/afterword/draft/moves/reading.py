@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import compress, count
 from typing import Any, NamedTuple
 
 from afterword.draft import tokens
@@ -131,7 +132,7 @@ def lexicon() -> Lexicon:
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
     lists["said"] = frozenset(sets["said"])
     phrases = Phrases.compile(pairs, sets)
-    return Lexicon(spellings, spellings.keys(), phrases, weights, both, posts, laters, **lists)
+    return Lexicon(spellings, frozenset(spellings), phrases, weights, both, posts, laters, **lists)
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -189,18 +190,17 @@ def _special(words: Sequence[str], distinct: Set[str], known: Lexicon) -> Set[st
     special = {word for word in distinct - known.general if len(word) > 2 and word[0] != "_"}
     if known.post.isdisjoint(distinct):
         return special
-    for index, word in enumerate(words):
-        if word in known.post:
-            before = index - 1
-            while before >= 0 and index - before <= 4 and words[before] not in known.general:
-                special.discard(words[before])
-                before -= 1
-            special.difference_update(words[index + 1 : index + 2])
-            after = index + 2
-            if after < len(words) and words[index + 1] in _OF:
-                while after < len(words) and words[after] not in known.general:
-                    special.discard(words[after])
-                    after += 1
+    for index in compress(count(), map(known.post.__contains__, words)):
+        before = index - 1
+        while before >= 0 and index - before <= 4 and words[before] not in known.general:
+            special.discard(words[before])
+            before -= 1
+        special.difference_update(words[index + 1 : index + 2])
+        after = index + 2
+        if after < len(words) and words[index + 1] in _OF:
+            while after < len(words) and words[after] not in known.general:
+                special.discard(words[after])
+                after += 1
     return special
 
 
@@ -216,7 +216,7 @@ def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -
     if not known.self.isdisjoint(words):
         shape.add("@self")
     last = len(words) - 1
-    for index in [index for index, word in enumerate(words) if word in _WHO and index < last]:
+    for index in compress(range(last), map(_WHO.__contains__, words)):
         word, after = words[index], words[index + 1]
         later = words[index + 2] if index + 2 <= last else STOP
         if word == "you":
