@@ -121,6 +121,13 @@ def test_a_sentence_after_a_signature_is_body() -> None:
     assert "I forgot to say that I can start in May." in sentences(draft)
 
 
+def test_an_afterthought_below_the_signature() -> None:
+    draft = close("Best regards,\nPriya Nair\n555-0119\n\n“Sluice” - the gate or the channel?")
+    assert draft.sign_off is not None and draft.sign_off.text == "Best regards,"
+    assert draft.signature_facts.phone is not None
+    assert sentences(draft) == ["“Sluice” - the gate or the channel?"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -111,7 +111,13 @@ class _Reader:
                 closing = self._name_alone(end)
             if closing:
                 return closing
-        return None
+        return self._before_an_afterthought()
+
+    def _before_an_afterthought(self) -> Closing | None:
+        """Read a closing with one more paragraph below it, which no "P.S." opens."""
+        last = next((index for index in range(len(self.gaps) - 1, 0, -1) if self.gaps[index]), 0)
+        closing = self._signed_off(last) if last else None
+        return closing if closing and closing.signature else None
 
     def _postscript(self) -> int:
         """Return the index of the line that opens a postscript, else the number of lines."""

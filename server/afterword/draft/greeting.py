@@ -27,6 +27,7 @@ _SALUTATION = re.compile(
     r"|grüezi|grüessech|grüß[ \t]+gott|moin|servus|sehr[ \t]+geehrte[rs]?"
     r"|liebe[r]?|guten[ \t]+(?:tag|morgen|abend)|bonjour|bonsoir|ch(?:er|ère)|estimad[oa]s?"
     r"|querid[oa]s?|hola|buen[oa]s?[ \t]+(?:días|dias|tardes|noches)|prezad[oa]s?|olá|ola|ciao"
+    r"|talofa|bula|jambo|sawubona"
     r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha|дорог(?:ой|ая|ие)"
     r"|уважаем(?:ый|ая|ые)|здравствуйте|привет|добрый[ ]+день|γεια[ ]+σας|αγαπητ(?:έ|ή)|مرحبا|عزيزي"
     r"|عزيزتي|السلام[ ]+عليكم|नमस्ते|प्रिय|שלום|dzień[ \t]+dobry)"
@@ -158,9 +159,10 @@ def _with_salutation(text: str, lower: str) -> int:
         and len(rest.split()) <= _LINE_WORDS
     ):
         return len(text)
-    if end := _lower_case_names(text, start):
-        return end
+    lower_case = _lower_case_names(text, start)
     end, marked = _names(text, lower, start)
+    if lower_case:  # Further names may follow: "Dear panel members, Ms. Rao and Mr. Kim,".
+        return max(lower_case, end) if marked else lower_case
     if marked or end == len(text):
         return end
     # No mark after the name: "Hi Dana thank you for …". Only salutations that are nothing else.

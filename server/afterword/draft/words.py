@@ -24,6 +24,7 @@ COMPANIONS = frozenset(
 # Before a surname these are honorifics ("Principal Pierce"); alone they name an office.
 ROLE_TITLES = frozenset(
     "principal director chef coach dean president manager coordinator recruiter editor officer "
+    "vice deputy chief supervisor "
     "chairperson chairman chairwoman councillor councilor pastor nurse sir madam ma'am ma’am maam "
     "sister brother father hiring general managing assistant".split()
 )
@@ -37,7 +38,7 @@ NOBODY = frozenset(
     "company inc ltd corporation university school partners services solutions name interviewer's "
     "interviewer’s manager's manager’s recruiter's recruiter’s professional professionals whoever "
     "someone leadership management admissions officer ma dude bro man buddy mate guys folks boss "
-    "bossing".split()
+    "bossing supervisor supervisors foreman".split()
 )
 # A capitalised word from this list is not somebody's name.
 NOT_A_NAME = frozenset(
