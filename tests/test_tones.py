@@ -22,6 +22,14 @@ def said(sentence: str) -> set[str]:
     "sentence",
     [
         "Let us know before tonight.",
+        "I need answer by Monday.",
+        "I wait until Tuesday and then I'm gone.",
+        "I expect your confirmation by Wednesday.",
+        "Otherwise I will consider the matter closed.",
+        "It is only fair that you tell me.",
+        "There is no need to interview anybody else.",
+        "Kindly do your part and confirm my selection.",
+        "So is it yes or no by Monday?",
         "Kindly revert with the outcome before noon.",
         "I request you to confirm by Monday.",
         "Let me know the result asap.",
@@ -134,6 +142,11 @@ def test_pressure_is_found(sentence: str) -> None:
         "Is it right that it is 10.90 an hour, because I can't live on that and my rent went up in"
         " March like everybody's in this street, and I liked the shed that you showed me.",
         "Is there an equity grant?",
+        "If you can do 28 an hour I am yours.",
+        "Does the pay rise after the trial?",
+        "I would not move for less than I have.",
+        "Could we look at £29k?",
+        "I think 6100 gross is the minimum for me.",
     ],
 )
 def test_talk_of_pay_is_found(sentence: str) -> None:
@@ -231,6 +244,22 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "Please, madam, do not forget me.",
         "Frankly, your test bench is a mess.",
         "I see that you people are not serious.",
+        "Your receptionist was clearly half asleep.",
+        "I work for a man who couldn't find a fuse with a torch.",
+        "The man at your gate was no help at all.",
+        "Your panel had somebody picked before I sat down.",
+        "Your front desk does not answer the phone.",
+        "Your firm messes people about.",
+        "The wait was frankly insulting.",
+        "He sat yawning the whole time.",
+        "My present employer is badly run.",
+        "My former company has never thanked anybody.",
+        "The lad you took can't tell a plane from a chisel.",
+        "My current editor is a liar.",
+        "I really really need this post.",
+        "This is my last chance and I know it.",
+        "I would take anything you could offer.",
+        "I am having so many family problems.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
@@ -239,7 +268,13 @@ def test_complaints_and_begging_are_found(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["I hope this letter meets you well.", "Hope you are well.", "I have the honour to write."],
+    [
+        "I hope this letter meets you well.",
+        "Hope you are well.",
+        "I have the honour to write.",
+        "I am a real people person.",
+        "I should be proud of a desk in your reputable firm.",
+    ],
 )
 def test_stock_phrases_are_found(sentence: str) -> None:
     assert said(sentence) == {"stock-phrase"}
@@ -291,6 +326,11 @@ def test_stock_phrases_are_found(sentence: str) -> None:
         "Fwiw I liked the night desk.",
         "Ping me on Monday.",
         "I was super happy with it.",
+        "Ta for walking me through it.",
+        "Ta again.",
+        "No bother pal.",
+        "I was absolutely buzzing on the tram.",
+        "I dreamt of it kkkk.",
     ],
 )
 def test_words_for_a_chat_are_found(sentence: str) -> None:
@@ -301,6 +341,26 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
     "sentence",
     [
         "You said that you would revert by Friday.",
+        "The quarry asked me to say yes or no by Thursday, and I would rather work with you.",
+        "I beg you to receive my warmest regards.",
+        "I apologise for my weak answer on the lease.",
+        "My aunt says nobody should sing before the pay is agreed.",
+        "From the road you can't tell a kestrel from a hawk, and on foot you can.",
+        "Our guests can't tell a Rioja from a Merlot, and they like to be told.",
+        "I could not find the valve with the lamp you lent me.",
+        "The manual was no help, so I drew the wiring myself.",
+        "My last chef was never rude to anybody.",
+        "The loading bay was buzzing at six.",
+        "If you can do 40 covers on a Friday, so can I.",
+        "Could we look at the 12 samples together?",
+        "We never settled for less than a clean bench.",
+        "I spent a day with people who read water meters.",
+        "Between us, I had decided before I even sat down.",
+        "The night shift couldn't find the leak with a torch.",
+        "There were four burns, and they are not serious.",
+        "Would the rate rise in the heat?",
+        "We bought the oak from a reputable firm.",
+        "You said that you need a people person.",
         "They need an answer by Friday, so I thought it fair to tell you.",
         "I know you need your staff on the floor by noon.",
         "Please call within office hours if anything is missing.",
@@ -505,6 +565,10 @@ def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
         ("I HOPE so.", ["HOPE"]),
         ("It was GREAT.", ["GREAT"]),
         ("This is the SECOND time.", ["SECOND"]),
+        ("It has been TWO WEEKS.", ["TWO WEEKS"]),
+        ("The sign “PLEASE DO NOT FEED HIM” by the cage made me laugh.", []),
+        ('A label said "NEVER AGAIN."', []),
+        ("You said “yes” and it was GREAT, “too”.", ["GREAT"]),
     ],
 )
 def test_a_loud_word_may_be_a_name(words: str, loud: list[str]) -> None:
@@ -531,6 +595,22 @@ def test_regret_is_no_apology(words: str, apologies: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "doubled"),
+    [
+        ("I am so so sorry about the tram.", ["so so sorry"]),
+        ("I apologize a thousand times for the tram.", ["apologize a thousand times"]),
+        ("I am so sorry about the tram.", []),
+        ("The mill had a thousand times that noise.", []),
+    ],
+)
+def test_one_apology_may_be_too_many(words: str, doubled: list[str]) -> None:
+    text = f"Dear Dana,\n\nThank you for the interview. {words}\n\nKind regards,\nPriya Nair"
+    draft = parse("Ward Clerk interview", text, Context(kind=Kind.FOLLOW_UP))
+    findings = outcome("over-apology", draft).findings
+    assert [f.span.of(text) for f in findings if f.span] == doubled
+
+
+@pytest.mark.parametrize(
     ("greeting", "loud"), [("Hi Dana!!", ["!!"]), ("Hi Dana!", []), ("Hi Dana,", [])]
 )
 def test_doubled_marks_in_a_greeting(greeting: str, loud: list[str]) -> None:
@@ -544,7 +624,7 @@ def test_doubled_marks_in_a_greeting(greeting: str, loud: list[str]) -> None:
     "line",
     ["luv", "Peace ✌️", "Bless,", "With a big smile,", "ta", "Kisses,", "Big hugs!", "A hug,",
      "Bye for now,", "xx", "Thx", "See ya,", "Cheers mate,", "Cheers,", "Cheers to you all,",
-     "A hug and best regards,"],
+     "A hug and best regards,", "All the best mate,", "Sharp sharp"],
 )  # fmt: skip
 def test_a_sign_off_for_friends(line: str) -> None:
     assert casual(line)
@@ -558,6 +638,21 @@ def test_a_sign_off_for_friends(line: str) -> None:
 )  # fmt: skip
 def test_a_sign_off_that_suits_work(line: str) -> None:
     assert not casual(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "closes"),
+    [
+        ("See you on the 14th,", True),
+        ("See you at the gate on Monday,", True),
+        ("See you on Monday?", False),
+        ("I shall see you on the 14th.", False),
+    ],
+)
+def test_the_next_meeting_closes_an_email(line: str, closes: bool) -> None:
+    text = f"Dear Dana,\n\nThank you for the interview.\n\n{line}\nPriya Nair\n555-0142"
+    draft = parse("Interview", text, Context(kind=Kind.FOLLOW_UP, sender=Sender("Priya Nair")))
+    assert bool(outcome("no-sign-off", draft).findings) is not closes
 
 
 def test_cheers_is_named_gently() -> None:

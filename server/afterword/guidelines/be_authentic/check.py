@@ -18,7 +18,7 @@ SORRY = gate(
         ("said", "(i am|i am so|i am very|so|very|again)? sorry"),
         ("said", "(my|sincere|my sincere|my deepest|many)? apologies"),
         ("said", "i? (must|want to|would like to)? apologise/apologize"),
-        ("said", "please? forgive me/my/the"),
+        ("said", "please? forgive me/my/the/how"),
         ("said", "please? pardon me/my/the"),
         (
             "meant otherwise",
@@ -30,6 +30,16 @@ SORRY = gate(
         ("meant otherwise", "apologise/apologize to (a|an|the|each|every|my|our)"),
     ]
 )
+DOUBLED = gate(
+    ("doubled", phrase)
+    for phrase in (
+        "(so so|so very very|very very|really really) sorry",
+        "(sorry|apologise|apologize) a (hundred|thousand|million) times",
+        "a? (hundred|thousand|million) apologies",
+        "apologies apologies",
+    )
+)
+"""One apology that says as much as several."""
 
 
 @check("stock-phrase", level=Level.ADVICE, summary="A phrase is in very many such emails.")
@@ -75,6 +85,13 @@ def over_apology(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding
         yield Finding(
             f"You say sorry {times}. Once is enough; they would rather read what you have to say.",
             span=span,
+        )
+    doubled = DOUBLED.find(draft.tokens) if len(apologies) == most == 1 else ()
+    for match in doubled[:1]:
+        yield Finding(
+            f"“{' '.join(match.span.of(draft.text).split())}” says it more than once. A plain"
+            " “sorry” is enough; they would rather read what you have to say.",
+            span=match.span,
         )
 
 

@@ -43,7 +43,7 @@ LOUD = frozenset(
     HONESTLY HOPE HOPING IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY
     MOST MUCH MUST NEED NEEDED NEVER NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND
     RESPONSE SECOND SO SOON STILL STRONGLY SUPER THANK THANKFUL THANKS THIRD TODAY TOO TRULY URGENT
-    URGENTLY VERY WAITING WANT WONDERFUL WOULD YES YOU YOUR
+    URGENTLY VERY WAITING WANT WEEKS WONDERFUL WOULD YES YOU YOUR
     """.split()
 )
 """Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
@@ -51,6 +51,8 @@ PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
 NAMES = frozenset("GREAT HOPE LOVE MOST MUST PERFECT SUPER YES".split())
 """Loud words that are names too, where one of these stands before: “the HOPE trial”."""
 BEFORE_A_NAME = re.compile(r"\b(?:the|at|of|for|from|with|our|your)\s\Z", re.IGNORECASE)
+OPEN_QUOTES = "“\"«‘'"
+CLOSE_QUOTES = frozenset("”\"»’'")
 LOUD_WORD = 4
 """A loud word of fewer letters may be a short name in a subject: “SO (Finance)”."""
 LONG_WORD = 6
@@ -143,8 +145,9 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     capitals = _found(CAPITALS, draft) if _two_capitals(draft.text) else ()
     for run in map(_trimmed, capitals, repeat(draft.text)):
         words = CAPITAL.findall(run.of(draft.text))
-        loud = [word for word in words if word in LOUD] if not _is_name(draft, run) else []
-        if loud or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):
+        if _is_name(draft, run) or _is_quoted(draft, run):
+            continue
+        if not LOUD.isdisjoint(words) or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):
             yield Finding(
                 f"“{' '.join(run.of(draft.text).split())}” in capitals reads as shouting. The words"
                 " are strong enough in small letters.",
@@ -182,6 +185,12 @@ def _is_name(draft: Draft, run: Span) -> bool:
     """Tell “the HOPE trial” and “at YES Bank” from “I HOPE so”."""
     before = draft.text[max(0, run.start - 8) : run.start]
     return run.of(draft.text) in NAMES and BEFORE_A_NAME.search(before) is not None
+
+
+def _is_quoted(draft: Draft, run: Span) -> bool:
+    """Tell what a sign or a label said, between quotation marks, from the writer's own voice."""
+    around = draft.text[run.start - 1 : run.start] + draft.text[run.end : run.end + 2]
+    return len(around) > 1 and around[0] in OPEN_QUOTES and not CLOSE_QUOTES.isdisjoint(around[1:])
 
 
 def _two_capitals(text: str) -> bool:

@@ -39,11 +39,15 @@ _WAGE = re.compile(
     rf"|\b(?:settle|come|work|move) for(?:[ ]anything|[ ]nothing)?{_BELOW}[ ]\d{{2,3}}[.,]\d{{3}}\b"
     r"|\bmy (?:\w+ )?(?:ctc|salary|rate|pay|asking price|minimum|floor|fee|wages?)"
     rf"{_AROUND}*[ ]{_SUM}"
-    r"|\b(?:can|could|would|will) (?:you|ye) (?:do|manage|match|meet|pay|stretch to|go up to|go to)"
+    r"|\b(?:(?:can|could|would|will) (?:you|ye)|if you (?:can|could))"
+    r" (?:do|manage|match|meet|pay|stretch to|go up to|go to)"
     rf"{_AROUND}*[ ]{_SUM}"
 )
 """A sum that the writer wants to be paid: “I would need at least 30 an hour”."""
-_BID = re.compile(r"\bmatch (?:that|it|this)\b|\blive on (?:that|it|this|less)\b")
+_BID = re.compile(
+    r"\bmatch (?:that|it|this)\b|\blive on (?:that|it|this|less)\b|\bminimum for me\b"
+    r"|\b(?:can|could) we (?:also |perhaps |maybe )?(?:look at|make it) (?=[$£€₹₦₱¥])"
+)
 """What asks for more beside a sum: “their number is 90,000, so you would have to match that”."""
 _ANY_SUM = re.compile(_SUM)
 
