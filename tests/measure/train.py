@@ -28,6 +28,7 @@ from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves import leanings
 from afterword.draft.moves.kinds import traits
+from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
 from afterword.draft.parse import parse
 from afterword.draft.tokens import STOP
@@ -47,8 +48,6 @@ RIDGE = 1.0
 """How much a large weight is held back."""
 RIDGE_OF_EMAILS = 2.0
 """The same for whole emails."""
-ANY = "@any"
-"""The feature that every example has; no ridge holds it back."""
 RARE = 3
 """Examples in which a feature must stand to be weighed."""
 SMALL = 0.4
@@ -186,11 +185,9 @@ def told_by_cues(reading: Reading) -> dict[Move, float]:
 
 def features(reading: Reading) -> list[str]:
     """Return the features of one sentence, wherever it stands."""
-    words = sorted(reading.distinct)
-    stems = [leanings.stem_of(word) for word in words]
     cues = [leanings.CUE + cue for cue in reading.cues if cue[0] != "@" and KIND not in cue]
-    more = sorted({*_pairs(reading), *cues, *reading.shape})
-    return [*words, *filter(None, stems), *more]
+    words = reading.distinct
+    return sorted({*words, *families(words), *_pairs(reading), *cues, *reading.shape})
 
 
 def _pairs(reading: Reading) -> set[str]:

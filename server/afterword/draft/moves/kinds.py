@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from math import fsum
 
 from afterword.draft.model import Kind, Move, Sentence
-from afterword.draft.moves.leanings import leanings
+from afterword.draft.moves.leanings import ANY, leanings
 from afterword.draft.moves.reading import KIND, lexicon, read
 
 POST = 4.0
@@ -79,7 +79,7 @@ def _lean(names: Set[str], sentences: Sequence[Sentence]) -> float:
     single, pairs = known.email, known.email_pairs
     told = [single[name] for name in single.keys() & names]
     near = pairs.keys() & chain.from_iterable(pairwise(read(one.text).words) for one in sentences)
-    return fsum([single["@any"], *told, *map(pairs.__getitem__, near)])  # the same in any order
+    return fsum([single[ANY], *told, *map(pairs.__getitem__, near)])  # the same in any order
 
 
 def traits(

@@ -26,8 +26,8 @@ CUE = "#"
 """What the feature of a cue begins with."""
 FAMILY = "~"
 """What the feature of a word's family ends with."""
-MARKS = frozenset("@" + CUE)
-"""What the features begin with that are no words."""
+ANY = "@any"
+"""The feature that every example has; the names of what is no word begin like it."""
 _LONGEST = 6
 """Steps in which the length of a sentence and its own words are told apart."""
 _LANE = 32
@@ -48,52 +48,41 @@ _LEVELS = {move: [f"@{move}{step:+}" for step in range(_LEAST, _MOST + 1)] for m
 
 @dataclass(frozen=True, slots=True)
 class Leanings:
-    """Weights by feature: one number for every move, in the order of `Move`."""
+    """Weights by feature; a row has one number for every move, in the order of `Move`."""
 
-    sentence: dict[str, tuple[float, ...]]
-    """Those of features that are no words; the words' are in `packed` alone."""
-    email: Mapping[str, float]
-    email_pairs: Mapping[tuple[str, str], float]
-    packed: _Packed
-    """The rows of words and of what a sentence is like, each as one number."""
+    places: Mapping[str, tuple[float, ...]]
+    """The rows of what is no word, as they stand."""
+    single: Mapping[str, int]
+    """The rows of words, families and what is no word, each packed into one number."""
     pairs: Mapping[tuple[str, str], int]
     """The rows of neighbouring words, packed alike."""
     cues: Mapping[str, int]
     """The rows of cues, packed alike."""
+    email: Mapping[str, float]
+    """What an email's single features say for one after an interview."""
+    email_pairs: Mapping[tuple[str, str], float]
+    """The same of neighbouring words."""
     lanes: Struct
-    """How such a number is taken apart."""
+    """How a packed row is taken apart."""
     bias: int
     """Half the range of each lane; added and then taken out bit by bit, it unties the lanes."""
 
 
-class _Packed(dict[str, int]):
-    """Rows by word, each packed into one number; an unknown word has its stem's, or nought."""
-
-    def __missing__(self, word: str) -> int:
-        return self.get(word[:STEM] + FAMILY, 0) if len(word) > STEM else 0
-
-
 @cache
 def leanings() -> Leanings:
-    """Return the weights of `weights.json`, read once; a word's own holds its stem's too."""
+    """Return the weights of `weights.json`, read once."""
     data = json.loads(WEIGHTS.read_text("utf-8"))
-    listed = {name: tuple(map(float, row)) for name, row in data["sentence"].items()}
-    sentence = dict(listed)
-    for name, row in listed.items():
-        stem = listed.get(stem_of(name))
-        if stem:
-            sentence[name] = tuple(map(sum, zip(row, stem, strict=True)))
-    sentence["@none"] = (0.0,) * len(sentence["@any"])
-    rows = {name: _number(row) for name, row in sentence.items()}
+    listed: dict[str, list[float]] = data["sentence"]
+    rows = {name: _number(row) for name, row in listed.items()}
     cues = {name[1:]: row for name, row in rows.items() if name[0] == CUE}
     pairs = {_parted(name): row for name, row in rows.items() if " " in name}
-    packed = _Packed({name: row for name, row in rows.items() if " " not in name})
-    moves = len(sentence["@any"])
+    single = {name: row for name, row in rows.items() if name[0] != CUE and " " not in name}
+    moves = len(listed[ANY])
     bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(moves))
-    apart = {name: row for name, row in sentence.items() if name[0] == "@"}
+    places = {name: tuple(row) for name, row in listed.items() if name[0] == "@"}
     email = {name: weight for name, weight in data["email"].items() if " " not in name}
     near = {_parted(name): weight for name, weight in data["email"].items() if " " in name}
-    return Leanings(apart, email, near, packed, pairs, cues, Struct(f"<{moves}i"), bias)
+    return Leanings(places, single, pairs, cues, email, near, Struct(f"<{moves}i"), bias)
 
 
 def _parted(pair: str) -> tuple[str, str]:
@@ -101,11 +90,9 @@ def _parted(pair: str) -> tuple[str, str]:
     return first, second
 
 
-def stem_of(word: str) -> str:
-    """Return the feature that a long word shares with its family; empty for all else."""
-    if len(word) <= STEM or word[0] in MARKS or word[-1] == FAMILY or " " in word:
-        return ""
-    return word[:STEM] + FAMILY
+def families(words: Iterable[str]) -> list[str]:
+    """Return the features that longer words share with their families."""
+    return [word[:STEM] + FAMILY for word in words if len(word) > STEM]
 
 
 def shape(words: int, special: int) -> tuple[str, str]:
@@ -144,23 +131,24 @@ def place(index: int, count: int) -> list[str]:
 def leans_of_places(count: int) -> Iterator[tuple[float, ...]]:
     """Return how much each place among `count` sentences speaks for each move, in order."""
     ends = _leans_of_few(min(count, _FEW))
-    middle = repeat(leanings().sentence["@middle"], count - len(ends))
+    middle = repeat(leanings().places["@middle"], count - len(ends))
     return chain(ends[: _FEW // 2], middle, ends[_FEW // 2 :])
 
 
 @remember(_FEW + 1)
 def _leans_of_few(count: int) -> list[tuple[float, ...]]:
-    known = leanings().sentence
-    rows = [[known[name] for name in ("@none", *place(at, count))] for at in range(count)]
+    known = leanings().places
+    nought = (0.0,) * len(known[ANY])
+    rows = [[nought, *(known[name] for name in place(at, count))] for at in range(count)]
     return [tuple(map(sum, zip(*row, strict=True))) for row in rows]
 
 
-def lean(words: Sequence[str], cues: Set[str], shape: Iterable[str]) -> list[float]:
+def lean(words: Sequence[str], cues: Set[str], shape: Set[str]) -> list[float]:
     """Return how much a sentence speaks for each move: its words in order, its cues, its shape."""
     known = leanings()
-    packed, pairs = known.packed, known.pairs
-    total = sum(map(packed.__getitem__, set(words)), packed["@any"])
-    total = sum(map(packed.__getitem__, shape), total)
+    single, pairs = known.single, known.pairs
+    names = {*shape, *words, *families(words)}
+    total = sum(map(single.__getitem__, single.keys() & names), single[ANY])
     total = sum(map(pairs.__getitem__, pairs.keys() & pairwise(words)), total)
     total = sum(map(known.cues.__getitem__, known.cues.keys() & cues), total)
     lanes = ((total + known.bias) ^ known.bias).to_bytes(known.lanes.size, "little")
