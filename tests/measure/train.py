@@ -185,7 +185,7 @@ def told_by_cues(reading: Reading) -> dict[Move, float]:
 
 def features(reading: Reading) -> list[str]:
     """Return the features of one sentence, wherever it stands."""
-    cues = [leanings.CUE + cue for cue in reading.cues if cue[0] != "@" and KIND not in cue]
+    cues = [leanings.CUE + cue for cue in reading.cues if not cue.startswith(("@", KIND))]
     words = reading.distinct
     return sorted({*words, *families(words), *_pairs(reading), *cues, *reading.shape})
 
@@ -205,7 +205,7 @@ def letters(emails: Iterable[Email]) -> Iterator[Row]:
 
 
 def _letter(draft: Draft, true: bool) -> Row:
-    names = traits(draft.subject, draft.sentences, draft.moves)
+    names = traits(draft.subject, draft.readings, draft.made)
     return Row(sorted(names.union(*map(_pairs, draft.readings))), true)
 
 

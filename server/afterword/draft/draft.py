@@ -78,7 +78,7 @@ class Draft:
     def kind(self) -> Kind:
         """Return the kind that the caller named, else the one the text shows."""
         return self.context.kind or moves.kind(
-            self.subject, self.sentences, self.moves, met=self._has_met_reader
+            self.subject, self.readings, self.made, met=self._has_met_reader
         )
 
     @cached_property

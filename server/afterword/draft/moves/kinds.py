@@ -6,9 +6,9 @@ from collections.abc import Sequence, Set
 from itertools import chain, pairwise
 from math import fsum
 
-from afterword.draft.model import Kind, Move, Sentence
+from afterword.draft.model import Kind, Move
 from afterword.draft.moves.leanings import ANY, leanings
-from afterword.draft.moves.reading import KIND, lexicon, read
+from afterword.draft.moves.reading import KIND, Reading, lexicon, read
 
 POST = 4.0
 """Weight from which an email counts as written after an interview."""
@@ -50,21 +50,20 @@ _ABOUT_A_JOB = frozenset({Move.INTEREST, Move.FIT, Move.STATUS_ASK})
 
 def kind(
     subject: str | None,
-    sentences: Sequence[Sentence],
-    moves: Sequence[frozenset[Move]],
+    readings: Sequence[Reading],
+    made: Set[Move],
     *,
     met: bool = False,
 ) -> Kind:
-    """Return what sort of email these sentences are. Never raises.
+    """Return what sort of email makes these moves, its sentences read one by one. Never raises.
 
     `met` says that it names an interview that the card has in the past, and goes to its reader.
     """
     known = lexicon()
-    made = frozenset[Move]().union(*moves)
-    cues = _cues(subject, sentences)
+    cues = _cues(subject, readings)
     post = sum(known.posts.get(cue, 0.0) for cue in cues)
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
-    lean = _lean(traits(subject, sentences, moves), sentences)
+    lean = _lean(_traits(subject, readings, made, cues), readings)
     if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE - MET * met:
         return Kind.OTHER
     later = sum(known.laters.get(cue, 0.0) for cue in cues)
@@ -73,22 +72,23 @@ def kind(
     return Kind.FOLLOW_UP if later >= LATER else Kind.THANK_YOU
 
 
-def _lean(names: Set[str], sentences: Sequence[Sentence]) -> float:
+def _lean(names: Set[str], readings: Sequence[Reading]) -> float:
     """Return how much an email's traits and pairs of words speak for one after an interview."""
     known = leanings()
     single, pairs = known.email, known.email_pairs
     told = [single[name] for name in single.keys() & names]
-    near = pairs.keys() & chain.from_iterable(pairwise(read(one.text).words) for one in sentences)
+    near = pairs.keys() & chain.from_iterable(pairwise(reading.words) for reading in readings)
     return fsum([single[ANY], *told, *map(pairs.__getitem__, near)])  # the same in any order
 
 
-def traits(
-    subject: str | None, sentences: Sequence[Sentence], moves: Sequence[frozenset[Move]]
-) -> set[str]:
+def traits(subject: str | None, readings: Sequence[Reading], made: Set[Move]) -> set[str]:
     """Return what an email is weighed by, but for pairs: its words, its subject's, cues, moves."""
-    made = frozenset[Move]().union(*moves)
-    cues = _cues(subject, sentences)
-    readings = [read(sentence.text) for sentence in sentences]
+    return _traits(subject, readings, made, _cues(subject, readings))
+
+
+def _traits(
+    subject: str | None, readings: Sequence[Reading], made: Set[Move], cues: frozenset[str]
+) -> set[str]:
     names = set[str]().union(*[reading.distinct | reading.shape for reading in readings])
     names.update(["S:" + word for word in read(subject or "").distinct])
     names.update([cue for cue in cues if cue.startswith(KIND)])
@@ -101,10 +101,10 @@ def traits(
     return names
 
 
-def _cues(subject: str | None, sentences: Sequence[Sentence]) -> frozenset[str]:
+def _cues(subject: str | None, readings: Sequence[Reading]) -> frozenset[str]:
     """Return the cues of all sentences and of the subject."""
-    cues = _titled(subject).union(*(read(sentence.text).cues for sentence in sentences))
-    if sentences and {"thank", "again"} <= read(sentences[0].text).cues:
+    cues = _titled(subject).union(*[reading.cues for reading in readings])
+    if readings and {"thank", "again"} <= readings[0].cues:
         cues |= {KIND + "@opens-again"}
     return cues
 

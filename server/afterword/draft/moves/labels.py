@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import compress
-from operator import add, ge
+from operator import add
 
 from afterword.draft import tokens
 from afterword.draft.memory import remember
@@ -16,14 +16,13 @@ from afterword.draft.moves.reading import Reading, length, lexicon
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
-SURE = dict.fromkeys(Move, 0.2)
+SURE = 0.2
 """Weight of cues and words together at which a sentence makes a move."""
 MAY = "may-"
 """What the name of a cue begins with by which a sentence may well make the move named after it."""
 SPECIFIC = 2
 """Words of its own that a recap needs; fewer name nothing that was discussed."""
 _MOVES = tuple(Move)
-_SURE = tuple(SURE[move] for move in _MOVES)
 _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(Move) - {Move.ANSWERS}
 _WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
@@ -64,7 +63,7 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
         return 0.0
     places = zip(readings, leans_of_places(len(readings)), strict=True)
     best = max([reading.leans[lane] + at[lane] for reading, at in places], default=-math.inf)
-    return best - SURE[move]
+    return best - SURE
 
 
 def _card(context: Context) -> _Card:
@@ -90,7 +89,7 @@ def _words(*texts: str) -> frozenset[str]:
 
 def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
     """Return the moves that the sentence makes by its words and its place in the draft."""
-    moves = set(compress(_MOVES, map(ge, map(add, reading.leans, at), _SURE)))
+    moves = set(compress(_MOVES, map(SURE.__le__, map(add, reading.leans, at))))
     if moves:
         _keep_sure(moves, reading, card)
     if _touches(reading, card) or _quotes(reading, card.names):
