@@ -69,14 +69,14 @@ class Lexicon:
                 suggestions=(replace(span, _cased(swap, words)),) if swap else (),
             )
 
-    def sentences(self, draft: Draft) -> Iterator[tuple[Sentence, str]]:
-        """Yield every sentence with such words, once, and the message about the first of them."""
+    def sentences(self, draft: Draft) -> Iterator[tuple[Sentence, Span, str]]:
+        """Yield every sentence with such words, once, with the first of them and its message."""
         seen: set[Span] = set()
         for span, message in self.spans(draft):
             sentence = sentence_at(draft, span)
             if sentence and sentence.span not in seen:
                 seen.add(sentence.span)
-                yield sentence, message.format(words=" ".join(span.of(draft.text).split()))
+                yield sentence, span, message.format(words=" ".join(span.of(draft.text).split()))
 
 
 def read(path: Path) -> dict[str, Lexicon]:

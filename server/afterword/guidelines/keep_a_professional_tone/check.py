@@ -73,14 +73,14 @@ SUM_NAMED = "This names a sum before they do. Leave it for the offer, or answer 
 @check("pressure", level=Level.ADVICE, summary="Words set a limit or claim an answer.")
 def pressure(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find ultimatums, claims and reproaches for silence."""
-    for sentence, message in TONE["pressure"].sentences(draft):
+    for sentence, _, message in TONE["pressure"].sentences(draft):
         yield Finding(message, span=sentence.span)
 
 
 @check("negative-tone", level=Level.ADVICE, summary="Words complain, beg or speak ill.")
 def negative_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find complaints, begging, and words against others or oneself."""
-    for sentence, message in TONE["negative-tone"].sentences(draft):
+    for sentence, _, message in TONE["negative-tone"].sentences(draft):
         yield Finding(message, span=sentence.span)
 
 
@@ -237,12 +237,10 @@ def _quieter(draft: Draft, run: Span) -> Suggestion:
 @check("pay-talk", level=Level.ADVICE, summary="The email brings up pay or benefits.", kinds=BOTH)
 def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find talk of pay that nobody asked for."""
-    told: dict[Span, tuple[int, str]] = {}
-    for span, message in TONE["pay-talk"].spans(draft):
-        if sentence := sentence_at(draft, span):
-            words = " ".join(span.of(draft.text).split())
-            place = span.start - sentence.span.start, message.format(words=words)
-            told.setdefault(sentence.span, place)
+    told = {
+        sentence.span: (span.start - sentence.span.start, message)
+        for sentence, span, message in TONE["pay-talk"].sentences(draft)
+    }
     if not told and not holds_digit(body(draft).of(draft.text)):
         return
     for sentence in draft.sentences:
