@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from afterword.content import render, sections
 from afterword.content.model import Example, Guideline, Section
 from afterword.engine.model import Check, Level
+from afterword.engine.shapes import spoken
 
 Headers = Mapping[str, tuple[str, ...]]
 
@@ -177,7 +178,7 @@ def _interview(headers: Headers) -> str:
 
 def day(value: date) -> str:
     """Return a date in words: Tuesday 3 March 2026."""
-    return f"{value:%A} {value.day} {value:%B %Y}"
+    return f"{spoken(value)} {value.year}"
 
 
 def moment(value: datetime) -> str:

@@ -53,7 +53,8 @@ def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     for mention in draft.days:
         if day := _other_weekday(draft, mention):
             yield Finding(
-                f"“{_words(mention)}” does not fit the calendar: {day.day} {day:%B} is a {day:%A}.",
+                f"“{_words(mention)}” does not fit the calendar: {day.day} {MONTHS[day.month - 1]}"
+                f" is a {WEEKDAYS[day.weekday()]}.",
                 span=mention.part.span,
                 suggestions=tuple(_right_date(mention, day, met)),
             )
@@ -132,7 +133,7 @@ def _right_date(mention: Mention, day: date, met: date) -> Iterator[Suggestion]:
         yield replace(mention.part.span, spoken(met))
     elif day == met and found:
         start = mention.part.span.start
-        yield replace(Span(start + found.start(), start + found.end()), f"{day:%A}")
+        yield replace(Span(start + found.start(), start + found.end()), WEEKDAYS[day.weekday()])
 
 
 def _with_preposition(draft: Draft, mention: Mention) -> Span:
