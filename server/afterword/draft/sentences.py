@@ -21,7 +21,7 @@ _STOPS = frozenset(_ANY_STOP)
 _STOP = re.compile(
     rf"[{_ANY_STOP}{_EMOJI}](?:(?<=[{_ANY_STOP}])[{_ANY_STOP}]*['\"’”»)\]*_]*|{_JOINED}(?:{EMOJI})*)"
 )
-_PLAIN_STOP = re.compile(r"[.!?][.!?]*['\")\]*_]*")
+_PLAIN_STOP = re.compile(r"[.!?]+['\")\]*_]*")
 """The same for text of plain characters, which is searched faster."""
 _BLANKS = frozenset(BLANK)
 _WIDE_STOPS = frozenset("。！？｡")

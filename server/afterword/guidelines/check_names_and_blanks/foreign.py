@@ -40,7 +40,7 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
         firms, words = _names(other)
         if not (any(map(text.__contains__, firms)) or any(map(low.__contains__, words))):
             continue
-        for span in (*_company(other, card, text), *_role(other, card, text)):
+        for span in (*_company(other, card, text), *_role(other, card, text, low)):
             if field is Field.SUBJECT or _at_issue(draft, span, meant):
                 is_role = span.of(text).lower() == (other.role or "").lower()
                 found.setdefault(span, card.role if is_role else card.company)
@@ -92,14 +92,14 @@ def _spans(expression: str, words: str, text: str) -> Iterator[Span]:
         at = text.find(words, match.end() if match else at + 1)
 
 
-def _role(other: Interview, card: Interview, text: str) -> Iterator[Span]:
+def _role(other: Interview, card: Interview, text: str, low: str) -> Iterator[Span]:
     """Yield where the role is named as the job in question, not as the writer's present one."""
-    if not (other.role and card.role) or other.role.lower() not in text.lower():
+    if not (other.role and card.role) or other.role.lower() not in low:
         return
     if not _shared(other.role, card):
         role = re.escape(other.role)
         if text.isascii():
-            yield from _spans(rf"\b(?i:{role})(?= (?i:{JOB}))", other.role.lower(), text.lower())
+            yield from _spans(rf"\b(?i:{role})(?= (?i:{JOB}))", other.role.lower(), low)
         else:
             pattern = re.compile(rf"\b{role}(?= {JOB})", re.IGNORECASE)
             yield from (Span(*match.span()) for match in pattern.finditer(text))

@@ -15,9 +15,9 @@ from afterword.engine.shapes import DOUBT, lacks, sentence_at, surely_lacks
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FEW = 1
-"""With so few words of its own, a note needs a sentence that comes nearer to a recap."""
+"""With so few words of its own, a note is given less doubt."""
 LESS_DOUBT = 1.0
-"""How near."""
+"""`DOUBT` about a recap in such a note."""
 REFUSED = gate(
     ("refused", phrase)
     for phrase in (
