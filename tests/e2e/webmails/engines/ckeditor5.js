@@ -11,6 +11,9 @@ import {
   Paragraph,
 } from "ckeditor5";
 
+/** How long after it got the focus CKEditor draws its caret anew: its own number. */
+const CARET_MS = 50;
+
 /** @type {import("../page/page.js").Make} */
 export async function make(place, html, changed) {
   const editor = await ClassicEditor.create(place, {
@@ -24,9 +27,16 @@ export async function make(place, html, changed) {
   const { document: inner, domConverter } = editor.editing.view;
   const follows = () =>
     inner.isFocused && domConverter.domSelectionToView(getSelection()).isEqual(inner.selection);
-  // It takes focus and caret over some time after they came; a person is slower than that.
+  let caret = Promise.resolve();
+  const focused = () => {
+    caret = new Promise((drawn) => setTimeout(drawn, CARET_MS));
+  };
+  inner.on("focus", focused, { priority: "lowest" });
+  // It takes focus and caret over some time after they came, and then puts back a caret that a key
+  // has moved meanwhile; a person is slower than that.
   const settled = async () => {
     while (!follows()) await new Promise(requestAnimationFrame);
+    await caret;
   };
   return { element: editor.ui.getEditableElement(), html: () => editor.getData(), settled };
 }
