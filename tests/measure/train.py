@@ -27,7 +27,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves import leanings
-from afterword.draft.moves.kinds import traits
+from afterword.draft.moves.kinds import later, traits
 from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
 from afterword.draft.parse import parse
@@ -93,12 +93,18 @@ def write(emails: Sequence[Email], path: Path) -> None:
     told = sentences(emails)
     table = _table(told, frequent(one.names for one in told))
     table = _table(told, [name for name, row in table.items() if _weighs(name, row)])
-    path.write_text(_lines({"sentence": table, "email": {ANY: 0.0}}), "utf-8")
+    nothing = {ANY: 0.0}
+    path.write_text(_lines({"sentence": table, "email": nothing, "follow-up": nothing}), "utf-8")
     with used(path):
-        whole = list(letters(emails))
-    email = weigh(whole, frequent(row.names for row in whole), RIDGE_OF_EMAILS)
-    email = {name: round(w, 2) for name, w in email.items() if abs(w) >= SMALL_IN_EMAIL}
-    path.write_text(_lines({"sentence": table, "email": {ANY: 0.0} | email}), "utf-8")
+        email, follow_up = _row(list(letters(emails))), _row(list(follow_ups(emails)))
+    path.write_text(_lines({"sentence": table, "email": email, "follow-up": follow_up}), "utf-8")
+
+
+def _row(whole: Sequence[Row]) -> dict[str, float]:
+    """Return one weight for each feature of whole emails that says enough, and that of `ANY`."""
+    weights = weigh(whole, frequent(row.names for row in whole), RIDGE_OF_EMAILS)
+    told = {name: round(w, 2) for name, w in weights.items() if abs(w) >= SMALL_IN_EMAIL}
+    return {ANY: 0.0} | told
 
 
 def _table(told: Sequence[Example], names: Sequence[str]) -> dict[str, list[float]]:
@@ -207,6 +213,15 @@ def letters(emails: Iterable[Email]) -> Iterator[Row]:
 def _letter(draft: Draft, true: bool) -> Row:
     names = traits(draft.subject, draft.readings, draft.made)
     return Row(sorted(names.union(*map(_pairs, draft.readings))), true)
+
+
+def follow_ups(emails: Iterable[Email]) -> Iterator[Row]:
+    """Yield the single features of emails after an interview, and whether one is a follow-up."""
+    for email in emails:
+        if email.kind is not Kind.OTHER:
+            draft = email.parsed()
+            told = (draft.subject, draft.readings, draft.made)
+            yield Row(sorted(traits(*told)), email.kind is Kind.FOLLOW_UP, later(*told))
 
 
 def frequent(examples: Iterable[Sequence[str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain, pairwise
 from math import fsum
 
@@ -13,7 +13,7 @@ from afterword.draft.moves.reading import KIND, Reading, lexicon, read
 POST = 4.0
 """Weight from which an email counts as written after an interview."""
 LATER = 2.0
-"""Weight from which such an email is a follow-up and no thank-you note."""
+"""Weight of the cues from which they speak for a follow-up and against a thank-you note."""
 CUES = 0.2
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
@@ -63,22 +63,36 @@ def kind(
     cues = _cues(subject, readings)
     post = sum(known.posts.get(cue, 0.0) for cue in cues)
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
-    lean = _lean(_traits(subject, readings, made, cues), readings)
+    names = _traits(subject, readings, made, cues)
+    lean = _lean(leanings().email, names) + _lean_of_pairs(readings)
     if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE - MET * met:
         return Kind.OTHER
-    later = sum(known.laters.get(cue, 0.0) for cue in cues)
-    if Move.STATUS_ASK in made:
-        later += LATER
-    return Kind.FOLLOW_UP if later >= LATER else Kind.THANK_YOU
+    follows_up = _later(cues, made) + _lean(leanings().follow_up, names) >= 0
+    return Kind.FOLLOW_UP if follows_up else Kind.THANK_YOU
 
 
-def _lean(names: Set[str], readings: Sequence[Reading]) -> float:
-    """Return how much an email's traits and pairs of words speak for one after an interview."""
-    known = leanings()
-    single, pairs = known.email, known.email_pairs
-    told = [single[name] for name in single.keys() & names]
+def _lean(weights: Mapping[str, float], names: Set[str]) -> float:
+    """Return how much an email's traits speak for what these weights are of."""
+    # Exact, so that it is the same in any order.
+    return fsum([weights[ANY], *map(weights.__getitem__, weights.keys() & names)])
+
+
+def _lean_of_pairs(readings: Sequence[Reading]) -> float:
+    """Return how much an email's pairs of words speak for one after an interview."""
+    pairs = leanings().email_pairs
     near = pairs.keys() & chain.from_iterable(pairwise(reading.words) for reading in readings)
-    return fsum([single[ANY], *told, *map(pairs.__getitem__, near)])  # the same in any order
+    return fsum(map(pairs.__getitem__, near))
+
+
+def later(subject: str | None, readings: Sequence[Reading], made: Set[Move]) -> float:
+    """Return what cues and moves say for a follow-up, or below zero for a thank-you note."""
+    return _later(_cues(subject, readings), made)
+
+
+def _later(cues: Set[str], made: Set[Move]) -> float:
+    known = lexicon().laters
+    told = fsum(map(known.__getitem__, known.keys() & cues))
+    return told if Move.STATUS_ASK in made else told - LATER
 
 
 def traits(subject: str | None, readings: Sequence[Reading], made: Set[Move]) -> set[str]:

@@ -62,6 +62,8 @@ class Leanings:
     """What an email's single features say for one after an interview."""
     email_pairs: Mapping[tuple[str, str], float]
     """The same of neighbouring words."""
+    follow_up: Mapping[str, float]
+    """What the single features of one after an interview say for a follow-up."""
     lanes: Struct
     """How a packed row is taken apart."""
     bias: int
@@ -82,7 +84,8 @@ def leanings() -> Leanings:
     places = {name: tuple(row) for name, row in listed.items() if name[0] == "@"}
     email = {name: weight for name, weight in data["email"].items() if " " not in name}
     near = {_parted(name): weight for name, weight in data["email"].items() if " " in name}
-    return Leanings(places, single, pairs, cues, email, near, Struct(f"<{moves}i"), bias)
+    lanes = Struct(f"<{moves}i")
+    return Leanings(places, single, pairs, cues, email, near, data["follow-up"], lanes, bias)
 
 
 def _parted(pair: str) -> tuple[str, str]:
