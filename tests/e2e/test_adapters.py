@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Playwright, Route
+from playwright.sync_api import Page, Playwright
 
-from tests import provision
-from tests.e2e.browsers import EXTENSION
+from tests.e2e.modules import module_page
 
 pytestmark = pytest.mark.browser
-
-ORIGIN = "http://webmail.example"
 
 READ = """async html => {
   const { readRich } = await import("/content/text.js");
@@ -39,22 +36,9 @@ ENDS = """async html => {
 
 @pytest.fixture(scope="module")
 def page(playwright: Playwright) -> Iterator[Page]:
-    """A page whose origin serves the extension's own files."""
-
-    def serve(route: Route) -> None:
-        path = EXTENSION / route.request.url.removeprefix(ORIGIN + "/")
-        if path.is_file():
-            route.fulfill(path=path, content_type="text/javascript")
-        else:
-            route.fulfill(body="<!doctype html>", content_type="text/html")
-
-    browser = playwright.chromium.launch(
-        executable_path=provision.chromium(), args=["--no-sandbox", "--disable-gpu"]
-    )
-    page = browser.new_page()
-    page.route(f"{ORIGIN}/**", serve)
-    yield page
-    browser.close()
+    """A page that can import what reads an editor."""
+    with module_page(playwright) as page:
+        yield page
 
 
 @pytest.mark.parametrize(
@@ -81,7 +65,6 @@ def page(playwright: Playwright) -> Iterator[Page]:
     ],
 )
 def test_an_editor_reads_as_its_writer_sees_it(page: Page, html: str, text: str) -> None:
-    page.goto(ORIGIN)
     read = page.evaluate(READ, html)
     assert read["text"] == text
     assert read["whole"]
@@ -110,5 +93,4 @@ def test_an_editor_reads_as_its_writer_sees_it(page: Page, html: str, text: str)
 def test_a_signature_and_quotes_are_told_from_ones_own_words(
     page: Page, html: str, signature: str, quotes: list[str]
 ) -> None:
-    page.goto(ORIGIN)
     assert page.evaluate(ENDS, html) == [signature, quotes]

@@ -9,16 +9,14 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from playwright.sync_api import Playwright, Route
+from playwright.sync_api import Playwright
 
 from afterword.engine import registry, workdays
-from tests import provision
-from tests.e2e.browsers import EXTENSION
+from tests.e2e import stored
+from tests.e2e.modules import module_page
 
 pytestmark = pytest.mark.browser
 
-ORIGIN = "http://cards.example"
-"""Not a secure one, like many a webmail of a small office."""
 ZONE = "America/New_York"
 
 Run = Callable[..., Any]
@@ -27,43 +25,13 @@ Run = Callable[..., Any]
 @pytest.fixture(scope="module")
 def run(playwright: Playwright) -> Iterator[Run]:
     """Run a script in a page that can import the extension's own modules."""
-
-    def serve(route: Route) -> None:
-        path = EXTENSION / route.request.url.removeprefix(ORIGIN + "/")
-        if path.is_file():
-            route.fulfill(path=path, content_type="text/javascript")
-        else:
-            route.fulfill(body="<!doctype html>", content_type="text/html")
-
-    browser = playwright.chromium.launch(
-        executable_path=provision.chromium(), args=["--no-sandbox", "--disable-gpu"]
-    )
-    page = browser.new_context(timezone_id=ZONE).new_page()
-    page.route(f"{ORIGIN}/**", serve)
-    page.goto(f"{ORIGIN}/")
-    yield lambda script, asked=None: page.evaluate(script, asked)
-    browser.close()
+    with module_page(playwright, timezone_id=ZONE) as page:
+        yield lambda script, asked=None: page.evaluate(script, asked)
 
 
 def card(**changes: object) -> dict[str, Any]:
     """Return a card that was met on Tuesday 3 March 2026 at two."""
-    return {
-        "id": "acme",
-        "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
-        "company": "Acme",
-        "role": "Data Engineer",
-        "interviewedAt": "2026-03-03T14:00",
-        "decisionBy": "",
-        "topics": [],
-        "openQuestions": [],
-        "promised": [],
-        "written": [],
-        "closed": False,
-        "quietUntil": 0,
-        "remindAt": 0,
-        "changed": 1,
-        **changes,
-    }
+    return stored.card(**{"interviewedAt": "2026-03-03T14:00", "changed": 1, **changes})
 
 
 def wrote(step: str, day: str = "2026-03-03", to: str = "", text: str = "") -> dict[str, Any]:

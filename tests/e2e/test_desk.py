@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,14 +12,10 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
-from tests.e2e.test_panel import card
+from tests.e2e.stored import FIVE, card, cards, store, stored
 
 pytestmark = pytest.mark.browser
 
-FIVE = [
-    {"name": name, "email": f"{name.lower().replace(' ', '.')}@acme.example"}
-    for name in ("Dana Lee", "Omar Haddad", "Mina Park", "Chidi Okafor", "Ana Souza")
-]
 FILL = """async () => {
   const used = await chrome.storage.local.getBytesInUse();
   const filler = "x".repeat(chrome.storage.local.QUOTA_BYTES - used - 100);
@@ -44,24 +39,9 @@ def settings(chromium: Chromium) -> Page:
     return page
 
 
-def stored(chromium: Chromium) -> dict[str, object]:
-    """Return all that the extension keeps."""
-    return dict(chromium.worker.evaluate("chrome.storage.local.get()"))
-
-
 def entry(page: Page, words: str) -> Locator:
     """The entry of the desk that holds these words."""
     return page.get_by_role("listitem").filter(has_text=words)
-
-
-def cards(chromium: Chromium) -> list[dict[str, Any]]:
-    """Return the stored interviews."""
-    return list(chromium.worker.evaluate("chrome.storage.local.get('cards')").get("cards", []))
-
-
-def store(chromium: Chromium, **values: object) -> None:
-    """Put things into the storage, as if typed long ago."""
-    chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
 
 
 def bring_in(page: Page, copy: Path) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import Error, Page, expect
@@ -18,34 +17,14 @@ from tests.e2e.fake_mail import FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.practice import Practice, practice
 from tests.e2e.processes import eventually
+from tests.e2e.stored import card, store
 
 pytestmark = pytest.mark.browser
 
 NOTE = "Hi Diana,\n\nThank you for the interview. I enjoyed our talk about streaming loads."
 DOOR, TEMPLATE = "I had an interview", "Thank you: one interviewer"
-CARD = {
-    "id": "acme",
-    "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
-    "company": "Acme",
-    "role": "Data Engineer",
-    "interviewedAt": f"{datetime.now() - timedelta(hours=3):%Y-%m-%dT%H:%M}",
-    "decisionBy": "",
-    "topics": [],
-    "openQuestions": [],
-    "promised": [],
-    "written": [],
-    "closed": False,
-    "quietUntil": 0,
-    "remindAt": 0,
-    "changed": datetime.now().timestamp() * 1000,
-}
 STRANGE = "The service gave an answer I cannot read"
 IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
-
-
-def know_the_card(chromium: Chromium) -> None:
-    """Store the interview with Dana Lee."""
-    chromium.worker.evaluate("cards => chrome.storage.local.set({cards})", [CARD])
 
 
 @pytest.fixture
@@ -59,7 +38,7 @@ def front(service: str) -> Iterator[Faulty]:
 def behind(chromium_factory: Callable[[str], Chromium], front: Faulty) -> Chromium:
     """Chromium that knows this service and an interview."""
     chromium = chromium_factory(front.address)
-    know_the_card(chromium)
+    store(chromium, cards=[card()])
     return chromium
 
 

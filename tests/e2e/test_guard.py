@@ -12,7 +12,8 @@ from tests.e2e.fake_mail import FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import marks
 from tests.e2e.processes import eventually
-from tests.e2e.test_panel import NOT_OURS, card
+from tests.e2e.stored import card, store
+from tests.e2e.test_panel import NOT_OURS
 
 pytestmark = pytest.mark.browser
 
@@ -41,8 +42,7 @@ def mail(chromium: Chromium, service: str) -> FakeMail:
 
 def begin(chromium: Chromium, *, html: bool = True) -> FakeMail:
     """Open a compose window of somebody with an interview card."""
-    known = {"cards": [card()], "sender": {"name": "Priya Nair"}}
-    chromium.worker.evaluate("values => chrome.storage.local.set(values)", known)
+    store(chromium, cards=[card()], sender={"name": "Priya Nair"})
     return fake_mail(chromium.page(), html=html)
 
 
@@ -386,7 +386,7 @@ WRITTEN = """chrome.storage.local.get("cards")
 
 def send(mail: FakeMail, chromium: Chromium, *, counting: bool) -> None:
     """Send a good note in a compose window that closes; the switch is on or off."""
-    chromium.worker.evaluate("on => chrome.storage.local.set({ countSent: on })", counting)
+    store(chromium, countSent=counting)
     mail.write(GOOD)
     expect(mail.page.locator("afterword-panel .count[data-level=advice]")).to_be_visible()
     mail.send.click()
@@ -418,7 +418,7 @@ def test_a_note_that_was_sent_counts_for_nothing_by_default(
 def test_a_note_whose_window_is_closed_without_sending_is_not_counted(
     mail: FakeMail, chromium: Chromium
 ) -> None:
-    chromium.worker.evaluate("chrome.storage.local.set({ countSent: true })")
+    store(chromium, countSent=True)
     write(mail, NOTE)
     mail.send.click()
     expect(mail.question).to_be_visible()

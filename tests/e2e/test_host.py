@@ -16,8 +16,8 @@ from tests.e2e.browsers import Chromium
 from tests.e2e.faulty import faulty
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
-from tests.e2e.test_desk import entry, popup, store
-from tests.e2e.test_panel import card
+from tests.e2e.stored import card, store
+from tests.e2e.test_desk import entry, popup
 
 pytestmark = pytest.mark.browser
 CRIMSON = "#7a1f2b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,24 +11,12 @@ from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import fake_mail
 from tests.e2e.practice import Practice, practice
 from tests.e2e.processes import eventually
-from tests.e2e.test_desk import FIVE, cards
-from tests.e2e.test_panel import DOOR, IN_BOTH_MODES, TEMPLATE, card, fill_and_insert
+from tests.e2e.stored import FIVE, SENDER, card, cards, store
+from tests.e2e.test_panel import DOOR, IN_BOTH_MODES, TEMPLATE, fill_and_insert
 
 pytestmark = pytest.mark.browser
 
-Store = Callable[..., None]
 PANEL_TEMPLATE = "Thank you: one of a panel"
-SENDER = {"name": "Priya Nair", "email": "priya.nair@example.com", "phone": "555-0142"}
-
-
-@pytest.fixture
-def store(chromium: Chromium) -> Store:
-    """Put things into the extension's storage, as if typed long ago."""
-
-    def put(**values: object) -> None:
-        chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
-
-    return put
 
 
 def thanked(to: str = "", text: str = "") -> dict[str, object]:
@@ -38,10 +25,14 @@ def thanked(to: str = "", text: str = "") -> dict[str, object]:
 
 
 def test_who_has_thanked_already_is_offered_what_comes_next(
-    chromium: Chromium, service: str, store: Store
+    chromium: Chromium, service: str
 ) -> None:
     met = datetime.now() - timedelta(days=12)
-    store(cards=[card(interviewedAt=f"{met:%Y-%m-%dT%H:%M}", written=[thanked()])], sender=SENDER)
+    store(
+        chromium,
+        cards=[card(interviewedAt=f"{met:%Y-%m-%dT%H:%M}", written=[thanked()])],
+        sender=SENDER,
+    )
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
     expect(window.panel.button("I am waiting")).to_have_attribute("aria-pressed", "true")
@@ -51,25 +42,23 @@ def test_who_has_thanked_already_is_offered_what_comes_next(
 
 
 def test_who_stands_on_a_template_stays_there_when_another_one_comes_next(
-    chromium: Chromium, service: str, store: Store
+    chromium: Chromium, service: str
 ) -> None:
-    store(cards=[card()])
+    store(chromium, cards=[card()])
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
     button = window.panel.region.locator(".template", has_text=TEMPLATE)
     button.focus()
     met = datetime.now() - timedelta(days=12)
-    store(cards=[card(interviewedAt=f"{met:%Y-%m-%dT%H:%M}")])
+    store(chromium, cards=[card(interviewedAt=f"{met:%Y-%m-%dT%H:%M}")])
     expect(window.panel.region.locator(".next")).to_contain_text("late")
     expect(button).to_be_focused()
     window.page.keyboard.press("Enter")
     expect(window.panel.region.get_by_role("heading", name=TEMPLATE)).to_be_focused()
 
 
-def test_a_known_interview_needs_one_answer_alone(
-    chromium: Chromium, service: str, store: Store
-) -> None:
-    store(cards=[card()], sender=SENDER)
+def test_a_known_interview_needs_one_answer_alone(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
     window.panel.region.locator(".templates button").first.click()
@@ -109,9 +98,9 @@ DANA = {"name": "Dana Lee", "email": "dana.lee@acme.example"}
 
 
 def test_what_was_typed_to_one_person_is_never_offered_in_a_mail_to_another(
-    chromium: Chromium, store: Store
+    chromium: Chromium,
 ) -> None:
-    store(cards=[card()], sender=SENDER)
+    store(chromium, cards=[card()], sender=SENDER)
     page = chromium.page()
     window = fake_mail(page)
     # A webmail fills its recipients in late.
@@ -156,10 +145,8 @@ def test_what_was_typed_to_one_person_is_never_offered_in_a_mail_to_another(
 
 
 @IN_BOTH_MODES
-def test_tab_goes_from_blank_to_blank(
-    chromium: Chromium, service: str, store: Store, html: bool
-) -> None:
-    store(cards=[card()], sender=SENDER)
+def test_tab_goes_from_blank_to_blank(chromium: Chromium, service: str, html: bool) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
     window = practice(chromium.page(), service, html=html)
     walk(window)
     keyboard = window.page.keyboard
@@ -184,10 +171,8 @@ def test_tab_goes_from_blank_to_blank(
 
 
 @IN_BOTH_MODES
-def test_escape_gives_tab_back_to_the_webmail(
-    chromium: Chromium, service: str, store: Store, html: bool
-) -> None:
-    store(cards=[card()], sender=SENDER)
+def test_escape_gives_tab_back_to_the_webmail(chromium: Chromium, service: str, html: bool) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
     window = practice(chromium.page(), service, html=html)
     walk(window)
     window.page.keyboard.press("Escape")
@@ -197,10 +182,8 @@ def test_escape_gives_tab_back_to_the_webmail(
     assert len([line for line in window.lines() if "[" in line]) >= 1
 
 
-def test_tab_in_other_fields_stays_the_pages(
-    chromium: Chromium, service: str, store: Store
-) -> None:
-    store(cards=[card()], sender=SENDER)
+def test_tab_in_other_fields_stays_the_pages(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
     window = practice(chromium.page(), service)
     walk(window)
     window.subject.focus()
@@ -210,10 +193,8 @@ def test_tab_in_other_fields_stays_the_pages(
     expect(window.body).not_to_be_focused()
 
 
-def test_each_of_five_gets_a_note_of_their_own(
-    chromium: Chromium, service: str, store: Store
-) -> None:
-    store(cards=[card(interviewers=FIVE)], sender=SENDER)
+def test_each_of_five_gets_a_note_of_their_own(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card(interviewers=FIVE)], sender=SENDER)
     window = practice(chromium.page(), service)
     panel = window.panel
     panel.open("Insert")
@@ -251,15 +232,13 @@ OWN = (
 )
 
 
-def test_the_meter_says_in_words_how_alike_the_notes_are(
-    chromium: Chromium, service: str, store: Store
-) -> None:
+def test_the_meter_says_in_words_how_alike_the_notes_are(chromium: Chromium, service: str) -> None:
     notes = [
         thanked("dana.lee@acme.example", ALIKE.format(name="Dana")),
         thanked("omar.haddad@acme.example", ALIKE.format(name="Omar")),
         thanked("mina.park@acme.example", OWN),
     ]
-    store(cards=[card(interviewers=FIVE, written=notes)], sender=SENDER)
+    store(chromium, cards=[card(interviewers=FIVE, written=notes)], sender=SENDER)
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
     window.panel.choose(DOOR, PANEL_TEMPLATE)
@@ -272,21 +251,17 @@ def test_the_meter_says_in_words_how_alike_the_notes_are(
     expect(meter).to_have_text("Each of these 2 notes has words of its own.")
 
 
-def test_a_note_like_the_one_to_somebody_else_is_told(
-    chromium: Chromium, service: str, store: Store
-) -> None:
+def test_a_note_like_the_one_to_somebody_else_is_told(chromium: Chromium, service: str) -> None:
     note = thanked("omar.haddad@acme.example", ALIKE.format(name="Omar"))
-    store(cards=[card(interviewers=FIVE, written=[note])], sender=SENDER)
+    store(chromium, cards=[card(interviewers=FIVE, written=[note])], sender=SENDER)
     window = practice(chromium.page(), service)
     window.write(ALIKE.format(name="Dana Lee"))
     window.panel.open("Check")
     expect(window.panel.finding("also in your note to another interviewer").first).to_be_visible()
 
 
-def test_a_full_storage_keeps_what_was_typed_and_says_so(
-    chromium: Chromium, service: str, store: Store
-) -> None:
-    store(cards=[card()], sender=SENDER)
+def test_a_full_storage_keeps_what_was_typed_and_says_so(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
     window.panel.choose(DOOR, TEMPLATE)

@@ -13,9 +13,8 @@ from playwright.sync_api import Page, ViewportSize, expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import fake_mail
 from tests.e2e.languages import Spoken, spoken
+from tests.e2e.stored import FIVE, card, store
 from tests.e2e.test_barriers import STANDARDS
-from tests.e2e.test_desk import FIVE, store
-from tests.e2e.test_panel import card
 
 pytestmark = pytest.mark.browser
 

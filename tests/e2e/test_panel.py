@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import Any, Literal
 
 import pytest
@@ -15,6 +14,7 @@ from tests.e2e.browsers import Chromium
 from tests.e2e.panel import Panel
 from tests.e2e.practice import Practice, practice
 from tests.e2e.processes import eventually, free_port
+from tests.e2e.stored import SENDER, card, store
 
 pytestmark = pytest.mark.browser
 
@@ -45,44 +45,9 @@ NOT_OURS = "Dear neighbours,\n\nThe lift is out of order until Thursday.\n\nThe 
 
 
 @pytest.fixture
-def stored(chromium: Chromium) -> Callable[..., None]:
-    """Put things into the extension's storage, as if typed long ago."""
-
-    def store(**values: object) -> None:
-        chromium.worker.evaluate("values => chrome.storage.local.set(values)", values)
-
-    return store
-
-
-@pytest.fixture
-def known(stored: Callable[..., None]) -> None:
+def known(chromium: Chromium) -> None:
     """A person whose details and one interview card are stored."""
-    stored(
-        cards=[card()],
-        sender={"name": "Priya Nair", "email": "priya.nair@example.com", "phone": "555-0142"},
-    )
-
-
-def card(**changes: object) -> dict[str, Any]:
-    """Return an interview card as the extension stores it: three hours ago, with Dana Lee."""
-    met = datetime.now() - timedelta(hours=3)
-    return {
-        "id": "acme",
-        "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
-        "company": "Acme",
-        "role": "Data Engineer",
-        "interviewedAt": f"{met:%Y-%m-%dT%H:%M}",
-        "decisionBy": "",
-        "topics": [],
-        "openQuestions": [],
-        "promised": [],
-        "written": [],
-        "closed": False,
-        "quietUntil": 0,
-        "remindAt": 0,
-        "changed": datetime.now().timestamp() * 1000,
-        **changes,
-    }
+    store(chromium, cards=[card()], sender=SENDER)
 
 
 def fill_and_insert(window: Practice) -> None:

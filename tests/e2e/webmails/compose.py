@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from tests.e2e.processes import eventually
+from tests.e2e.stored import card
 from tests.e2e.webmails import server
 from tests.e2e.webmails.drive import Tab
 from tests.e2e.webmails.server import Webmails
 
 KNOWN = {
-    "cards": [
-        {
-            "id": "1",
-            "interviewers": [{"name": "Dana Lee", "email": "dana.lee@acme.example"}],
-            "company": "Acme",
-            "role": "Data Engineer",
-            "interviewedAt": "",
-            "decisionBy": "",
-            "topics": [],
-            "openQuestions": [],
-            "promised": [],
-            "written": [],
-            "closed": False,
-            "quietUntil": 0,
-            "remindAt": 0,
-            "changed": int(time.time() * 1000),
-        }
-    ],
+    "cards": [card(interviewedAt="")],
     "sender": {"name": "Priya Nair", "email": "priya@home.example", "phone": "", "linkedin": ""},
 }
 """What the extension knows beforehand: one interview, and who writes."""
