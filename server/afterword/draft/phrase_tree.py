@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -30,24 +29,25 @@ _MOST = 1000
 _PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
 
 
-# What most places have none of is one and the same, never written: that saves megabytes.
 _NOTHING: dict[Any, Any] = {}
-_NO_SETS: list[tuple[frozenset[str], Node]] = []
+"""What most places have none of, one and the same and never written: that saves megabytes."""
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """A place in the dictionary of phrases: what may follow, and which labels end here."""
 
-    words: dict[str, Node] = field(default_factory=lambda: _NOTHING)
-    sets: list[tuple[frozenset[str], Node]] = field(default_factory=lambda: _NO_SETS)
-    gaps: dict[int, Node] = field(default_factory=lambda: _NOTHING)
-    labels: dict[str, tuple[bool, bool]] = field(default_factory=lambda: _NOTHING)
-    """Label → (only at the beginning, only at the end) of a sentence."""
-    several: tuple[Node, ...] = ()
-    """The places whose words and sets this one has, where it stands for several."""
-    _following: dict[str, Node] | None = None
-    _behind: dict[str, list[tuple[int, Node]]] | None = None
+    __slots__ = ("_behind", "_following", "gaps", "labels", "sets", "several", "words")
+
+    def __init__(self, several: tuple[Node, ...] = ()) -> None:
+        self.words: dict[str, Node] = _NOTHING
+        self.sets: dict[frozenset[str], Node] = _NOTHING
+        self.gaps: dict[int, Node] = _NOTHING
+        self.labels: dict[str, tuple[bool, bool]] = _NOTHING
+        """Label → (only at the beginning, only at the end) of a sentence."""
+        self.several = several
+        """The places whose words and sets this one has, where it stands for several."""
+        self._following: dict[str, Node] | None = None
+        self._behind: dict[str, list[tuple[int, Node]]] | None = None
 
     def end(self, label: str, begins: bool, ends: bool) -> None:
         """Let a phrase end here; the freer of two bounds holds."""
@@ -59,16 +59,13 @@ class Node:
         """Return the place to which a piece of a phrase leads, made where there was none."""
         if isinstance(piece, int):
             self.gaps = self.gaps or {}
-            return self.gaps.setdefault(piece, Node())
+            return self.gaps.get(piece) or self.gaps.setdefault(piece, Node())
         if len(piece) == 1:
             self.words = self.words or {}
-            return self.words.setdefault(next(iter(piece)), Node())
-        for known, following in self.sets:
-            if known == piece:
-                return following
-        following = Node()
-        self.sets = [*self.sets, (piece, following)]
-        return following
+            (word,) = piece
+            return self.words.get(word) or self.words.setdefault(word, Node())
+        self.sets = self.sets or {}
+        return self.sets.get(piece) or self.sets.setdefault(piece, Node())
 
     def goes_on(self) -> bool:
         """Tell whether anything may follow."""
@@ -88,7 +85,7 @@ class Node:
             for place in self._each():
                 for word, node in place.words.items():
                     places.setdefault(word, []).append(node)
-                for words, node in place.sets:
+                for words, node in place.sets.items():
                     for word in words:
                         places.setdefault(word, []).append(node)
             one: dict[tuple[Node, ...], Node] = {}
@@ -219,6 +216,8 @@ def _spelled(piece: str) -> _Spelling:
 
 def _joined(options: list[_Spelling]) -> list[_Spelling]:
     """Join alternatives of one word each into one set, so that they do not multiply."""
+    if len(options) < 2:
+        return options
     single = [o[0] for o in options if len(o) == 1 and isinstance(o[0], frozenset)]
     if len(single) < 2:
         return options
