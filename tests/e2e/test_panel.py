@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -130,6 +131,28 @@ def test_a_reply_keeps_its_quote_below_and_unread(
     assert lines.index(quoted) > lines.index("--")
     expect(window.panel.group("In place").first).to_be_visible()
     assert "coming in today" not in window.panel.region.inner_text()
+
+
+@pytest.mark.usefixtures("known")
+def test_words_with_a_blank_in_them_are_not_yet_in_place(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.subject.fill("Thank you – [role] interview on Tuesday")
+    window.write(
+        "Dear [Name],\n\nThank you for the interview. My years with [your skill] would help your team."
+        " I would be glad to join you."
+    )
+    window.panel.open("Check")
+    expect(window.panel.finding("“[your skill]”")).to_have_count(1)
+    expect(window.panel.group("In place")).to_have_text(
+        [re.compile("You thank them in the first"), re.compile("You say that you are interested")]
+    )
+    place_caret(window.page, before="[your skill]")
+    for _ in "[your skill]":
+        window.page.keyboard.press("Shift+ArrowRight")
+    window.page.keyboard.type("Kafka")
+    expect(window.panel.group("In place").filter(has_text="You say why you fit")).to_have_text(
+        re.compile("My years with Kafka would help your team.")
+    )
 
 
 @IN_BOTH_MODES

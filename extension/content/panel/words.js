@@ -31,7 +31,8 @@ export function counted(what, number) {
 }
 
 /**
- * What the draft does well: a sentence and the draft's own words for each.
+ * What the draft does well: a sentence and the draft's own words for each. Words that still have a
+ * blank in them do nothing yet.
  *
  * @param {View} view
  * @returns {{id: string, says: string, quote: string}[]}
@@ -41,17 +42,28 @@ export function inPlace({ report, body, subject }) {
   const passed = new Set(
     report.outcomes.filter(({ status }) => status === "passed").map(({ check }) => check),
   );
+  const blanks = report.findings.filter(({ check }) => check === "unfilled-blank");
+  /** @param {"subject" | "body"} where @param {number} start @param {number} end */
+  const filled = (where, start, end) =>
+    !blanks.some(
+      ({ field, span }) => field === where && span && span.start < end && span.end > start,
+    );
   const found = [];
-  if (passed.has("no-subject") && passed.has("vague-subject") && subject.trim()) {
+  const clear = passed.has("no-subject") && passed.has("vague-subject") && subject.trim();
+  if (clear && filled("subject", 0, subject.length)) {
     found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });
   }
   const named = ["no-name-greeting", "casual-greeting"].every((check) => passed.has(check));
-  if (named && !report.findings.some(({ check }) => check === "misspelt-name")) {
-    const greeting = body.trim().split("\n", 1)[0] ?? "";
+  const greeting = body.trim().split("\n", 1)[0] ?? "";
+  const opens = body.indexOf(greeting);
+  const right = !report.findings.some(({ check }) => check === "misspelt-name");
+  if (named && right && filled("body", opens, opens + greeting.length)) {
     found.push({ id: "greeting", says: text("inPlace_greeting"), quote: greeting });
   }
   for (const move of MOVES) {
-    const index = report.sentences.findIndex(({ moves }) => moves.includes(move));
+    const index = report.sentences.findIndex(
+      ({ moves, span }) => moves.includes(move) && filled("body", span.start, span.end),
+    );
     const span = report.sentences[index]?.span;
     if (!span) continue;
     const first = move === "gratitude" && index === 0;
