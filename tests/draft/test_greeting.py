@@ -104,6 +104,8 @@ def test_names(line: str, names: list[str]) -> None:
         "Dear [Interviewer's Name],",
         "Dear {{interviewer}},",
         "To whom it may concern",
+        "To the Personnel Office,",
+        "To the members of the interview panel:",
         "To Whom It May Concern:",
     ],
 )

@@ -33,7 +33,12 @@ _SALUTATION = re.compile(
     r"|عزيزتي|السلام[ ]+عليكم|नमस्ते|प्रिय|שלום|dzień[ \t]+dobry)"
     r"(?![\w'’-])"
 )
-_TO_WHOM = "to whom it may concern"
+_TO_AN_OFFICE = re.compile(
+    r"to[ \t]+(?:whom[ \t]+it[ \t]+may[ \t]+concern|the[ \t]+(?:[\w&'’-]+[ \t]+){0,4}"
+    r"(?:team|office|department|committee|board|panel|managers?|officer|staff)"
+    r"(?:[ \t]+(?:at|of|in)[ \t]+[\w&'’ \t-]{1,40})?[ \t]*(?=[,:][ \t]*$))"
+)
+"""“To whom it may concern”, and a line to those who hold an office."""
 _GENERIC = frozenset(
     "gentlemen|ladies and gentlemen|ladies|sir|madam|sirs|sir or madam|sir/madam|team|all|everyone"
     "|folks|hiring manager|friends".split("|")
@@ -143,8 +148,8 @@ def _generic(lower: str) -> int:
 
 
 def _with_salutation(text: str, lower: str) -> int:
-    if lower.startswith(_TO_WHOM):
-        end = len(_TO_WHOM)
+    if office := _TO_AN_OFFICE.match(lower):
+        end = office.end()
         return end + (text[end : end + 1] in ",:;.!" and end < len(text))
     match = _SALUTATION.match(lower)
     if not match:
@@ -267,8 +272,8 @@ def read(part: Part) -> Greeting:
     lower = lowered(text)
     match = _SALUTATION.match(lower, len(text) - len(text.lstrip(_BOLD)))
     offset = part.span.start
-    if lower.startswith(_TO_WHOM):
-        return Greeting(_part(text, 0, len(_TO_WHOM), offset), ())
+    if office := _TO_AN_OFFICE.match(lower):
+        return Greeting(_part(text, 0, office.end(), offset), ())
     start = match.end() if match else 0
     if not match and (title := _TITLE.search(lower)):
         start = title.start()
