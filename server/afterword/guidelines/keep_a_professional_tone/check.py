@@ -62,8 +62,9 @@ LONG_RUN = 4
 """So many words in capitals, a plain one among them, are no name of a thing."""
 
 ASKED = re.compile(
-    r"\b(?:asked|requested|wanted to know|your question|explain\w*|(?<!\bi )mention\w*|told|shared"
-    r"|sent|showed|outlin\w*|described?|talked|your offer|offered)\b"
+    r"\b(?:asked|requested|wanted to know|your question|explain\w*|told|shared|sent|showed"
+    r"|(?<!\bi )(?<!should )(?<!must )(?<!to )mention\w*"
+    r"|outlin\w*|described?|talked|your offer|offered)\b"
 )
 NEAR = 90
 """Characters before and behind talk of pay in which they may be said to have asked for it."""

@@ -19,9 +19,10 @@ _MONEY = (
 """A sum of money, in the currencies that people write in English."""
 _SUM = (
     rf"(?:{_MONEY}"
-    r"|\b\d[\d.,]*[ ]?k?[ ]?(?:an?|per|/)[ ]?(?:hour|hr|day|week|month|year|annum|shift)\b)"
+    r"|\b\d[\d.,]*[ ]?k?[ ]?(?:an?|per|/)[ ]?(?:hour|hr|day|week|month|year|annum|shift)\b"
+    rf"|\b\d{{2,3}}[.,]\d{{3}}(?={_NO_THING}))"
 )
-"""The same, or a bare number for each hour or day."""
+"""The same, a bare number for each hour or day, or one as large as a year's pay."""
 _AROUND = (
     r"(?:[ ,]+(?:at|least|around|about|for|something|like|an?|of|in|the|region|somewhere|between"
     r"|from|only|salary|ctc|pay|wages?|rate|figure|base|basic|package|day|to|be|paid|earn|get|make"
@@ -39,6 +40,7 @@ _WAGE = re.compile(
     rf"|\b(?:settle|come|work|move) for(?:[ ]anything|[ ]nothing)?{_BELOW}[ ]\d{{2,3}}[.,]\d{{3}}\b"
     r"|\bmy (?:\w+ )?(?:ctc|salary|rate|pay|asking price|minimum|floor|fee|wages?)"
     rf"{_AROUND}*[ ]{_SUM}"
+    rf"|\b(?:base|salary|package|wage) of{_AROUND}*[ ]{_SUM}(?=.*\b(?:would|will|could)\b)"
     r"|\b(?:(?:can|could|would|will) (?:you|ye)|if you (?:can|could))"
     r" (?:do|manage|match|meet|pay|stretch to|go up to|go to)"
     rf"{_AROUND}*[ ]{_SUM}"
