@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from afterword.draft.draft import Draft
+from afterword.draft.draft import Draft, count_words
 from afterword.draft.model import Sentence, Span
 from afterword.engine.check import check
 from afterword.engine.gate import gate
@@ -40,6 +40,8 @@ DOUBLED = gate(
     )
 )
 """One apology that says as much as several."""
+SHORTEST = (40, 45)
+"""Words that a follow-up and a thank-you need (`be_concise`), which no repair may take from one."""
 
 
 @check("stock-phrase", level=Level.ADVICE, summary="A phrase is in very many such emails.")
@@ -56,7 +58,10 @@ def stock_phrase(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
 
 
 def _without(draft: Draft, sentence: Sentence) -> Iterator[Suggestion]:
-    """Offer to remove a whole sentence, unless it is the last one."""
+    """Offer to remove a whole sentence, unless it is the last one or the email needs its words."""
+    left = draft.words - count_words([sentence])
+    if any(left < least <= draft.words for least in SHORTEST):
+        return
     at = bisect_right(draft.starts, sentence.span.start)
     if at < len(draft.sentences):
         gap = Span(sentence.span.start, draft.sentences[at].span.start)
