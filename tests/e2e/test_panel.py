@@ -138,8 +138,8 @@ def test_words_with_a_blank_in_them_are_not_yet_in_place(chromium: Chromium, ser
     window = practice(chromium.page(), service)
     window.subject.fill("Thank you – [role] interview on Tuesday")
     window.write(
-        "Dear [Name],\n\nThank you for the interview. My years with [your skill] would help your team."
-        " I would be glad to join you."
+        "Dear [Name],\n\nThank you for the interview. My years with [your skill] would help your"
+        " team. I would be glad to join you."
     )
     window.panel.open("Check")
     expect(window.panel.finding("“[your skill]”")).to_have_count(1)
