@@ -36,6 +36,7 @@ ODD = {
     "Dear": "Dear ", "thank": "thank you ", "dashes": "-- \n", "accents": "é\u0301",
     "emoji": "😀", "paragraphs": "x\n\n", "sentences": "I am. ", "claims": "I have attached ",
     "sorry": "I am sorry ", "blanks": "[Name] ", "days": "yesterday ", "dates": "2026-03-04 ",
+    "pay": "my salary of at least ",
 }  # fmt: skip
 DANA = {"name": "Dana Lee", "email": "dana@acme.example"}
 CALL = {
