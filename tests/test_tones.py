@@ -228,6 +228,8 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "Please pick me.",
         "I am the sole earner at home.",
         "This is shabby treatment.",
+        "It is no way to treat people.",
+        "I have gone four months without work.",
         "Nobody has the decency to write.",
         "Your office cannot even return a call.",
         "The owner of my current garage is a bully.",

@@ -39,6 +39,8 @@ def sentences(draft: Draft) -> list[str]:
         "Thanks again and best regards.",
         "With kind regards and many thanks,",
         "Cheers,",
+        "laters x",
+        "Best wishes xx",
         "Warmly,",
         "Sincerely yours,",
         "Yours faithfully,",

@@ -58,6 +58,8 @@ def test_name(signature: str, name: str | None, full: bool) -> None:
 
 def test_a_name_is_full_when_it_is_all_the_sender_gives() -> None:
     assert read("Best,\nSukarno").full_name is False
+    assert read("Best,\nChloe Marchetti x").full_name is True
+    assert read("Best,\nChloe xx").full_name is False
     assert read("Best,\nSukarno", Context(sender=Sender(name="Sukarno"))).full_name is True
 
 

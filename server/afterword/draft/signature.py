@@ -32,6 +32,7 @@ _AFTER_NAME = re.compile(r"\s*[|•·(/\t–—]|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
+_KISSES = frozenset("x xx xxx xo xoxo".split())
 _LONGEST_ADDRESS = 254
 _LONGEST_LOCAL = 64
 _TRAILING = ".,;:!?)>]}'\"*"
@@ -147,7 +148,7 @@ def _is_full(name: str, context: Context) -> bool:
     words = [word.strip(".,*()") for word in name.replace(",", " ").split()]
     while words and words[0].lower() in TITLES:
         words = words[1:]
-    while words and words[-1].lower().replace(".", "") in SUFFIXES:
+    while words and (words[-1].lower().replace(".", "") in SUFFIXES or words[-1] in _KISSES):
         words = words[:-1]
     named = [word for word in words if word and (word[0].isupper() or word not in PARTICLES)]
     if len(named) == 1:
