@@ -14,11 +14,11 @@ POST = 4.0
 """Weight from which an email counts as written after an interview."""
 LATER = 2.0
 """Weight of the cues from which they speak for a follow-up and against a thank-you note."""
-CUES = 0.2
+CUES = 0.25
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
-SURE = 0.5
+SURE = 0.6
 """Weight of cues and words from which an email counts as written after an interview."""
 MET = 2.5
 """What it counts that the writer's card knows the reader from the interview that is named."""
