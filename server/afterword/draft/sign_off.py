@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from afterword.draft.line_kinds import NAME_WORDS, SHORT_WORDS, WIDTH, is_name
 from afterword.draft.lines import lowered
-from afterword.draft.words import NOBODY, NOT_A_NAME
+from afterword.draft.words import KISSES, NOBODY, NOT_A_NAME
 
 # A line is a sign-off when all its words are from these two lists and one is a head.
 _HEADS = frozenset(
@@ -41,7 +41,6 @@ _PHRASES = frozenset(
     "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"
     "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam".split("|")
 )
-_KISSES = frozenset("x xx xxx xo".split())
 _THANKS_ONLY = frozenset("thank thanks you again so very much many all a lot the once more".split())
 # After these a name may follow without a comma: "Kind regards Priya Nair".
 _STRONG = frozenset("regards sincerely faithfully truly respectfully cheers thanks yours".split())
@@ -108,7 +107,7 @@ def _match_words(text: str, readers: frozenset[str], sender: frozenset[str]) -> 
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lower)]
     if not words or len(words) > SHORT_WORDS + NAME_WORDS:
         return None
-    while len(words) > 1 and words[-1][2] in _KISSES:
+    while len(words) > 1 and words[-1][2] in KISSES:
         words.pop()
     count = 0
     while count < len(words) and (words[count][2] in _HEADS or words[count][2] in _FILLERS):

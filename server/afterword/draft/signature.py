@@ -10,7 +10,7 @@ from afterword.draft import lines
 from afterword.draft.line_kinds import is_blank_name, is_name
 from afterword.draft.lines import lowered
 from afterword.draft.model import Context, Part, Sentence, Span
-from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
+from afterword.draft.words import ALSO_A_NAME, KISSES, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
 
 _PHONE = re.compile(r"(?<![\w@/.#])\+?\(?\d(?:[^\S\r\n]|[\d().\-/\u2010-\u2013]){5,20}\d(?!\w)")
 _NOT_PHONE = re.compile(
@@ -32,7 +32,6 @@ _AFTER_NAME = re.compile(r"\s*[|•·(/\t–—]|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
-_KISSES = frozenset("x xx xxx xo xoxo".split())
 _LONGEST_ADDRESS = 254
 _LONGEST_LOCAL = 64
 _TRAILING = ".,;:!?)>]}'\"*"
@@ -148,7 +147,7 @@ def _is_full(name: str, context: Context) -> bool:
     words = [word.strip(".,*()") for word in name.replace(",", " ").split()]
     while words and words[0].lower() in TITLES:
         words = words[1:]
-    while words and (words[-1].lower().replace(".", "") in SUFFIXES or words[-1] in _KISSES):
+    while words and (words[-1].lower().replace(".", "") in SUFFIXES or words[-1] in KISSES):
         words = words[:-1]
     named = [word for word in words if word and (word[0].isupper() or word not in PARTICLES)]
     if len(named) == 1:

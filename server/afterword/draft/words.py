@@ -16,6 +16,8 @@ PARTICLES = frozenset(
 )
 # These stand after a name and are no part of it.
 SUFFIXES = frozenset("jr sr ii iii iv phd md mba cpa pe esq san sama sensei".split())
+# In small letters these are kisses, behind a sign-off or a name.
+KISSES = frozenset("x xx xxx xo xoxo".split())
 
 # Beside a name these fall away ("Hi Dana and all", "Hello there Omar").
 COMPANIONS = frozenset(
