@@ -11,6 +11,7 @@ from afterword.draft.model import Kind, Sender
 from afterword.draft.parse import parse
 from afterword.engine.model import Finding, Level, Suggestion
 from afterword.engine.registry import load
+from afterword.guidelines.be_authentic.check import SHORTEST
 from tests.drafts import applied, report
 from tests.measure.corpus import Email, own
 
@@ -44,6 +45,11 @@ def waiting(check: str) -> set[str]:
     if check != "unfilled-blank":
         return set()
     return {id for id, entry in load().by_id.items() if entry.check.awaits_blanks}
+
+
+def test_a_repair_knows_how_many_words_an_email_needs() -> None:
+    least = load().by_id["too-short"].check.options
+    assert sorted(option.default for option in least.values()) == list(SHORTEST)
 
 
 @pytest.mark.parametrize("email", EMAILS, ids=lambda email: email.record["id"])

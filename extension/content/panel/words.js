@@ -42,27 +42,21 @@ export function inPlace({ report, body, subject }) {
   const passed = new Set(
     report.outcomes.filter(({ status }) => status === "passed").map(({ check }) => check),
   );
-  const blanks = report.findings.filter(({ check }) => check === "unfilled-blank");
-  /** @param {"subject" | "body"} where @param {number} start @param {number} end */
-  const filled = (where, start, end) =>
-    !blanks.some(
-      ({ field, span }) => field === where && span && span.start < end && span.end > start,
-    );
   const found = [];
   const clear = passed.has("no-subject") && passed.has("vague-subject") && subject.trim();
-  if (clear && filled("subject", 0, subject.length)) {
+  if (clear && isFilled(report, "subject", 0, subject.length)) {
     found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });
   }
   const named = ["no-name-greeting", "casual-greeting"].every((check) => passed.has(check));
   const greeting = body.trim().split("\n", 1)[0] ?? "";
   const opens = body.indexOf(greeting);
   const right = !report.findings.some(({ check }) => check === "misspelt-name");
-  if (named && right && filled("body", opens, opens + greeting.length)) {
+  if (named && right && isFilled(report, "body", opens, opens + greeting.length)) {
     found.push({ id: "greeting", says: text("inPlace_greeting"), quote: greeting });
   }
   for (const move of MOVES) {
     const index = report.sentences.findIndex(
-      ({ moves, span }) => moves.includes(move) && filled("body", span.start, span.end),
+      ({ moves, span }) => moves.includes(move) && isFilled(report, "body", span.start, span.end),
     );
     const span = report.sentences[index]?.span;
     if (!span) continue;
@@ -71,6 +65,21 @@ export function inPlace({ report, body, subject }) {
     found.push({ id: move, says, quote: body.slice(span.start, span.end).replace(/\s+/g, " ") });
   }
   return found;
+}
+
+/**
+ * Whether no blank is left between two places of a field.
+ *
+ * @param {Report} report
+ * @param {"subject" | "body"} where
+ * @param {number} start
+ * @param {number} end
+ */
+function isFilled({ findings }, where, start, end) {
+  return !findings.some(
+    ({ check, field, span }) =>
+      check === "unfilled-blank" && field === where && span && span.start < end && span.end > start,
+  );
 }
 
 /** The moves that a reader would miss. @param {Report} report */

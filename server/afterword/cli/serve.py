@@ -25,7 +25,7 @@ SPARE = 16
 SELDOM = 20_000
 """Objects made between two collections; Python's 700 makes the slowest calls half as long again."""
 
-SHARED = 0.0001
+TURN = 0.0001
 """Seconds for which one thread may compute while another one waits. With Python's 0.005 the thread
 that reads the connections comes round so late that of 256 some wait four turns, not one."""
 
@@ -86,7 +86,7 @@ def serve(config: Path | None, **values: Any) -> None:
     server = listen(create_app(choice), choice)
     click.echo(welcome(address(server)))
     steady()
-    sys.setswitchinterval(SHARED)
+    sys.setswitchinterval(TURN)
     try:
         server.run()
     finally:

@@ -24,10 +24,10 @@ _SUM = (
 )
 """The same, a bare number for each hour or day, or one as large as a year's pay."""
 _AROUND = (
-    r"(?:(?:[ ,]+(?:at|least|around|about|for|something|like|an?|of|in|the|region|somewhere|between"
+    r"(?:[ ,]+(?:at|least|around|about|for|something|like|an?|of|in|the|region|somewhere|between"
     r"|from|only|salary|ctc|pay|wages?|rate|figure|base|basic|package|day|to|be|paid|earn|get|make"
     r"|roughly|approximately|upwards|offer|my|your|monthly|annual|hourly|daily|gross|net|on|closer"
-    r"|minimum|starting|up|is|as|was|were)){0,12})"
+    r"|minimum|starting|up|is|as|was|were)){0,12}"
 )
 """Small words before a sum, so few that a search stays quick on any text."""
 _BELOW = r"[ ](?:less|lower|under|below|no less|not less)(?:[ ]than)?"
