@@ -100,6 +100,7 @@ def said(sentence: str) -> set[str]:
         "Please expedite my file.",
         "Could you speed up the process?",
         "Make your decision quickly.",
+        "I have other offers and need to know by tomorrow whether you want me.",
     ],
 )
 def test_pressure_is_found(sentence: str) -> None:
@@ -275,6 +276,11 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "This is my last chance and I know it.",
         "I would take anything you could offer.",
         "I am having so many family problems.",
+        "I was surprised that you were twenty minutes late.",
+        "You kept looking at your phone.",
+        "I felt the question about my children was not appropriate.",
+        "I am probably not the best candidate.",
+        "I am sure you had many better ones.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
@@ -289,6 +295,9 @@ def test_complaints_and_begging_are_found(sentence: str) -> None:
         "I have the honour to write.",
         "I am a real people person.",
         "I should be proud of a desk in your reputable firm.",
+        "I like your innovative culture.",
+        "I bring a unique skill set.",
+        "I would add value to your house.",
     ],
 )
 def test_stock_phrases_are_found(sentence: str) -> None:
@@ -548,6 +557,13 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "I danced with ABT for a season.",
         "I hope you are well after the flood in the cellar.",
         "I hope you are doing fine despite the strike.",
+        "I was surprised that you were all on one floor.",
+        "We kept looking at the screen until the alarm cleared.",
+        "Your question about night work was a good one.",
+        "You asked whether a joke to a guest is appropriate.",
+        "You said you were not looking for the best candidate on paper.",
+        "If you need to know by Friday, I can answer at once.",
+        "The culture of the cells matters more than the medium.",
     ],
 )
 def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
