@@ -78,6 +78,7 @@ def test_sign_off(sign_off: str) -> None:
         ("Best, Priya", "Best,", "Priya"),
         ("Thanks, Priya Nair", "Thanks,", "Priya Nair"),
         ("Kind regards Priya Nair", "Kind regards", "Priya Nair"),
+        ("xoxo Priya", "xoxo", "Priya"),
         ("Cheers - Priya", "Cheers", "Priya"),
         ("Sincerely,Priya Nair", "Sincerely,", "Priya Nair"),
         ("Thanks so much! Priya", "Thanks so much!", "Priya"),

@@ -155,6 +155,19 @@ def test_words_with_a_blank_in_them_are_not_yet_in_place(chromium: Chromium, ser
     )
 
 
+@pytest.mark.usefixtures("known")
+def test_a_complaint_is_never_praised(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(
+        "Dear Dana,\n\nThank you for the interview. You kept looking at your phone while we talked"
+        " about the Kafka pipeline. I would be glad to join you."
+    )
+    window.panel.open("Check")
+    expect(window.panel.finding("“kept looking at your phone”")).to_have_count(1)
+    expect(window.panel.group("In place").first).to_be_visible()
+    expect(window.panel.group("In place").filter(has_text="phone")).to_have_count(0)
+
+
 @IN_BOTH_MODES
 @pytest.mark.usefixtures("known")
 def test_a_repair_changes_exactly_its_words(chromium: Chromium, service: str, html: bool) -> None:

@@ -32,7 +32,7 @@ export function counted(what, number) {
 
 /**
  * What the draft does well: a sentence and the draft's own words for each. Words that still have a
- * blank in them do nothing yet.
+ * blank in them, or complain, do nothing well yet.
  *
  * @param {View} view
  * @returns {{id: string, says: string, quote: string}[]}
@@ -44,19 +44,19 @@ export function inPlace({ report, body, subject }) {
   );
   const found = [];
   const clear = passed.has("no-subject") && passed.has("vague-subject") && subject.trim();
-  if (clear && isFilled(report, "subject", 0, subject.length)) {
+  if (clear && isSound(report, "subject", 0, subject.length)) {
     found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });
   }
   const named = ["no-name-greeting", "casual-greeting"].every((check) => passed.has(check));
   const greeting = body.trim().split("\n", 1)[0] ?? "";
   const opens = body.indexOf(greeting);
   const right = !report.findings.some(({ check }) => check === "misspelt-name");
-  if (named && right && isFilled(report, "body", opens, opens + greeting.length)) {
+  if (named && right && isSound(report, "body", opens, opens + greeting.length)) {
     found.push({ id: "greeting", says: text("inPlace_greeting"), quote: greeting });
   }
   for (const move of MOVES) {
     const index = report.sentences.findIndex(
-      ({ moves, span }) => moves.includes(move) && isFilled(report, "body", span.start, span.end),
+      ({ moves, span }) => moves.includes(move) && isSound(report, "body", span.start, span.end),
     );
     const span = report.sentences[index]?.span;
     if (!span) continue;
@@ -67,18 +67,21 @@ export function inPlace({ report, body, subject }) {
   return found;
 }
 
+/** Findings about a whole sentence: it does no good yet, whatever else it does. */
+const SPOILING = new Set(["unfilled-blank", "negative-tone", "pressure"]);
+
 /**
- * Whether no blank is left between two places of a field.
+ * Whether no blank is left between two places of a field, no complaint and no limit.
  *
  * @param {Report} report
  * @param {"subject" | "body"} where
  * @param {number} start
  * @param {number} end
  */
-function isFilled({ findings }, where, start, end) {
+function isSound({ findings }, where, start, end) {
   return !findings.some(
     ({ check, field, span }) =>
-      check === "unfilled-blank" && field === where && span && span.start < end && span.end > start,
+      SPOILING.has(check) && field === where && span && span.start < end && span.end > start,
   );
 }
 

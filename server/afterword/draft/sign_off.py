@@ -43,7 +43,9 @@ _PHRASES = frozenset(
 )
 _THANKS_ONLY = frozenset("thank thanks you again so very much many all a lot the once more".split())
 # After these a name may follow without a comma: "Kind regards Priya Nair".
-_STRONG = frozenset("regards sincerely faithfully truly respectfully cheers thanks yours".split())
+_STRONG = frozenset(
+    "regards sincerely faithfully truly respectfully cheers thanks yours xoxo xx".split()
+)
 # A short line that opens with one of these and ends with a comma is a sign-off above a name.
 _OPENERS = frozenset(
     "best warm warmest kind kindest with have many yours all take wishing in until sending much v "
