@@ -269,6 +269,13 @@ class TestBlanks:
         offered = [f.suggestions for f in outcome("unfilled-blank", draft).findings]
         assert [s[0].edits[0].text for s in offered if s] == ["Acme", "Data Engineer"]
 
+    def test_a_blank_for_a_name_is_the_readers_above_and_the_writers_below(self) -> None:
+        draft = note("Ask [Name] first.", greeting="Dear [Name],", close="Kind regards,\n[Name]")
+        offered = [f.suggestions for f in outcome("unfilled-blank", draft).findings]
+        assert [[s.edits[0].text for s in one] for one in offered] == [
+            ["Dana Lee"], [], ["Priya Nair"],
+        ]  # fmt: skip
+
     @pytest.mark.parametrize(
         ("greeting", "marked"), [("Hi ,", "Hi ,"), ("Dear [Name],", "[Name]"), ("Dear Mr.,", None)]
     )
@@ -474,6 +481,14 @@ class TestGreeting:
         draft = note(greeting=greeting)
         assert len(found("no-name-greeting", draft)) == 1
         assert repaired("no-name-greeting", draft).startswith(right)
+
+    def test_two_readers_are_greeted_by_both_names(self) -> None:
+        draft = note(context=replace(TY, recipients=(DANA, OMAR)), greeting="Hi both,")
+        assert "names of those you met" in outcome("no-name-greeting", draft).findings[0].message
+        assert repaired("no-name-greeting", draft).startswith("Hi Dana Lee and Omar Haddad,\n")
+        unnamed = replace(TY, recipients=(DANA, Person("", "omar.haddad@acme.example")))
+        draft = note(context=unnamed, greeting="Hi both,")
+        assert outcome("no-name-greeting", draft).findings[0].suggestions == ()
 
     @pytest.mark.parametrize(
         "greeting",

@@ -12,20 +12,31 @@ from afterword.draft.words import NOBODY
 def only(draft: Draft) -> Person | None:
     """Return the one person that the email goes to, by name; None where it could be several.
 
-    The To field decides before the card, since a note may go to a coordinator. A name from the
-    card is taken for its address, because the card's spelling is the one the writer chose.
+    The To field decides before the card, since a note may go to a coordinator.
+    """
+    people = everybody(draft)
+    return people[0] if len(people) == 1 else None
+
+
+def everybody(draft: Draft) -> tuple[Person, ...]:
+    """Return all whom the email goes to, by name; nobody where one of them is not known by name.
+
+    Without a To field it is the only interviewer on the card: of several, one may be meant. A name
+    from the card is taken for its address, because the card's spelling is the one the writer chose.
     """
     card = draft.context.interview.interviewers
-    recipients = draft.context.recipients
-    if len(recipients) > 1 or (not recipients and len(card) != 1):
-        return None
-    if not recipients:
-        return _named(card[0])
-    address = (recipients[0].email or "").lower()
-    same = [person for person in card if address and (person.email or "").lower() == address]
-    if not same and not recipients[0].name and len(card) == 1:
+    recipients = draft.context.recipients or (card if len(card) == 1 else ())
+    people = [_named(_on_card(person, card, len(recipients))) for person in recipients]
+    return tuple(filter(None, people)) if all(people) else ()
+
+
+def _on_card(person: Person, card: tuple[Person, ...], count: int) -> Person:
+    """Return the interviewer that one of `count` recipients is, or the recipient if none is."""
+    address = (person.email or "").lower()
+    same = [one for one in card if address and (one.email or "").lower() == address]
+    if not same and not person.name and len(card) == count == 1:
         same = list(card)
-    return _named(same[0] if same else recipients[0])
+    return same[0] if same else person
 
 
 def known(draft: Draft) -> tuple[Person, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from afterword.draft.draft import Draft
@@ -94,6 +94,11 @@ def number(count: int) -> str:
 def counted(count: int, noun: str) -> str:
     """Write a count with its noun: `one day`, `three days`."""
     return f"{number(count)} {noun}" + ("s" if count != 1 else "")
+
+
+def listed(words: Sequence[str]) -> str:
+    """Write words as people list them: `Ana`, `Ana and Bo`, `Ana, Bo and Cy`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def spoken(day: date) -> str:

@@ -18,7 +18,7 @@ from afterword.draft.words import ALSO_A_NAME, TITLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
-from afterword.engine.shapes import replace, sentence_at
+from afterword.engine.shapes import listed, replace, sentence_at
 from afterword.guidelines.check_names_and_blanks import foreign
 
 NOUNS = {"company": "company employer firm organisation organization", "role": "position role job"}
@@ -59,16 +59,30 @@ def unfilled_blank(draft: Draft, _options: Mapping[str, float]) -> Iterator[Find
                 f"“{' '.join(blank.text.split())}” is still blank. Fill it in, or take it out.",
                 field=field,
                 span=blank.span,
-                suggestions=tuple(_filled(draft, blank)),
+                suggestions=tuple(_filled(draft, field, blank)),
             )
 
 
-def _filled(draft: Draft, blank: Part) -> Iterator[Suggestion]:
+def _filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
     """Offer the card's own fact where the blank asks for exactly that."""
     text = blank.text.lower().replace("’", "'").replace("'s", "")
-    asked = [word for word in re.findall(r"[a-z]+", text) if word not in FILLER]
-    if value := _facts(draft).get(" ".join(asked)):
+    words = re.findall(r"[a-z]+", text)
+    asked = [word for word in words if word not in FILLER]
+    value = _facts(draft).get(" ".join(asked))
+    if words == ["name"] and field is Field.BODY:
+        value = _whose_name(draft, blank)
+    if value:
         yield replace(blank.span, value)
+
+
+def _whose_name(draft: Draft, blank: Part) -> str | None:
+    """Return the name that “[Name]” asks for: the readers' above, the writer's below."""
+    greeting, signature = draft.greeting, draft.signature
+    if greeting and blank.span.start < greeting.span.end:
+        return listed([reader.addressed(person) for person in reader.everybody(draft)]) or None
+    if signature and blank.span.start >= signature.span.start:
+        return draft.context.sender.name
+    return None
 
 
 def _facts(draft: Draft) -> dict[str, str | None]:

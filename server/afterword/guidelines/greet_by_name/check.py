@@ -8,7 +8,7 @@ from afterword.draft.model import Part, Span
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option, Suggestion
-from afterword.engine.shapes import body, insert, newline, replace
+from afterword.engine.shapes import body, insert, listed, newline, replace
 
 CASUAL = re.compile(
     r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi|g['’]day",
@@ -45,8 +45,9 @@ def no_name_greeting(draft: Draft, options: Mapping[str, float]) -> Iterator[Fin
             suggestions=_greeted(draft),
         )
     elif len(draft.context.recipients) < options["people"] and not GONE.search(draft.text.lower()):
+        whose = "names of those" if len(draft.context.recipients) > 1 else "name of the person"
         yield Finding(
-            f"“{draft.greeting.text}” names nobody. Use the name of the person you met.",
+            f"“{draft.greeting.text}” names nobody. Use the {whose} you met.",
             span=draft.greeting.span,
             suggestions=_greeted(draft),
         )
@@ -81,11 +82,11 @@ def _blank(draft: Draft) -> bool:
 
 
 def _greeted(draft: Draft) -> tuple[Suggestion, ...]:
-    """Offer a greeting with the reader's name, in the draft's own words where these suit."""
-    person = reader.only(draft)
-    if person is None:
+    """Offer a greeting with the readers' names, in the draft's own words where these suit."""
+    names = [reader.addressed(person) for person in reader.everybody(draft)]
+    if not names:
         return ()
-    name = reader.addressed(person)
+    name = listed(names)
     if draft.greeting is None:
         text = f"Dear {name}," + newline(draft) * 2
         return (insert(body(draft).start, text, f'Begin with "Dear {name},"'),)
