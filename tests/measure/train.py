@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves import leanings
-from afterword.draft.moves.kinds import later, traits
+from afterword.draft.moves.kinds import cues_of, later, traits
 from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
 from afterword.draft.parse import parse
@@ -50,8 +51,8 @@ RIDGE_OF_EMAILS = 2.0
 """The same for whole emails."""
 RARE = 3
 """Examples in which a feature must stand to be weighed."""
-SMALL = 0.4
-"""A feature whose weights are all below this is left out."""
+TELLING = 1.0
+"""Largest weight times the root of the examples that have it, below which a feature is left out."""
 SMALL_IN_EMAIL = 0.05
 """The same of what whole emails are weighed by."""
 
@@ -91,18 +92,20 @@ def main() -> None:
 def write(emails: Sequence[Email], path: Path) -> None:
     """Train on `emails` and our own phrasings, and write the weights to `path`."""
     told = sentences(emails)
-    table = _table(told, frequent(one.names for one in told))
-    table = _table(told, [name for name, row in table.items() if _weighs(name, row)])
+    held = Counter(name for one in told for name in one.names)
+    table = _table(told, _frequent(held))
+    table = _table(told, [n for n, row in table.items() if n != ANY and _tells(n, row, held[n])])
     nothing = {ANY: 0.0}
     path.write_text(_lines({"sentence": table, "email": nothing, "follow-up": nothing}), "utf-8")
     with used(path):
-        email, follow_up = _row(list(letters(emails))), _row(list(follow_ups(emails)))
+        email, follow_up = _weights(list(letters(emails))), _weights(list(follow_ups(emails)))
     path.write_text(_lines({"sentence": table, "email": email, "follow-up": follow_up}), "utf-8")
 
 
-def _row(whole: Sequence[Row]) -> dict[str, float]:
+def _weights(whole: Sequence[Row]) -> dict[str, float]:
     """Return one weight for each feature of whole emails that says enough, and that of `ANY`."""
-    weights = weigh(whole, frequent(row.names for row in whole), RIDGE_OF_EMAILS)
+    held = Counter(name for row in whole for name in row.names)
+    weights = weigh(whole, _frequent(held), RIDGE_OF_EMAILS)
     told = {name: round(w, 2) for name, w in weights.items() if abs(w) >= SMALL_IN_EMAIL}
     return {ANY: 0.0} | told
 
@@ -121,8 +124,12 @@ def _rows(told: Iterable[Example], move: Move) -> list[Row]:
     ]
 
 
-def _weighs(name: str, row: Sequence[float]) -> bool:
-    return name != ANY and (name[0] == "@" or any(abs(weight) >= SMALL for weight in row))
+def _tells(name: str, row: Sequence[float], held: int) -> bool:
+    """Say whether a feature that `held` examples have makes enough of a difference among them all.
+
+    One that is rare needs a large weight for that, one in every fifth sentence only a small one.
+    """
+    return name[0] == "@" or max(map(abs, row)) * sqrt(held) >= TELLING
 
 
 @contextmanager
@@ -211,7 +218,8 @@ def letters(emails: Iterable[Email]) -> Iterator[Row]:
 
 
 def _letter(draft: Draft, true: bool) -> Row:
-    names = traits(draft.subject, draft.readings, draft.made)
+    cues = cues_of(draft.subject, draft.readings)
+    names = traits(draft.subject, draft.readings, draft.made, cues)
     return Row(sorted(names.union(*map(_pairs, draft.readings))), true)
 
 
@@ -220,14 +228,14 @@ def follow_ups(emails: Iterable[Email]) -> Iterator[Row]:
     for email in emails:
         if email.kind is not Kind.OTHER:
             draft = email.parsed()
-            told = (draft.subject, draft.readings, draft.made)
-            yield Row(sorted(traits(*told)), email.kind is Kind.FOLLOW_UP, later(*told))
+            cues = cues_of(draft.subject, draft.readings)
+            names = traits(draft.subject, draft.readings, draft.made, cues)
+            yield Row(sorted(names), email.kind is Kind.FOLLOW_UP, later(cues, draft.made))
 
 
-def frequent(examples: Iterable[Sequence[str]]) -> list[str]:
-    """Return the features that stand in enough of the examples, in the order of the alphabet."""
-    counted = Counter(name for names in examples for name in set(names))
-    return sorted(name for name, count in counted.items() if count >= RARE)
+def _frequent(held: Mapping[str, int]) -> list[str]:
+    """Return the features that enough of the examples have, in the order of the alphabet."""
+    return sorted(name for name, count in held.items() if count >= RARE)
 
 
 def weigh(rows: Sequence[Row], names: Sequence[str], ridge: float) -> dict[str, float]:

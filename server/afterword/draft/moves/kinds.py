@@ -60,14 +60,14 @@ def kind(
     `met` says that it names an interview that the card has in the past, and goes to its reader.
     """
     known = lexicon()
-    cues = _cues(subject, readings)
+    cues = cues_of(subject, readings)
     post = sum(known.posts.get(cue, 0.0) for cue in cues)
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
-    names = _traits(subject, readings, made, cues)
+    names = traits(subject, readings, made, cues)
     lean = _lean(leanings().email, names) + _lean_of_pairs(readings)
     if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE - MET * met:
         return Kind.OTHER
-    follows_up = _later(cues, made) + _lean(leanings().follow_up, names) >= 0
+    follows_up = later(cues, made) + _lean(leanings().follow_up, names) >= 0
     return Kind.FOLLOW_UP if follows_up else Kind.THANK_YOU
 
 
@@ -84,25 +84,17 @@ def _lean_of_pairs(readings: Sequence[Reading]) -> float:
     return fsum(map(pairs.__getitem__, near))
 
 
-def later(subject: str | None, readings: Sequence[Reading], made: Set[Move]) -> float:
+def later(cues: Set[str], made: Set[Move]) -> float:
     """Return what cues and moves say for a follow-up, or below zero for a thank-you note."""
-    return _later(_cues(subject, readings), made)
-
-
-def _later(cues: Set[str], made: Set[Move]) -> float:
     known = lexicon().laters
     told = fsum(map(known.__getitem__, known.keys() & cues))
     return told if Move.STATUS_ASK in made else told - LATER
 
 
-def traits(subject: str | None, readings: Sequence[Reading], made: Set[Move]) -> set[str]:
-    """Return what an email is weighed by, but for pairs: its words, its subject's, cues, moves."""
-    return _traits(subject, readings, made, _cues(subject, readings))
-
-
-def _traits(
-    subject: str | None, readings: Sequence[Reading], made: Set[Move], cues: frozenset[str]
+def traits(
+    subject: str | None, readings: Sequence[Reading], made: Set[Move], cues: Set[str]
 ) -> set[str]:
+    """Return what an email is weighed by, but for pairs: its words, its subject's, cues, moves."""
     names = set[str]().union(*[reading.distinct | reading.shape for reading in readings])
     names.update(["S:" + word for word in read(subject or "").distinct])
     names.update([cue for cue in cues if cue.startswith(KIND)])
@@ -115,7 +107,7 @@ def _traits(
     return names
 
 
-def _cues(subject: str | None, readings: Sequence[Reading]) -> frozenset[str]:
+def cues_of(subject: str | None, readings: Sequence[Reading]) -> frozenset[str]:
     """Return the cues of all sentences and of the subject."""
     cues = _titled(subject).union(*[reading.cues for reading in readings])
     if readings and {"thank", "again"} <= readings[0].cues:
