@@ -61,6 +61,7 @@ def sentences(draft: Draft) -> list[str]:
         "С уважением,",
         "敬具",
         "Faka'apa'apa atu,",
+        "Please accept, Madam, the expression of my distinguished sentiments.",
     ],
 )
 def test_sign_off(sign_off: str) -> None:

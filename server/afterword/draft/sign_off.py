@@ -57,6 +57,11 @@ _UNMARKED_WORDS = 5
 _OPENS_SENTENCE = frozenset(
     "looking hoping hope i we awaiting waiting thank expecting please again p.s ps".split()
 )
+_FORMULA = re.compile(
+    r"(?:please |kindly |i beg you to |you to )*accept\b.*\b(?:expression|assurances?)\b.*"
+    r"\b(?:sentiments|salutations|greetings|regards|consideration|esteem|respect)[.,]?"
+)
+"""How letters end in French, put into English word by word."""
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _DETAIL = re.compile(r"[@\[{<|•]|[(+]?\d")
 
@@ -109,6 +114,8 @@ def _match_words(text: str, readers: frozenset[str], sender: frozenset[str]) -> 
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lower)]
     if not words or len(words) > SHORT_WORDS + NAME_WORDS:
         return None
+    if _FORMULA.fullmatch(lower):
+        return SignOff(0, len(text), None, False)
     while len(words) > 1 and words[-1][2] in KISSES:
         words.pop()
     count = 0
