@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 from afterword.draft.draft import Draft
 from afterword.draft.parse import parse
@@ -13,7 +16,16 @@ from afterword.engine.run import run
 from afterword.engine.shapes import apply
 from afterword.packs.proof import example_context, example_draft, people
 
-__all__ = ["applied", "checks", "example_context", "example_draft", "outcome", "people", "report"]
+__all__ = [
+    "applied",
+    "checks",
+    "example_context",
+    "example_draft",
+    "outcome",
+    "people",
+    "report",
+    "with_broken",
+]
 
 NORTHWIND = Path(__file__).parent / "packs" / "northwind"
 """An example of a career centre's pack."""
@@ -34,6 +46,22 @@ def report(draft: Draft) -> Report:
 def outcome(check: str, draft: Draft) -> Outcome:
     """Judge a draft and return how one check ended."""
     return next(outcome for outcome in report(draft).outcomes if outcome.check.id == check)
+
+
+def with_broken(check: str) -> Registry:
+    """Return the real registry with one check that raises, and quotes the draft as it does."""
+
+    def fail(draft: Draft, options: Mapping[str, float]) -> NoReturn:
+        raise ValueError(f"{draft.subject} {draft.text}")
+
+    return Registry(
+        tuple(
+            replace(entry, check=replace(entry.check, detect=fail))
+            if entry.check.id == check
+            else entry
+            for entry in checks().entries
+        )
+    )
 
 
 def applied(draft: Draft, finding: Finding, edits: tuple[Edit, ...]) -> Draft:

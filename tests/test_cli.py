@@ -16,6 +16,7 @@ from afterword.content import load
 from afterword.content.occasions import load_occasions
 from afterword.settings import PACKAGE
 from afterword.version import VERSION
+from tests.drafts import with_broken
 
 NOTE = """Subject: Thank you – Data Engineer interview
 
@@ -117,6 +118,21 @@ def test_a_draft_without_findings_ends_well(tmp_path: Path) -> None:
     assert result.stdout == ""
     assert result.stderr == "Ready to send.\n"
     assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("shape", ["text", "json"])
+def test_a_check_that_cannot_run_is_no_success(
+    shape: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = with_broken("unfilled-blank")
+    monkeypatch.setattr("afterword.engine.registry.load", lambda: broken)
+    file = write(tmp_path, "note.txt", NOTE)
+    result = run("check", file, "--kind", "thank-you", "--format", shape)
+    assert result.exit_code == 3
+    last = result.stderr.splitlines()[-1]
+    assert re.match(r"1 check could not run: unfilled-blank \(ValueError at .*:\d+.*\)\.$", last)
+    assert "Ready to send" not in result.stderr
+    assert "smiling" not in result.stderr
 
 
 def test_mail_about_something_else_is_said_to_be_that() -> None:

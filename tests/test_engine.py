@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -33,7 +34,7 @@ from afterword.guidelines.answer_open_questions import check as answer_open_ques
 from afterword.guidelines.be_authentic import check as be_authentic
 from afterword.guidelines.keep_a_professional_tone import check as keep_a_professional_tone
 from afterword.guidelines.make_it_personal import check as make_it_personal
-from tests.drafts import GUIDELINES, checks, report
+from tests.drafts import GUIDELINES, checks, report, with_broken
 
 NOTE = "Dear Dana,\n\nThank you for your time.\n\nKind regards,\nPriya Nair"
 THANKS = Context(kind=Kind.THANK_YOU)
@@ -97,6 +98,14 @@ def test_a_check_that_raises_leaves_the_others() -> None:
     outcomes = run(parse("", NOTE, THANKS), both).outcomes
     assert [o.status for o in outcomes] == [Status.ERRORED, Status.FAILED, Status.ERRORED]
     assert outcomes[0].findings == ()
+
+
+def test_a_check_that_raises_says_where_and_quotes_nothing() -> None:
+    judged = run(parse("", NOTE, THANKS), with_broken("shouting"))
+    (broken,) = judged.broken
+    assert (broken.check.id, broken.status) == ("shouting", Status.ERRORED)
+    assert re.match(r"ValueError at \S+/drafts\.py:\d+ ", broken.raised)
+    assert "Thank you" not in broken.raised
 
 
 def test_nothing_is_said_about_another_kind_of_email() -> None:

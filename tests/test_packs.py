@@ -16,7 +16,7 @@ from afterword.cli import main
 from afterword.packs import accepted, colours
 from afterword.settings import PACKAGE, Settings
 from tests import site_files
-from tests.drafts import NORTHWIND
+from tests.drafts import NORTHWIND, with_broken
 from tests.site_files import Document
 
 ROOT = Path(__file__).parents[1]
@@ -288,3 +288,11 @@ def test_the_page_for_career_centres_names_every_part_of_a_pack() -> None:
     page = (ROOT / "site" / "pages" / "career-centres.md").read_text(encoding="utf-8")
     for words in ("templates", "guidelines", "occasions", "pages", "pack.toml"):
         assert re.search(rf"`{words}/?", page), words
+
+
+def test_a_check_that_breaks_proves_no_email(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = with_broken("shouting")
+    monkeypatch.setattr("afterword.engine.registry.load", lambda: broken)
+    status, said = command("pack", "check", NORTHWIND)
+    assert status == 1
+    assert "autumn_fair.md:1: The check shouting could not run: ValueError at " in said

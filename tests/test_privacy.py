@@ -19,6 +19,7 @@ from afterword.api.memory import IDLE
 from afterword.cli import main
 from afterword.draft import memory
 from afterword.settings import Settings
+from tests.drafts import with_broken
 
 API = "/api/v1"
 SECRET = "Quetzalcoatl"
@@ -77,6 +78,22 @@ def test_a_fault_of_ours_is_logged_by_its_place_alone(
         client.post(f"{API}/checks", json=REQUEST)
     assert "ValueError at " in caplog.text
     assert f"{Path(__file__).name}:" in caplog.text
+    assert SECRET.lower() not in caplog.text.lower()
+
+
+def test_a_check_that_breaks_is_logged_by_its_place_alone(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = with_broken("shouting")
+    monkeypatch.setattr("afterword.engine.registry.load", lambda: broken)
+    client = create_app().test_client()
+    with caplog.at_level(logging.DEBUG):
+        answer = client.post(f"{API}/checks", json=REQUEST | {"kind": "thank-you"})
+    assert answer.status_code == 200
+    (record,) = [record for record in caplog.records if record.name == "afterword"]
+    assert record.levelname == "ERROR"
+    assert record.getMessage().startswith("the check shouting could not run: ValueError at ")
+    assert "drafts.py:" in record.getMessage()
     assert SECRET.lower() not in caplog.text.lower()
 
 

@@ -10,6 +10,7 @@ from flask import Flask, Response
 
 from afterword.api import PREFIX, answer, card, requests
 from afterword.api.guidelines import address
+from afterword.api.log import LOG
 from afterword.api.requests import Requests
 from afterword.api.service import Service
 from afterword.draft.draft import Draft
@@ -30,7 +31,10 @@ def register(app: Flask, service: Service, schemas: Requests) -> None:
     def checks() -> Response:
         data = requests.read(schemas.checks)
         draft = parse(data.get("subject"), data["body"], card.context(data))
-        return answer.json(report(run(draft, service.registry)))
+        judged = run(draft, service.registry)
+        for outcome in judged.broken:
+            LOG.error("the check %s could not run: %s", outcome.check.id, outcome.raised)
+        return answer.json(report(judged))
 
 
 def report(judged: Report) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,8 +9,8 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from afterword.api import answer
-
-LOG = logging.getLogger("afterword")
+from afterword.api.log import LOG
+from afterword.engine.where import where
 
 CODES = {
     400: ("bad_request", "The request cannot be read."),
@@ -73,9 +71,7 @@ def http(error: HTTPException) -> Response | HTTPException:
 
 def _internal(error: Exception) -> Response:
     """Log where it went wrong, never with what: the message may quote the draft."""
-    frames = traceback.extract_tb(error.__traceback__)[-3:]
-    where = " ← ".join(f"{frame.filename}:{frame.lineno}" for frame in reversed(frames))
-    LOG.error("%s at %s", type(error).__name__, where)
+    LOG.error(where(error))
     message = "The service could not answer. Its log says where."
     return answer.json({"error": {"code": "internal", "message": message}}, 500)
 

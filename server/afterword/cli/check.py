@@ -26,6 +26,8 @@ from afterword.engine.run import run
 from afterword.packs import thresholds
 from afterword.packs.read import read_all
 
+BROKEN = 3
+"""How it ends where a check could not run: what that check would have found is not known."""
 OTHER = (
     "This does not read like an email after an interview, so nothing was checked."
     " Say what it is with --kind."
@@ -49,7 +51,8 @@ def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: 
     """Check the draft in FILE; - reads standard input.
 
     FILE is a text, perhaps with a first line `Subject: …`, or a message in an .eml file. Ends
-    with 0 without findings, with 1 where there are some, with 2 where it cannot check.
+    with 0 without findings, with 1 where there are some, with 2 where it cannot check, with 3
+    where one of the checks could not run.
     """
     message = _message(file)
     request: dict[str, Any] = {
@@ -71,6 +74,9 @@ def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: 
         click.echo(orjson.dumps(report(judged), option=orjson.OPT_INDENT_2))
     else:
         _print(file, message, judged)
+    if judged.broken:
+        click.echo(_broken(judged.broken), err=True)
+        sys.exit(BROKEN)
     sys.exit(1 if ordered(judged) else 0)
 
 
@@ -126,4 +132,11 @@ def _summary(judged: Report, found: list[tuple[Outcome, Finding]]) -> str:
         parts.append(f"{stops} thing{'s' * (stops > 1)} before you send")
     if advice:
         parts.append(f"{advice} worth a look")
-    return ", ".join(parts) + "." if parts else "Ready to send."
+    if parts:
+        return ", ".join(parts) + "."
+    return "Nothing found by the other checks." if judged.broken else "Ready to send."
+
+
+def _broken(outcomes: tuple[Outcome, ...]) -> str:
+    names = ", ".join(f"{outcome.check.id} ({outcome.raised})" for outcome in outcomes)
+    return f"{len(outcomes)} check{'s' * (len(outcomes) > 1)} could not run: {names}."

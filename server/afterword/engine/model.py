@@ -98,6 +98,8 @@ class Outcome:
     guideline: str
     status: Status
     findings: tuple[Finding, ...] = ()
+    raised: str = ""
+    """Where a check that could not run went wrong, as `engine.where` tells it."""
 
 
 @dataclass(frozen=True)
@@ -123,14 +125,13 @@ class Entry:
         """Return the outcome for drafts that the check says nothing about."""
         return Outcome(self.check, self.guideline, Status.NOT_APPLICABLE)
 
-    @cached_property
-    def errored(self) -> Outcome:
-        """Return the outcome for a check that raised."""
-        return Outcome(self.check, self.guideline, Status.ERRORED)
-
     def failed(self, findings: tuple[Finding, ...]) -> Outcome:
         """Return the outcome with at least one finding."""
         return Outcome(self.check, self.guideline, Status.FAILED, findings)
+
+    def errored(self, raised: str) -> Outcome:
+        """Return the outcome for a check that raised, and where it did."""
+        return Outcome(self.check, self.guideline, Status.ERRORED, raised=raised)
 
 
 @dataclass(frozen=True)
@@ -166,3 +167,8 @@ class Report:
     kind: Kind
     draft: Draft
     outcomes: tuple[Outcome, ...]
+
+    @property
+    def broken(self) -> tuple[Outcome, ...]:
+        """The outcomes of checks that could not run."""
+        return tuple(outcome for outcome in self.outcomes if outcome.raised)

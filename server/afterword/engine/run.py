@@ -6,6 +6,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Kind
 from afterword.engine.model import Entry, Outcome, Registry, Report
 from afterword.engine.needs import known
+from afterword.engine.where import where
 
 
 def run(draft: Draft, registry: Registry) -> Report:
@@ -27,8 +28,8 @@ def _outcome(draft: Draft, kind: Kind, entry: Entry, facts: set[str]) -> Outcome
         return entry.not_applicable
     try:
         findings = tuple(check.detect(draft, entry.thresholds))
-    except Exception:
-        return entry.errored
+    except Exception as error:
+        return entry.errored(where(error))
     return entry.failed(findings) if findings else entry.passed
 
 

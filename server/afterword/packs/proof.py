@@ -12,26 +12,29 @@ from afterword.content.model import Example, Guideline, Template
 from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
 from afterword.draft.parse import parse
-from afterword.engine.model import Registry
+from afterword.engine.model import Registry, Report
 from afterword.engine.run import run
 
 
 def of_template(template: Template, registry: Registry) -> Iterator[str]:
-    """Yield what is wrong: a finding once it is filled, or a blank that is not found."""
-    for check, message in _found(filled(template), registry):
+    """Yield what is wrong: a finding once it is filled, a blank not found, a check that breaks."""
+    judged = run(filled(template), registry)
+    yield from _broken(judged)
+    for check, message in _found(judged):
         yield f"Filled with its examples it raises {check}: {message}"
     draft, blanks = unfilled(template)
-    outcomes = run(draft, registry).outcomes
+    judged = run(draft, registry)
     spans = {
         (finding.field.value, finding.span)
-        for outcome in outcomes
+        for outcome in judged.outcomes
         for finding in outcome.findings
         if outcome.check.id == "unfilled-blank"
     }
     for part, span, question in blanks:
         if (part, span) not in spans:
             yield f"Unfilled, the blank for “{question}” is not found. Use plain words for it."
-    for check, message in _found(draft, registry):
+    yield from _broken(judged)
+    for check, message in _found(judged):
         if check != "unfilled-blank":
             yield f"Unfilled it raises {check}: {message}"
 
@@ -39,7 +42,10 @@ def of_template(template: Template, registry: Registry) -> Iterator[str]:
 def of_guideline(guideline: Guideline, registry: Registry) -> Iterator[tuple[Path, int, str]]:
     """Yield what is wrong with its examples: file, line, and the words."""
     for example in (*guideline.examples, *guideline.cases):
-        found = list(_found(example_draft(example), registry))
+        judged = run(example_draft(example), registry)
+        for fault in _broken(judged):
+            yield example.path, example.line, fault
+        found = list(_found(judged))
         if example.verdict != "bad":
             for check, message in found:
                 fault = f"This email is good, and raises {check}: {message}"
@@ -127,7 +133,13 @@ def people(lines: tuple[str, ...]) -> tuple[Person, ...]:
     return tuple(Person(*person(line)) for line in lines)
 
 
-def _found(draft: Draft, registry: Registry) -> Iterator[tuple[str, str]]:
-    for outcome in run(draft, registry).outcomes:
+def _found(judged: Report) -> Iterator[tuple[str, str]]:
+    for outcome in judged.outcomes:
         for finding in outcome.findings:
             yield outcome.check.id, finding.message
+
+
+def _broken(judged: Report) -> Iterator[str]:
+    """Say of each check that raised that it is no good here, whatever it was to find."""
+    for outcome in judged.broken:
+        yield f"The check {outcome.check.id} could not run: {outcome.raised}."
