@@ -9,6 +9,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.lines import holds_digit
 from afterword.draft.model import Span
 from afterword.draft.sentences import EMOJI
+from afterword.draft.subject import is_reply
 from afterword.engine.check import BOTH, check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Edit, Field, Finding, Level, Option, Suggestion
@@ -57,7 +58,6 @@ LOUD_WORD = 4
 """A loud word of fewer letters may be a short name in a subject: “SO (Finance)”."""
 LONG_WORD = 6
 """A word of so many capitals is no short name."""
-REPLY = re.compile(r"\s*(?:RE|FWD?|AW|SV|WG)\b")
 LONG_RUN = 4
 """So many words in capitals, a plain one among them, are no name of a thing."""
 
@@ -160,7 +160,7 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
 def _loud_subject(draft: Draft) -> Iterator[Finding]:
     """Find a subject in capitals that is not made of short names alone, and no reply's."""
     subject = draft.subject or ""
-    if REPLY.match(subject):
+    if is_reply(subject):
         return
     yield from (_doubled(Span(*m.span()), Field.SUBJECT) for m in MARKS.finditer(subject))
     words = CAPITAL.findall(subject) if _two_capitals(subject) else []

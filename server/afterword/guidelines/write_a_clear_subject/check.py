@@ -8,12 +8,12 @@ from pathlib import Path
 from afterword.draft.draft import Draft
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Kind, Span
+from afterword.draft.subject import is_reply
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import replace
 
 WORD = re.compile(r"[^\W_]+")
-REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv|rif|tr|wg)\s*(?:\[\d+\])?:", re.IGNORECASE)
 EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
 THANKS = re.compile("thank|gratitude|appreciate|appreciation", re.IGNORECASE)
 SUBJECTS = tomllib.loads(Path(__file__).with_name("subjects.toml").read_text("utf-8"))
@@ -69,7 +69,7 @@ def no_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]
 def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Find a subject of stock words only, or one too long to be read. A reply keeps its own."""
     subject = draft.subject or ""
-    if EMPTY.fullmatch(subject) or REPLY.match(subject) or draft.subject_blanks:
+    if EMPTY.fullmatch(subject) or is_reply(subject) or draft.subject_blanks:
         return
     if len(subject) > options["max-characters"] and not _opens_with_the_role(draft, subject):
         yield Finding(
