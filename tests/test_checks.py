@@ -770,6 +770,15 @@ class TestTone:
             check: [] for check in checks.split()
         }
 
+    @pytest.mark.parametrize(
+        ("company", "marked"), [("Acme", ["convo"]), ("Convoy", ["convo"]), ("Convo’s Bar", [])]
+    )
+    def test_a_word_of_the_card_is_excused_and_no_part_of_one(
+        self, company: str, marked: list[str]
+    ) -> None:
+        context = replace(TY, interview=replace(CARD, company=company))
+        assert found("casual-tone", note("It was a great convo with you.", context)) == marked
+
     def test_the_card_own_words_are_never_at_issue(self) -> None:
         card = replace(CARD, role="Salary Expectations Analyst", topics=("stock options",))
         draft = note("The salary expectations part is new to me.", replace(TY, interview=card))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,11 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Sentence, Span
 from afterword.engine.gate import Gate, gate
 from afterword.engine.model import Finding
-from afterword.engine.shapes import card, replace, sentence_at
+from afterword.engine.shapes import replace, sentence_at
 
 SHORT = 2
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+POSSESSIVE = ("'s", "’s")
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
 
 
@@ -38,7 +40,7 @@ class Lexicon:
         matches = self.phrases.find(draft.tokens)
         if not matches:
             return
-        own, end = card(draft), 0
+        own, end = _card(draft), 0
         cleared = {
             (match.label, sentence_at(draft, match.span))
             for match in self.unless.find(draft.tokens)
@@ -120,10 +122,20 @@ def _gate(phrases: list[tuple[str, str]], known: dict[str, list[str]]) -> Gate:
     return gate(drawn, sets)
 
 
-def _own(words: str, card: str) -> bool:
+def _card(draft: Draft) -> Set[str]:
+    """Return the words of the interview card and its people; “Finn’s” holds “Finn” too."""
+    known = draft.context.interview
+    people = (*known.interviewers, *draft.context.recipients)
+    texts = [known.role, known.company, *known.topics, *known.open_questions, *known.promised]
+    texts += [draft.context.sender.name, *(person.name for person in people)]
+    words = WORD.findall("\n".join(text for text in texts if text).lower())
+    return {*words, *(word[:-2] for word in words if word.endswith(POSSESSIVE))}
+
+
+def _own(words: str, card: Set[str]) -> bool:
     """Say whether the card holds every longer one of `words`."""
-    longer = [word for word in words.lower().split() if len(word) > SHORT + 1]
-    return bool(longer) and all(word in card for word in longer)
+    longer = {word for word in WORD.findall(words.lower()) if len(word) > SHORT + 1}
+    return bool(longer) and longer <= card
 
 
 def _cased(word: str, like: str) -> str:

@@ -60,15 +60,6 @@ def sentence_at(draft: Draft, span: Span) -> Sentence | None:
     return sentence if span.end <= sentence.span.end else None
 
 
-def card(draft: Draft) -> str:
-    """Return all words of the interview card and its people in lower case, to look words up in."""
-    known = draft.context.interview
-    people = (*known.interviewers, *draft.context.recipients)
-    texts = [known.role, known.company, *known.topics, *known.open_questions, *known.promised]
-    texts += [draft.context.sender.name, *(person.name for person in people)]
-    return "\n".join(text for text in texts if text).lower()
-
-
 def replace(span: Span, text: str, label: str | None = None) -> Suggestion:
     """Suggest `text` in place of the words that `span` covers."""
     return Suggestion(label or f'Use "{text}"', (Edit(span.start, span.end, text),))
