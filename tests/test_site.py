@@ -11,11 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 
 from afterword import create_app, pages
 from afterword.api.openapi import OPERATIONS
-from afterword.cli import COMMANDS
+from afterword.cli import COMMANDS, main
 from afterword.content import render
 from afterword.pages import moved, routes, shared
 from afterword.pages.addresses import relative
@@ -315,23 +316,33 @@ def test_a_renamed_page_is_found_at_its_old_address(renamed: Path, tmp_path: Pat
     )
 
 
+def _rows(*rows: tuple[str, str]) -> str:
+    return "".join(f'[[moved]]\nold = "{a}"\nnew = "{b}"\non = 2026-11-01\n' for a, b in rows)
+
+
 @pytest.mark.parametrize(
-    ("rows", "cure"),
+    ("text", "line", "fault"),
     [
-        ([("/when/", "/why/")], "is a page again"),
-        ([("/old/", "/nowhere/")], "no page is there"),
-        ([("/older/", "/old/"), ("/old/", "/why/")], "moved on"),
-        ([("/old/", "/why/"), ("/old/", "/when/")], "two rows"),
-        ([("old", "/why/")], "a row has"),
+        (_rows(("/when/", "/why/")), 1, "is a page again. Take its row out."),
+        (_rows(("/old/", "/nowhere/")), 1, "no page is. Mend `new`."),
+        (_rows(("/older/", "/old/"), ("/old/", "/why/")), 1, "moved on. Let /older/ lead"),
+        (_rows(("/old/", "/why/"), ("/old/", "/when/")), 5, "in two rows. Keep one"),
+        (_rows(("old", "/why/")), 1, 'not the address of a page. Write old = "/why/".'),
+        ('[[moved]]\nold = "/old/"\n', 1, "`new` is missing."),
+        ('[[move]]\nold = "/old/"\n', 1, "`move` is not known here."),
+        ("[[moved\n", 1, "not TOML"),
     ],
 )
-def test_a_row_that_leads_nowhere_is_refused(
-    renamed: Path, rows: list[tuple[str, str]], cure: str
+def test_a_row_that_leads_nowhere_is_refused_with_file_line_and_cure(
+    renamed: Path, tmp_path: Path, text: str, line: int, fault: str
 ) -> None:
-    text = "".join(f'[[moved]]\nold = "{a}"\nnew = "{b}"\non = 2026-11-01\n' for a, b in rows)
-    (renamed / moved.FILE).write_text(text, encoding="utf-8")
-    with pytest.raises(LookupError, match=cure):
-        create_app(Settings(site_dir=renamed))
+    file = renamed / moved.FILE
+    file.write_text(text, encoding="utf-8")
+    runner = CliRunner(env={"AFTERWORD_SITE_DIR": str(renamed)})
+    result = runner.invoke(main, ["site", "build", str(tmp_path / "out")])
+    assert result.exit_code == 2
+    assert result.output.startswith(f"Error: {file}:{line}: ")
+    assert fault in result.output
 
 
 def test_a_build_replaces_only_what_an_earlier_build_made(app: Flask, tmp_path: Path) -> None:

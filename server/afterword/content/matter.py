@@ -76,7 +76,7 @@ class Matter:
             raise self.fault(name, f"`{name}` is not a list of tables.", f"Write [[{name}]].")
         for index, item in enumerate(value):
             line = self._lines.get(f"{name}.{index}", 1)
-            yield Matter(self.path, item, dict.fromkeys(item, line))
+            yield Matter(self.path, item, dict.fromkeys(("", *item), line))
 
     def table(self, name: str) -> Matter:
         """Return the `[name]` table as front matter of its own; empty where there is none."""

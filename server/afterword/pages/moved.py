@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from afterword.content import matter
+from afterword.content.errors import ContentError
+from afterword.content.parts import read
 
 FILE = "moved.toml"
 """Stands beside the layouts; a site without it has moved nothing."""
@@ -19,34 +22,51 @@ class Moved:
     old: str
     new: str
     on: date
+    file: Path
+    line: int
+    """The line that the row begins on, from 1."""
+
+    def fault(self, fault: str, cure: str) -> ContentError:
+        """Return the error for this row."""
+        return ContentError(self.file, self.line, fault, cure)
 
 
 def load(directory: Path) -> tuple[Moved, ...]:
-    """Read the file of a site. Raises LookupError with the row that cannot be used."""
+    """Read the file of a site. Raises ContentError for the first row that cannot be used."""
     file = directory / FILE
     if not file.exists():
         return ()
-    rows = tomllib.loads(file.read_text(encoding="utf-8")).get("moved", [])
-    return tuple(_row(row, file) for row in rows)
+    front = matter.whole(file, read(file))
+    rows = tuple(map(_row, front.tables("moved")))
+    front.close()
+    return rows
 
 
 def check(moved: Collection[Moved], paths: Collection[str]) -> None:
-    """Hold the rows against the addresses of all pages; raises LookupError with the cure."""
-    old = {row.old for row in moved}
-    if len(old) < len(moved):
-        raise LookupError(f"{FILE}: an old address stands in two rows")
-    for row in moved:
+    """Hold the rows against the addresses of all pages. Raises ContentError."""
+    old = [row.old for row in moved]
+    for at, row in enumerate(moved):
+        if row.old in old[:at]:
+            raise row.fault(f"{row.old} stands in two rows.", "Keep one of them.")
         if row.old in paths:
-            raise LookupError(f"{FILE}: {row.old} is a page again; take its row out")
+            raise row.fault(f"{row.old} is a page again.", "Take its row out.")
         if row.new in old:
-            raise LookupError(f"{FILE}: {row.new} moved on; let {row.old} lead to its new address")
+            raise row.fault(f"{row.new} moved on.", f"Let {row.old} lead to its new address.")
         if row.new not in paths:
-            raise LookupError(f"{FILE}: {row.old} leads to {row.new}, and no page is there")
+            raise row.fault(f"{row.old} leads to {row.new}, where no page is.", "Mend `new`.")
 
 
-def _row(row: dict[str, object], file: Path) -> Moved:
-    match row:
-        case {"old": str(old), "new": str(new), "on": date() as on, **more} if not more:
-            if all(path.startswith("/") and path.endswith("/") for path in (old, new)):
-                return Moved(old, new, on)
-    raise LookupError(f"{file}: a row has `old`, `new` (such as /why/) and `on` (a date): {row}")
+def _row(table: matter.Matter) -> Moved:
+    row = Moved(
+        _address(table, "old"), _address(table, "new"), table.day("on"), table.path, table.line("")
+    )
+    table.close()
+    return row
+
+
+def _address(table: matter.Matter, name: str) -> str:
+    path = table.text(name)
+    if not (path.startswith("/") and path.endswith("/")):
+        fault = f"`{name}` is {path!r}, not the address of a page."
+        raise table.fault(name, fault, f'Write {name} = "/why/".')
+    return path
