@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.content import catalogue, fill, load
+from afterword.content import catalogue, fill, load, matter
 from afterword.content.errors import ContentError
 from afterword.content.model import Template, TemplateField
 from afterword.content.slots import KNOWN
@@ -146,6 +146,14 @@ def test_all_of_ours_can_be_read() -> None:
 
 
 # Guidelines
+
+
+def test_a_table_has_no_lines_of_another_that_ends_like_it() -> None:
+    text = '[my.colours.dark]\nink = "#000"\n\n[colours]\nink = "#111"\n'
+    colours = matter.whole(Path("pack.toml"), text).table("colours")
+    with pytest.raises(ContentError, match=r"pack\.toml:4: `paper` is missing"):
+        colours.text("paper")
+    assert colours.line("ink") == 5
 
 
 def test_a_guideline_is_read_whole(tmp_path: Path) -> None:

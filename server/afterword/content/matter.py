@@ -84,7 +84,9 @@ class Matter:
         if not isinstance(value, dict):
             raise self.fault(name, f"`{name}` is not a table.", f"Write [{name}].")
         start = f"{name}."
-        lines = {key.removeprefix(start): at for key, at in self._lines.items() if start in key}
+        lines = {
+            key.removeprefix(start): at for key, at in self._lines.items() if key.startswith(start)
+        }
         return Matter(self.path, value, {"": self._lines.get(name, 1)} | lines)
 
     def names(self) -> tuple[str, ...]:
