@@ -16,6 +16,7 @@ from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
 from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Check, Level
+from afterword.names import id_of
 from tests.drafts import GUIDELINES, checks, example_draft, outcome, report
 from tests.test_engine import FULL
 
@@ -59,9 +60,7 @@ def test_page_and_checks_name_each_other(page: Guideline) -> None:
 
 def test_every_check_has_a_page() -> None:
     assert set(OWNER.values()) <= {page.id for page in PAGES}
-    assert [registry.guideline_id(folder) for folder in registry.folders()] == [
-        page.id for page in PAGES
-    ]
+    assert [id_of(folder.name) for folder in registry.folders()] == [page.id for page in PAGES]
 
 
 @pytest.mark.parametrize("check", BY_ID)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -187,6 +188,18 @@ def test_an_incomplete_check_is_refused_with_the_cure(
     monkeypatch.setattr(module, "too_long", detect)
     with pytest.raises(registry.RegistryError, match=rf"be_concise/check.py.*{cure}"):
         registry.load()
+
+
+def test_a_check_in_a_folder_with_a_digit_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "reply_in_2_days"
+    folder.mkdir()
+    own = (GUIDELINES / "sign_with_linkedin" / "check.py").read_text(encoding="utf-8")
+    (folder / "check.py").write_text(own.replace("no-linkedin", "no-2nd-link"), encoding="utf-8")
+    monkeypatch.setattr(registry.guidelines, "__path__", [str(tmp_path)])
+    (entry,) = registry.load().entries
+    assert (entry.check.id, entry.guideline) == ("no-2nd-link", "reply-in-2-days")
 
 
 def test_an_id_used_twice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

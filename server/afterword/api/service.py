@@ -16,6 +16,7 @@ from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Registry
 from afterword.engine.run import run
+from afterword.names import folder_of
 from afterword.packs import thresholds
 from afterword.packs.brand import Brand, brand
 from afterword.packs.read import read_all
@@ -54,7 +55,7 @@ def agree(folders: Path, content: Catalogue, checks: Registry) -> None:
     coded = {(entry.guideline, entry.check.id) for entry in checks.entries}
     written = {(id, check) for id, page in content.guidelines.items() for check in page.checks}
     for guideline, check in sorted(coded ^ written):
-        folder = folders / guideline.replace("-", "_")
+        folder = folders / folder_of(guideline)
         page = content.guidelines[guideline].path if guideline in content.guidelines else None
         if (guideline, check) in coded:
             cure = "Name it in `checks`, or remove it from check.py."

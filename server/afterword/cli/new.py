@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 
 import click
 
 from afterword.cli.problem import Problem
+from afterword.names import ID, folder_of
 from afterword.settings import PACKAGE
 
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 ROOT = PACKAGE.parent.parent
 
 GUIDELINE = """\
@@ -245,7 +244,7 @@ COMPOSE = """\
 
 
 def _name(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
-    if not NAME.fullmatch(value):
+    if not ID.fullmatch(value):
         raise click.BadParameter("Use small letters and dashes, such as greet-by-name.")
     if not (ROOT / "pyproject.toml").exists():
         raise Problem("There is no checkout around this package to write into.")
@@ -265,9 +264,9 @@ def new() -> None:
 @click.option("--check", metavar="ID", help="Id of its check; without it the page is advice only.")
 def guideline(name: str, check: str | None) -> None:
     """Write the folder of a guideline."""
-    if check and not NAME.fullmatch(check):
+    if check and not ID.fullmatch(check):
         raise click.BadParameter("Use small letters and dashes.", param_hint="--check")
-    folder = PACKAGE / "guidelines" / _file(name)
+    folder = PACKAGE / "guidelines" / folder_of(name)
     today = date.today()
     text = GUIDELINE.format(
         checks=f'"{check}"' if check else "",
@@ -279,7 +278,7 @@ def guideline(name: str, check: str | None) -> None:
     _write(folder / "guideline.md", text)
     _write(folder / "__init__.py", "")
     if check:
-        _write(folder / "check.py", CHECK.format(check=check, function=_file(check)))
+        _write(folder / "check.py", CHECK.format(check=check, function=folder_of(check)))
     click.echo("Next: write the page and its examples; `make test` tells what is missing.")
 
 
@@ -287,7 +286,7 @@ def guideline(name: str, check: str | None) -> None:
 @NAMED
 def template(name: str) -> None:
     """Write the file of an email template."""
-    _write(PACKAGE / "templates" / f"{_file(name)}.md", TEMPLATE)
+    _write(PACKAGE / "templates" / f"{folder_of(name)}.md", TEMPLATE)
     click.echo("Next: one question a field, each with an example; then `make test`.")
 
 
@@ -328,10 +327,6 @@ def webmail(name: str) -> None:
         "and the adapter to `resources` in extension/manifest.json:\n"
         f'  "webmail/{name}/adapter.js"'
     )
-
-
-def _file(name: str) -> str:
-    return name.replace("-", "_")
 
 
 def _title(name: str) -> str:

@@ -12,6 +12,7 @@ from typing import Literal
 from afterword.content.errors import ContentError
 from afterword.content.model import Example, Mark
 from afterword.content.sections import Fence
+from afterword.names import ID
 
 REPEATABLE = {"interviewer", "topic", "open-question", "promised", "to", "earlier-note"}
 SINGLE = {
@@ -24,7 +25,7 @@ PERSON = re.compile(r"(?P<name>[^<>]*?)\s*(?:<(?P<email>[^<>\s]+@[^<>\s]+)>)?$")
 MARKS = re.compile("[⟦⟧]")
 FIXED = "email fixed"
 """Takes its context from the bad email above, so it may begin with its text at once."""
-INFO = re.compile(r"email (?:bad (?P<check>[a-z]+(?:-[a-z]+)*)|(?P<verdict>good|fixed))$")
+INFO = re.compile(rf"email (?:bad (?P<check>{ID.pattern})|(?P<verdict>good|fixed))$")
 
 
 def read(path: Path, fences: Iterable[Fence]) -> tuple[Example, ...]:

@@ -31,8 +31,8 @@ from afterword.content.model import (
 )
 from afterword.content.parts import answer, ids, lead, read, sources
 from afterword.content.slots import SlotError
+from afterword.names import id_of, is_folder
 
-FILE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 SECTIONS = ("Why", "Good and bad", "When not", "What the check looks for")
 ADVICE_ONLY = "This page is advice only."
 
@@ -92,7 +92,7 @@ def check_links(guidelines: Iterable[Guideline], templates: Iterable[Template]) 
 
 def _guideline(path: Path, cases: Path | None) -> Guideline:
     folder = path.parent
-    if not FILE.fullmatch(folder.name):
+    if not is_folder(folder.name):
         raise ContentError(folder, 1, "The folder's name is not an id.", "Use greet_by_name.")
     front, text, first = matter.split(path, read(path))
     checks, shares = front.texts("checks"), front.texts("shares", ())
@@ -100,7 +100,7 @@ def _guideline(path: Path, cases: Path | None) -> Guideline:
     _headings(path, cut, first)
     _passages(path, cut[-1], checks)
     guideline = Guideline(
-        id=folder.name.replace("_", "-"),
+        id=id_of(folder.name),
         title=front.text("title"),
         answer=answer(front),
         agreement=cast(Agreement, front.choice("agreement", get_args(Agreement))),
@@ -164,13 +164,13 @@ def _examples(path: Path, text: str, first: int, checks: Collection[str]) -> tup
 
 
 def _template(path: Path) -> Template:
-    if not FILE.fullmatch(path.stem):
+    if not is_folder(path.stem):
         raise ContentError(path, 1, "The file's name is not an id.", "Use thank_you_panel.md.")
     front, text, first = matter.split(path, read(path))
     subject, body, body_line = _email(path, text, first)
     kind = cast(TemplateKind, front.choice("kind", get_args(TemplateKind)))
     template = Template(
-        id=path.stem.replace("_", "-"),
+        id=id_of(path.stem),
         title=front.text("title"),
         occasion=front.text("occasion"),
         door=cast(Door, front.choice("door", get_args(Door))),

@@ -10,7 +10,8 @@ from afterword.content import matter, sections
 from afterword.content.errors import ContentError
 from afterword.content.layers import laid
 from afterword.content.model import Door, Occasion, Section
-from afterword.content.parts import ID, answer, ids, lead, read, sources
+from afterword.content.parts import answer, ids, lead, read, sources
+from afterword.names import ID
 
 SECTIONS = ("What matters", "Pitfalls", "When not to write")
 

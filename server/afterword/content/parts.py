@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from afterword.content import matter
 from afterword.content.errors import ContentError
 from afterword.content.model import Source
+from afterword.names import ID
 
-ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 ANSWER_WORDS = 30
 """An answer is read in one breath."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +11,7 @@ from afterword import guidelines
 from afterword.draft.model import Kind
 from afterword.engine.model import Check, Entry, Registry
 from afterword.engine.needs import mistake
-
-FOLDER = re.compile(r"[a-z]+(?:_[a-z]+)*")
-ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
+from afterword.names import ID, id_of, is_folder
 
 
 class RegistryError(Exception):
@@ -41,14 +38,7 @@ def load() -> Registry:
 def folders() -> tuple[Path, ...]:
     """Return the folder of every guideline, in the order of their names."""
     root = Path(guidelines.__path__[0])
-    return tuple(
-        sorted(path for path in root.iterdir() if path.is_dir() and FOLDER.fullmatch(path.name))
-    )
-
-
-def guideline_id(folder: Path) -> str:
-    """Return the public id of a guideline folder: its name with dashes."""
-    return folder.name.replace("_", "-")
+    return tuple(sorted(path for path in root.iterdir() if path.is_dir() and is_folder(path.name)))
 
 
 def _entries(folder: Path) -> Iterator[Entry]:
@@ -62,7 +52,7 @@ def _entries(folder: Path) -> Iterator[Entry]:
     for check in checks:
         if cure := _cure(check):
             raise RegistryError(f"{path}: {check.id}: {cure}")
-        yield Entry(check, guideline_id(folder))
+        yield Entry(check, id_of(folder.name))
 
 
 def _cure(check: Check) -> str | None:
