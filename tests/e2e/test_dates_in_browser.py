@@ -186,6 +186,24 @@ def test_the_calendar_file_is_one_that_calendars_read(open_page: Opener, tmp_pat
         assert alarm["ACTION"] == "DISPLAY"
 
 
+def test_a_later_file_takes_the_place_of_the_one_before(open_page: Opener) -> None:
+    def saved(**fields: str) -> list[tuple[str, date]]:
+        for label, value in fields.items():
+            page.get_by_label(label.replace("_", " ")).fill(value)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Save as a calendar file").click()
+        events = Calendar.from_ical(download.value.path().read_bytes()).events
+        return [(event["UID"], event.start) for event in events]
+
+    page = open_page("when/")
+    first = saved(Day_of_the_interview="2026-03-06", Whom_you_met="Łukasz O’Neil")
+    later = saved(Day_they_named="2026-03-20")
+    assert [uid for uid, _ in later] == [uid for uid, _ in first]
+    assert later != first
+    other = saved(Whom_you_met="Zoë Li")
+    assert {uid for uid, _ in other}.isdisjoint(uid for uid, _ in first)
+
+
 def test_without_scripts_the_page_shows_the_rule(open_page: Opener) -> None:
     page = open_page("when/", java_script_enabled=False)
     expect(page.get_by_label("Day of the interview")).to_be_hidden()

@@ -119,7 +119,10 @@ function entry(step) {
   const evening = moment(step.from, `${hour}:00`);
   const day = moment(step.id === "owe" ? addDays(step.from, 1) : step.from);
   return {
-    id: crypto.randomUUID(),
+    // A later file about the same interview then takes the place of this one.
+    id: [step.id, met.value, ...whom.value.toLowerCase().split(/[^\p{L}\p{N}]+/u)]
+      .filter(Boolean)
+      .join("-"),
     summary: titleOf(step) + person,
     description: `${dates(step)}.\n${location.href.replace(/#.*/, "")}#${step.id}`,
     start: step.id === "thank" ? evening : day,
