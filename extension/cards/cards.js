@@ -4,6 +4,7 @@
 /** @import { Answer } from "../messages.js" */
 
 import { ask, load, onStored } from "../browser.js";
+import { newId } from "../new_id.js";
 import { sameAddress, sameHost, sameName, samePerson } from "./people.js";
 import { followUps, notesToOthers } from "./written.js";
 
@@ -56,12 +57,6 @@ export function emptyCard() {
     remindAt: 0,
     changed: Date.now(),
   };
-}
-
-/** `randomUUID` is not there on a webmail without TLS. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** All cards that are not yet too old to keep, the last used one first. */

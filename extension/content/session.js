@@ -12,6 +12,7 @@
 
 import { ask, isAlive, isUnanswered, onStored } from "../browser.js";
 import { onCards } from "../cards/cards.js";
+import { newId } from "../new_id.js";
 import { walkBlanks } from "./blanks.js";
 import { Checking } from "./checking.js";
 import { Field } from "./field.js";
@@ -30,7 +31,7 @@ const REST_MS = 2500;
 
 export class Session {
   view = noView();
-  id = crypto.randomUUID();
+  id = newId();
   site = siteOf(location);
 
   #findings = new Findings();

@@ -107,10 +107,19 @@ class FakeMail:
 
 
 def fake_mail(
-    page: Page, *, html: bool = True, style: str = "", lang: str = "en", saved: str = ""
+    page: Page,
+    *,
+    html: bool = True,
+    style: str = "",
+    lang: str = "en",
+    saved: str = "",
+    host: str = "127.0.0.1",
 ) -> FakeMail:
-    """Open the page, on a draft that was saved or an empty one, and wait for Afterword's button."""
-    address = f"http://127.0.0.1:{free_port()}/practice/mail"
+    """Open the page, on a draft that was saved or an empty one, and wait for Afterword's button.
+
+    The extension must run by itself at a `host` of another name.
+    """
+    address = f"http://{host}:{free_port()}/practice/mail"
     lines = "".join(f"<div>{line or '<br>'}</div>" for line in saved.split("\n")) if saved else ""
     body = RICH.replace("></", f">{lines}</") if html else PLAIN.replace("></", f">{saved}</")
     text = HTML.replace("BODY", body).replace("</style>", f"{style}</style>")
