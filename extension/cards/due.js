@@ -55,50 +55,40 @@ function stepOf(card, now, rules) {
   if (card.openQuestions.some(Boolean) && !wrote("answer")) {
     return { step: "answer", by: addWorkdays(met, ANSWER_WITHIN) };
   }
-  return askOf(card, met, now, rules);
+  return askOf(card, now, rules);
 }
 
 /**
  * @param {Card} card
- * @param {Date} met
  * @param {Date} now
  * @param {Rules} rules
  * @returns {{step: Due["step"], by: Date | null}}
  */
-function askOf(card, met, now, rules) {
-  const asks = followUps(card);
-  if (asks.length >= rules.mostAsks) return { step: "enough", by: null };
-  const by = askFrom(card, met, rules, asks.at(-1)?.at);
+function askOf(card, now, rules) {
+  const asked = followUps(card).length;
+  if (asked >= rules.mostAsks) return { step: "enough", by: null };
+  const by = askDay(card, rules);
   const early = midnight(now) < by;
-  if (asks.length) return { step: early ? "wait-again" : "ask-again", by };
+  if (asked) return { step: early ? "wait-again" : "ask-again", by };
   return { step: early ? "wait" : "ask", by };
 }
 
 /**
- * The first day on which a question about the decision is due.
- *
- * @param {Card} card
- * @param {Date} met
- * @param {Rules} rules
- * @param {number} [asked] when it was asked before
- */
-function askFrom(card, met, rules, asked) {
-  const first = card.decisionBy
-    ? addWorkdays(new Date(`${card.decisionBy}T12:00`), rules.askAfterDate)
-    : addWorkdays(met, rules.askAfter * (asked ? 2 : 1));
-  if (!asked) return first;
-  const again = addWorkdays(new Date(asked), rules.askAfter);
-  return new Date(Math.max(again.getTime(), first.getTime()));
-}
-
-/**
- * The day from which one may ask where things stand, whatever else is due before.
+ * The day from which one may ask where things stand, whatever else is due before: the service's own,
+ * and never sooner after the last question than the first one after the interview.
  *
  * @param {Card} card
  * @param {Rules} rules
  */
 export function askDay(card, rules) {
-  return askFrom(card, new Date(card.interviewedAt), rules, followUps(card).at(-1)?.at);
+  const asks = followUps(card);
+  const due = card.decisionBy
+    ? addWorkdays(new Date(`${card.decisionBy}T12:00`), rules.askAfterDate)
+    : addWorkdays(new Date(card.interviewedAt), rules.askAfter * (asks.length + 1));
+  const last = asks.at(-1);
+  if (!last) return due;
+  const again = addWorkdays(new Date(last.at), rules.askAfter);
+  return new Date(Math.max(again.getTime(), due.getTime()));
 }
 
 /**

@@ -161,6 +161,16 @@ def test_what_is_due(
             {"early-follow-up.follow-ups": 1},
             ["enough", None],
         ),
+        # A third question waits for the day that the service says, however soon the second came.
+        (
+            {
+                "interviewedAt": "2026-03-02T14:00",
+                "written": [*THANKED, wrote("ask", "2026-03-09"), wrote("ask", "2026-03-10")],
+            },
+            "2026-03-17T09:00",
+            {"early-follow-up.follow-ups": 3},
+            ["wait-again", "2026-03-23T00:00"],
+        ),
         # What would keep the browser counting for ever is not believed.
         ({}, "2026-03-03T15:00", {"late-thank-you.hours": 1e9}, ["thank", "2026-03-04T14:00"]),
     ],
