@@ -7,19 +7,21 @@ import { loadSender, saveSender } from "../cards/sender.js";
 import { labelled } from "../content/panel/card_form.js";
 import { button, element } from "../design/element.js";
 import { saveFile } from "../design/file.js";
-import { section } from "./section.js";
+import { renewable, section } from "./section.js";
 
 /** Days to choose from; 0 is for good. */
 const DAYS = [30, 90, 180, 365, 0];
 
-export async function dataSection() {
+/** @param {() => Promise<unknown>} renew draws what is stored elsewhere in the settings anew */
+export async function dataSection(renew) {
   const said = element("p", { class: "said", role: "status" });
+  const keeping = await renewable(() => expiry(said));
   const made = section(
     text("dataHeading"),
     text("dataAbout"),
-    await expiry(said),
+    keeping.node,
     copies(said),
-    deletion(said),
+    deletion(said, () => Promise.all([keeping.renew(), renew()])),
     said,
   );
   made.id = "data";
@@ -104,8 +106,8 @@ async function importCopy(content) {
   return text(changed === 1 ? "importedOne" : "importedMany", changed);
 }
 
-/** @param {HTMLElement} said */
-function deletion(said) {
+/** @param {HTMLElement} said @param {() => Promise<unknown>} renew */
+function deletion(said, renew) {
   const first = button(text("deleteAll"), () => confirm());
   const choices = element("p", { class: "choices" }, first);
   const confirm = () => {
@@ -124,8 +126,8 @@ function deletion(said) {
   };
   const forget = async () => {
     await forgetEverything();
+    await renew();
     back(text("deleted"));
-    for (const input of document.querySelectorAll("input")) input.value = "";
   };
   return choices;
 }

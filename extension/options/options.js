@@ -4,6 +4,7 @@ import { speak, text } from "../browser.js";
 import { element, icon } from "../design/element.js";
 import { dataSection } from "./data_section.js";
 import { modesSection } from "./modes_section.js";
+import { renewable } from "./section.js";
 import { senderSection } from "./sender_section.js";
 import { sentSection } from "./sent_section.js";
 import { serviceSection } from "./service_section.js";
@@ -12,18 +13,21 @@ import { sitesSection } from "./sites_section.js";
 
 speak(document.documentElement);
 document.title = text("settingsTitle");
+const sender = await renewable(senderSection);
+const service = await renewable(serviceSection);
+const sent = await renewable(sentSection);
 document.body.append(
   element(
     "main",
     {},
     element("h1", {}, icon("mark"), text("settingsTitle")),
-    await senderSection(),
-    await serviceSection(),
+    sender.node,
+    service.node,
     await sitesSection(),
     await modesSection(),
-    await sentSection(),
+    sent.node,
     await shortcutSection(),
-    await dataSection(),
+    await dataSection(() => Promise.all([sender, service, sent].map((part) => part.renew()))),
   ),
 );
 // The page was empty when the browser looked for what its address names.

@@ -277,6 +277,36 @@ def test_everything_can_be_deleted(chromium: Chromium) -> None:
     assert stored(chromium) == {}
 
 
+def test_after_everything_is_deleted_the_settings_are_those_of_the_first_day(
+    chromium: Chromium,
+) -> None:
+    page = settings(chromium)
+    name = page.get_by_label("Your full name")
+    service = page.get_by_label("Address", exact=True)
+    sent = page.get_by_role("checkbox")
+    keeping = page.get_by_label("Delete interviews automatically")
+    store(chromium, service={})
+    page.reload()
+    first = (service.input_value(), sent.is_checked(), keeping.input_value())
+
+    store(chromium, sender={"name": "Priya Nair"}, service={"address": "http://127.0.0.1:9"})
+    page.reload()
+    sent.set_checked(not first[1])
+    keeping.select_option("30")
+    expect(page.get_by_text("Kept.")).to_have_count(2)
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Yes, delete everything").click()
+    expect(page.get_by_role("button", name="Delete everything")).to_be_focused()
+    expect(name).to_have_value("")
+    assert (service.input_value(), sent.is_checked(), keeping.input_value()) == first
+
+    # What was deleted does not come back with what is typed next.
+    page.get_by_label("Your phone").fill("555-0142")
+    expect(page.get_by_text("Kept.")).to_be_visible()
+    sender = {"name": "", "email": "", "phone": "555-0142", "linkedin": ""}
+    assert stored(chromium) == {"sender": sender}
+
+
 def test_the_settings_show_what_the_browser_bound(chromium: Chromium) -> None:
     page = settings(chromium)
     row = entry(page, "Open or fold the panel beside the draft")
