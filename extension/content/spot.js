@@ -16,24 +16,17 @@ export function plainSpot(value, letter, above) {
 export function richSpot(editor, above) {
   const { element } = editor;
   const range = editor.document.createRange();
-  const { signature, quotes } = editor.ends();
   if (above) {
     const place = editor.readLetter().place(0);
     if (place) range.setStart(place.node, place.offset);
     return range;
   }
-  const first = firstSpot(element, quotes, signature);
-  if (first instanceof editor.window.Element || first?.nodeType === Node.ELEMENT_NODE) {
-    range.setStart(/** @type {Node} */ (first), 0);
-  } else if (first) {
-    range.setStartBefore(first);
-  } else if (signature && element.contains(signature)) {
-    range.setStartBefore(signature);
-  } else {
-    range.selectNodeContents(element);
-    range.collapse(false);
-  }
-  range.collapse(true);
+  const { signature, quotes } = editor.ends();
+  const line = firstLine(element, quotes, signature);
+  if (line?.nodeName === "BR") range.setStartBefore(line);
+  else if (line) range.setStart(line, 0);
+  else if (signature && element.contains(signature)) range.setStartBefore(signature);
+  else range.setStart(element, element.childNodes.length);
   return range;
 }
 
@@ -43,20 +36,12 @@ export function richSpot(editor, above) {
  * @param {HTMLElement} element
  * @param {Element[]} quotes
  * @param {Element | null} signature
- * @returns {Node | null}
+ * @returns {Element | null}
  */
-function firstSpot(element, quotes, signature) {
-  let below = false;
-  for (const node of element.childNodes) {
-    if (quotes.some((quote) => node.contains(quote))) {
-      if (below) break;
-      continue;
-    }
-    if (signature && node.contains(signature)) break;
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
-    if (node.nodeName === "BR") return element.childNodes.length === 1 ? element : node;
-    below = true;
-    return node;
+function firstLine(element, quotes, signature) {
+  for (const line of element.children) {
+    if (quotes.some((quote) => line.contains(quote))) continue;
+    return signature && line.contains(signature) ? null : line;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-"""The way from an editor to its text. What adapters find is tested in `webmails/`."""
+"""The way from an editor to its text, and to where a draft goes. For adapters see `webmails/`."""
 
 from __future__ import annotations
 
@@ -31,6 +31,18 @@ ENDS = """async html => {
   root.innerHTML = html;
   const { signature, quotes } = endsOf(root);
   return [signature?.textContent ?? "", quotes.map(({ textContent }) => textContent)];
+}"""
+
+
+SPOT = """async html => {
+  const { Editor } = await import("/content/editor.js");
+  const { richSpot } = await import("/content/spot.js");
+  const { endsOf } = await import("/webmail/mail.js");
+  const root = document.createElement("div");
+  root.innerHTML = html;
+  document.body.replaceChildren(root);
+  richSpot(new Editor(root, { ends: endsOf }), false).insertNode(new Text("¦"));
+  return root.innerHTML;
 }"""
 
 
@@ -94,3 +106,24 @@ def test_a_signature_and_quotes_are_told_from_ones_own_words(
     page: Page, html: str, signature: str, quotes: list[str]
 ) -> None:
     assert page.evaluate(ENDS, html) == [signature, quotes]
+
+
+@pytest.mark.parametrize(
+    "spot",
+    [
+        "¦",
+        "¦<br>",
+        "<div>¦<br></div>",
+        "¦<br><br>SIGNATURE",
+        "<div>¦<br></div><div><br></div>SIGNATURE",
+        "¦SIGNATURE",
+        "<div>¦SIGNATURE</div>",
+        "QUOTE¦<br>SIGNATURE",
+        "QUOTE<p>¦<br></p>QUOTE",
+        "QUOTE¦",
+    ],
+)
+def test_a_draft_goes_into_the_first_line_that_is_the_writers_own(page: Page, spot: str) -> None:
+    html = spot.replace("SIGNATURE", '<div class="gmail_signature">Priya</div>')
+    html = html.replace("QUOTE", "<blockquote>We</blockquote>")
+    assert page.evaluate(SPOT, html.replace("¦", "")) == html
