@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.e2e.browsers import Chromium
+from tests.e2e.browsers import EXTENSION, Chromium
 from tests.e2e.fake_mail import fake_mail
 from tests.e2e.languages import Spoken, spoken
 from tests.e2e.stored import FIVE, card, store
@@ -82,6 +82,59 @@ def barriers(page: Page) -> list[str]:
     found = Axe().run(page, context={"include": there}, options={"runOnly": STANDARDS}).response
     assert found["passes"]
     return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found["violations"]]
+
+
+FAINT = """() => {
+  const found = [];
+  const channel = (part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => channel(part / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ratio = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const clear = /^rgba\\(.*, 0\\)$/;
+  const around = (part) => part.parentElement ?? part.getRootNode().host;
+  const ground = (part) => {
+    if (!part) return "rgb(255, 255, 255)";
+    const { backgroundColor } = getComputedStyle(part);
+    return clear.test(backgroundColor) ? ground(around(part)) : backgroundColor;
+  };
+  const controls = "input:not([type=checkbox], [type=radio]), select, textarea, button";
+  let seen = 0;
+  const look = (root) => {
+    for (const part of root.querySelectorAll("*")) {
+      if (part.shadowRoot) look(part.shadowRoot);
+      if (root === document && location.protocol !== "chrome-extension:") continue;
+      if (!part.matches(controls) || !part.checkVisibility()) continue;
+      const { borderTopColor, borderTopWidth } = getComputedStyle(part);
+      const bare = borderTopWidth === "0px" || clear.test(borderTopColor);
+      if (bare && part.matches("button")) continue;
+      seen += 1;
+      const below = ground(around(part));
+      const edge = Math.max(ratio(borderTopColor, below), ratio(ground(part), below));
+      if (edge < 3) found.push(`${part.localName}.${part.className}: ${edge.toFixed(2)}`);
+    }
+  };
+  look(document);
+  return [seen, found];
+}"""
+"""How many controls with an edge there are, and those whose edge is hardly seen."""
+
+
+def test_fields_and_buttons_are_seen_by_their_edges(chromium: Chromium, service: str) -> None:
+    say = Spoken(EXTENSION, "en")
+    looked_at = 0
+    for states in (panel_states, card_and_question, desk, settings):
+        for state, page in states(chromium, say):
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                seen, faint = page.evaluate(FAINT)
+                assert faint == [], f"{state}, {scheme}"
+                looked_at += seen
+    assert looked_at
 
 
 def compose(chromium: Chromium, *, note: str = "") -> Page:
