@@ -86,6 +86,20 @@ def test_an_interview_right_now_is_one_press(chromium: Chromium) -> None:
     assert abs(datetime.now() - met) < timedelta(minutes=5)
 
 
+def test_what_a_field_of_a_person_is_for_is_read_beside_what_was_typed(chromium: Chromium) -> None:
+    page = popup(chromium)
+    page.get_by_role("button", name="Add an interview").click()
+    page.get_by_role("button", name="Add a person").click()
+    met = page.get_by_role("group", name="Who you met")
+    second = met.get_by_role("group", name="Person 2")
+    expect(second.get_by_text("Person 2")).to_be_visible()
+    for label in ("Title", "Full name", "Email"):
+        second.get_by_label(label, exact=True).fill("Dr. Omar")
+        expect(second.get_by_text(label, exact=True)).to_be_visible()
+    second.get_by_role("button", name="Take this person off").click()
+    expect(met.get_by_role("group")).to_have_count(1)
+
+
 def test_a_late_thank_you_is_still_worth_sending(chromium: Chromium) -> None:
     page = popup(chromium)
     add(page, Full_name="Chidi Okafor", When_you_met=moment(24 * 5))

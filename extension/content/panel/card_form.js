@@ -114,20 +114,20 @@ function interviewers(card, onChange) {
  */
 function personRow(person, index, remove, onChange) {
   /** @param {"name" | "email" | "title"} field @param {string} type */
-  const input = (field, type) =>
-    element("input", {
+  const input = (field, type) => {
+    const made = element("input", {
       type,
       value: person[field] ?? "",
-      placeholder: text(`person_${field}`),
-      "aria-label": text(`person_${field}`),
       autocomplete: "off",
       dir: "auto",
       class: field,
-      oninput: (/** @type {Event} */ event) => {
-        person[field] = typed(event);
+      oninput: () => {
+        person[field] = made.value;
         onChange();
       },
     });
+    return labelled(text(`person_${field}`), made);
+  };
   const removal = element(
     "button",
     {
@@ -140,12 +140,13 @@ function personRow(person, index, remove, onChange) {
     element("span", { class: "for-ears" }, text("removePerson")),
   );
   return element(
-    "div",
+    "fieldset",
     { class: "person" },
+    element("legend", {}, text("personNumber", index + 1)),
+    index > 0 && removal,
     input("title", "text"),
     input("name", "text"),
     input("email", "email"),
-    index > 0 && removal,
   );
 }
 
@@ -176,9 +177,4 @@ export function labelled(label, field, hint) {
     field,
     hint ? element("small", {}, hint) : null,
   );
-}
-
-/** @param {Event} event */
-export function typed(event) {
-  return /** @type {HTMLInputElement} */ (event.target).value;
 }

@@ -5,7 +5,7 @@
 import { text } from "../../browser.js";
 import { saveSender } from "../../cards/sender.js";
 import { element } from "../../design/element.js";
-import { labelled, typed } from "./card_form.js";
+import { labelled } from "./card_form.js";
 
 /** @typedef {Required<{[K in keyof Sender]: string}>} FullSender */
 
@@ -27,16 +27,16 @@ export function senderFields(sender, template) {
 
 /** @param {FullSender} sender @param {keyof Sender} name */
 function input(sender, name) {
-  const attributes = {
+  const made = element("input", {
     type: name === "email" ? "email" : "text",
     autocomplete: "off",
     value: sender[name],
-    onchange: (/** @type {Event} */ event) => {
-      sender[name] = typed(event).trim();
+    onchange: () => {
+      sender[name] = made.value.trim();
       void saveSender(sender);
     },
-  };
-  return labelled(text(`sender_${name}`), element("input", attributes));
+  });
+  return labelled(text(`sender_${name}`), made);
 }
 
 /**
