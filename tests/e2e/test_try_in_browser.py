@@ -218,7 +218,9 @@ def test_where_no_service_answers_the_page_says_so_and_offers_the_checklist(
     open_page: Opener,
 ) -> None:
     page = open_page("try/")
-    expect(page.get_by_role("heading", name="Nobody reads drafts here")).to_be_visible()
+    first = page.get_by_role("main").get_by_role("paragraph").filter(visible=True).first
+    expect(first).to_contain_text("This copy of the site cannot read drafts")
+    expect(page.get_by_text("Paste your note")).to_be_hidden()
     expect(page.get_by_role("textbox", name="Your draft")).to_be_hidden()
-    page.locator("#service-missing").get_by_role("link", name="checklist").click()
+    page.get_by_role("link", name="Go through the checklist").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Checklist")

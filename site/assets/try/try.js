@@ -9,6 +9,7 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById("try"));
 const there = await new Service(form.dataset.root ?? "").isThere();
 const own = ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
 if (there) await import("./reader.js");
+show("lead", there);
 show("service-here", there);
 show("service-missing", !there);
 show("stays-here", own);
