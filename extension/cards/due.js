@@ -6,12 +6,9 @@
 /** @import { Card } from "./cards.js" */
 /** @import { Rules } from "./rules.js" */
 
+import { OWED_WITHIN } from "./owed.js";
 import { addWorkdays, addWorkhours, midnight } from "./workdays.js";
 import { allThanked, followUps } from "./written.js";
-
-/** Until when a promise or an open answer is fresh: `latest` of their templates. */
-const PROMISE_WITHIN = 3;
-const ANSWER_WITHIN = 5;
 
 /**
  * @typedef {object} Due
@@ -50,10 +47,10 @@ function stepOf(card, now, rules) {
   }
   const wrote = (/** @type {string} */ step) => card.written.some((entry) => entry.step === step);
   if (card.promised.some(Boolean) && !wrote("promise")) {
-    return { step: "promise", by: addWorkdays(met, PROMISE_WITHIN) };
+    return { step: "promise", by: addWorkdays(met, OWED_WITHIN) };
   }
   if (card.openQuestions.some(Boolean) && !wrote("answer")) {
-    return { step: "answer", by: addWorkdays(met, ANSWER_WITHIN) };
+    return { step: "answer", by: addWorkdays(met, OWED_WITHIN) };
   }
   return askOf(card, now, rules);
 }

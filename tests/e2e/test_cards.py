@@ -95,7 +95,7 @@ TWO = [{"name": "Dana Lee", "email": "dana@acme.example"}, {"name": "Omar Haddad
             },
             "2026-03-04T09:00",
             "answer",
-            "2026-03-10T00:00",
+            "2026-03-06T00:00",
         ),
         ({"written": THANKED}, "2026-03-09T23:59", "wait", "2026-03-10T00:00"),
         ({"written": THANKED}, "2026-03-10T00:00", "ask", "2026-03-10T00:00"),
@@ -188,6 +188,19 @@ def test_our_numbers_are_those_of_the_checks(run: Run) -> None:
     }""")
     known = registry.load().thresholds
     assert ours == {rule: known[name] for rule, name in names.items()}
+
+
+def test_what_one_owes_is_due_on_the_same_day_wherever_it_is_said(
+    run: Run, client: FlaskClient
+) -> None:
+    owed = run('async () => (await import("/cards/owed.js")).OWED_WITHIN')
+    words = f"{('no', 'one', 'two', 'three', 'four', 'five')[owed]} working days"
+    templates = client.get("/api/v1/templates").get_json()["templates"]
+    latest = {t["latest"] for t in templates if t["step"] in {"promise", "answer"}}
+    assert latest == {f"{words} after the interview"}
+    for path in ("/when/", "/guidelines/be-prompt/", "/guidelines/follow-up-on-time/"):
+        assert f"within {words}" in client.get(path).text, path
+    assert f"Within {owed} working days: follow-up" in client.get("/").text
 
 
 WORKDAYS = """async (days) => {

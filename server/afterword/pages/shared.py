@@ -12,6 +12,7 @@ from afterword.settings import PACKAGE
 
 FILES = (
     "cards/calendar.js",
+    "cards/owed.js",
     "cards/workdays.js",
     "content/edits.js",
     "content/moves.js",

@@ -1,11 +1,11 @@
 /** What to send when, from the dates of one interview. Pure: the numbers come from the checks. */
 
+import { OWED_WITHIN } from "../shared/cards/owed.js";
 import { addWorkdays, addWorkhours } from "../shared/cards/workdays.js";
 
 /**
  * @typedef {object} Numbers the thresholds of the checks, see the guidelines' pages
  * @property {number} thankHours hours of working days for a thank-you note
- * @property {number} oweDays days for an answer or a promised file
  * @property {number} askAfterDate working days after the date that was named
  * @property {number} askAfter working days after the interview, where no date was named
  * @property {number} askUntil working days after either, while a question is still usual
@@ -50,11 +50,12 @@ function thankUntil(/** @type {Date} */ met, /** @type {number} */ hours) {
  */
 export function plan(met, clock, promised, numbers) {
   const thank = thankUntil(moment(met, clock || "12:00"), numbers.thankHours);
+  const owed = addWorkdays(moment(met), OWED_WITHIN);
   const since = moment(promised || met);
   const ask = addWorkdays(since, promised ? numbers.askAfterDate : numbers.askAfter);
   return [
     { id: "thank", from: met, until: thank.until, clock: clock && thank.clock },
-    { id: "owe", from: met, until: addDays(met, numbers.oweDays), clock: "" },
+    { id: "owe", from: met, until: dayOf(owed), clock: "" },
     { id: "ask", from: dayOf(ask), until: dayOf(addWorkdays(since, numbers.askUntil)), clock: "" },
     { id: "again", from: dayOf(addWorkdays(ask, numbers.askAfter)), until: "", clock: "" },
   ];
