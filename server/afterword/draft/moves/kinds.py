@@ -9,6 +9,7 @@ from math import fsum
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves.leanings import ANY, leanings
 from afterword.draft.moves.reading import KIND, Reading, lexicon, read
+from afterword.draft.subject import is_reply
 
 POST = 4.0
 """Weight from which an email counts as written after an interview."""
@@ -35,7 +36,6 @@ _MOST = 4.0
 _ENOUGH = 4
 """Different moves of such an email that few others make together."""
 _MANY = 5
-_REPLY = ("re:", "aw:", "fw:", "fwd:", "sv:", "rv:")
 _MET = frozenset(
     KIND + name for name in ("interview-with-me", "met-me", "decision", "rejected", "want-job")
 )
@@ -117,6 +117,6 @@ def cues_of(subject: str | None, readings: Sequence[Reading]) -> frozenset[str]:
 
 def _titled(subject: str | None) -> frozenset[str]:
     """Return what the subject says; that of a reply was written by the other side."""
-    title = (subject or "").strip().lower()
-    cues = frozenset[str]() if title.startswith(_REPLY) else read(subject or "").cues
-    return cues | {KIND + "@subject-interview"} if "interview" in title else cues
+    title = subject or ""
+    cues = frozenset[str]() if is_reply(title) else read(title).cues
+    return cues | {KIND + "@subject-interview"} if "interview" in title.lower() else cues
