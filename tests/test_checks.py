@@ -825,6 +825,8 @@ class TestDetail:
             (TY, "I am hardworking and punctual. My family depends on me, so I beg you. Thanks."),
             (FU, "Thank you. This is my third message, and nobody has called me. Please reply."),
             (FU, "Thanks again. You said Monday, and now it is Thursday."),
+            (TY, "Thank you. My leadership, creativity and teamwork suit your clients' needs."),
+            (TY, "Thank you. My coursework and love of research make me a strong candidate."),
         ],
     )
     def test_pleas_and_chat_words_are_no_details(self, context: Context, words: str) -> None:

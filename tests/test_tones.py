@@ -101,6 +101,8 @@ def said(sentence: str) -> set[str]:
         "Could you speed up the process?",
         "Make your decision quickly.",
         "I have other offers and need to know by tomorrow whether you want me.",
+        "I expect to hear from you by tomorrow.",
+        "Unless you match it, I will go there.",
     ],
 )
 def test_pressure_is_found(sentence: str) -> None:
@@ -153,6 +155,7 @@ def test_pressure_is_found(sentence: str) -> None:
         "I would not move for less than I have.",
         "Could we look at £29k?",
         "I think 6100 gross is the minimum for me.",
+        "I would come for 60,000 and full benefits.",
     ],
 )
 def test_talk_of_pay_is_found(sentence: str) -> None:
@@ -281,6 +284,8 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "I felt the question about my children was not appropriate.",
         "I am probably not the best candidate.",
         "I am sure you had many better ones.",
+        "The headmaster is a petty man.",
+        "I work for a director who understands nothing.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
@@ -298,6 +303,7 @@ def test_complaints_and_begging_are_found(sentence: str) -> None:
         "I like your innovative culture.",
         "I bring a unique skill set.",
         "I would add value to your house.",
+        "It would be a perfect fit.",
     ],
 )
 def test_stock_phrases_are_found(sentence: str) -> None:
@@ -564,6 +570,8 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "You said you were not looking for the best candidate on paper.",
         "If you need to know by Friday, I can answer at once.",
         "The culture of the cells matters more than the medium.",
+        "I hope to hear from you by Friday, as you said.",
+        "Unless you improve the seal, the pump runs dry.",
     ],
 )
 def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
