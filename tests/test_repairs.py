@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Kind, Sender
+from afterword.draft.model import Context, Kind, Sender
 from afterword.draft.parse import parse
 from afterword.engine.model import Finding, Level, Suggestion
 from afterword.engine.registry import load
-from afterword.guidelines.be_authentic.check import SHORTEST
 from tests.drafts import applied, report
 from tests.measure.corpus import Email, own
 
@@ -47,9 +46,15 @@ def waiting(check: str) -> set[str]:
     return {id for id, entry in load().by_id.items() if entry.check.awaits_blanks}
 
 
-def test_a_repair_knows_how_many_words_an_email_needs() -> None:
-    least = load().by_id["too-short"].check.options
-    assert sorted(option.default for option in least.values()) == list(SHORTEST)
+@pytest.mark.parametrize("kind", [Kind.THANK_YOU, Kind.FOLLOW_UP, Kind.COURTESY])
+@pytest.mark.parametrize("more", [-1, 0, 1])
+def test_no_sentence_is_offered_to_be_removed_that_the_email_needs(kind: Kind, more: int) -> None:
+    least = load().by_id["too-short"].check.options.get(kind)
+    left = int(least.default if least else 20) + more
+    words = f"I hope you are doing well. Word{' word' * (left - 1)}."
+    draft = parse(None, f"Dear Dana,\n\n{words}\n\nPriya Nair", Context(kind=kind))
+    assert draft.words == left + 6
+    assert bool(offered(draft, "stock-phrase")) is (least is None or more >= 0)
 
 
 @pytest.mark.parametrize("email", EMAILS, ids=lambda email: email.record["id"])

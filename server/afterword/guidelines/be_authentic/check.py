@@ -11,6 +11,7 @@ from afterword.engine.gate import gate
 from afterword.engine.lexicon import read
 from afterword.engine.model import Finding, Level, Option, Suggestion
 from afterword.engine.shapes import number, replace, sentence_at
+from afterword.guidelines.be_concise import check as be_concise
 
 STOCK = read(Path(__file__).with_name("phrases.toml"))["stock-phrase"]
 SORRY = gate(
@@ -40,8 +41,6 @@ DOUBLED = gate(
     )
 )
 """One apology that says as much as several."""
-SHORTEST = (40, 45)
-"""Words that a follow-up and a thank-you need (`be_concise`), which no repair may take from one."""
 
 
 @check("stock-phrase", level=Level.ADVICE, summary="A phrase is in very many such emails.")
@@ -59,8 +58,9 @@ def stock_phrase(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
 
 def _without(draft: Draft, sentence: Sentence) -> Iterator[Suggestion]:
     """Offer to remove a whole sentence, unless it is the last one or the email needs its words."""
+    shortest = be_concise.too_short.options.get(draft.kind)
     left = draft.words - count_words([sentence])
-    if any(left < least <= draft.words for least in SHORTEST):
+    if shortest and left < shortest.default <= draft.words:
         return
     at = bisect_right(draft.starts, sentence.span.start)
     if at < len(draft.sentences):
