@@ -8,7 +8,7 @@ from afterword.draft import days
 from afterword.draft.days import Mention, Relation
 from afterword.draft.draft import Draft
 from afterword.draft.model import Span
-from afterword.engine import workdays
+from afterword.engine import dates
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Suggestion
 from afterword.engine.shapes import MONTHS, WEEKDAYS, replace, sentence_at, spoken
@@ -47,7 +47,7 @@ ABOUT_A_WEEK = 2
 )
 def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare every mention of the interview's day with the card, and weekdays with their dates."""
-    met = _met(draft)
+    met = dates.met(draft).date()
     about = {mention for mention in draft.days if _about_meeting(draft, mention)}
     right = any(_fits(draft, mention, met) for mention in about)
     for mention in draft.days:
@@ -69,21 +69,13 @@ def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
             )
 
 
-def _met(draft: Draft) -> date:
-    met = draft.context.interview.interviewed_at
-    assert met is not None
-    return met.date()
-
-
 def _words(mention: Mention) -> str:
     return " ".join(mention.part.text.split())
 
 
 def _resolved(draft: Draft, mention: Mention) -> set[date]:
     """Return the days that a mention may mean, on the writer's clock and on the interview's."""
-    now, met = draft.context.now, draft.context.interview.interviewed_at
-    assert now is not None and met is not None
-    clocks = {moment.date(): moment for moment in (now, workdays.together(now, met))}
+    clocks = {moment.date(): moment for moment in (dates.here(draft), dates.there(draft))}
     return {day for moment in clocks.values() for day in days.resolve(mention, moment)}
 
 
@@ -146,11 +138,8 @@ def _with_preposition(draft: Draft, mention: Mention) -> Span:
 
 def _put_right(draft: Draft, mention: Mention, met: date) -> str:
     """Write the day of the interview in the way in which the mention wrote its day."""
-    now, moment = draft.context.now, draft.context.interview.interviewed_at
-    assert now is not None and moment is not None
-    today = workdays.together(now, moment).date()
     part = PART_OF_DAY.search(mention.part.text.lower())
-    words = _day(met, today, mention.relation, part[0] if part else None)
+    words = _day(met, dates.there(draft).date(), mention.relation, part[0] if part else None)
     if draft.text[mention.part.span.end : mention.part.span.end + 1] in ("'", "’"):
         words = words.removeprefix("on ")
     starts = _with_preposition(draft, mention).of(draft.text)[:1].isupper()

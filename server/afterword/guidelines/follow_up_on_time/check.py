@@ -1,11 +1,10 @@
 """Checks that a follow-up comes neither before its time nor long after it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
-from afterword.engine import workdays
+from afterword.engine import dates, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import counted, lacks, spoken
@@ -49,15 +48,16 @@ def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Find
     promised = draft.context.interview.decision_by
     if promised is not None:
         due = workdays.add(promised, int(options["days-after-date"]))
-        if _today(draft) < due:
+        if dates.there(draft).date() < due:
             yield Finding(
                 f"They named {spoken(promised)} for the decision. Ask from {spoken(due)} on;"
                 " before that the question can only be answered with “not yet”."
             )
         return
-    due = workdays.add(_met(draft), int(options["working-days"]) * (earlier + 1))
-    if _today(draft) < due:
-        since = counted(workdays.between(_met(draft), _today(draft)), "working day")
+    met, today = dates.met(draft).date(), dates.there(draft).date()
+    due = workdays.add(met, int(options["working-days"]) * (earlier + 1))
+    if today < due:
+        since = counted(workdays.between(met, today), "working day")
         again = " for the second time" if earlier else ""
         yield Finding(
             f"The interview was {since} ago. Ask{again} from {spoken(due)} on; most advice gives"
@@ -89,8 +89,8 @@ def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
     """Compare today with the last day on which a first follow-up is usual."""
     if draft.context.earlier_follow_ups:
         return
-    today, promised = _today(draft), draft.context.interview.decision_by
-    since = promised or _met(draft)
+    today, promised = dates.there(draft).date(), draft.context.interview.decision_by
+    since = promised or dates.met(draft).date()
     if lacks(draft, Move.STATUS_ASK) and not _owed(draft):
         return  # news and thanks after a refusal come when they come
     if lacks(draft, Move.STATUS_ASK) and promised is None:
@@ -108,16 +108,3 @@ def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
 def _owed(draft: Draft) -> bool:
     """Say whether the card holds a question or a promise that the draft may be about."""
     return bool(draft.context.interview.open_questions or draft.context.interview.promised)
-
-
-def _met(draft: Draft) -> date:
-    met = draft.context.interview.interviewed_at
-    assert met is not None
-    return met.date()
-
-
-def _today(draft: Draft) -> date:
-    """Return today's date where the interview took place."""
-    now, met = draft.context.now, draft.context.interview.interviewed_at
-    assert now is not None
-    return (workdays.together(now, met) if met else now).date()

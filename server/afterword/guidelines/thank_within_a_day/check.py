@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind
-from afterword.engine import workdays
+from afterword.engine import dates, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import counted
@@ -27,9 +27,7 @@ from afterword.engine.shapes import counted
 )
 def late_thank_you(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare the hours since the interview, without the weekend, with the usual day."""
-    met, now = draft.context.interview.interviewed_at, draft.context.now
-    assert met is not None and now is not None
-    now = workdays.together(now, met)
+    met, now = dates.met(draft), dates.there(draft)
     if (now - met).total_seconds() < 3600 * options["hours"]:
         return  # all hours together are no fewer than those of working days
     if workdays.hours(met, now) <= options["hours"]:
