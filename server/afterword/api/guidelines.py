@@ -15,8 +15,8 @@ from afterword.content.model import Example, Guideline
 from afterword.engine.model import Entry, Registry
 
 
-def register(app: Flask, service: Service) -> Prepared:
-    """Add the endpoints; return the answer that holds every guideline."""
+def register(app: Flask, service: Service) -> str:
+    """Add the endpoints; return a text that changes when any guideline does."""
     registry, guidelines = service.registry, service.content.guidelines
     pages = {id: Prepared(_page(guideline, registry)) for id, guideline in guidelines.items()}
     summaries = [_summary(guideline) for guideline in guidelines.values()]
@@ -32,7 +32,7 @@ def register(app: Flask, service: Service) -> Prepared:
             raise not_found("guideline", id)
         return pages[id].response()
 
-    return Prepared([page.etag for page in pages.values()])
+    return "".join(page.etag for page in pages.values())
 
 
 def address(guideline: str, check: str | None = None) -> str:

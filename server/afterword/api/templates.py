@@ -19,8 +19,8 @@ from afterword.content.slots import KNOWN
 from afterword.draft.spans import Offsets
 
 
-def register(app: Flask, service: Service, schemas: Requests) -> Prepared:
-    """Add the endpoints; return the answer that holds every template."""
+def register(app: Flask, service: Service, schemas: Requests) -> str:
+    """Add the endpoints; return a text that changes when any template does."""
     templates = service.content.templates
     entries = {id: _template(template) for id, template in templates.items()}
     prepared = {id: Prepared(entry) for id, entry in entries.items()}
@@ -43,7 +43,7 @@ def register(app: Flask, service: Service, schemas: Requests) -> Prepared:
         data = requests.read(schemas.draft)
         return answer.json(drawn(fill.fill(templates[id], _values(data))))
 
-    return listed
+    return listed.etag
 
 
 def drawn(filled: Filled) -> dict[str, Any]:
