@@ -6,15 +6,18 @@ import re
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from afterword.content.fill import fields, fill
 from afterword.content.load import load_guidelines, load_templates
-from afterword.content.model import Guideline, Template
+from afterword.content.model import Guideline, Template, TemplateKind
+from afterword.content.model import Kind as GuidelineKind
 from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
 from afterword.draft.parse import parse
 from afterword.engine import registry
+from afterword.engine.check import BOTH, EVERY
 from afterword.engine.model import Check, Level
 from afterword.names import id_of
 from tests.drafts import GUIDELINES, checks, example_draft, outcome, report
@@ -56,6 +59,11 @@ def test_the_ids_are_stable() -> None:
 def test_page_and_checks_name_each_other(page: Guideline) -> None:
     owned = {check for check, guideline in OWNER.items() if guideline == page.id}
     assert owned == set(page.checks), f"{page.path}: make `checks` and check.py agree"
+
+
+def test_content_knows_the_kinds_of_email_that_are_checked() -> None:
+    assert get_args(TemplateKind) == tuple(EVERY)
+    assert get_args(GuidelineKind) == tuple(BOTH)
 
 
 def test_every_check_has_a_page() -> None:

@@ -10,18 +10,23 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
+from afterword.engine.check import EVERY
 from afterword.engine.shapes import spoken
 
 Data = Mapping[str, Any]
+AUTO = "auto"
+"""Lets the draft itself decide what kind of email it is."""
+KINDS = (*(kind.value for kind in EVERY), AUTO)
+"""What a request may say of a draft's kind."""
 
 
 def context(data: Data) -> Context:
     """Return all that a checks request says around its draft."""
     now = _aware(data.get("now"), None)
     zone = now.tzinfo if now else None
-    kind = data.get("kind") or "auto"
+    kind = data.get("kind") or AUTO
     return Context(
-        kind=None if kind == "auto" else Kind(kind),
+        kind=None if kind == AUTO else Kind(kind),
         interview=interview(data.get("interview"), zone),
         sender=sender(data.get("sender")),
         recipients=_people(data.get("recipients")),

@@ -14,6 +14,7 @@ from flask import request
 from marshmallow import EXCLUDE, Schema, ValidationError, fields
 from marshmallow.validate import Length, OneOf, Range
 
+from afterword.api.card import KINDS
 from afterword.api.errors import CODES, RequestError, invalid
 from afterword.settings import Settings
 
@@ -152,7 +153,7 @@ def build(settings: Settings) -> Requests:
         {
             "kind": fields.String(
                 allow_none=True,
-                validate=OneOf(["thank-you", "follow-up", "courtesy", "auto"]),
+                validate=OneOf(KINDS),
                 metadata={"description": "`auto` lets the draft itself decide."},
             ),
             "subject": text(line, "Subject line; without it the subject is not judged."),

@@ -39,8 +39,8 @@ OTHER = (
 @card.OPTION
 @click.option(
     "--kind",
-    type=click.Choice(["auto", "thank-you", "follow-up", "courtesy"]),
-    default="auto",
+    type=click.Choice(wire.KINDS),
+    default=wire.AUTO,
     help="What the draft is; `auto` lets the draft itself decide.",
 )
 @click.option("--now", metavar="TIME", help="The sender's clock, ISO 8601 [default: now].")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from afterword.content.errors import ContentError
-from afterword.content.model import Example, Mark
+from afterword.content.model import Example, Mark, TemplateKind
 from afterword.content.sections import Fence
 from afterword.names import ID
 
@@ -20,6 +20,7 @@ SINGLE = {
     "sender-phone", "sender-linkedin", "attachments", "now", "other-company", "other-role",
     "other-interviewer", "earlier-follow-ups",
 }  # fmt: skip
+KINDS = (*get_args(TemplateKind), "auto")
 HEADER = re.compile(r"(?P<name>[A-Z][A-Za-z-]*):[ \t]*(?P<value>.*?)[ \t]*$")
 PERSON = re.compile(r"(?P<name>[^<>]*?)\s*(?:<(?P<email>[^<>\s]+@[^<>\s]+)>)?$")
 MARKS = re.compile("[⟦⟧]")
@@ -140,8 +141,8 @@ def _value(name: str, value: str) -> None:
     elif name in {"to", "interviewer", "other-interviewer"}:
         person(value)
     elif name == "kind":
-        if value not in {"thank-you", "follow-up", "courtesy", "auto"}:
-            raise ValueError("it is not thank-you, follow-up, courtesy or auto")
+        if value not in KINDS:
+            raise ValueError(f"it is not one of: {', '.join(KINDS)}")
     elif not value:
         raise ValueError("there is nothing behind the colon")
 
