@@ -12,10 +12,11 @@ from afterword import create_app, settings
 from afterword.api.service import KEY, Service
 from afterword.cli.problem import Problem
 from afterword.packs import accepted, proof
+from afterword.packs.model import DESCRIPTION
 from afterword.packs.read import ACCEPTED
 from afterword.settings import Settings
 
-DESCRIPTION = """\
+SKELETON = """\
 # What this pack says of its host. Everything but name and url may be left out.
 name = "Careers at {title}"
 short_name = "{title} Careers"
@@ -66,11 +67,11 @@ def new(folder: Path) -> None:
         raise Problem(f"{folder} holds files already. Choose another name.")
     title = folder.name.replace("-", " ").replace("_", " ").title()
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "pack.toml").write_text(DESCRIPTION.format(title=title), encoding="utf-8")
+    (folder / DESCRIPTION).write_text(SKELETON.format(title=title), encoding="utf-8")
     (folder / "README.md").write_text(README.format(title=title, folder=folder), encoding="utf-8")
     (folder / "templates").mkdir()
-    click.echo(f"Wrote {folder}/pack.toml, README.md and templates/")
-    click.echo(f"Next: edit pack.toml, then: afterword pack check {folder}")
+    click.echo(f"Wrote {folder}/{DESCRIPTION}, README.md and templates/")
+    click.echo(f"Next: edit {DESCRIPTION}, then: afterword pack check {folder}")
 
 
 @pack.command()

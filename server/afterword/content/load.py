@@ -97,7 +97,7 @@ def _guideline(path: Path, cases: Path | None) -> Guideline:
     front, text, first = matter.split(path, read(path))
     checks, shares = front.texts("checks"), front.texts("shares", ())
     cut = sections.cut(path, text, first)
-    _headings(path, cut, first)
+    sections.hold(path, cut, SECTIONS, first)
     _passages(path, cut[-1], checks)
     guideline = Guideline(
         id=id_of(folder.name),
@@ -125,15 +125,6 @@ def _some_sources(front: matter.Matter) -> tuple[Source, ...]:
     if not found:
         raise front.fault("sources", "There is no source.", "Add a [[sources]] table.")
     return found
-
-
-def _headings(path: Path, cut: tuple[Section, ...], first: int) -> None:
-    titles = tuple(section.title for section in cut)
-    if titles != SECTIONS:
-        pairs = zip(cut, (*SECTIONS, *("" for _ in cut)), strict=False)
-        line = next((section.line - 1 for section, title in pairs if section.title != title), first)
-        cure = f"Use exactly these, in this order: {' · '.join(SECTIONS)}."
-        raise ContentError(path, line, "The ## headings are not as they should be.", cure)
 
 
 def _passages(path: Path, section: Section, checks: tuple[str, ...]) -> None:

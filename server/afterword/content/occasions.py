@@ -9,7 +9,7 @@ from typing import cast, get_args
 from afterword.content import matter, sections
 from afterword.content.errors import ContentError
 from afterword.content.layers import laid
-from afterword.content.model import Door, Occasion, Section
+from afterword.content.model import Door, Occasion
 from afterword.content.parts import answer, ids, lead, read, sources
 from afterword.names import ID
 
@@ -37,7 +37,7 @@ def _occasion(path: Path) -> Occasion:
         raise ContentError(path, 1, "The file's name is not an id.", "Use weak-interview.md.")
     front, text, first = matter.split(path, read(path))
     cut = sections.cut(path, text, first)
-    _headings(path, cut, first)
+    sections.hold(path, cut, SECTIONS, first)
     templates = ids(front, "templates", front.texts("templates"))
     if not templates:
         raise front.fault("templates", "There is no template.", "Name one or more by their ids.")
@@ -56,10 +56,3 @@ def _occasion(path: Path) -> Occasion:
     )
     front.close()
     return occasion
-
-
-def _headings(path: Path, cut: tuple[Section, ...], first: int) -> None:
-    titles = tuple(section.title for section in cut)
-    if titles != SECTIONS:
-        cure = f"Use exactly these, in this order: {' · '.join(SECTIONS)}."
-        raise ContentError(path, first, "The ## headings are not as they should be.", cure)

@@ -38,12 +38,18 @@ def sources(front: matter.Matter) -> tuple[Source, ...]:
     """Return the `[[sources]]` of a page, none where there is no table. Raises ContentError."""
     found = []
     for table in front.tables("sources"):
-        url = table.text("url")
-        if not url.startswith(("https://", "http://")):
-            raise table.fault("url", "The source's `url` is no web address.", "Use https://….")
-        found.append(Source(table.text("title"), url, table.integer("year"), table.text("base")))
+        title, url = table.text("title"), web_address(table)
+        found.append(Source(title, url, table.integer("year"), table.text("base")))
         table.close()
     return tuple(found)
+
+
+def web_address(front: matter.Matter) -> str:
+    """Return the `url` of a table. Raises ContentError."""
+    url = front.text("url")
+    if not url.startswith(("https://", "http://")):
+        raise front.fault("url", "The `url` is no web address.", "Use https://….")
+    return url
 
 
 def ids(front: matter.Matter, name: str, values: tuple[str, ...]) -> tuple[str, ...]:

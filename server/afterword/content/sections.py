@@ -46,6 +46,16 @@ def scan(path: Path, text: str, first: int) -> Iterator[Fence | Heading]:
             yield Heading(len(heading["marks"]), heading["title"], number)
 
 
+def hold(path: Path, cut: tuple[Section, ...], titles: tuple[str, ...], first: int) -> None:
+    """Hold a page that begins on line `first` to these headings. Raises ContentError."""
+    if tuple(section.title for section in cut) == titles:
+        return
+    pairs = zip(cut, (*titles, *("" for _ in cut)), strict=False)
+    line = next((section.line - 1 for section, title in pairs if section.title != title), first)
+    cure = f"Use exactly these, in this order: {' · '.join(titles)}."
+    raise ContentError(path, line, "The ## headings are not as they should be.", cure)
+
+
 def _fence(
     path: Path, opening: re.Match[str], number: int, lines: Iterator[tuple[int, str]]
 ) -> Fence:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+DESCRIPTION = "pack.toml"
+"""The file in which a pack says what it is."""
 Scheme = Literal["light", "dark"]
 Colours = Mapping[Scheme, Mapping[str, str]]
 """Colours by scheme and by the name of their design token, each as `#rrggbb`."""
@@ -28,7 +30,7 @@ class Threshold:
     option: str
     value: int | float
     line: int
-    """The line of pack.toml that it stands on, from 1."""
+    """The line of the description that it stands on, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +52,4 @@ class Pack:
     @property
     def file(self) -> Path:
         """The file that describes it."""
-        return self.folder / "pack.toml"
+        return self.folder / DESCRIPTION

@@ -10,10 +10,10 @@ from typing import get_args
 from afterword.content import matter
 from afterword.content.errors import ContentError
 from afterword.content.parts import read as text_of
+from afterword.content.parts import web_address
 from afterword.packs import colours
-from afterword.packs.model import Colours, Link, Pack, Scheme, Threshold
+from afterword.packs.model import DESCRIPTION, Colours, Link, Pack, Scheme, Threshold
 
-DESCRIPTION = "pack.toml"
 ACCEPTED = "accepted.toml"
 """Which version of our files the pack's own were written against; see `packs.accepted`."""
 TEXTS = {
@@ -43,7 +43,7 @@ def read(folder: Path, tokens: Path) -> Pack:
         folder=folder,
         name=name,
         short_name=front.text("short_name", name),
-        url=_address(front),
+        url=web_address(front),
         logo=_logo(folder, front),
         colours=_colours(front, colours.palette(text_of(tokens))),
         thresholds=tuple(_thresholds(front)),
@@ -69,13 +69,6 @@ def texts(folder: Path) -> tuple[str, ...]:
             for path in (folder / name).glob(pattern)
         )
     )
-
-
-def _address(front: matter.Matter) -> str:
-    url = front.text("url")
-    if not url.startswith(("https://", "http://")):
-        raise front.fault("url", "The `url` is no web address.", "Use https://….")
-    return url
 
 
 def _logo(folder: Path, front: matter.Matter) -> Path | None:
@@ -131,7 +124,7 @@ def _thresholds(front: matter.Matter) -> Iterator[Threshold]:
 
 def _links(front: matter.Matter) -> Iterator[Link]:
     for table in front.tables("links"):
-        yield Link(table.text("title"), _address(table))
+        yield Link(table.text("title"), web_address(table))
         table.close()
 
 
