@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,11 +13,11 @@ from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Edit, Field, Finding, Outcome, Registry, Report
 from afterword.engine.run import run
-from afterword.engine.shapes import apply
 from afterword.packs.proof import example_context, example_draft, people
 
 __all__ = [
     "applied",
+    "apply",
     "checks",
     "example_context",
     "example_draft",
@@ -62,6 +62,13 @@ def with_broken(check: str) -> Registry:
             for entry in checks().entries
         )
     )
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return `text` with non-overlapping edits made."""
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
 
 
 def applied(draft: Draft, finding: Finding, edits: tuple[Edit, ...]) -> Draft:

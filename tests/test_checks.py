@@ -15,8 +15,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse
 from afterword.engine.model import Field, Finding, Status
-from afterword.engine.shapes import apply
-from tests.drafts import applied, outcome
+from tests.drafts import applied, apply, outcome
 
 DANA = Person("Dana Lee", "dana.lee@acme.example")
 OMAR = Person("Omar Haddad", "omar.haddad@acme.example")

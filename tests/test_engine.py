@@ -30,12 +30,11 @@ from afterword.engine.model import (
     Status,
 )
 from afterword.engine.run import run
-from afterword.engine.shapes import apply
 from afterword.guidelines.answer_open_questions import check as answer_open_questions
 from afterword.guidelines.be_authentic import check as be_authentic
 from afterword.guidelines.keep_a_professional_tone import check as keep_a_professional_tone
 from afterword.guidelines.make_it_personal import check as make_it_personal
-from tests.drafts import GUIDELINES, checks, report, with_broken
+from tests.drafts import GUIDELINES, apply, checks, report, with_broken
 
 NOTE = "Dear Dana,\n\nThank you for your time.\n\nKind regards,\nPriya Nair"
 THANKS = Context(kind=Kind.THANK_YOU)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from flask import Flask, current_app
+from flask import Flask
 
 from afterword.content import catalogue
 from afterword.content.catalogue import Catalogue
@@ -71,8 +70,3 @@ def _warm(checks: Registry) -> None:
     draft = parse(WARM_UP, WARM_UP, Context())
     run(draft, checks)
     len(draft.moves)
-
-
-def service() -> Service:
-    """Return the parts of the service that answers the current request."""
-    return cast(Service, current_app.extensions[KEY])

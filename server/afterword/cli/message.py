@@ -106,7 +106,7 @@ def from_html(html: str) -> str:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    lines = [" ".join(line.split(" ")).strip() for line in "".join(reader.out).split("\n")]
+    lines = [line.strip() for line in "".join(reader.out).split("\n")]
     return "\n".join(lines).strip("\n")
 
 

@@ -6,6 +6,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Kind
 from afterword.engine.model import Entry, Outcome, Registry, Report
 from afterword.engine.needs import known
+from afterword.engine.shapes import body
 from afterword.engine.where import where
 
 
@@ -35,7 +36,7 @@ def _outcome(draft: Draft, kind: Kind, entry: Entry, facts: set[str]) -> Outcome
 
 def _is_unfinished(draft: Draft) -> bool:
     """Say whether a sentence still holds a blank; those of greeting and signature do not count."""
-    if not (draft.blanks and draft.sentences):
+    if not draft.blanks:
         return False
-    first, last = draft.sentences[0].span.start, draft.sentences[-1].span.end
-    return any(first <= blank.span.start < last for blank in draft.blanks)
+    text = body(draft)
+    return any(text.start <= blank.span.start < text.end for blank in draft.blanks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from afterword.draft.draft import Draft
@@ -68,13 +68,6 @@ def replace(span: Span, text: str, label: str | None = None) -> Suggestion:
 def insert(at: int, text: str, label: str) -> Suggestion:
     """Suggest putting `text` in at one place."""
     return Suggestion(label, (Edit(at, at, text),))
-
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """Return `text` with non-overlapping edits made."""
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
 
 
 def number(count: int) -> str:
