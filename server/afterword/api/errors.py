@@ -27,6 +27,7 @@ class RequestError(Exception):
     def __init__(self, status: int, code: str, message: str, **more: object) -> None:
         super().__init__(code)
         self.status = status
+        self.message = message
         self.body = {"error": {"code": code, "message": message, **more}}
 
 

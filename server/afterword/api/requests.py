@@ -207,6 +207,11 @@ def read(schema: Schema) -> Mapping[str, Any]:
         value = request.json_module.loads(data)
     except ValueError as error:
         raise RequestError(400, "malformed_json", f"This is not JSON: {error}.") from None
+    return load(schema, value)
+
+
+def load(schema: Schema, value: Any) -> Mapping[str, Any]:
+    """Return what `schema` makes of a value. Raises RequestError that names each field."""
     try:
         return cast(Mapping[str, Any], schema.load(value))
     except ValidationError as error:

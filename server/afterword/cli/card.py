@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
-from marshmallow import Schema, ValidationError
 
 from afterword.api import requests
-from afterword.api.errors import flatten
+from afterword.api.errors import RequestError
 from afterword.api.requests import Requests
 from afterword.cli.problem import Problem
 from afterword.settings import Settings
@@ -41,31 +41,31 @@ def read(file: Path | None) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Problem(f"{file}: this is not TOML: {error}.") from None
     sender = values.pop("sender", {})
-    _known(file, values, schemas().interview, "")
+    _known(file, values, schemas().interview.fields, "")
     for person in values.get("interviewers") or []:
         if isinstance(person, dict):
-            _known(file, person, schemas().person, "interviewers.")
-    _known(file, sender, schemas().sender, "sender.")
+            _known(file, person, schemas().person.fields, "interviewers.")
+    _known(file, sender, schemas().sender.fields, "sender.")
     return {"interview": values, "sender": sender}
 
 
-def load(schema: Schema, data: Mapping[str, Any], source: str) -> Mapping[str, Any]:
-    """Return what a schema makes of `data`, or raise a Problem that names the field."""
+@contextmanager
+def refusing(source: str) -> Iterator[None]:
+    """Turn what a schema refuses into a Problem that names source and field."""
     try:
-        return cast(Mapping[str, Any], schema.load(data))
-    except ValidationError as error:
-        field, message = next(flatten(cast(Mapping[Any, Any], error.messages)))
-        raise Problem(f"{source}: {field}: {message}") from None
+        yield
+    except RequestError as error:
+        raise Problem(f"{source}: {error.message}") from None
 
 
-def _known(file: Path, values: object, schema: Schema, path: str) -> None:
+def _known(file: Path, values: object, known: Collection[str], path: str) -> None:
     """Refuse a name that is not known: in a file it is a slip, not a newer client."""
     if not isinstance(values, dict):
         raise Problem(f"{file}: `{path.rstrip('.')}` is not a table.")
     for name in values:
-        if name not in schema.fields:
-            known = ", ".join(schema.fields)
-            raise Problem(f"{file}: `{path}{name}` is not known. There are: {known}.")
+        if name not in known:
+            cure = f"There are: {', '.join(known)}."
+            raise Problem(f"{file}: `{path}{name}` is not known. {cure}")
 
 
 def _plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ import orjson
 
 from afterword import settings
 from afterword.api import card as wire
+from afterword.api import requests
 from afterword.api.checks import ordered, report
 from afterword.cli import card
 from afterword.cli.message import Message, from_email, from_text
@@ -65,7 +66,8 @@ def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: 
     }
     if now:
         request["now"] = now
-    data = card.load(card.schemas().checks, request, str(card_file or file))
+    with card.refusing(str(card_file or file)):
+        data = requests.load(card.schemas().checks, request)
     draft = parse(data["subject"], data["body"], wire.context(data))
     choice = settings.load(None, os.environ)
     packs = read_all(choice.packs, choice.tokens)

@@ -12,6 +12,7 @@ import orjson
 
 from afterword import settings
 from afterword.api import card as wire
+from afterword.api import requests
 from afterword.api.templates import drawn
 from afterword.cli import card
 from afterword.content import catalogue, fill
@@ -32,7 +33,8 @@ def draft(template: str, card_file: Path | None, answers: tuple[str, ...], shape
     """
     chosen = _template(template)
     request = card.read(card_file) | {"answers": dict(_answers(chosen, answers))}
-    data = card.load(card.schemas().draft, request, str(card_file or "--answer"))
+    with card.refusing(str(card_file or "--answer")):
+        data = requests.load(card.schemas().draft, request)
     interview = wire.interview(data.get("interview"), None)
     values = wire.values(interview, wire.sender(data.get("sender")), data["answers"])
     filled = fill.fill(chosen, values)
