@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from afterword.cli import COMMANDS, main, new, openapi
+from afterword import places
+from afterword.cli import COMMANDS, main, openapi
 from afterword.cli.message import from_email, from_html, from_text
 from afterword.content import load
 from afterword.content.occasions import load_occasions
-from afterword.settings import PACKAGE
+from afterword.places import PACKAGE
 from afterword.version import VERSION
 from tests.drafts import with_broken
 
@@ -63,7 +64,7 @@ def test_every_command_says_what_it_does() -> None:
 
 
 def test_the_version_is_the_packages() -> None:
-    project = (PACKAGE.parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+    project = (places.ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert f'\nversion = "{VERSION}"\n' in project
 
 
@@ -328,7 +329,7 @@ def test_the_document_is_printed() -> None:
 
 
 def test_the_document_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(openapi, "FILE", tmp_path / "openapi.json")
+    monkeypatch.setattr(places, "ROOT", tmp_path)
     assert run("openapi", "--write").exit_code == 2
     (tmp_path / "pyproject.toml").touch()
     assert run("openapi", "--write").exit_code == 0
@@ -349,8 +350,7 @@ def test_the_site_is_built_and_foreign_files_are_left_alone(tmp_path: Path) -> N
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pyproject.toml").touch()
-    monkeypatch.setattr(new, "ROOT", tmp_path)
-    monkeypatch.setattr(new, "PACKAGE", tmp_path / "server" / "afterword")
+    monkeypatch.setattr(places, "ROOT", tmp_path)
     return tmp_path
 
 
@@ -408,9 +408,16 @@ def test_nothing_new_goes_over_something_old(checkout: Path, kind: str) -> None:
     assert run("new", kind, "../be-kind").exit_code == 2
 
 
-def test_a_new_thing_needs_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(new, "ROOT", tmp_path)
-    assert run("new", "page", "be-kind").exit_code == 2
+@pytest.mark.parametrize(
+    "command", ["new page be-kind", "openapi --write", "extension pack OUT", "demo"]
+)
+def test_what_needs_a_checkout_says_so(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "ROOT", tmp_path)
+    result = run(*command.replace("OUT", str(tmp_path / "out")).split())
+    assert result.exit_code == 2
+    assert "There is no checkout around this package." in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 

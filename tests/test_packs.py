@@ -14,7 +14,8 @@ from afterword import create_app
 from afterword.api import PREFIX
 from afterword.cli import main
 from afterword.packs import accepted, colours
-from afterword.settings import PACKAGE, Settings
+from afterword.places import PACKAGE
+from afterword.settings import Settings
 from tests import site_files
 from tests.drafts import NORTHWIND, with_broken
 from tests.site_files import Document

@@ -13,11 +13,12 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from afterword.places import PACKAGE, beside
+
 PREFIX = "AFTERWORD_"
 CONFIG = "AFTERWORD_CONFIG"
 """Names the settings file in the environment."""
 
-PACKAGE = Path(__file__).parent
 Value = int | str | tuple[str, ...] | Path
 T = TypeVar("T", bound=Value)
 
@@ -56,12 +57,6 @@ def _set(default: T, unit: str, help: str, least: int = 1, most: int = 2**31) ->
     row = {"unit": unit, "help": help, "least": least, "most": most}
     described: T = field(default=default, metadata=row)
     return described
-
-
-def _site() -> Path:
-    """Return the site's folder: packed into the package, or beside it in a checkout."""
-    packed = PACKAGE / "_site"
-    return packed if packed.is_dir() else PACKAGE.parent.parent / "site"
 
 
 @dataclass(frozen=True)
@@ -110,7 +105,7 @@ class Settings:
     )
     guidelines_dir: Path = _set(PACKAGE / "guidelines", "folder", "Where the guidelines are read.")
     templates_dir: Path = _set(PACKAGE / "templates", "folder", "Where the templates are read.")
-    site_dir: Path = _set(_site(), "folder", "Pages, layouts and assets of the site.")
+    site_dir: Path = _set(beside("site"), "folder", "Pages, layouts and assets of the site.")
 
     def __post_init__(self) -> None:
         for setting in TABLE:

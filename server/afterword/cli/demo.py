@@ -12,8 +12,9 @@ import click
 
 from afterword import create_app
 from afterword.api import log
+from afterword.cli.checkout import checkout
 from afterword.cli.problem import Problem
-from afterword.cli.serve import address, extension_folder, listen
+from afterword.cli.serve import address, listen
 from afterword.settings import Settings
 
 BROWSERS = ("chromium", "chromium-browser", "brave-browser", "microsoft-edge")
@@ -27,9 +28,7 @@ def demo(browser: str | None) -> None:
 
     It shows the practice page, with a profile of its own that is gone afterwards.
     """
-    extension = extension_folder()
-    if extension is None:
-        raise Problem("The extension is not here. Run this in a checkout of the source.")
+    extension = checkout() / "extension"
     program = shutil.which(browser) if browser else _first(BROWSERS)
     if program is None:
         looked = browser or ", ".join(BROWSERS)

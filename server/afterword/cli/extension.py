@@ -11,8 +11,7 @@ from typing import Any
 
 import click
 
-from afterword.cli.problem import Problem
-from afterword.cli.serve import extension_folder
+from afterword.cli.checkout import checkout
 
 LEFT_OUT = ("README.md", "compose.html", "contract.js", "*.d.ts")
 """Files for those who work on the extension: documents, saved webmail pages, types."""
@@ -39,9 +38,7 @@ def extension() -> None:
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 def pack(directory: Path) -> None:
     """Write afterword-chrome.zip and afterword-firefox.zip into DIRECTORY."""
-    source = extension_folder()
-    if source is None:
-        raise Problem("The extension is not here. Run this in a checkout of the source.")
+    source = checkout() / "extension"
     directory.mkdir(parents=True, exist_ok=True)
     for browser in FOREIGN:
         path = directory / f"afterword-{browser}.zip"

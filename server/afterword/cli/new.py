@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import click
 
+from afterword.cli.checkout import checkout
 from afterword.cli.problem import Problem
 from afterword.names import ID, folder_of
-from afterword.settings import PACKAGE
-
-ROOT = PACKAGE.parent.parent
 
 GUIDELINE = """\
 +++
@@ -246,8 +243,7 @@ COMPOSE = """\
 def _name(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
     if not ID.fullmatch(value):
         raise click.BadParameter("Use small letters and dashes, such as greet-by-name.")
-    if not (ROOT / "pyproject.toml").exists():
-        raise Problem("There is no checkout around this package to write into.")
+    checkout()  # without one there is nothing to write into
     return value
 
 
@@ -266,7 +262,7 @@ def guideline(name: str, check: str | None) -> None:
     """Write the folder of a guideline."""
     if check and not ID.fullmatch(check):
         raise click.BadParameter("Use small letters and dashes.", param_hint="--check")
-    folder = PACKAGE / "guidelines" / folder_of(name)
+    folder = f"server/afterword/guidelines/{folder_of(name)}"
     today = date.today()
     text = GUIDELINE.format(
         checks=f'"{check}"' if check else "",
@@ -275,10 +271,10 @@ def guideline(name: str, check: str | None) -> None:
         examples=EXAMPLES.format(check=check) if check else "",
         passage=f"### {check}\n" if check else "This page is advice only.",
     )
-    _write(folder / "guideline.md", text)
-    _write(folder / "__init__.py", "")
+    _write(f"{folder}/guideline.md", text)
+    _write(f"{folder}/__init__.py", "")
     if check:
-        _write(folder / "check.py", CHECK.format(check=check, function=folder_of(check)))
+        _write(f"{folder}/check.py", CHECK.format(check=check, function=folder_of(check)))
     click.echo("Next: write the page and its examples; `make test` tells what is missing.")
 
 
@@ -286,7 +282,7 @@ def guideline(name: str, check: str | None) -> None:
 @NAMED
 def template(name: str) -> None:
     """Write the file of an email template."""
-    _write(PACKAGE / "templates" / f"{folder_of(name)}.md", TEMPLATE)
+    _write(f"server/afterword/templates/{folder_of(name)}.md", TEMPLATE)
     click.echo("Next: one question a field, each with an example; then `make test`.")
 
 
@@ -294,8 +290,7 @@ def template(name: str) -> None:
 @NAMED
 def occasion(name: str) -> None:
     """Write the page of an occasion."""
-    path = ROOT / "site" / "occasions" / f"{name}.md"
-    _write(path, OCCASION.format(today=date.today()))
+    _write(f"site/occasions/{name}.md", OCCASION.format(today=date.today()))
     click.echo("Next: name its template, write three pitfalls or more; then `make test`.")
 
 
@@ -303,7 +298,7 @@ def occasion(name: str) -> None:
 @NAMED
 def page(name: str) -> None:
     """Write a page of the site."""
-    _write(ROOT / "site" / "pages" / f"{name}.md", PAGE.format(title=_title(name)))
+    _write(f"site/pages/{name}.md", PAGE.format(title=_title(name)))
     click.echo("Next: write it, then `make run` and look at it on a narrow screen too.")
 
 
@@ -311,7 +306,7 @@ def page(name: str) -> None:
 @NAMED
 def webmail(name: str) -> None:
     """Write the folder of a webmail adapter."""
-    folder = ROOT / "extension" / "webmail" / name
+    folder = f"extension/webmail/{name}"
     first, *rest = name.split("-")
     words = {
         "name": name,
@@ -319,8 +314,8 @@ def webmail(name: str) -> None:
         "variable": first + "".join(word.capitalize() for word in rest),
         "today": date.today(),
     }
-    _write(folder / "adapter.js", ADAPTER.format(**words))
-    _write(folder / "compose.html", COMPOSE.format(**words))
+    _write(f"{folder}/adapter.js", ADAPTER.format(**words))
+    _write(f"{folder}/compose.html", COMPOSE.format(**words))
     click.echo(
         "Next: add two lines to extension/webmail/index.js, and its name to ADAPTERS there:\n"
         f'  import {{ {words["variable"]} }} from "./{name}/adapter.js";\n'
@@ -333,9 +328,10 @@ def _title(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
-def _write(path: Path, text: str) -> None:
+def _write(place: str, text: str) -> None:
+    path = checkout() / place
     if path.exists():
         raise Problem(f"{path} is there already. Choose another name.")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    click.echo(f"Wrote {path.relative_to(ROOT)}")
+    click.echo(f"Wrote {place}")

@@ -7,10 +7,9 @@ import json
 import click
 
 from afterword.api.openapi import document
-from afterword.cli.problem import Problem
-from afterword.settings import PACKAGE
+from afterword.cli.checkout import checkout
 
-FILE = PACKAGE.parent.parent / "openapi.json"
+FILE = "openapi.json"
 
 
 def text() -> str:
@@ -24,8 +23,7 @@ def openapi(write: bool) -> None:
     """Print the OpenAPI document of the service."""
     if not write:
         click.echo(text(), nl=False)
-    elif not (FILE.parent / "pyproject.toml").exists():
-        raise Problem("There is no checkout around this package. Leave --write out.")
     else:
-        FILE.write_text(text(), encoding="utf-8")
-        click.echo(f"Wrote {FILE}")
+        file = checkout() / FILE
+        file.write_text(text(), encoding="utf-8")
+        click.echo(f"Wrote {file}")

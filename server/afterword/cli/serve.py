@@ -14,10 +14,10 @@ import click
 from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
 
-from afterword import create_app, settings
+from afterword import create_app, places, settings
 from afterword.api import log
 from afterword.cli.problem import Problem
-from afterword.settings import PACKAGE, TABLE, Setting, Settings
+from afterword.settings import TABLE, Setting, Settings
 
 SPARE = 16
 """Bodies up to this many times the limit are read, so that they too get an answer in JSON."""
@@ -60,7 +60,7 @@ def _option(setting: Setting) -> Callable[[C], C]:
         int: click.INT,
         str: click.STRING,
         tuple: click.STRING,
-        type(PACKAGE): click.Path(path_type=Path),
+        type(places.PACKAGE): click.Path(path_type=Path),
     }
     return click.option(
         f"--{setting.name.replace('_', '-')}",
@@ -137,8 +137,8 @@ def address(server: Server) -> str:
 
 def welcome(at: str) -> str:
     """Return what a person who starts the service needs to know next."""
-    extension = extension_folder()
-    where = extension or "the folder `extension` of the source"
+    root = places.checkout()
+    where = root / "extension" if root else "the folder `extension` of the source"
     return f"""
 Afterword is ready.
 
@@ -153,12 +153,6 @@ Afterword is ready.
 
   Your drafts stay on this machine. Stop with Ctrl+C.
 """
-
-
-def extension_folder() -> Path | None:
-    """Return the unpacked extension of a checkout, or None where only the package is here."""
-    folder = PACKAGE.parent.parent / "extension"
-    return folder if (folder / "manifest.json").exists() else None
 
 
 def _refusal(error: OSError, choice: Settings) -> str:

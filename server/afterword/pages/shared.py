@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from afterword.settings import PACKAGE
+from afterword.places import beside
 
 FILES = (
     "cards/calendar.js",
@@ -31,9 +31,8 @@ _PREFIXES = (
 
 
 def extension() -> Path:
-    """Return the extension's folder: packed into the package, or beside it in a checkout."""
-    packed = PACKAGE / "_extension"
-    return packed if packed.is_dir() else PACKAGE.parent.parent / "extension"
+    """Return the folder of the extension, or of these files of it."""
+    return beside("extension")
 
 
 @cache
