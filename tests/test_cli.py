@@ -365,6 +365,7 @@ def test_a_new_guideline_can_be_loaded(checkout: Path) -> None:
         ("unkind-word",),
     )
     assert [example.verdict for example in kind.examples] == ["bad", "good"]
+    assert (kind.path.parent / "__init__.py").read_text(encoding="utf-8").startswith('"""A guide')
     code = (kind.path.parent / "check.py").read_text(encoding="utf-8")
     names: dict[str, object] = {}
     exec(compile(code, "check.py", "exec"), names)
