@@ -174,6 +174,7 @@ def test_the_examples_own_record_is_in_step() -> None:
     ("file", "old", "new", "words"),
     [
         ("pack.toml", 'name = "Careers', 'nom = "Careers', "pack.toml:2: `name` is missing"),
+        ("pages/autumn-fair.md", "order = ", 'layout = "x"\norder = ', "5: There is no layout `x`"),
         ("pack.toml", "url = ", "website = ", "`url` is missing"),
         ("pack.toml", "https://careers.northwind.example/", "careers", "no web address"),
         ("pack.toml", "logo.svg", "logo.gif", "pack.toml:5: `logo.gif` cannot be the logo"),
@@ -237,6 +238,24 @@ def test_a_file_that_nobody_would_read_is_named(pack: Path, place: str, words: s
     status, said = command("pack", "check", pack)
     assert status == 2
     assert words in said
+
+
+def test_a_page_says_itself_whether_it_stands_in_the_menus(pack: Path) -> None:
+    page = pack / "pages" / "autumn-fair.md"
+    text = page.read_text(encoding="utf-8")
+    write(
+        page, text.replace("section = ", 'short_title = "Fair"\nmenu = 2\nfooter = 1\nsection = ')
+    )
+    html = create_app(Settings(pack=(str(pack),))).test_client().get("/").text
+    menu, footer = (
+        re.search(rf"<{part} .*?</{part}>", html, re.DOTALL) for part in ("nav", "footer")
+    )
+    assert menu and footer
+    titles = [re.findall(r"<a [^>]*>([^<]+)</a>", part[0]) for part in (menu, footer)]
+    assert titles[0][:4] == ["Occasions", "Fair", "Guidelines", "Templates"]
+    assert "Fair" not in titles[1]
+    assert titles[1][0] == "The autumn fair at Northwind"
+    assert titles[1][-1] == "All pages"
 
 
 def test_a_logo_that_is_too_heavy_is_refused(pack: Path) -> None:

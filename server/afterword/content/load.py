@@ -215,13 +215,18 @@ def _email(path: Path, text: str, first: int) -> tuple[str, str, int]:
 
 def _page(path: Path, place: str) -> Page:
     front, text, _ = matter.split(path, read(path))
+    title = front.text("title")
     page = Page(
         slug=place.removesuffix(".md"),
-        title=front.text("title"),
+        title=title,
         description=front.text("description"),
         section=front.text("section"),
         order=front.integer("order"),
         aliases=front.texts("aliases", ()),
+        layout=front.text("layout", "page"),
+        short_title=front.text("short_title", title),
+        menu=front.rank("menu"),
+        footer=front.rank("footer"),
         markdown=text,
         path=path,
     )

@@ -62,6 +62,10 @@ class Matter:
             raise self.fault(name, f"`{name}` is not a whole number.", f"Write {name} = 1.")
         return value
 
+    def rank(self, name: str) -> int | None:
+        """Return a whole number, or None without the field."""
+        return self.integer(name) if name in self._values else None
+
     def day(self, name: str) -> date:
         """Return a date without a time."""
         value = self._take(name, "a date")

@@ -183,5 +183,18 @@ class Page:
     order: int
     aliases: tuple[str, ...]
     """Search words that readers use for it."""
+    layout: str
+    """The file in the site's `layouts` that draws it, without its ending."""
+    short_title: str
+    """The title where there is little room, as in the main menu."""
+    menu: int | None
+    """Rank in the main menu; None where it does not stand there."""
+    footer: int | None
+    """Rank in the footer, likewise."""
     markdown: str
     path: Path
+
+    @property
+    def address(self) -> str:
+        """The path of the page on the site."""
+        return "/" if self.slug == "index" else f"/{self.slug}/"

@@ -26,6 +26,6 @@ def entries(content: Catalogue) -> Iterator[Entry]:
         path = f"templates/{template.id}/"
         yield Entry(template.title, path, "Templates", template.id, words)
     for page in content.pages.values():
-        path = "" if page.slug == "index" else f"{page.slug}/"
+        path = page.address.removeprefix("/")
         words = f"{page.description} {render.plain_text(page.markdown)}"
         yield Entry(page.title, path, page.section, f"{page.slug} {' '.join(page.aliases)}", words)

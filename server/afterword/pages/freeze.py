@@ -11,7 +11,7 @@ from flask import Flask, Response, request
 from afterword.api import PREFIX
 from afterword.pages import moved, shared
 from afterword.pages.library import Library
-from afterword.pages.routes import OWN_VIEW, blueprint
+from afterword.pages.routes import blueprint, without_view
 
 NO_SERVICE = '{"status": "no service"}\n'
 _MARK = ".afterword-site"
@@ -97,6 +97,5 @@ def _pages(library: Library, source: Path) -> Iterator[str | tuple[str, dict[str
         yield row.old
     for name in shared.FILES:
         yield "site.shared_file", {"name": name}
-    for slug in library.content.pages:
-        if slug not in OWN_VIEW:
-            yield "site.page", {"slug": slug}
+    for page in without_view(library):
+        yield "site.page", {"slug": page.slug}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from afterword.content.catalogue import Catalogue
-from afterword.content.model import Door, Guideline, Occasion, Source, Template
+from afterword.content.model import Door, Guideline, Occasion, Page, Source, Template
 from afterword.engine.model import Check, Registry
 from afterword.packs.brand import Brand
 
@@ -74,6 +75,16 @@ class Library:
         }
 
     @cached_property
+    def menu(self) -> tuple[Page, ...]:
+        """Return the pages of the main menu in their order."""
+        return _ranked((page.menu, page) for page in self.content.pages.values())
+
+    @cached_property
+    def footer(self) -> tuple[Page, ...]:
+        """Return the pages of the footer in their order."""
+        return _ranked((page.footer, page) for page in self.content.pages.values())
+
+    @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Return the guidelines by the first point of the source that each one carries."""
         grouped: dict[str, list[Guideline]] = {id: [] for id, _ in _GROUPS}
@@ -132,6 +143,12 @@ class Library:
             for template in self.content.templates.values()
             if guideline.id in template.guidelines
         )
+
+
+def _ranked(pages: Iterable[tuple[int | None, Page]]) -> tuple[Page, ...]:
+    """Return the pages that have a rank, by it."""
+    ranked = [(rank, page.slug, page) for rank, page in pages if rank is not None]
+    return tuple(page for _, _, page in sorted(ranked, key=itemgetter(0, 1)))
 
 
 def _group(guideline: Guideline) -> str:

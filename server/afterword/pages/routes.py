@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from flask import (
 from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
+from afterword.content import matter
+from afterword.content.model import Page
+from afterword.content.parts import read
 from afterword.pages import host, moved, shared
 from afterword.pages.addresses import address, asset, link
 from afterword.pages.library import DOORS, Library
@@ -26,20 +30,6 @@ from afterword.pages.library import DOORS, Library
 # asked for checks first must answer within half a second of its start.
 
 KEY = "afterword.pages"
-OWN_VIEW = {"index", "occasions", "guidelines", "templates"}
-LAYOUTS = {
-    "index": "start.html",
-    "occasions": "occasions.html",
-    "guidelines": "guidelines.html",
-    "templates": "templates.html",
-    "practice": "practice.html",
-    "sources/every": "sources.html",
-    "try": "try.html",
-    "when": "when.html",
-    "developers": "developers.html",
-    "developers/api": "api.html",
-}
-
 
 VIEWS: dict[str, str] = {
     "start": "/",
@@ -57,8 +47,12 @@ VIEWS: dict[str, str] = {
 """Each view function below, and where it stands; hand-written pages have a rule of their own."""
 
 
-def blueprint(content: Library, directory: Path) -> Blueprint:
-    """Return the site as a blueprint; `directory` holds its layouts and assets."""
+def blueprint(library: Library, directory: Path) -> Blueprint:
+    """Return the site as a blueprint; `directory` holds its layouts and assets.
+
+    Raises ContentError for a page whose layout is not there, and as `pages.moved` says.
+    """
+    _laid_out(library, directory / "layouts")
     site = Blueprint(
         "site",
         __name__,
@@ -68,9 +62,8 @@ def blueprint(content: Library, directory: Path) -> Blueprint:
     )
     for name, path in VIEWS.items():
         site.add_url_rule(path, name, globals()[name])
-    for slug in content.content.pages:
-        if slug not in OWN_VIEW:
-            site.add_url_rule(f"/{slug}/", "page", page, defaults={"slug": slug})
+    for own in without_view(library):
+        site.add_url_rule(own.address, "page", page, defaults={"slug": own.slug})
     for name in shared.FILES:
         site.add_url_rule(
             f"/assets/shared/{name}", "shared_file", shared_file, defaults={"name": name}
@@ -78,16 +71,22 @@ def blueprint(content: Library, directory: Path) -> Blueprint:
     addresses = moved.load(directory)
     for at, row in enumerate(addresses):
         site.add_url_rule(row.old, f"moved_{at}", partial(moved_page, row.new))
-    moved.check(addresses, paths(content))
-    host.register(site, content.brand)
-    site.record(lambda state: state.app.extensions.update({KEY: content}))
+    moved.check(addresses, paths(library))
+    host.register(site, library.brand)
+    site.record(lambda state: state.app.extensions.update({KEY: library}))
     site.app_context_processor(_frame)
     return site
 
 
-def paths(content: Library) -> frozenset[str]:
+def without_view(library: Library) -> Iterator[Page]:
+    """Yield the hand-written pages that have no view function of their own below."""
+    own = set(VIEWS.values())
+    return (page for page in library.content.pages.values() if page.address not in own)
+
+
+def paths(library: Library) -> frozenset[str]:
     """Return the address of every page."""
-    known = content.content
+    known = library.content
     lists = {
         "guideline": known.guidelines,
         "occasion": known.occasions,
@@ -95,54 +94,37 @@ def paths(content: Library) -> frozenset[str]:
     }
     views = {path for path in VIEWS.values() if path.endswith("/") and "<" not in path}
     many = {VIEWS[view].replace("<id>", id) for view, ids in lists.items() for id in ids}
-    return frozenset(views | many | {f"/{slug}/" for slug in known.pages} - {"/index/"})
+    return frozenset(views | many | {page.address for page in known.pages.values()})
 
 
-def library() -> Library:
+def _laid_out(library: Library, layouts: Path) -> None:
+    """Hold each page to a layout that is there. Raises ContentError."""
+    known = sorted(path.stem for path in layouts.glob("[!_]*.html"))
+    for page in library.content.pages.values():
+        if page.layout not in known:
+            front, _, _ = matter.split(page.path, read(page.path))
+            cure = f"Use one of: {', '.join(known)}."
+            raise front.fault("layout", f"There is no layout `{page.layout}`.", cure)
+
+
+def served() -> Library:
     """Return the content that the running app serves."""
-    content: Library = current_app.extensions[KEY]
-    return content
+    library: Library = current_app.extensions[KEY]
+    return library
 
 
 def _frame() -> dict[str, Any]:
-    main = [
-        ("Occasions", "/occasions/"),
-        ("Guidelines", "/guidelines/"),
-        ("Templates", "/templates/"),
-    ]
-    pages = library().content.pages
-    main += [
-        (words, f"/{slug}/")
-        for slug, words in (
-            ("when", "When to write"),
-            ("checklist", "Checklist"),
-            ("try", "Try it"),
-            ("helper", "The helper"),
-        )
-        if slug in pages
-    ]
-    more = [
-        (pages[slug].title, f"/{slug}/")
-        for slug in (
-            "why",
-            "myths",
-            "sources",
-            "glossary",
-            "privacy",
-            "accessibility",
-            "career-centres",
-            "developers",
-        )
-        if slug in pages
-    ]
     return {
         "address": address,
         "asset": asset,
         "link": link,
-        "brand": library().brand,
+        "brand": served().brand,
         "frozen": current_app.config.get("AFTERWORD_FROZEN", False),
-        "navigation": [_entry(title, path) for title, path in main],
-        "footer": [*(_entry(title, path) for title, path in more), _entry("All pages", "/all/")],
+        "navigation": [_entry(page.short_title, page.address) for page in served().menu],
+        "footer": [
+            *(_entry(page.title, page.address) for page in served().footer),
+            _entry("All pages", VIEWS["index"]),
+        ],
     }
 
 
@@ -172,22 +154,22 @@ def templates() -> str:
 
 def guideline(id: str) -> str:
     """Draw one guideline."""
-    found = library().content.guidelines.get(id)
+    found = served().content.guidelines.get(id)
     if found is None:
         raise NotFound
     from afterword.pages import advice  # noqa: PLC0415 - see the top of the file
 
-    return render_template("guideline.html", **advice.guideline(found, library()))
+    return render_template("guideline.html", **advice.guideline(found, served()))
 
 
 def template(id: str) -> str:
     """Draw one template with its blanks and its questions."""
-    found = library().content.templates.get(id)
+    found = served().content.templates.get(id)
     if found is None:
         raise NotFound
     from afterword.pages import emails  # noqa: PLC0415 - see the top of the file
 
-    return render_template("template.html", **emails.template(found, library()))
+    return render_template("template.html", **emails.template(found, served()))
 
 
 def occasions() -> str:
@@ -199,10 +181,10 @@ def occasion(id: str) -> str:
     """Draw one occasion with its email."""
     from afterword.pages import emails  # noqa: PLC0415 - see the top of the file
 
-    found = library().content.occasions.get(id)
+    found = served().content.occasions.get(id)
     if found is None:
         raise NotFound
-    return render_template("occasion.html", **emails.occasion(found, library()))
+    return render_template("occasion.html", **emails.occasion(found, served()))
 
 
 def index() -> str:
@@ -210,7 +192,7 @@ def index() -> str:
     from afterword.pages import entries  # noqa: PLC0415 - see the top of the file
 
     sections: dict[str, list[dict[str, str]]] = {}
-    for entry in entries.entries(library().content):
+    for entry in entries.entries(served().content):
         here = {"title": entry.title, "address": link(f"/{entry.path}")}
         sections.setdefault(entry.section, []).append(here)
     return render_template(
@@ -228,7 +210,7 @@ def search_index() -> Response:
     """Answer the index that the search field reads."""
     from afterword.pages import entries, search_index  # noqa: PLC0415 - see the top of the file
 
-    return jsonify(search_index.build(entries.entries(library().content)))
+    return jsonify(search_index.build(entries.entries(served().content)))
 
 
 def shared_words() -> Response:
@@ -272,11 +254,11 @@ def _page(slug: str) -> str:
     from afterword.content import render  # noqa: PLC0415 - see the top of the file
     from afterword.pages import reference  # noqa: PLC0415
 
-    page = library().content.pages[slug]
-    numbers = library().registry.thresholds
-    parent = library().content.pages.get(slug.rpartition("/")[0])
+    page = served().content.pages[slug]
+    numbers = served().registry.thresholds
+    parent = served().content.pages.get(slug.rpartition("/")[0])
     return render_template(
-        LAYOUTS.get(slug, "page.html"),
+        f"{page.layout}.html",
         title=page.title,
         description=page.description,
         html=Markup(render.to_html(render.fill_thresholds(page.markdown, numbers), link)),
@@ -289,24 +271,24 @@ def _page(slug: str) -> str:
                 "description": child.description,
                 "address": link(f"/{child.slug}/"),
             }
-            for child in library().content.pages.values()
+            for child in served().content.pages.values()
             if child.slug.rpartition("/")[0] == slug
         ],
-        groups=library().groups,
-        titles={id: each.title for id, each in library().content.guidelines.items()},
-        cited=library().cited if slug == "sources/every" else (),
-        templates=library().content.templates,
+        groups=served().groups,
+        titles={id: each.title for id, each in served().content.guidelines.items()},
+        cited=served().cited,
+        templates=served().content.templates,
         words=shared.words(),
         reference=reference,
         inline=lambda words: Markup(render.inline(words, link)),
-        entries_of_registry=library().registry.entries,
+        entries_of_registry=served().registry.entries,
         doors=[
             {
                 "id": door.id,
                 "title": door.title,
                 "lead": door.lead,
-                "templates": library().behind(door.id),
-                "occasions": library().met_at(door.id),
+                "templates": served().behind(door.id),
+                "occasions": served().met_at(door.id),
             }
             for door in DOORS
         ],
