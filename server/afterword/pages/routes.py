@@ -16,7 +16,6 @@ from flask import (
     request,
     send_from_directory,
 )
-from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from afterword.content import matter
@@ -24,7 +23,7 @@ from afterword.content.model import Page
 from afterword.content.parts import read
 from afterword.pages import host, moved, shared
 from afterword.pages.addresses import address, asset, link
-from afterword.pages.library import DOORS, Library
+from afterword.pages.library import Library
 
 # Markdown, difflib and the drawing modules are imported where a page is drawn: a service that is
 # asked for checks first must answer within half a second of its start.
@@ -251,45 +250,7 @@ def not_found() -> str:
 
 
 def _page(slug: str) -> str:
-    from afterword.content import render  # noqa: PLC0415 - see the top of the file
-    from afterword.pages import reference  # noqa: PLC0415
+    from afterword.pages import written  # noqa: PLC0415 - see the top of the file
 
-    page = served().content.pages[slug]
-    numbers = served().registry.thresholds
-    parent = served().content.pages.get(slug.rpartition("/")[0])
-    return render_template(
-        f"{page.layout}.html",
-        title=page.title,
-        description=page.description,
-        html=Markup(render.to_html(render.fill_thresholds(page.markdown, numbers), link)),
-        numbers=numbers,
-        kind=slug.partition("/")[0],
-        parent=parent and {"title": parent.title, "address": link(f"/{parent.slug}/")},
-        entries=[
-            {
-                "title": child.title,
-                "description": child.description,
-                "address": link(f"/{child.slug}/"),
-            }
-            for child in served().content.pages.values()
-            if child.slug.rpartition("/")[0] == slug
-        ],
-        groups=served().groups,
-        titles={id: each.title for id, each in served().content.guidelines.items()},
-        cited=served().cited,
-        templates=served().content.templates,
-        words=shared.words(),
-        reference=reference,
-        inline=lambda words: Markup(render.inline(words, link)),
-        entries_of_registry=served().registry.entries,
-        doors=[
-            {
-                "id": door.id,
-                "title": door.title,
-                "lead": door.lead,
-                "templates": served().behind(door.id),
-                "occasions": served().met_at(door.id),
-            }
-            for door in DOORS
-        ],
-    )
+    found = served().content.pages[slug]
+    return render_template(f"{found.layout}.html", **written.page(found, served()))
