@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
 from afterword.draft.draft import Draft
+from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Edit, Field, Finding, Outcome, Registry, Report
@@ -30,6 +32,23 @@ __all__ = [
 NORTHWIND = Path(__file__).parent / "packs" / "northwind"
 """An example of a career centre's pack."""
 GUIDELINES = Path(registry.guidelines.__path__[0])
+FULL = Context(
+    kind=Kind.FOLLOW_UP,
+    interview=Interview(
+        interviewers=(Person("Dana Lee", "dana@acme.example"),),
+        company="Acme",
+        role="Data Engineer",
+        interviewed_at=datetime.fromisoformat("2026-03-03T14:00+00:00"),
+        open_questions=("How would you start?",),
+    ),
+    sender=Sender("Priya Nair", "priya@example.com", "555-0142", "linkedin.com/in/priya-example"),
+    recipients=(Person("Dana Lee", "dana@acme.example"),),
+    other_interviews=(Interview(company="Acorn", role="Analyst"),),
+    attachments=0,
+    now=datetime.fromisoformat("2026-03-04T09:00+00:00"),
+    earlier_notes=("Dear Omar, Thank you for the interview.",),
+)
+"""A context that every check knows enough of."""
 
 
 @cache

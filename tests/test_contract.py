@@ -20,8 +20,7 @@ from afterword.engine import registry
 from afterword.engine.check import BOTH, EVERY
 from afterword.engine.model import Check, Level
 from afterword.names import id_of
-from tests.drafts import GUIDELINES, checks, example_draft, outcome, report
-from tests.test_engine import FULL
+from tests.drafts import FULL, GUIDELINES, checks, example_draft, outcome, report
 
 TEMPLATES = load_templates(GUIDELINES.parent / "templates")
 PAGES = load_guidelines(GUIDELINES)

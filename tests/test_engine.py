@@ -34,7 +34,7 @@ from afterword.guidelines.answer_open_questions import check as answer_open_ques
 from afterword.guidelines.be_authentic import check as be_authentic
 from afterword.guidelines.keep_a_professional_tone import check as keep_a_professional_tone
 from afterword.guidelines.make_it_personal import check as make_it_personal
-from tests.drafts import GUIDELINES, apply, checks, report, with_broken
+from tests.drafts import FULL, GUIDELINES, apply, checks, report, with_broken
 
 NOTE = "Dear Dana,\n\nThank you for your time.\n\nKind regards,\nPriya Nair"
 THANKS = Context(kind=Kind.THANK_YOU)
@@ -261,22 +261,6 @@ PROSE = st.lists(
     | st.text(max_size=20),
     max_size=30,
 ).map(" ".join)  # fmt: skip
-FULL = Context(
-    kind=Kind.FOLLOW_UP,
-    interview=Interview(
-        interviewers=(Person("Dana Lee", "dana@acme.example"),),
-        company="Acme",
-        role="Data Engineer",
-        interviewed_at=datetime.fromisoformat("2026-03-03T14:00+00:00"),
-        open_questions=("How would you start?",),
-    ),
-    sender=Sender("Priya Nair", "priya@example.com", "555-0142", "linkedin.com/in/priya-example"),
-    recipients=(Person("Dana Lee", "dana@acme.example"),),
-    other_interviews=(Interview(company="Acorn", role="Analyst"),),
-    attachments=0,
-    now=datetime.fromisoformat("2026-03-04T09:00+00:00"),
-    earlier_notes=("Dear Omar, Thank you for the interview.",),
-)
 
 
 @given(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import socket
 import warnings
 from base64 import b64encode
@@ -107,6 +108,16 @@ def chromium(
         yield Chromium(context, worker)
     finally:
         context.close()
+
+
+def allowed_on(site: str, copy: Path) -> Path:
+    """Copy the extension for somebody who allowed it a site; no test can answer the prompt."""
+    shutil.copytree(EXTENSION, copy)
+    path = copy / "manifest.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["host_permissions"].append(site)
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    return copy
 
 
 def _allow_reloads(profile: Path) -> None:

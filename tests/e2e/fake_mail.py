@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.browsers import Chromium
 from tests.e2e.panel import Panel
 from tests.e2e.processes import free_port
+from tests.e2e.stored import card, store
 
 HTML = """<!doctype html>
 <html lang="en"><title>Mail</title>
@@ -48,6 +50,13 @@ RICH = (
     '<div id="body" contenteditable role="textbox" aria-multiline="true" aria-label="Body"></div>'
 )
 PLAIN = '<textarea name="body" aria-label="Body"></textarea>'
+NOTE = (
+    "Hi Diana,\n\nThank you for the interview. I enjoyed what you said about streaming loads, and"
+    " how your team moved them. I am very interested in the role, and my three years with Kafka"
+    " would help your team.\n\nI look forward to hearing from you.\n\nKind regards,\nPriya Nair"
+)
+"""A note that greets somebody else than the card names; nothing else is wrong with it."""
+GOOD = NOTE.replace("Diana", "Dana")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +137,22 @@ def fake_mail(
     page.goto(address)
     expect(page.locator("afterword-panel .opener")).to_be_visible()
     return FakeMail(page)
+
+
+def begin(chromium: Chromium, *, html: bool = True) -> FakeMail:
+    """Open a compose window of somebody with an interview card."""
+    store(chromium, cards=[card()], sender={"name": "Priya Nair"})
+    return fake_mail(chromium.page(), html=html)
+
+
+def write(mail: FakeMail, words: str) -> None:
+    """Write a note and wait until it was read."""
+    mail.write(words)
+    expect(mail.panel.opener).to_have_text("Thank-you / Follow-up" + counts(mail))
+
+
+def counts(mail: FakeMail) -> str:
+    """Wait for the count of a note with a name that is not the card's and return it."""
+    count = mail.page.locator("afterword-panel .count[data-level=stop]")
+    expect(count).to_be_visible()
+    return count.inner_text()

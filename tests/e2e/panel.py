@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+DOOR = "I had an interview"
+TEMPLATE = "Thank you: one interviewer"
+"""What a thank-you note for one person is behind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.panel import Panel, marks
+from tests.e2e.panel import DOOR, TEMPLATE, Panel, marks
+
+IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
+
+NOT_OURS = "Dear neighbours,\n\nThe lift is out of order until Thursday.\n\nThe caretaker"
+"""An email that is about no interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +83,10 @@ def practice(page: Page, service: str, *, html: bool = True) -> Practice:
         page.get_by_label("Plain text").check()
     expect(window.panel.opener).to_be_visible()
     return window
+
+
+def fill_and_insert(window: Practice) -> None:
+    """Take the first template; the card of Dana Lee is known."""
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.insert()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.e2e.barriers import barriers
 from tests.e2e.browsers import Chromium
-from tests.e2e.fake_mail import FakeMail
+from tests.e2e.fake_mail import NOTE, FakeMail, begin, write
 from tests.e2e.processes import eventually
-from tests.e2e.test_guard import NOTE, begin, write
 
 pytestmark = pytest.mark.browser
 
@@ -252,14 +251,7 @@ def test_no_barrier_in_card_and_question(chromium: Chromium, scheme: Any) -> Non
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.click(mark["x"], mark["y"])
     expect(mail.card).to_be_visible()
-    assert faults(mail.page, "afterword-card") == []
+    assert barriers(mail.page, "afterword-card") == []
     mail.send.click()
     expect(mail.question).to_be_visible()
-    assert faults(mail.page, "afterword-question") == []
-
-
-def faults(page: Page, name: str) -> list[str]:
-    """Return what axe finds in one of our elements."""
-    found = Axe().run(page, context={"include": [name]}).response
-    assert found["passes"]
-    return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found["violations"]]
+    assert barriers(mail.page, "afterword-question") == []

@@ -7,9 +7,10 @@ from operator import itemgetter
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Chromium
+from tests.e2e.desk import entry, popup
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import FIVE, card, cards, store, stored
@@ -23,25 +24,12 @@ FILL = """async () => {
 }"""
 
 
-def popup(chromium: Chromium, page: Page | None = None) -> Page:
-    """Open the popup as a page of its own."""
-    page = page or chromium.page()
-    page.goto(chromium.extension_url + "popup/popup.html")
-    expect(page.get_by_text("The service is running")).to_be_visible()
-    return page
-
-
 def settings(chromium: Chromium) -> Page:
     """Open the settings."""
     page = chromium.page()
     page.goto(chromium.extension_url + "options/options.html")
     expect(page.get_by_role("heading", name="Afterword settings")).to_be_visible()
     return page
-
-
-def entry(page: Page, words: str) -> Locator:
-    """The entry of the desk that holds these words."""
-    return page.get_by_role("listitem").filter(has_text=words)
 
 
 def bring_in(page: Page, copy: Path) -> None:

@@ -15,16 +15,15 @@ from playwright.sync_api import Error, Page, expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
-from tests.e2e.practice import Practice, practice
+from tests.e2e.panel import DOOR, TEMPLATE
+from tests.e2e.practice import IN_BOTH_MODES, Practice, practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import card, store
 
 pytestmark = pytest.mark.browser
 
 NOTE = "Hi Diana,\n\nThank you for the interview. I enjoyed our talk about streaming loads."
-DOOR, TEMPLATE = "I had an interview", "Thank you: one interviewer"
 STRANGE = "The service gave an answer I cannot read"
-IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
 
 
 @pytest.fixture

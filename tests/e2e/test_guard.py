@@ -8,23 +8,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Chromium
-from tests.e2e.fake_mail import FakeMail, fake_mail
+from tests.e2e.fake_mail import GOOD, NOTE, FakeMail, begin, counts, fake_mail, write
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import marks
+from tests.e2e.practice import NOT_OURS
 from tests.e2e.processes import eventually
-from tests.e2e.stored import card, store
-from tests.e2e.test_panel import NOT_OURS
+from tests.e2e.stored import store
 
 pytestmark = pytest.mark.browser
-
-GREETING = "Hi Diana,\n\n"
-REST = (
-    "Thank you for the interview. I enjoyed what you said about streaming loads, and how your team"
-    " moved them. I am very interested in the role, and my three years with Kafka would help your"
-    " team.\n\nI look forward to hearing from you.\n\nKind regards,\nPriya Nair"
-)
-NOTE = GREETING + REST
-GOOD = NOTE.replace("Diana", "Dana")
 
 PRESSES: dict[str, Callable[[FakeMail], None]] = {
     "click": lambda mail: mail.send.click(),
@@ -38,25 +29,6 @@ PRESSES: dict[str, Callable[[FakeMail], None]] = {
 def mail(chromium: Chromium, service: str) -> FakeMail:
     """A compose window of somebody with an interview card; the service is there."""
     return begin(chromium)
-
-
-def begin(chromium: Chromium, *, html: bool = True) -> FakeMail:
-    """Open a compose window of somebody with an interview card."""
-    store(chromium, cards=[card()], sender={"name": "Priya Nair"})
-    return fake_mail(chromium.page(), html=html)
-
-
-def write(mail: FakeMail, words: str) -> None:
-    """Write a note and wait until it was read."""
-    mail.write(words)
-    expect(mail.panel.opener).to_have_text("Thank-you / Follow-up" + counts(mail))
-
-
-def counts(mail: FakeMail) -> str:
-    """Wait for the count of a note with a name that is not the card's and return it."""
-    count = mail.page.locator("afterword-panel .count[data-level=stop]")
-    expect(count).to_be_visible()
-    return count.inner_text()
 
 
 @pytest.mark.parametrize("press", PRESSES.values(), ids=PRESSES.keys())

@@ -13,11 +13,11 @@ from playwright.sync_api import expect
 from tests.drafts import NORTHWIND
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium
+from tests.e2e.desk import entry, popup
 from tests.e2e.faulty import faulty
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import card, store
-from tests.e2e.test_desk import entry, popup
 
 pytestmark = pytest.mark.browser
 CRIMSON = "#7a1f2b"

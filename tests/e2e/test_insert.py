@@ -9,10 +9,10 @@ from playwright.sync_api import expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import fake_mail
-from tests.e2e.practice import Practice, practice
+from tests.e2e.panel import DOOR, TEMPLATE
+from tests.e2e.practice import IN_BOTH_MODES, Practice, fill_and_insert, practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import FIVE, SENDER, card, cards, store
-from tests.e2e.test_panel import DOOR, IN_BOTH_MODES, TEMPLATE, fill_and_insert
 
 pytestmark = pytest.mark.browser
 

@@ -7,22 +7,18 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.e2e import service as afterword
+from tests.e2e.barriers import barriers
 from tests.e2e.browsers import Chromium
-from tests.e2e.panel import Panel
-from tests.e2e.practice import Practice, practice
+from tests.e2e.panel import DOOR, TEMPLATE, Panel
+from tests.e2e.practice import IN_BOTH_MODES, NOT_OURS, fill_and_insert, practice
 from tests.e2e.processes import eventually, free_port
 from tests.e2e.stored import SENDER, card, store
 
 pytestmark = pytest.mark.browser
 
-IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
-
-DOOR = "I had an interview"
-TEMPLATE = "Thank you: one interviewer"
 NOTE = (
     "Hi Diana,\n\nThank you for the interview. I enjoyed what you said about streaming loads."
     " I am very interested in the role, and my three years with Kafka would help your team."
@@ -42,20 +38,12 @@ addEventListener("DOMContentLoaded", () => {
   getSelection().collapse(middle, middle.data.indexOf("streaming"));
 });
 """
-NOT_OURS = "Dear neighbours,\n\nThe lift is out of order until Thursday.\n\nThe caretaker"
 
 
 @pytest.fixture
 def known(chromium: Chromium) -> None:
     """A person whose details and one interview card are stored."""
     store(chromium, cards=[card()], sender=SENDER)
-
-
-def fill_and_insert(window: Practice) -> None:
-    """Take the first template; the card of Dana Lee is known."""
-    window.panel.open("Insert")
-    window.panel.choose(DOOR, TEMPLATE)
-    window.panel.insert()
 
 
 def place_caret(page: Page, before: str) -> None:
@@ -561,21 +549,11 @@ def test_the_panel_is_accessible(
     window.panel.open("Check")
     window.panel.finding("Diana").get_by_role("button").first.click()
     window.panel.region.get_by_label("What each sentence does").check()
-    assert faults(page) == []
+    assert barriers(page, "afterword-panel") == []
     window.panel.open("Insert")
-    assert faults(page) == []
+    assert barriers(page, "afterword-panel") == []
     window.panel.choose(DOOR, TEMPLATE)
-    assert faults(page) == []
+    assert barriers(page, "afterword-panel") == []
     window.panel.button("Preview").click()
     expect(window.panel.preview).to_be_visible()
-    assert faults(page) == []
-
-
-def faults(page: Page) -> list[str]:
-    """Return what axe finds in our own elements."""
-    found = Axe().run(page, context={"include": ["afterword-panel"]}).response["violations"]
-    return [
-        f"{fault['id']}: {node['html']} {node['failureSummary']}"
-        for fault in found
-        for node in fault["nodes"]
-    ]
+    assert barriers(page, "afterword-panel") == []

@@ -15,17 +15,14 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium
-from tests.e2e.panel import Panel
+from tests.e2e.panel import DOOR, TEMPLATE, Panel
+from tests.e2e.practice import IN_BOTH_MODES
 from tests.e2e.processes import eventually, free_port
 from tests.e2e.roundcube import Person, Roundcube, html_text, plain_text
 from tests.e2e.webmail import Compose, compose, log_in, reply
 
 pytestmark = [pytest.mark.browser, pytest.mark.webmail]
 
-IN_BOTH_MODES = pytest.mark.parametrize("html", [True, False], ids=["html", "plain"])
-
-DOOR = "I had an interview"
-TEMPLATE = "Thank you: one interviewer"
 TOPIC = "What did you two talk about that you still remember?"
 THOUGHT = "What did it make you think?"
 FIT = "What have you done that would help them?"

@@ -38,6 +38,19 @@ SEEN = """() => [...document.querySelectorAll("*")]
   .filter((found) => found.checkVisibility() && found.getClientRects().length)
   .map(({ className }) => className)"""
 """What of ours is to be seen in a page, by the classes of it."""
+ASKED = "() => Boolean(document.querySelector('afterword-question'))"
+"""Whether the helper asks before it lets a message go."""
+CHOICE = """(mode) => {
+  const hosts = [...document.querySelectorAll("afterword-panel")];
+  const select = hosts.map(host => host.shadowRoot.querySelector(".mode select")).find(Boolean);
+  const modes = [...(select?.options ?? [])].map(({ value }) => value);
+  if (mode && select) {
+    select.value = mode;
+    select.dispatchEvent(new Event("change"));
+  }
+  return modes;
+}"""
+"""Choose when the helper speaks on this site; what there is to choose from."""
 
 
 @dataclass(frozen=True, slots=True)

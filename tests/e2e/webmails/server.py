@@ -73,6 +73,12 @@ def _source(name: str) -> str:
     return (EXTENSION / "webmail" / name / "compose.html").read_text(encoding="utf-8")
 
 
+WEBMAILS = sorted(path.parent.name for path in EXTENSION.glob("webmail/*/compose.html"))
+CONFIGS = {name: config(name) for name in WEBMAILS}
+STATES_OF = {name: told["states"] for name, told in CONFIGS.items()}
+"""What each rebuilt page says of itself, and the states among it."""
+
+
 @contextlib.contextmanager
 def webmails(service: str) -> Iterator[Webmails]:
     """Serve all pages at three origins until the end; `service` answers what the extension asks."""

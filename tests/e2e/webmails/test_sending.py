@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.processes import eventually
-from tests.e2e.webmails.compose import Compose, open_page
+from tests.e2e.webmails.compose import ASKED, CHOICE, OPENER, Compose, open_page
 from tests.e2e.webmails.drive import Tab
-from tests.e2e.webmails.server import Webmails
-from tests.e2e.webmails.test_webmails import CONFIGS, OPENER, WEBMAILS
+from tests.e2e.webmails.server import CONFIGS, WEBMAILS, Webmails
 
 pytestmark = pytest.mark.browser
 
@@ -22,19 +21,6 @@ ANSWER = """words => {
   found?.click();
   return Boolean(found);
 }"""
-ASKED = "() => Boolean(document.querySelector('afterword-question'))"
-
-CHOICE = """(mode) => {
-  const hosts = [...document.querySelectorAll("afterword-panel")];
-  const select = hosts.map(host => host.shadowRoot.querySelector(".mode select")).find(Boolean);
-  const modes = [...(select?.options ?? [])].map(({ value }) => value);
-  if (mode && select) {
-    select.value = mode;
-    select.dispatchEvent(new Event("change"));
-  }
-  return modes;
-}"""
-"""Choose when the helper speaks on this site; what there is to choose from."""
 
 
 def misnamed(tab: Tab, pages: Webmails, name: str) -> Compose:

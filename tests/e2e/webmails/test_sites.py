@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,11 +15,9 @@ from tests.e2e import browsers
 from tests.e2e.browsers import EXTENSION, Chromium
 from tests.e2e.parts import need
 from tests.e2e.processes import eventually
-from tests.e2e.webmails.compose import OPENER, READY, open_page
+from tests.e2e.webmails.compose import CHOICE, OPENER, READY, open_page
 from tests.e2e.webmails.drive import ChromiumTab, FirefoxTab, Tab
-from tests.e2e.webmails.server import Webmails
-from tests.e2e.webmails.test_sending import CHOICE
-from tests.e2e.webmails.test_webmails import WEBMAILS
+from tests.e2e.webmails.server import WEBMAILS, Webmails
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +44,7 @@ def tab(request: pytest.FixtureRequest, pages: Webmails, tmp_path: Path) -> Iter
     if request.param == "chromium":
         need("Chromium")
         playwright: Playwright = request.getfixturevalue("playwright")
-        allowed = _allowed_beforehand(tmp_path / "extension")
+        allowed = browsers.allowed_on("http://localhost/*", tmp_path / "extension")
         with browsers.chromium(playwright, tmp_path / "p", pages.address, allowed) as chromium:
             page = chromium.page()
             page.goto(pages.page("plain"))
@@ -58,16 +55,6 @@ def tab(request: pytest.FixtureRequest, pages: Webmails, tmp_path: Path) -> Iter
         with browsers.firefox(tmp_path, pages.address) as firefox:
             firefox.use_on(pages.address)
             yield FirefoxTab(firefox.marionette)
-
-
-def _allowed_beforehand(copy: Path) -> Path:
-    """Copy the extension for somebody who allowed the third origin: no test can press a prompt."""
-    shutil.copytree(EXTENSION, copy)
-    path = copy / "manifest.json"
-    manifest = json.loads(path.read_text(encoding="utf-8"))
-    manifest["host_permissions"].append("http://localhost/*")
-    path.write_text(json.dumps(manifest), encoding="utf-8")
-    return copy
 
 
 def _open_framed(tab: Tab, pages: Webmails) -> None:

@@ -7,11 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.e2e.processes import eventually
-from tests.e2e.webmails.compose import BLANK, OPENER, SEEN, Compose, open_page
+from tests.e2e.webmails.compose import ASKED, BLANK, OPENER, SEEN, Compose, open_page
 from tests.e2e.webmails.drive import Tab
-from tests.e2e.webmails.server import Webmails
-from tests.e2e.webmails.test_sending import ASKED
-from tests.e2e.webmails.test_webmails import STATES_OF
+from tests.e2e.webmails.server import STATES_OF, Webmails
 
 pytestmark = pytest.mark.browser
 

@@ -10,11 +10,10 @@ from tests.e2e.processes import eventually
 from tests.e2e.webmails import server
 from tests.e2e.webmails.compose import BLANK, OPENER, open_page
 from tests.e2e.webmails.drive import Tab
-from tests.e2e.webmails.server import EXTENSION, Webmails
+from tests.e2e.webmails.server import CONFIGS, STATES_OF, WEBMAILS, Webmails
 
 pytestmark = pytest.mark.browser
 
-WEBMAILS = sorted(path.parent.name for path in EXTENSION.glob("webmail/*/compose.html"))
 MAILS = server.shared("mails")
 STATES = server.shared("states")
 FOUND_MS = 300
@@ -38,8 +37,6 @@ PAGES = [
 ]
 EVERY_PAGE = pytest.mark.parametrize(("name", "query"), PAGES)
 
-CONFIGS = {name: server.config(name) for name in WEBMAILS}
-STATES_OF = {name: config["states"] for name, config in CONFIGS.items()}
 WINDOWS = [
     *(
         (name, state, "en")
