@@ -51,6 +51,17 @@ def test_exactly_the_modules_of_a_page_are_web_accessible() -> None:
     assert listed == sorted(str(path.relative_to(EXTENSION)) for path in reachable)
 
 
+def test_every_webmail_is_tried_and_the_one_that_fits_everywhere_last() -> None:
+    index = read(EXTENSION / "webmail/index.js")
+    folders = {path.parent.name for path in EXTENSION.glob("webmail/*/adapter.js")}
+    imports = dict(re.findall(r'import \{ (\w+) \} from "\./(.+)/adapter\.js"', index))
+    assert set(imports.values()) == folders, "webmail/index.js imports each adapter"
+    (listed,) = re.findall(r"const ADAPTERS = \[([^\]]*)\]", index)
+    names = re.findall(r"\w+", listed)
+    assert sorted(names) == sorted(imports), "ADAPTERS names each adapter once"
+    assert names[-1] == "plain"
+
+
 def test_every_file_that_the_manifest_names_is_there() -> None:
     named = [
         MANIFEST["background"]["service_worker"],

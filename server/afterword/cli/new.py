@@ -95,9 +95,9 @@ def webmail(name: str) -> None:
     for file in ("adapter.js", "compose.html"):
         _write(f"{folder}/{file}", _filled(file, **words))
     click.echo(
-        "Next: add two lines to extension/webmail/index.js, and its name to ADAPTERS there:\n"
+        "Next: add a line to extension/webmail/index.js, and its name to ADAPTERS there:\n"
         f'  import {{ {words["variable"]} }} from "./{name}/adapter.js";\n'
-        "and the adapter to `resources` in extension/manifest.json:\n"
+        "and one to `resources` in extension/manifest.json:\n"
         f'  "webmail/{name}/adapter.js"'
     )
 
