@@ -84,6 +84,16 @@ export function windowsAround(document, marker, ...wanted) {
   return found.filter((root) => !found.some((other) => other !== root && root.contains(other)));
 }
 
+/**
+ * The body of an editor in a frame; null where there is none, or while it is not yet one to write in.
+ *
+ * @param {HTMLIFrameElement | null} frame
+ */
+export function bodyIn(frame) {
+  const body = frame?.contentDocument?.body;
+  return body?.isContentEditable ? body : null;
+}
+
 /** `Dana Lee <dana@acme.example>`, or the address alone. */
 const ADDRESS = /^(.*?)\s*<?([^\s<>]+@[^\s<>]+)>?$/;
 

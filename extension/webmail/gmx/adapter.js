@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, nearest, readPerson } from "../mail.js";
+import { bodyIn, endsOf, nearest, readPerson } from "../mail.js";
 
 const SUBJECT = "input[name^='composeHeader:subject'], input.mailobjectpanel-textfield_input";
 const FRAME = "iframe.cke_wysiwyg_frame";
@@ -41,11 +41,8 @@ export const gmx = {
   },
 
   editor: (root) => {
-    /** @type {HTMLIFrameElement | null} */
-    const frame = root.querySelector(FRAME);
-    if (!frame) return root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
-    const body = frame.contentDocument?.body;
-    return body?.isContentEditable ? body : null;
+    const frame = root.querySelector(/** @type {"iframe"} */ (FRAME));
+    return frame ? bodyIn(frame) : root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
   },
 
   subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readAddresses } from "../mail.js";
+import { bodyIn, endsOf, readAddresses } from "../mail.js";
 
 const PAGE = "body.task-mail.action-compose";
 const COMPOSE = "#compose-content";
@@ -26,11 +26,8 @@ export const roundcube = {
   composes: (document) => [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))],
 
   editor: (root) => {
-    /** @type {HTMLIFrameElement | null} */
-    const frame = root.querySelector(FRAME);
-    if (!frame) return root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
-    const body = frame.contentDocument?.body;
-    return body?.isContentEditable ? body : null;
+    const frame = root.querySelector(/** @type {"iframe"} */ (FRAME));
+    return frame ? bodyIn(frame) : root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
   },
 
   subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, nearest, readPerson } from "../mail.js";
+import { bodyIn, endsOf, nearest, readPerson } from "../mail.js";
 
 /** The product stands at a host for each region; data of one region never leaves it. */
 const REGIONS = ["com", "eu", "in", "com.au", "jp", "sa", "com.cn"];
@@ -34,12 +34,7 @@ export const zoho = {
     return [...new Set(roots)].filter((root) => root !== null);
   },
 
-  editor: (root) => {
-    /** @type {HTMLIFrameElement | null} */
-    const frame = root.querySelector(FRAME);
-    const body = frame?.contentDocument?.body;
-    return body?.isContentEditable ? body : null;
-  },
+  editor: (root) => bodyIn(root.querySelector(/** @type {"iframe"} */ (FRAME))),
 
   subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
 
