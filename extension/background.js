@@ -4,7 +4,7 @@
  * listener is registered before the first await.
  */
 
-/** @import { Answer } from "./messages.js" */
+/** @import { Answer, Kinds } from "./messages.js" */
 
 import { isDraft, isGuideline, isHealth, isReport, isTemplates } from "./answers.js";
 import { isUnanswered, keepForSession, keptForSession, load, save } from "./browser.js";
@@ -12,7 +12,6 @@ import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
-import { KINDS } from "./messages.js";
 import { allowed, readService } from "./service.js";
 import {
   allowFrame,
@@ -30,7 +29,7 @@ const PATIENCE_MS = 8000;
 /** Who waits for a check goes on writing; yet no browser lets a worker wait for half a minute. */
 const CHECK_PATIENCE_MS = 20_000;
 
-/** @type {Record<typeof KINDS[number], (payload: any, sender: chrome.runtime.MessageSender) => Promise<Answer<unknown>>>} */
+/** @type {Record<keyof Kinds, (payload: any, sender: chrome.runtime.MessageSender) => Promise<Answer<unknown>>>} */
 const ANSWERS = {
   check: async (request) => {
     const answer = await post("/api/v1/checks", request, isReport, CHECK_PATIENCE_MS);
@@ -95,8 +94,8 @@ const ANSWERS = {
 const ok = (value) => ({ state: "ok", value });
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
-  const kind = KINDS.find((known) => known === message?.kind);
-  if (!kind || sender.id !== chrome.runtime.id) return false;
+  if (!Object.hasOwn(ANSWERS, message?.kind) || sender.id !== chrome.runtime.id) return false;
+  const kind = /** @type {keyof Kinds} */ (message.kind);
   ANSWERS[kind](message.payload ?? {}, sender).then(reply, () => reply({ state: "strange" }));
   return true;
 });

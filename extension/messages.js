@@ -86,32 +86,3 @@
  * @property {Person[]} recipients
  * @property {number | null} attachments
  */
-
-/** The kinds that the background answers; it refuses all others. */
-export const KINDS = /** @type {const} */ ([
-  "check",
-  "templates",
-  "draft",
-  "guideline",
-  "health",
-  "service",
-  "panel-style",
-  "keep-form",
-  "kept-form",
-  "save-card",
-  "remove-card",
-  "note-written",
-  "add-cards",
-  "forget-old",
-  "keep-draft",
-  "lost-drafts",
-  "forget-draft",
-  "use-on-site",
-  "leave-site",
-  "sites",
-  "site-here",
-  "around",
-  "runs-in",
-  "allow-frame",
-  "open-options",
-]);
