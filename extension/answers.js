@@ -1,13 +1,6 @@
 /** Whether an answer of the service has the promised shape. What fails is never shown or used. */
 
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** @param {unknown} value @returns {value is string} */
-const isText = (value) => typeof value === "string";
-
-/** @param {(item: unknown) => boolean} each @returns {(value: unknown) => boolean} */
-const listOf = (each) => (value) => Array.isArray(value) && value.every(each);
+import { isObject, isText, listOf } from "./values.js";
 
 /** @param {(item: unknown) => boolean} each @returns {(value: unknown) => boolean} */
 const maybe = (each) => (value) => value === null || value === undefined || each(value);

@@ -1,8 +1,10 @@
 /** Where the service is, and whether drafts may go there. */
 
-import { load } from "./browser.js";
+import { load, onStored, save } from "./browser.js";
 
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8765";
+
+const KEY = "service";
 
 /** Hosts that are this computer itself. `localhost` is one by RFC 6761 in every browser. */
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
@@ -13,8 +15,22 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
  * @returns {Promise<{address: string, consent: string | null}>}
  */
 export async function readService() {
-  const stored = await load("service", {});
+  const stored = await load(KEY, {});
   return { address: DEFAULT_ADDRESS, consent: null, ...stored };
+}
+
+/**
+ * Use the service at this address from now on; to another computer's the person has agreed.
+ *
+ * @param {string} address
+ */
+export async function chooseService(address) {
+  await save(KEY, { address, consent: isLoopback(address) ? null : address });
+}
+
+/** @param {() => void} listener @param {AbortSignal} [signal] */
+export function onService(listener, signal) {
+  onStored(KEY, listener, signal);
 }
 
 /**

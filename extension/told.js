@@ -3,7 +3,7 @@
 /** @import { Health, Host } from "./api" */
 
 import { load, onStored, save } from "./browser.js";
-import { readService } from "./service.js";
+import { onService, readService } from "./service.js";
 
 const KEY = "told";
 
@@ -33,5 +33,5 @@ export async function saveTold(address, { host, thresholds }) {
  */
 export function onTold(listener, signal) {
   onStored(KEY, listener, signal);
-  onStored("service", listener, signal);
+  onService(listener, signal);
 }

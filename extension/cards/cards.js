@@ -3,8 +3,9 @@
 /** @import { CheckRequest, Interview, Person } from "../api" */
 /** @import { Answer } from "../messages.js" */
 
-import { ask, load, onStored } from "../browser.js";
+import { ask, load, onStored, save } from "../browser.js";
 import { newId } from "../new_id.js";
+import { withOffset } from "./clock.js";
 import { sameAddress, sameHost, sameName, samePerson } from "./people.js";
 import { followUps, notesToOthers } from "./written.js";
 
@@ -34,7 +35,9 @@ import { followUps, notesToOthers } from "./written.js";
  * @property {string} text its words, for notes to several people that must differ; else ""
  */
 
-const KEY = "cards";
+/** Under what they are stored; their one writer is keeper.js. */
+export const CARDS = "cards";
+const KEEP = "keepDays";
 const DAY = 86_400_000;
 /** A card goes by itself so many days after its last change, unless the person says otherwise. */
 export const KEEP_DAYS = 90;
@@ -61,7 +64,7 @@ export function emptyCard() {
 
 /** All cards that are not yet too old to keep, the last used one first. */
 export async function loadCards() {
-  const cards = await load(KEY, /** @type {Card[]} */ ([]));
+  const cards = await load(CARDS, /** @type {Card[]} */ ([]));
   const days = await keptDays();
   return cards
     .filter((card) => goneOn(card, days) > Date.now())
@@ -71,7 +74,12 @@ export async function loadCards() {
 
 /** For how many days a card is kept after its last change; 0 is for good. */
 export function keptDays() {
-  return load("keepDays", KEEP_DAYS);
+  return load(KEEP, KEEP_DAYS);
+}
+
+/** @param {number} days @returns {Promise<boolean>} whether there was room to keep it */
+export function keepFor(days) {
+  return save(KEEP, days);
 }
 
 /** When a card goes by itself. @param {Card} card @param {number} days as kept */
@@ -113,7 +121,7 @@ export function noteWritten(id, entry, sent = true) {
 
 /** @param {() => void} listener @param {AbortSignal} [signal] */
 export function onCards(listener, signal) {
-  onStored(KEY, listener, signal);
+  onStored(CARDS, listener, signal);
 }
 
 /** @param {Card} card */
@@ -168,18 +176,6 @@ export function asInterview(card, recipients = []) {
     open_questions: card.openQuestions.filter(Boolean),
     promised: card.promised.filter(Boolean),
   };
-}
-
-/**
- * A moment as ISO 8601 with this computer's offset, such as `2026-03-03T14:00:00+01:00`.
- *
- * @param {Date} moment
- */
-export function withOffset(moment) {
-  const minutes = -moment.getTimezoneOffset();
-  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  const two = (/** @type {number} */ part) => String(Math.floor(Math.abs(part))).padStart(2, "0");
-  return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 /** @import { Card } from "./cards.js" */
 
+import { isObject, isText, listOf } from "../values.js";
 import { emptyCard, isBlank } from "./cards.js";
 
 const FORMAT = 1;
@@ -40,7 +41,7 @@ export function readCopy(text) {
   if (/** @type {number} */ (copy.afterword) > FORMAT) return { fault: "newer" };
   const { cards, sender = {} } = copy;
   if (!Array.isArray(cards) || cards.length > MOST_CARDS) return { fault: "other" };
-  if (!isObject(sender) || !Object.values(sender).every(isText)) return { fault: "other" };
+  if (!isObject(sender) || !Object.values(sender).every(isWords)) return { fault: "other" };
   const bad = cards.findIndex((card) => !isCard(card));
   if (bad >= 0) return { fault: "card", number: bad + 1 };
   return { cards: cards.map(plainCard), sender };
@@ -62,45 +63,40 @@ export function merged(stored, copied) {
   return [...cards.values()];
 }
 
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** @param {unknown} value */
-const isText = (value) => typeof value === "string" && value.length <= LONGEST;
-/** @param {(item: unknown) => boolean} each @returns {(value: unknown) => boolean} */
-const list = (each) => (value) => Array.isArray(value) && value.every(each);
+const isWords = (value) => isText(value) && value.length <= LONGEST;
 /** @param {unknown} value */
 const isMoment = (value) => Number.isFinite(value) && /** @type {number} */ (value) >= 0;
 /** @param {RegExp} form @returns {(value: unknown) => boolean} */
 const dated = (form) => (value) =>
-  value === "" ||
-  (typeof value === "string" && form.test(value) && !Number.isNaN(Date.parse(value)));
+  value === "" || (isText(value) && form.test(value) && !Number.isNaN(Date.parse(value)));
 
 /** @param {unknown} value */
 const isPerson = (value) =>
   isObject(value) &&
-  isText(value.name) &&
-  [value.email, value.title].every((part) => part === undefined || part === null || isText(part));
+  isWords(value.name) &&
+  [value.email, value.title].every((part) => part === undefined || part === null || isWords(part));
 
 /** @param {unknown} value */
 const isWritten = (value) =>
   isObject(value) &&
   ["thank", "promise", "answer", "ask", "outcome"].includes(`${value.step}`) &&
-  isText(value.to) &&
+  isWords(value.to) &&
   isMoment(value.at) &&
-  isText(value.text);
+  isWords(value.text);
 
 /** @type {Record<keyof Card, (value: unknown) => boolean>} */
 const HOLDS = {
-  id: (value) => isText(value) && value !== "",
-  interviewers: list(isPerson),
-  company: isText,
-  role: isText,
+  id: (value) => isWords(value) && value !== "",
+  interviewers: listOf(isPerson),
+  company: isWords,
+  role: isWords,
   interviewedAt: dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
   decisionBy: dated(/^\d{4}-\d\d-\d\d$/),
-  topics: list(isText),
-  openQuestions: list(isText),
-  promised: list(isText),
-  written: list(isWritten),
+  topics: listOf(isWords),
+  openQuestions: listOf(isWords),
+  promised: listOf(isWords),
+  written: listOf(isWritten),
   closed: (value) => typeof value === "boolean",
   quietUntil: isMoment,
   remindAt: isMoment,

@@ -7,7 +7,7 @@
 /** @import { Card, Written } from "./cards.js" */
 
 import { load, save } from "../browser.js";
-import { emptyCard, isBlank, loadCards } from "./cards.js";
+import { CARDS, emptyCard, isBlank, loadCards } from "./cards.js";
 import { merged } from "./copy.js";
 import { setAlarms } from "./reminders.js";
 
@@ -23,7 +23,7 @@ let last = Promise.resolve();
 function change(edit) {
   const run = last.then(async () => {
     const cards = edit(await loadCards());
-    if (!(await save("cards", cards))) return /** @type {const} */ ({ state: "full" });
+    if (!(await save(CARDS, cards))) return /** @type {const} */ ({ state: "full" });
     await setAlarms(cards);
     return /** @type {const} */ ({ state: "ok", value: true });
   });
@@ -81,6 +81,6 @@ export function addCards(copied) {
 
 /** Delete what was not changed for so long that it goes by itself, and set the alarms anew. */
 export async function forgetOld() {
-  const stored = await load("cards", /** @type {Card[]} */ ([]));
+  const stored = await load(CARDS, /** @type {Card[]} */ ([]));
   if (stored.length) await change((cards) => cards);
 }

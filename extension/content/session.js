@@ -10,9 +10,10 @@
 /** @import { Noted } from "./report.js" */
 /** @import { Phase } from "./view.js" */
 
-import { ask, isAlive, isUnanswered, onStored } from "../browser.js";
+import { ask, isAlive, isUnanswered } from "../browser.js";
 import { onCards } from "../cards/cards.js";
 import { newId } from "../new_id.js";
+import { onService } from "../service.js";
 import { walkBlanks } from "./blanks.js";
 import { Checking } from "./checking.js";
 import { Field } from "./field.js";
@@ -83,7 +84,7 @@ export class Session {
     this.life.addEventListener("abort", () => clearTimeout(this.#resting));
     onCards(() => this.interview.refresh(), this.life);
     onModes(() => this.#findMode(), this.life);
-    onStored("service", () => this.#findService(), this.life);
+    onService(() => this.#findService(), this.life);
     this.life.addEventListener("abort", () => this.#around.disconnect());
     root.addEventListener("input", () => this.checking.soon(), { signal: this.life });
     document.addEventListener("visibilitychange", () => this.#wake(), { signal: this.life });

@@ -10,5 +10,6 @@ export function saveFile(name, type, content) {
   const link = document.createElement("a");
   Object.assign(link, { href, download: name });
   link.click();
-  URL.revokeObjectURL(href);
+  // Some browsers read it only once the click is over.
+  setTimeout(() => URL.revokeObjectURL(href));
 }

@@ -1,7 +1,7 @@
 /** What is kept on this computer: a copy of it, the way back, how long it stays, and its end. */
 
-import { ask, forgetEverything, save, text } from "../browser.js";
-import { keptDays, loadCards } from "../cards/cards.js";
+import { ask, forgetEverything, text } from "../browser.js";
+import { keepFor, keptDays, loadCards } from "../cards/cards.js";
 import { copyOf, merged, readCopy } from "../cards/copy.js";
 import { loadSender, saveSender } from "../cards/sender.js";
 import { labelled } from "../content/panel/card_form.js";
@@ -35,7 +35,7 @@ async function expiry(said) {
     "select",
     {
       onchange: async () => {
-        const kept = await save("keepDays", Number(select.value));
+        const kept = await keepFor(Number(select.value));
         said.textContent = text(kept ? "saved" : "storageFull");
         await ask("forget-old", {});
       },

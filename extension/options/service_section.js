@@ -1,9 +1,15 @@
 /** Where the service is, whether it answers, and the consent that another computer needs. */
 
-import { ask, save, text } from "../browser.js";
+import { ask, text } from "../browser.js";
 import { labelled } from "../content/panel/card_form.js";
 import { button, element } from "../design/element.js";
-import { DEFAULT_ADDRESS, isLoopback, normalAddress, readService } from "../service.js";
+import {
+  chooseService,
+  DEFAULT_ADDRESS,
+  isLoopback,
+  normalAddress,
+  readService,
+} from "../service.js";
 import { section } from "./section.js";
 
 export async function serviceSection() {
@@ -41,7 +47,7 @@ export async function serviceSection() {
     input.value = address;
     const { consent: agreed } = await readService();
     if (!isLoopback(address) && agreed !== address) return askFirst(address);
-    await save("service", { address, consent: isLoopback(address) ? null : address });
+    await chooseService(address);
     said.textContent = text("testing");
     const answer = await ask("health", {});
     const bad = text(answer.state === "slow" ? "testSlow" : "testBad");
@@ -76,7 +82,7 @@ export async function serviceSection() {
       said.textContent = text("notAllowed");
       return;
     }
-    await save("service", { address, consent: address });
+    await chooseService(address);
     await use(address);
   }
 

@@ -4,7 +4,8 @@
 /** @import { Card } from "../../cards/cards.js" */
 
 import { ask, text } from "../../browser.js";
-import { asInterview, noteWritten, withOffset } from "../../cards/cards.js";
+import { asInterview, noteWritten } from "../../cards/cards.js";
+import { withOffset } from "../../cards/clock.js";
 import { keyOf } from "../../cards/people.js";
 import { peopleOf, thanksTo } from "../../cards/written.js";
 import { button, element } from "../../design/element.js";

@@ -12,6 +12,7 @@ from afterword.places import beside
 
 FILES = (
     "cards/calendar.js",
+    "cards/clock.js",
     "cards/owed.js",
     "cards/workdays.js",
     "content/edits.js",
@@ -19,6 +20,7 @@ FILES = (
     "content/panel/words.js",
     "content/report.js",
     "design/element.js",
+    "design/file.js",
 )
 """Modules of the extension that need no browser extension around them, by their path in it."""
 

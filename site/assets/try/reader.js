@@ -6,6 +6,7 @@
 /** @import { View } from "../shared/content/view.js" */
 
 import { text } from "../shared/browser.js";
+import { withOffset } from "../shared/cards/clock.js";
 import { merged, stepsOf } from "../shared/content/edits.js";
 import { headline, inPlace, missingMoves, presentMoves } from "../shared/content/panel/words.js";
 import { change, follow, movedSentences, noted } from "../shared/content/report.js";
@@ -74,14 +75,6 @@ let sentences = [];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 let asked = "";
-
-/** A moment as ISO 8601 with this computer's offset. @param {Date} moment */
-function withOffset(moment) {
-  const minutes = -moment.getTimezoneOffset();
-  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  const two = (/** @type {number} */ part) => String(Math.floor(Math.abs(part))).padStart(2, "0");
-  return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
-}
 
 /** @returns {CheckRequest} */
 function request() {

@@ -3,6 +3,7 @@
 /** @import { Numbers, Step } from "./plan.js" */
 
 import { calendarFile } from "../shared/cards/calendar.js";
+import { saveFile } from "../shared/design/file.js";
 import { addDays, dayOf, moment, next, plan } from "./plan.js";
 
 /** @template {Element} T @param {string} id @returns {T} */
@@ -131,12 +132,8 @@ function entry(step) {
 }
 
 function download() {
-  const file = new Blob([calendarFile(steps().map(entry), new Date())], { type: "text/calendar" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = "after-the-interview.ics";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
+  const file = calendarFile(steps().map(entry), new Date());
+  saveFile("after-the-interview.ics", "text/calendar", file);
 }
 
 met.defaultValue = today;
