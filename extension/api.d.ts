@@ -56,7 +56,7 @@ export interface Sender {
   linkedin?: string | null;
 }
 
-export interface CheckRequest {
+export interface ChecksRequest {
   kind: Kind | "auto";
   subject: string;
   body: string;

@@ -10,7 +10,7 @@
 /** @import { Person } from "./api" */
 /** @import { Outcome } from "./content/paste.js" */
 /** @import { Site } from "./sites.js" */
-/** @import { CheckRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */
+/** @import { ChecksRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */
 
 /**
  * @typedef {{state: "ok", value: T, stale?: boolean}
@@ -29,7 +29,7 @@
 
 /**
  * @typedef {object} Kinds
- * @property {{asks: CheckRequest, gets: Report}} check
+ * @property {{asks: ChecksRequest, gets: Report}} check
  * @property {{asks: {}, gets: Template[]}} templates
  * @property {{asks: {template: string, request: DraftRequest}, gets: Draft}} draft
  * @property {{asks: {id: string}, gets: Guideline}} guideline

@@ -1,6 +1,6 @@
 /** The interview cards: what the person knows about each interview, kept on this computer only. */
 
-/** @import { CheckRequest, Interview, Person } from "../api" */
+/** @import { ChecksRequest, Interview, Person } from "../api" */
 /** @import { Answer } from "../messages.js" */
 
 import { ask, load, onStored, save } from "../browser.js";
@@ -184,7 +184,7 @@ export function asInterview(card, recipients = []) {
  * @param {Card | null} card the interview that the draft is about
  * @param {Card[]} cards all of them
  * @param {Person[]} recipients
- * @returns {Pick<CheckRequest, "interview" | "other_interviews" | "earlier_notes" | "earlier_follow_ups">}
+ * @returns {Pick<ChecksRequest, "interview" | "other_interviews" | "earlier_notes" | "earlier_follow_ups">}
  */
 export function besideDraft(card, cards, recipients) {
   return {

@@ -3,7 +3,7 @@
  * time while it keeps one waiting, and again by and by where it did not answer.
  */
 
-/** @import { CheckRequest, Report } from "../api" */
+/** @import { ChecksRequest, Report } from "../api" */
 /** @import { Field } from "./field.js" */
 /** @import { Phase } from "./view.js" */
 
@@ -21,7 +21,7 @@ export class Checking {
   onPause = () => {};
   /** Called while there is no report. @type {(phase: Phase, reason: string) => void} */
   onPhase = () => {};
-  /** Called with what the service says of the words as they stand. @type {(report: Report, request: CheckRequest) => void} */
+  /** Called with what the service says of the words as they stand. @type {(report: Report, request: ChecksRequest) => void} */
   onReport = () => {};
   /** Called when the extension behind this script is gone. */
   onGone = () => {};
@@ -91,7 +91,7 @@ export class Checking {
     return editor !== null && JSON.stringify(readMessage(root, editor)) === this.#judged;
   }
 
-  /** @param {CheckRequest} request @param {ReturnType<typeof readMessage>} message that it is about */
+  /** @param {ChecksRequest} request @param {ReturnType<typeof readMessage>} message that it is about */
   ask(request, message) {
     const key = lasting(request);
     if (key !== this.#asked && !this.#late) {
@@ -101,7 +101,7 @@ export class Checking {
     return this.#answer;
   }
 
-  /** @param {CheckRequest} request @param {string} message */
+  /** @param {ChecksRequest} request @param {string} message */
   async #judge(request, message) {
     const key = this.#asked;
     this.onPhase("reading", "");

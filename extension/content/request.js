@@ -1,6 +1,6 @@
 /** What the service is asked about a message: the message, and what is known beside it. */
 
-/** @import { CheckRequest, Kind, Person, Report } from "../api" */
+/** @import { ChecksRequest, Kind, Person, Report } from "../api" */
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Answer } from "../messages.js" */
 /** @import { Editor } from "./editor.js" */
@@ -34,7 +34,7 @@ export function readMessage(root, editor) {
  * @param {ReturnType<typeof readMessage>} message
  * @param {Card[]} cards
  * @param {Card | null} card the interview that the message is about
- * @returns {Promise<CheckRequest>}
+ * @returns {Promise<ChecksRequest>}
  */
 export async function requestFor(kind, message, cards, card) {
   const sender = await loadSender();
@@ -48,7 +48,7 @@ export async function requestFor(kind, message, cards, card) {
 }
 
 /** A request without the hour: what it was, the last time something else changed. */
-export function lasting(/** @type {CheckRequest} */ { now: _now, ...request }) {
+export function lasting(/** @type {ChecksRequest} */ { now: _now, ...request }) {
   return JSON.stringify(request);
 }
 
@@ -57,7 +57,7 @@ export class Reports {
   /** @type {Map<string, Report>} */
   #known = new Map();
 
-  /** @param {CheckRequest} request @returns {Promise<Answer<Report>>} */
+  /** @param {ChecksRequest} request @returns {Promise<Answer<Report>>} */
   async of(request) {
     const key = lasting(request);
     const known = this.#known.get(key);

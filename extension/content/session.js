@@ -3,7 +3,7 @@
  * It draws nothing itself but the marks; the panel shows `view`.
  */
 
-/** @import { CheckRequest, Draft, Kind, Report } from "../api" */
+/** @import { ChecksRequest, Draft, Kind, Report } from "../api" */
 /** @import { Adapter } from "../webmail/contract.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Reading } from "./reading.js" */
@@ -222,7 +222,7 @@ export class Session {
     if (!document.hidden && isUnanswered(this.#phase)) this.checking.soon(0);
   }
 
-  /** @param {Report} report @param {CheckRequest} request */
+  /** @param {Report} report @param {ChecksRequest} request */
   #take(report, request) {
     if (!this.editor?.alive) return;
     this.#findings.take(report, request.body);

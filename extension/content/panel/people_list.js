@@ -1,6 +1,6 @@
 /** Several interviewers: whom a note is to, who has one already, and how alike the notes are. */
 
-/** @import { CheckRequest, Person } from "../../api" */
+/** @import { ChecksRequest, Person } from "../../api" */
 /** @import { Card } from "../../cards/cards.js" */
 
 import { ask, text } from "../../browser.js";
@@ -106,7 +106,7 @@ async function alikeOf(card, notes) {
  * @param {Card} card
  * @param {{person: Person, note: string}} own
  * @param {{note: string}[]} others
- * @returns {CheckRequest}
+ * @returns {ChecksRequest}
  */
 function requestOf(card, { person, note }, others) {
   return {

@@ -1,7 +1,7 @@
 // Reads a draft along with its writer, as the helper's panel does beside a webmail. When it changes
 // it goes to the service that serves this page; nothing is stored here or there.
 
-/** @import { CheckRequest, Kind, Report } from "../shared/api" */
+/** @import { ChecksRequest, Kind, Report } from "../shared/api" */
 /** @import { Noted } from "../shared/content/report.js" */
 /** @import { View } from "../shared/content/view.js" */
 
@@ -76,7 +76,7 @@ let sentences = [];
 let timer;
 let asked = "";
 
-/** @returns {CheckRequest} */
+/** @returns {ChecksRequest} */
 function request() {
   const field = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value.trim();

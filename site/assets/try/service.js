@@ -1,6 +1,6 @@
 /** The service that serves this page, where there is one: a static host has none. */
 
-/** @import { CheckRequest, Guideline, Report } from "../shared/api" */
+/** @import { ChecksRequest, Guideline, Report } from "../shared/api" */
 
 /**
  * @typedef {{state: "ok", value: T} | {state: "offline"} | {state: "strange"}
@@ -20,7 +20,7 @@ export class Service {
     return answer.state === "ok" && /** @type {any} */ (answer.value).status === "ok";
   }
 
-  /** @param {CheckRequest} request @returns {Promise<Answer<Report>>} */
+  /** @param {ChecksRequest} request @returns {Promise<Answer<Report>>} */
   check(request) {
     const headers = { "Content-Type": "application/json" };
     return this.#ask("checks", { method: "POST", headers, body: JSON.stringify(request) });
