@@ -23,8 +23,13 @@ const LATE = 2;
  */
 export function ranked(templates, card, now, rules) {
   const steps = stepsFor(card, now, rules);
+  // A note to one of several is as usual as any other, until several are known.
+  const several = steps.includes("thank-several");
   /** @param {Template} template */
-  const rank = ({ step }) => (steps.includes(step) ? steps.indexOf(step) : steps.length);
+  const rank = ({ step }) => {
+    const at = steps.indexOf(step === "thank-several" && !several ? "thank" : step);
+    return at < 0 ? steps.length : at;
+  };
   return templates.toSorted((a, b) => rank(a) - rank(b) || a.order - b.order);
 }
 
@@ -55,7 +60,7 @@ function stepsFor(card, now, rules) {
 /** @param {Card} card @param {Date} now @param {Rules} rules @returns {Step[]} */
 function thanksFor(card, now, { thankHours }) {
   /** @type {Step[]} */
-  const usual = peopleOf(card).length > 1 ? ["thank-several", "thank"] : ["thank", "thank-several"];
+  const usual = peopleOf(card).length > 1 ? ["thank-several", "thank"] : ["thank"];
   const met = new Date(card.interviewedAt);
   const late = card.interviewedAt && now > addWorkhours(met, LATE * thankHours);
   return late ? ["thank-late", ...usual] : [...usual, "thank-late"];

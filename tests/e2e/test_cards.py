@@ -281,6 +281,21 @@ def test_the_right_next_template_comes_first(
         assert set(order[-len(thanks) :]) == thanks
 
 
+def test_the_usual_interviews_of_a_student_are_among_the_first(
+    run: Run, client: FlaskClient
+) -> None:
+    templates = client.get("/api/v1/templates").get_json()["templates"]
+    order = run(RANKED, [templates, card(), "2026-03-03T16:00"])
+    assert order[:6] == [
+        "thank-you-one-interviewer",
+        "thank-you-panel",
+        "thank-you-video-call",
+        "thank-you-final-round",
+        "thank-you-internship",
+        "thank-you-phone-screen",
+    ]
+
+
 CALENDAR = """async ([entries, now]) => {
   const { calendarFile } = await import("/cards/calendar.js");
   const dated = entries.map((entry) =>
