@@ -6,12 +6,14 @@
 
 /** @import { Move } from "../api" */
 
+import { bandOf, groundOf, MOVES } from "./moves.js";
+
 /** The registry belongs to the page too: names with this beginning are ours, and no others. */
 const OURS = "afterword-";
 
 /** What is drawn over what: the open finding over the tints, its line over both. */
 /** @type {Record<string, number>} */
-const PRIORITY = { open: 1, advice: 2, blank: 3, stop: 4 };
+const PRIORITY = { open: 1, framed: 1, advice: 2, blank: 3, stop: 4 };
 
 /**
  * Whether sentences can be tinted: in forced colours a browser draws every mark on the one colour of
@@ -19,20 +21,19 @@ const PRIORITY = { open: 1, advice: 2, blank: 3, stop: 4 };
  */
 export const canTint = () => !matchMedia("(forced-colors: active)").matches;
 
+/** @param {Move} move */
+const tintRules = (move) => `
+::highlight(afterword-${move}) { background-color: ${groundOf(move)}; }
+::highlight(afterword-also-${move}) { text-decoration: underline 4px ${bandOf(move)}; text-underline-offset: -1px; text-decoration-skip-ink: none; }`;
+
 /** Middle tones that can be told from paper and from a dark page alike. */
 const STYLE = `
 ::highlight(afterword-stop) { text-decoration: underline 2px solid #c8432f; text-underline-offset: 3px; }
 ::highlight(afterword-blank) { text-decoration: underline 2px dashed #c8432f; text-underline-offset: 3px; }
 ::highlight(afterword-advice) { text-decoration: underline 2px dotted #a87400; text-underline-offset: 3px; }
 ::highlight(afterword-open) { background-color: rgb(221 168 60 / 32%); }
-::highlight(afterword-gratitude) { background-color: rgb(214 154 45 / 30%); }
-::highlight(afterword-interest) { background-color: rgb(64 140 190 / 28%); }
-::highlight(afterword-fit) { background-color: rgb(72 152 92 / 28%); }
-::highlight(afterword-recap) { background-color: rgb(152 110 190 / 28%); }
-::highlight(afterword-answers) { background-color: rgb(60 160 160 / 30%); }
-::highlight(afterword-status_ask) { background-color: rgb(200 100 130 / 26%); }
-::highlight(afterword-offer) { background-color: rgb(140 150 60 / 30%); }
-::highlight(afterword-closing_line) { background-color: rgb(130 130 140 / 28%); }
+::highlight(afterword-framed) { text-decoration: underline overline 2px solid #a87400; text-underline-offset: 7px; }
+${MOVES.map(tintRules).join("\n")}
 @media (forced-colors: active) {
   /* The words' own colour: where only ground and words were chosen, a link's may not be seen. */
   ::highlight(afterword-stop) { text-decoration: underline 3px solid CanvasText; }
@@ -43,7 +44,7 @@ const STYLE = `
 
 /**
  * @typedef {object} Mark
- * @property {"stop" | "blank" | "advice" | "open" | Move} name
+ * @property {"stop" | "blank" | "advice" | "open" | "framed" | Move | `also-${Move}`} name
  * @property {Range} range
  * @property {string} id of its finding, if it is the mark of one
  */

@@ -19,7 +19,7 @@ export function kindOf({ check, level }) {
 
 /**
  * The words to mark: those of the findings, of the open one a second time, and the sentences with the
- * first of their moves.
+ * first two of their moves. On a tinted sentence a ground could not be told, so the open one has lines.
  *
  * @param {Noted[]} findings
  * @param {string | null} open the open finding
@@ -35,10 +35,14 @@ export function marksOf(findings, open, sentences) {
   for (const { id, finding, span, stale } of findings) {
     if (!span || stale || finding.field !== "body") continue;
     add(kindOf(finding), span, id);
-    if (id === open) add("open", span);
+    if (id === open) add(sentences.length ? "framed" : "open", span);
   }
-  for (const { span, moves } of sentences) {
-    if (moves[0]) add(moves[0], span);
+  for (const {
+    span,
+    moves: [first, second],
+  } of sentences) {
+    if (first) add(first, span);
+    if (second) add(`also-${second}`, span);
   }
   return marks;
 }

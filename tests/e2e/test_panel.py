@@ -170,6 +170,28 @@ def test_a_repair_changes_exactly_its_words(chromium: Chromium, service: str, ht
 
 
 @pytest.mark.usefixtures("known")
+def test_all_that_a_sentence_does_is_tinted_and_named(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    both = "I am very interested in the role, and my three years with Kafka would help your team."
+    window.write(
+        f"Dear [name],\n\nThank you for the interview. {both}\n\nKind regards,\nPriya Nair"
+    )
+    window.panel.open("Check")
+    finding = window.panel.finding("[name]")
+    finding.get_by_role("button").first.click()
+    eventually(lambda: window.marks().get("open") == ["[name]"], "the open words have a ground")
+    window.panel.region.get_by_label("What each sentence does").check()
+    legend = window.panel.region.locator(".legend")
+    expect(legend.get_by_role("listitem")).to_have_text(["thanks", "interest + why you fit"])
+    expect(legend).to_contain_text("Not there yet: what you talked about, closing line.")
+    marks = window.marks()
+    assert marks["gratitude"] == ["Thank you for the interview."]
+    assert marks["interest"] == marks["also-fit"] == [both]
+    # Among tints a ground is no sign: the open words stand between lines.
+    assert marks["framed"] == ["[name]"]
+    assert "open" not in marks
+
+
 def test_a_repair_refuses_when_its_words_are_gone(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.write(NOTE)

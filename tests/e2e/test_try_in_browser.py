@@ -144,10 +144,20 @@ def test_what_each_sentence_does_is_tinted_and_named(page: Page) -> None:
     expect(page.locator("#legend li")).to_have_text(
         [
             words(f"move_{move}")
-            for move in ("gratitude", "interest", "fit", "recap", "closing_line")
+            for move in ("gratitude", "recap", "interest", "fit", "closing_line")
         ]
     )
     expect(page.locator("#marks .recap")).to_contain_text("moved its nightly loads")
+    page.get_by_role("textbox", name="Your draft").fill(
+        "Dear Dana Lee,\n\nThank you for the interview. I am very interested in the role, and my"
+        " three years with Kafka would help your team.\n\nKind regards,\nPriya Nair"
+    )
+    both = f"{words('move_interest')} + {words('move_fit')}"
+    expect(page.locator("#legend li")).to_have_text([words("move_gratitude"), both])
+    drawn = "part => [part.style.backgroundColor, part.style.boxShadow.split(' inset')[0]]"
+    in_text = page.locator("#marks .interest.fit").evaluate(drawn)
+    assert all(in_text)
+    assert page.locator("#legend li", has_text=both).locator(".swatch").evaluate(drawn) == in_text
 
 
 def test_a_finding_can_be_left_and_arrow_keys_walk(page: Page) -> None:

@@ -1,12 +1,12 @@
 /** The switch that tints each sentence of the draft by what it does, and its legend. */
 
-/** @import { Move, Report } from "../../api" */
+/** @import { Report } from "../../api" */
 /** @import { Session } from "../session.js" */
 
 import { text } from "../../browser.js";
 import { element, paragraph } from "../../design/element.js";
 import { canTint } from "../highlight.js";
-import { missingMoves, presentMoves } from "./words.js";
+import { legend } from "./legend.js";
 
 export class MovesSwitch {
   #box = element("input", { type: "checkbox", role: "switch", onchange: () => this.#turn() });
@@ -32,26 +32,17 @@ export class MovesSwitch {
   update(report) {
     this.element.hidden = !report?.sentences.length;
     if (!report || this.element.hidden) return;
-    const present = presentMoves(report);
-    const missing = missingMoves(report);
     const { exact } = this.session.view;
     const tint = canTint();
-    const key = JSON.stringify([present, missing, this.#box.checked, exact, tint]);
+    const moves = report.sentences.map((sentence) => sentence.moves);
+    const key = JSON.stringify([report.kind, moves, this.#box.checked, exact, tint]);
     if (this.element.dataset.key === key) return;
     this.element.dataset.key = key;
     this.#legend.hidden = !this.#box.checked;
-    const names = missing.map((move) => text(`move_${move}`)).join(", ");
     this.#legend.replaceChildren(
-      element("ul", {}, ...present.map((move) => entry(move, tint))),
-      ...(missing.length ? [paragraph(text("movesMissing", names))] : []),
+      ...legend(report, tint),
       ...(exact ? [] : [paragraph(text("movesPlain"))]),
       ...(exact && !tint ? [paragraph(text("movesForced"))] : []),
     );
   }
-}
-
-/** @param {Move} move @param {boolean} tint */
-function entry(move, tint) {
-  const swatch = tint && element("span", { class: "swatch" });
-  return element("li", { "data-move": move }, swatch, text(`move_${move}`));
 }

@@ -92,12 +92,6 @@ export function missingMoves(report) {
   return EXPECTED[report.kind].filter((move) => !present.has(move));
 }
 
-/** The moves that a draft makes, in their usual order. @param {Report} report */
-export function presentMoves(report) {
-  const present = new Set(report.sentences.map(({ moves }) => moves[0]));
-  return MOVES.filter((move) => present.has(move));
-}
-
 /**
  * The first paragraph of a guideline's "Why", without the marks of its Markdown.
  *

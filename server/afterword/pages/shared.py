@@ -17,6 +17,7 @@ FILES = (
     "cards/workdays.js",
     "content/edits.js",
     "content/moves.js",
+    "content/panel/legend.js",
     "content/panel/words.js",
     "content/report.js",
     "design/element.js",

@@ -1,10 +1,14 @@
 /** The text area of a draft, with marks drawn behind its words: nothing enters the text. */
 
-/** @import { Edit, Span } from "../shared/api" */
+/** @import { Edit, Move, Span } from "../shared/api" */
 /** @import { Mark } from "./marks.js" */
 
+import { MOVES, tint } from "../shared/content/moves.js";
 import { element } from "../shared/design/element.js";
 import { pieces } from "./marks.js";
+
+/** @param {Mark["name"]} name @returns {name is Move} */
+const isMove = (name) => MOVES.some((move) => move === name);
 
 export class Draft {
   /** @param {HTMLTextAreaElement} area @param {HTMLElement} layer lies exactly behind it */
@@ -19,9 +23,12 @@ export class Draft {
 
   /** Draw these marks in place of those before. @param {Mark[]} marks */
   draw(marks) {
-    const drawn = pieces(this.text, marks).map(({ text, names }) =>
-      names.length ? element("span", { class: names.join(" ") }, text) : text,
-    );
+    const drawn = pieces(this.text, marks).map(({ text, names }) => {
+      if (!names.length) return text;
+      const piece = element("span", { class: names.join(" ") }, text);
+      tint(piece, names.filter(isMove));
+      return piece;
+    });
     // The last line has a height only when something stands on it.
     this.layer.replaceChildren(...drawn, "\n\u200b");
   }

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {object} Mark
- * @property {Level | "open" | Move} name
+ * @property {Level | "open" | "framed" | Move} name
  * @property {Span} span
  */
 

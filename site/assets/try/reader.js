@@ -4,11 +4,13 @@
 /** @import { ChecksRequest, Kind, Report } from "../shared/api" */
 /** @import { Noted } from "../shared/content/report.js" */
 /** @import { View } from "../shared/content/view.js" */
+/** @import { Mark } from "./marks.js" */
 
 import { text } from "../shared/browser.js";
 import { withOffset } from "../shared/cards/clock.js";
 import { merged, stepsOf } from "../shared/content/edits.js";
-import { headline, inPlace, missingMoves, presentMoves } from "../shared/content/panel/words.js";
+import { legend as legendOf } from "../shared/content/panel/legend.js";
+import { headline, inPlace } from "../shared/content/panel/words.js";
 import { change, follow, movedSentences, noted } from "../shared/content/report.js";
 import { button, element, icon, paragraph } from "../shared/design/element.js";
 import { Draft, replace } from "./draft.js";
@@ -161,15 +163,16 @@ function showPhase(phase) {
 }
 
 function draw() {
+  const tinted = moves.checked && view.report ? sentences : [];
+  const tints = tinted.flatMap(({ span, moves }) => moves.map((name) => ({ name, span })));
+  /** @type {Mark["name"]} */
+  const shownOpen = tints.length ? "framed" : "open";
   const shown = view.phase === "report" ? view.findings : [];
   const marks = shown.flatMap(({ id, finding, span, stale }) => {
     if (!span || stale || finding.field !== "body") return [];
     const own = { name: finding.level, span };
-    return id === open ? [own, { name: /** @type {const} */ ("open"), span }] : [own];
+    return id === open ? [own, { name: shownOpen, span }] : [own];
   });
-  const tints = sentences.flatMap(({ span, moves: [first] }) =>
-    moves.checked && view.report && first ? [{ name: first, span }] : [],
-  );
   draft.draw([...tints, ...marks]);
 }
 
@@ -237,18 +240,7 @@ function showLegend() {
   const { report } = view;
   const shown = moves.checked && report?.sentences.length;
   if (!shown) return legend.replaceChildren();
-  const missing = missingMoves(report);
-  const names = missing.map((move) => text(`move_${move}`)).join(", ");
-  legend.replaceChildren(
-    element(
-      "ul",
-      { class: "plain-list" },
-      ...presentMoves(report).map((move) =>
-        element("li", {}, element("span", { class: move }), text(`move_${move}`)),
-      ),
-    ),
-    ...(missing.length ? [paragraph(text("movesMissing", names))] : []),
-  );
+  legend.replaceChildren(...legendOf(report, true));
 }
 
 /** The finding as it stands now: typing moves its words. @param {Noted} item */
