@@ -60,7 +60,7 @@ def addressed(person: Person) -> str:
 
 
 def _named(person: Person) -> Person | None:
-    """Leave out what is no name: an address, an office, or a name turned round with a comma."""
+    """Leave out what is no name: an address, an office, a blank, a name turned round by a comma."""
     words = person.name.lower().split()
     office = not NOBODY.isdisjoint(words)
-    return person if words and not office and not set(person.name) & set("@,;<>\n") else None
+    return person if words and not office and not set(person.name) & set("@,;<>[]{}\n") else None
