@@ -451,6 +451,9 @@ def template(subject: str, body: str, *names: str) -> Template:
         ("A\n\n[[{x}\n\n]]B", {}, "A\n\nB"),
         ("A\n\n[[{x}\n\n]]B", {"x": "c"}, "A\n\nc\n\nB"),
         ("A,  {x}", {"x": "b"}, "A,  b"),
+        ("My answer: {x}.", {"x": "How so?"}, "My answer: How so?"),
+        ("I came[[ to {x}]]. I left.", {"x": "Acme Inc."}, "I came to Acme Inc. I left."),
+        ("{x}, {y}", {"x": "Acme Inc.", "y": ".NET"}, "Acme Inc., .NET"),
     ],
 )
 def test_segments_leave_no_trace(body: str, values: dict[str, str], text: str) -> None:

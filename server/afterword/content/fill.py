@@ -129,7 +129,7 @@ def _slot(field: TemplateField, known: Mapping[str, str]) -> _Piece:
 
 
 def _draw(pieces: Iterable[_Piece], part: Part, blanks: list[Blank]) -> str:
-    """Join pieces to text, noting where the blanks stand."""
+    """Join pieces to text, noting where the blanks stand; a value's own full stop is enough."""
     kept: list[list[_Piece]] = []
     gap = False
     for line in _lines(pieces):
@@ -148,7 +148,8 @@ def _draw(pieces: Iterable[_Piece], part: Part, blanks: list[Blank]) -> str:
                 end = len(text) + len(piece.text)
                 name, question = piece.blank.name, piece.blank.question
                 blanks.append(Blank(name, question, part, len(text), end))
-            text += piece.text
+            ended = text.endswith((".", "?", "!"))
+            text += piece.text.removeprefix(".") if ended else piece.text
     return text.rstrip()
 
 
