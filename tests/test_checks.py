@@ -871,9 +871,21 @@ class TestDetail:
     def test_a_template_blank_without_its_brackets(self) -> None:
         draft = note("I enjoyed hearing what you talked about.")
         assert found("template-unchanged", draft) == ["what you talked about"]
+        draft = note("Now I what you have done that would help.")
+        assert found("template-unchanged", draft) == ["what you have done that would help"]
         for words in (
             "I enjoyed hearing [what you talked about].",
             "What you talked about is new.",
+            "I am very interested in the position.",
+            "The person in the position needs patience.",
+            "You told me who would succeed in the position.",
+            "I would be glad to take on the role at school level.",
+            "Thank you for your advice on the kind of work I should look for.",
+            "I asked Omar about the job title on your page.",
+            "Thank you for our talk about the role you want to fill.",
+            "If anything is unclear, tell me what you would like to know.",
+            "I would be glad to hear which part of the talk was good.",
+            "I am sorry about what was wrong in my last email.",
         ):
             assert found("template-unchanged", note(words)) == []
 

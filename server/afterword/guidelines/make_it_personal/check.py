@@ -1,9 +1,9 @@
 """Checks that the note could only have been written to this reader."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from afterword.content.load import load_templates
 from afterword.draft.draft import Draft, count_words
 from afterword.draft.model import Kind, Move, Sentence
 from afterword.draft.tokens import STOP, tokenize
@@ -33,6 +33,8 @@ REFUSED = gate(
 """What tells that a note answers a refusal, and so could go to nobody else."""
 NEIGHBOURS = 2
 """Words before a slot that tell a template's own sentence from a person's."""
+SHORT = 2
+"""Words of a blank that may well be a person's own."""
 TELLING = 2
 """Words of its own that a shared sentence needs to be pointed at; formulas may be shared."""
 RUN = 4
@@ -120,9 +122,9 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 )
 def template_unchanged(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find a template's blanks without their brackets, and its questions."""
-    for match in SLOTS.find(draft.tokens):
-        skipped = int(match.label.split()[0])
-        span = draft.tokens.span(match.first + skipped, match.last)
+    matches = SLOTS.find(draft.tokens)
+    spans = {draft.tokens.span(match.first + int(match.label), match.last) for match in matches}
+    for span in sorted(spans):
         if sentence_at(draft, span) and draft.text[span.start - 1 : span.start] not in "[{<":
             words = " ".join(span.of(draft.text).split())
             yield Finding(
@@ -132,18 +134,22 @@ def template_unchanged(draft: Draft, _options: Mapping[str, float]) -> Iterator[
 
 
 def _slots() -> Iterator[tuple[str, str]]:
-    """Yield a phrase for every slot of every template: its neighbours and its blank's words."""
-    for path in sorted(TEMPLATES.glob("*.md")):
-        _, front, body = path.read_text(encoding="utf-8").split("+++\n", 2)
-        for field in tomllib.loads(front).get("fields", ()):
-            blank = " ".join(_plain(field["blank"]))
-            for before in body.split("{" + field["name"] + "}")[:-1]:
+    """Yield a phrase for every slot of every template: its neighbours and its blank's words.
+
+    Its label is how many neighbours stand first. A blank of one or two words, such as "job title",
+    is what people write themselves.
+    """
+    for template in load_templates(TEMPLATES):
+        text = f"{template.subject}\n{template.body}"
+        for field in template.fields:
+            blank = _plain(field.blank)
+            for before in text.split("{" + field.name + "}")[:-1]:
                 near = _plain(before.rsplit("\n", 1)[-1])[-NEIGHBOURS:]
-                if near and blank:
-                    yield f"{len(near)} {path.stem}", f"{' '.join(near)} {blank}"
-            question = _plain(field["question"].partition("?")[0])
+                if near and len(blank) > SHORT:
+                    yield str(len(near)), " ".join((*near, *blank))
+            question = _plain(field.question.partition("?")[0])
             if len(question) > RUN:
-                yield f"0 {path.stem}", " ".join(question)
+                yield "0", " ".join(question)
 
 
 def _plain(text: str) -> list[str]:
