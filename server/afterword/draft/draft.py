@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import filterfalse
 
 from afterword.draft import blanks as unfilled
+from afterword.draft import courtesies as courteous
 from afterword.draft import days as calendar
 from afterword.draft import greeting as greetings
 from afterword.draft import moves
@@ -75,11 +76,17 @@ class Draft:
         return moves.nearest(self.readings, move)
 
     @cached_property
+    def courtesies(self) -> frozenset[str]:
+        """Return what the sentences say that makes an email a courtesy; see `courtesies.read`."""
+        return courteous.read(self.readings)
+
+    @cached_property
     def kind(self) -> Kind:
         """Return the kind that the caller named, else the one the text shows."""
-        return self.context.kind or moves.kind(
-            self.subject, self.readings, self.made, met=self._has_met_reader
-        )
+        if self.context.kind:
+            return self.context.kind
+        shown = moves.kind(self.subject, self.readings, self.made, met=self._has_met_reader)
+        return Kind.COURTESY if self.courtesies and shown is not Kind.OTHER else shown
 
     @cached_property
     def _has_met_reader(self) -> bool:

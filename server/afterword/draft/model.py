@@ -18,7 +18,7 @@ class Kind(StrEnum):
     FOLLOW_UP = "follow-up"
     COURTESY = "courtesy"
     """An acceptance, a withdrawal, thanks to a helper: it sells nothing and asks for no job.
-    Only the writer can say so; a text alone is never read as one."""
+    The writer says so, or the email does in words that `draft.courtesies` knows."""
     OTHER = "other"
 
 

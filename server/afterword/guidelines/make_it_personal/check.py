@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from afterword.content.load import load_templates
+from afterword.draft.courtesies import REFUSED
 from afterword.draft.draft import Draft, count_words
 from afterword.draft.model import Kind, Move, Sentence
 from afterword.draft.tokens import STOP, tokenize
@@ -18,19 +19,6 @@ FEW = 1
 """With so few words of its own, a note is given less doubt."""
 LESS_DOUBT = 1.0
 """`DOUBT` about a recap in such a note."""
-REFUSED = gate(
-    ("refused", phrase)
-    for phrase in (
-        "(inform|informing|tell|telling) me *3 (decision|outcome|result)",
-        "(letting|let) me know *3 (decision|outcome|result|position|role|job|post)",
-        "letting me know $",
-        "not *2 (successful|selected|chosen)",
-        "(chosen|selected|picked|hired|gone with|went with) (another|someone|somebody)",
-        "i *2 (am|was) *2 disappointed",
-        "i had hoped (for|that)",
-    )
-)
-"""What tells that a note answers a refusal, and so could go to nobody else."""
 NEIGHBOURS = 2
 """Words before a slot that tell a template's own sentence from a person's."""
 SHORT = 2
@@ -69,7 +57,7 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     """Count the words that belong to this interview alone, and those that another note has."""
     if not draft.sentences:
         return
-    if _is_usual(draft, options) and not REFUSED.find(draft.tokens):
+    if _is_usual(draft, options) and REFUSED not in draft.courtesies:
         yield Finding(
             "Nothing here could only have been written to this reader yet. What did you two talk"
             " about?"
