@@ -281,6 +281,26 @@ def test_the_keyboard_goes_along_to_the_preview(chromium: Chromium, service: str
     expect(page.get_by_role("region", name="Preview")).to_be_focused()
 
 
+@pytest.mark.parametrize("size", ["wide", "320 px"])
+def test_the_way_on_has_room_and_hides_no_field(
+    chromium: Chromium, service: str, size: str
+) -> None:
+    page = compose(chromium)
+    page.set_viewport_size(SIZES[size])
+    open_tab(page, "insert")
+    page.locator(".template").first.click()
+    preview = page.get_by_role("button", name="Preview", exact=True)
+    email = page.get_by_label("Your email", exact=True)
+    page.get_by_label("Your phone", exact=True).press("Tab")
+    expect(email).to_be_focused()
+    panel, button, field = (
+        part.bounding_box() for part in (page.locator(".panel"), preview, email)
+    )
+    assert panel and button and field
+    assert button["y"] + button["height"] + 12 <= panel["y"] + panel["height"]
+    assert field["y"] + field["height"] <= button["y"]
+
+
 FOCUSED = """() => {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;

@@ -54,7 +54,7 @@ export function fillStep(step, template) {
     ...(first ? [first.label] : []),
     ...moreQuestions(others),
     ...senderFields(step.sender, template),
-    element("p", { class: "choices" }, preview),
+    element("p", { class: "choices go" }, preview),
   ];
 }
 

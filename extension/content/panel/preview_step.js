@@ -35,10 +35,10 @@ export function previewStep(session, draft, insert) {
       ? [element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))]
       : []),
     element(
-      "p",
-      { class: "choices" },
+      "div",
+      { class: "choices go" },
       button(text("insertDraft"), () => void press(), "primary"),
+      said,
     ),
-    said,
   ];
 }
