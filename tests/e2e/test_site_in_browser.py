@@ -51,6 +51,24 @@ def test_nothing_is_wider_than_a_small_phone_and_nothing_jumps(
     assert page.evaluate(SHIFTS) == 0
 
 
+@pytest.mark.parametrize("layout", ["guideline", "template"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marked_words_are_read_in_forced_colours(
+    open_page: Opener, layout: str, scheme: str
+) -> None:
+    page = open_page(LAYOUTS[layout], color_scheme=scheme, forced_colors="active")
+    ink = page.evaluate("getComputedStyle(document.body).color")
+    marked = page.locator("main :is(mark, .blank)").filter(visible=True)
+    seen = marked.evaluate_all(
+        """marks => marks.map(mark => {
+          const { color, backgroundColor } = getComputedStyle(mark);
+          return backgroundColor.startsWith("rgba(") ? color : "on a ground of its own";
+        })"""
+    )
+    assert seen
+    assert set(seen) <= {ink, "on a ground of its own"}
+
+
 def test_the_keyboard_skips_to_the_text(open_page: Opener) -> None:
     page = open_page("guidelines/greet-by-name/")
     page.keyboard.press("Tab")
