@@ -363,7 +363,7 @@ def test_an_old_interview_goes_by_itself(chromium: Chromium) -> None:
     expect(page.get_by_role("listitem")).to_have_count(2)
     options = settings(chromium)
     options.get_by_label("Delete interviews automatically").select_option(
-        "After 30 days without a change"
+        "30 days after the last edit"
     )
     expect(options.get_by_text("Kept.")).to_be_visible()
     expect(page.get_by_role("listitem")).to_have_count(1)
