@@ -12,7 +12,7 @@
  * @typedef {object} Adapter
  * @property {string} id the folder's name
  * @property {string} name as people call the product
- * @property {Seen} seen for what and when its selectors were last seen to hold
+ * @property {Sighting} seen for what and when its selectors were last seen to hold
  * @property {string[][]} origins
  *   groups of match patterns: a compose window at one of a group needs all of it, because of frames
  *   of another origin or because the product moves between them, so one "Use on this site" asks for
@@ -54,7 +54,7 @@
  */
 
 /**
- * @typedef {object} Seen
+ * @typedef {object} Sighting
  * @property {"product" | "source" | "rebuilt"} where
  *   in the running product; in the product's own source; in a page rebuilt from reports of others
  * @property {string} what the version that ran or was read, or what the page was rebuilt from
