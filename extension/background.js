@@ -239,7 +239,7 @@ async function panelStyle() {
     "design/tokens.css",
     "design/controls.css",
     "content/panel/panel.css",
-    "content/card.css",
+    "content/bubble.css",
     "content/toast.css",
   ];
   const texts = await Promise.all(

@@ -74,7 +74,7 @@ def test_all_that_is_named_is_packed(folder: Path, browser: str) -> None:
         here = posixpath.dirname(name)
         named |= {posixpath.normpath(posixpath.join(here, other)) for other in names}
     # Named by the background, which reads them itself.
-    named |= {"content/loader.js", "content/panel/panel.css", "content/card.css"}
+    named |= {"content/loader.js", "content/panel/panel.css", "content/bubble.css"}
     assert named - set(files) == set()
     locales = {path.relative_to(EXTENSION).as_posix() for path in EXTENSION.glob("_locales/*/*")}
     assert locales <= set(files)

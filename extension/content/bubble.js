@@ -1,11 +1,11 @@
 /**
- * The card beside a marked word: what was found there and what can be done. It comes when the pointer
+ * The bubble beside a marked word: what was found there and what can be done. It comes when the pointer
  * rests on the word, when it is clicked, or when the caret walks into it, and never takes the focus by
  * itself.
  */
 
 /** @import { Editor } from "./editor.js" */
-/** @import { Hears } from "./host.js" */
+/** @import { Hears } from "./shadow.js" */
 /** @import { Noted } from "./report.js" */
 /** @import { Session } from "./session.js" */
 
@@ -18,19 +18,19 @@ import { SERVICE } from "./panel/words.js";
 
 /** A pointer that rests for so long wants to know. */
 const HOVER_MS = 250;
-/** Time to get from the word to the card. */
+/** Time to get from the word to the bubble. */
 const LEAVE_MS = 300;
 /** The pointer moves in bursts; looking more often shows nothing new. */
 const LOOK_MS = 60;
 const WALKS = /^(Arrow|Home|End|Page)/;
 
-export class Card {
+export class Bubble {
   /** @type {string | null} the finding that it shows */
   #id = null;
   /** What keeps it open: where the pointer is, or that it was asked for. */
   #held = false;
   #note = "";
-  /** @type {PointerEvent | null} where the pointer was last, outside of the card */
+  /** @type {PointerEvent | null} where the pointer was last, outside of the bubble */
   #pointer = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #looking;
@@ -45,12 +45,12 @@ export class Card {
    */
   constructor(session, style, hears, signal) {
     this.session = session;
-    this.element = element("div", { class: "card", role: "dialog", tabindex: -1 });
+    this.element = element("div", { class: "bubble", role: "dialog", tabindex: -1 });
     this.element.setAttribute("aria-labelledby", "says");
     const leave = () => this.#leave();
-    this.float = new Float("card", style, this.element, hears, signal, leave);
+    this.float = new Float("bubble", style, this.element, hears, signal, leave);
     const { host } = this.float;
-    // A press of the mouse in the card leaves the caret where it is.
+    // A press of the mouse in the bubble leaves the caret where it is.
     host.addEventListener("mousedown", (event) => event.preventDefault());
     host.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     host.addEventListener("pointerleave", () => this.#closeSoon());
@@ -158,7 +158,7 @@ export class Card {
     return true;
   }
 
-  /** Put the focus into the card of the words that it stands at, or that the caret is in. */
+  /** Put the focus into the bubble of the words that it stands at, or that the caret is in. */
   enterHere() {
     const id = this.#id ?? (this.session.editor?.focused ? this.#atCaret()?.id : null);
     if (!id || !this.show(id, true)) return false;

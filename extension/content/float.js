@@ -1,9 +1,9 @@
-/** Something small of ours that stands beside a place on the page: the card, the question at Send. */
+/** Something small of ours that stands beside a place on the page: the bubble, the question at Send. */
 
-/** @import { Hears } from "./host.js" */
+/** @import { Hears } from "./shadow.js" */
 
-import { host, layerAround, shield } from "./host.js";
 import { onMoved } from "./moved.js";
+import { host, layerAround, shield } from "./shadow.js";
 
 const MARGIN = 8;
 const GAP = 6;

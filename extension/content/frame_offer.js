@@ -5,7 +5,7 @@
 
 import { ask, load, save, text } from "../browser.js";
 import { button, element, icon } from "../design/element.js";
-import { host } from "./host.js";
+import { host } from "./shadow.js";
 
 /** A frame that is smaller holds a chat line or a button. */
 const LEAST = { width: 300, height: 80 };

@@ -5,7 +5,7 @@
  */
 
 /** @import { Act } from "./act.js" */
-/** @import { Hears } from "./host.js" */
+/** @import { Hears } from "./shadow.js" */
 /** @import { Noted } from "./report.js" */
 /** @import { Session } from "./session.js" */
 

@@ -1,6 +1,6 @@
 /** Pairs every compose window of this page with a session and a panel, and undoes all at the end. */
 
-/** @import { Hears } from "./host.js" */
+/** @import { Hears } from "./shadow.js" */
 /** @import { ToContent } from "../messages.js" */
 /** @import { Noted } from "./report.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
@@ -11,14 +11,14 @@ import { adapterFor } from "../webmail/index.js";
 import { covers } from "../webmail/origins.js";
 import { startedByHand } from "../webmail/plain/adapter.js";
 import { answerFrames, withPageAround } from "./around.js";
-import { Card } from "./card.js";
+import { Bubble } from "./bubble.js";
 import { isFolded } from "./folded.js";
 import { offerFrames } from "./frame_offer.js";
 import { Guard } from "./guard.js";
-import { putColours } from "./host.js";
 import { Panel } from "./panel/panel.js";
 import { Question } from "./question.js";
 import { Session } from "./session.js";
+import { putColours } from "./shadow.js";
 
 /** Pages change in bursts, and some never rest: one look at the end of each such time is enough. */
 const LOOK_MS = 150;
@@ -36,7 +36,7 @@ export async function start(life, hears, listen) {
   await putColours();
   onTold(() => void putColours(), signal);
 
-  /** @type {Map<HTMLElement, {session: Session, panel: Panel, card: Card, question: Question, guard: Guard, life: AbortController}>} */
+  /** @type {Map<HTMLElement, {session: Session, panel: Panel, bubble: Bubble, question: Question, guard: Guard, life: AbortController}>} */
   const open = new Map();
   /** @type {ReturnType<typeof startedByHand>} */
   let byHand = null;
@@ -56,17 +56,17 @@ export async function start(life, hears, listen) {
     const panel = new Panel(session, style.value, hears, own.signal, () => {
       for (const other of open.values()) if (other.panel !== panel) other.panel.fold();
     });
-    const card = new Card(session, style.value, hears, own.signal);
+    const bubble = new Bubble(session, style.value, hears, own.signal);
     const fix = (/** @type {Noted} */ item) => {
       session.show(item);
-      if (!card.show(item.id, true) && item.finding.field === "body") panel.reveal(item.id);
+      if (!bubble.show(item.id, true) && item.finding.field === "body") panel.reveal(item.id);
     };
     const question = new Question(session, fix, style.value, hears, own.signal);
     const guard = new Guard(session, question, hears, own.signal);
     session.field.onBind((editor, end) => {
       if (editor.window !== window) listen(editor.window, end);
     });
-    open.set(root, { session, panel, card, question, guard, life: own });
+    open.set(root, { session, panel, bubble, question, guard, life: own });
     sizes.observe(root);
     void session.start();
     return panel;
@@ -101,7 +101,7 @@ export async function start(life, hears, listen) {
       else if (isFolded(root, known.session.adapter)) {
         known.session.fold(true);
         known.panel.putAway();
-        known.card.close();
+        known.bubble.close();
         known.question.rest();
       } else {
         known.session.bind();
@@ -162,12 +162,12 @@ export async function start(life, hears, listen) {
 }
 
 /**
- * From the draft into the card that stands beside its words, else to the next finding of the list.
+ * From the draft into the bubble that stands beside its words, else to the next finding of the list.
  *
- * @param {{card: Card, panel: Panel}} compose
+ * @param {{bubble: Bubble, panel: Panel}} compose
  */
-function next({ card, panel }) {
-  if (card.float.active || !card.enterHere()) panel.next();
+function next({ bubble, panel }) {
+  if (bubble.float.active || !bubble.enterHere()) panel.next();
 }
 
 /** @param {AbortSignal} signal */

@@ -5,9 +5,9 @@
  * pixel there are no marks at all: a mark under the wrong word is worse than none.
  */
 
-import { host, layerAround } from "./host.js";
 import { onMoved } from "./moved.js";
 import { change } from "./report.js";
+import { host, layerAround } from "./shadow.js";
 
 /** All that decides where a word stands. */
 const COPIED = [

@@ -1,7 +1,7 @@
 /** The question beside Send: what is still to settle, and whether to send all the same. */
 
 /** @import { Act } from "./act.js" */
-/** @import { Hears } from "./host.js" */
+/** @import { Hears } from "./shadow.js" */
 /** @import { Noted } from "./report.js" */
 /** @import { Session } from "./session.js" */
 

@@ -91,9 +91,9 @@ class FakeMail:
         return self.page.get_by_role("alertdialog")
 
     @property
-    def card(self) -> Locator:
-        """The card beside a marked word."""
-        return self.page.locator("afterword-card").get_by_role("dialog")
+    def bubble(self) -> Locator:
+        """The bubble beside a marked word."""
+        return self.page.locator("afterword-bubble").get_by_role("dialog")
 
     def answer(self, name: str) -> None:
         """Press a button of the question."""

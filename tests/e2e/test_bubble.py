@@ -1,4 +1,4 @@
-"""Marks under words and the card beside them: by pointer, by click, by keyboard, in both fields."""
+"""Marks under words and the bubble beside them: by pointer, click and keyboard, in both fields."""
 
 from __future__ import annotations
 
@@ -61,36 +61,36 @@ def marked(mail: FakeMail, kind: str, words: str) -> dict[str, Any]:
 
 
 @BOTH
-def test_a_pointer_that_rests_on_a_mark_gets_its_card(chromium: Chromium, html: bool) -> None:
+def test_a_pointer_that_rests_on_a_mark_gets_its_bubble(chromium: Chromium, html: bool) -> None:
     mail = begin(chromium, html=html)
     write(mail, NOTE)
     before, caret = content(mail), mail.body.evaluate(CARET)
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.move(mark["x"], mark["y"])
-    expect(mail.card).to_contain_text("Before you send")
-    expect(mail.card).to_contain_text("The name in your greeting is Diana")
-    mail.card.get_by_role("button", name="Why").click()
-    expect(mail.card.get_by_role("link")).to_be_visible()
+    expect(mail.bubble).to_contain_text("Before you send")
+    expect(mail.bubble).to_contain_text("The name in your greeting is Diana")
+    mail.bubble.get_by_role("button", name="Why").click()
+    expect(mail.bubble.get_by_role("link")).to_be_visible()
     # All that by mouse: the person is still where they were in the draft.
     expect(mail.body).to_be_focused()
     assert mail.body.evaluate(CARET) == caret
     assert content(mail) == before
     mail.page.mouse.move(5, 5)
-    expect(mail.card).to_be_hidden()
+    expect(mail.bubble).to_be_hidden()
 
 
 @BOTH
-def test_a_click_keeps_the_card_until_escape(chromium: Chromium, html: bool) -> None:
+def test_a_click_keeps_the_bubble_until_escape(chromium: Chromium, html: bool) -> None:
     mail = begin(chromium, html=html)
     mail.page.evaluate("addEventListener('keydown', e => { window.heard = e.key; })")
     write(mail, NOTE)
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.click(mark["x"], mark["y"])
-    expect(mail.card).to_be_visible()
+    expect(mail.bubble).to_be_visible()
     mail.page.mouse.move(5, 5)
     expect(mail.body).to_be_focused()
     mail.page.keyboard.press("Escape")
-    expect(mail.card).to_be_hidden()
+    expect(mail.bubble).to_be_hidden()
     # Some webmails close the compose window with it.
     assert mail.page.evaluate("window.heard") != "Escape"
     mail.page.keyboard.press("Escape")
@@ -98,14 +98,14 @@ def test_a_click_keeps_the_card_until_escape(chromium: Chromium, html: bool) -> 
 
 
 @BOTH
-def test_a_repair_from_the_card_is_one_step(chromium: Chromium, html: bool) -> None:
+def test_a_repair_from_the_bubble_is_one_step(chromium: Chromium, html: bool) -> None:
     mail = begin(chromium, html=html)
     write(mail, NOTE)
     before = content(mail)
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.click(mark["x"], mark["y"])
-    mail.card.get_by_role("button", name='Use "Dana').click()
-    expect(mail.card).to_be_hidden()
+    mail.bubble.get_by_role("button", name='Use "Dana').click()
+    expect(mail.bubble).to_be_hidden()
     assert content(mail) == before.replace("Diana", "Dana")
     expect(mail.body).to_be_focused()
     mail.page.keyboard.press("Control+z")
@@ -113,7 +113,7 @@ def test_a_repair_from_the_card_is_one_step(chromium: Chromium, html: bool) -> N
 
 
 @BOTH
-def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_card(
+def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_bubble(
     chromium: Chromium, html: bool
 ) -> None:
     mail = begin(chromium, html=html)
@@ -122,39 +122,39 @@ def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_card(
     mail.page.keyboard.press("Control+Home")
     for _ in "Hi D":
         mail.page.keyboard.press("ArrowRight")
-    expect(mail.card).to_be_visible()
+    expect(mail.bubble).to_be_visible()
     expect(mail.body).to_be_focused()
     assert chromium.worker.evaluate(NEXT)
-    expect(mail.card).to_be_focused()
+    expect(mail.bubble).to_be_focused()
     mail.page.keyboard.press("Tab")
-    expect(mail.card.get_by_role("button").first).to_be_focused()
+    expect(mail.bubble.get_by_role("button").first).to_be_focused()
     mail.page.keyboard.press("Escape")
-    expect(mail.card).to_be_hidden()
+    expect(mail.bubble).to_be_hidden()
     expect(mail.body).to_be_focused()
     mail.page.keyboard.type("X")
     assert content(mail).startswith(("<div>Hi DX", "Hi DX"))
 
 
-def test_what_is_left_on_the_card_is_left_in_the_list(chromium: Chromium) -> None:
+def test_what_is_left_in_the_bubble_is_left_in_the_list(chromium: Chromium) -> None:
     mail = begin(chromium)
     write(mail, NOTE)
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.click(mark["x"], mark["y"])
-    mail.card.get_by_role("button", name="Leave it").click()
-    expect(mail.card).to_be_hidden()
+    mail.bubble.get_by_role("button", name="Leave it").click()
+    expect(mail.bubble).to_be_hidden()
     assert "stop" not in marks(mail.page)
     mail.send.click()
     assert mail.sent() == ["submit"]
 
 
-def test_the_card_goes_when_its_words_change(chromium: Chromium) -> None:
+def test_the_bubble_goes_when_its_words_change(chromium: Chromium) -> None:
     mail = begin(chromium)
     write(mail, NOTE)
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.click(mark["x"], mark["y"])
-    expect(mail.card).to_be_visible()
+    expect(mail.bubble).to_be_visible()
     mail.page.keyboard.type("x")
-    expect(mail.card).to_be_hidden()
+    expect(mail.bubble).to_be_hidden()
 
 
 def test_one_key_reaches_every_finding_of_the_list(chromium: Chromium) -> None:
@@ -244,14 +244,14 @@ def test_a_textarea_is_marked_without_being_touched(chromium: Chromium) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_in_card_and_question(chromium: Chromium, scheme: Any) -> None:
+def test_no_barrier_in_bubble_and_question(chromium: Chromium, scheme: Any) -> None:
     mail = begin(chromium)
     mail.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     write(mail, NOTE)
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.click(mark["x"], mark["y"])
-    expect(mail.card).to_be_visible()
-    assert barriers(mail.page, "afterword-card") == []
+    expect(mail.bubble).to_be_visible()
+    assert barriers(mail.page, "afterword-bubble") == []
     mail.send.click()
     expect(mail.question).to_be_visible()
     assert barriers(mail.page, "afterword-question") == []

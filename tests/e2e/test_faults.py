@@ -220,9 +220,9 @@ def test_an_update_takes_the_old_panel_away_and_leaves_the_draft(
         behind.worker.evaluate("chrome.runtime.reload()")
     window.body.press("Control+Home")
     window.page.keyboard.type("X")
-    expect(window.page.locator("afterword-panel, afterword-card, afterword-mirror")).to_have_count(
-        0
-    )
+    expect(
+        window.page.locator("afterword-panel, afterword-bubble, afterword-mirror")
+    ).to_have_count(0)
     assert window.marks() == {}
     window.page.keyboard.press("Backspace")
     assert window.content() == before

@@ -72,16 +72,16 @@ def test_the_keys_that_send_pass_the_second_time(mail: FakeMail) -> None:
     expect(mail.page.get_by_text("Press the same keys once more")).to_be_hidden()
 
 
-def test_fix_goes_to_the_words_and_opens_their_card(mail: FakeMail) -> None:
+def test_fix_goes_to_the_words_and_opens_their_bubble(mail: FakeMail) -> None:
     write(mail, NOTE)
     mail.send.click()
     expect(mail.question.get_by_role("button", name="Fix")).to_be_focused()
     mail.page.keyboard.press("Enter")
     expect(mail.body).to_be_focused()
     assert mail.page.evaluate("String(getSelection())") == "Diana"
-    expect(mail.card).to_contain_text("The name in your greeting is Diana")
-    mail.card.get_by_role("button", name='Use "Dana').click()
-    expect(mail.card).to_be_hidden()
+    expect(mail.bubble).to_contain_text("The name in your greeting is Diana")
+    mail.bubble.get_by_role("button", name='Use "Dana').click()
+    expect(mail.bubble).to_be_hidden()
     mail.send.click()
     eventually(mail.sent, "it is sent")
     assert mail.sent() == ["submit"]

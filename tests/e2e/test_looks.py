@@ -59,7 +59,7 @@ def test_nothing_is_cut_and_nobody_kept_out(
 ) -> None:
     say = spoken(language, tmp_path)
     chromium = chromium_factory(service, say.extension, say.language)
-    for states in (panel_states, panel_of_five, card_and_question, kept_words, desk, settings):
+    for states in (panel_states, panel_of_five, bubble_and_question, kept_words, desk, settings):
         for state, page in states(chromium, say):
             for size, box in SIZES.items():
                 page.set_viewport_size(box)
@@ -76,7 +76,7 @@ def cut(page: Page) -> list[str]:
 
 def barriers_of_ours(page: Page) -> list[str]:
     """Return what axe finds in all that is ours on the page."""
-    ours = ["afterword-panel", "afterword-card", "afterword-question"]
+    ours = ["afterword-panel", "afterword-bubble", "afterword-question"]
     return barriers(page, *(name for name in ours if page.locator(name).count()))
 
 
@@ -123,7 +123,7 @@ FAINT = """() => {
 def test_fields_and_buttons_are_seen_by_their_edges(chromium: Chromium, service: str) -> None:
     say = Spoken(EXTENSION, "en")
     looked_at = 0
-    for states in (panel_states, card_and_question, desk, settings):
+    for states in (panel_states, bubble_and_question, desk, settings):
         for state, page in states(chromium, say):
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
@@ -194,17 +194,17 @@ def panel_of_five(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]
     page.close()
 
 
-def card_and_question(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
-    """The card beside a word, and the question beside Send."""
+def bubble_and_question(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
+    """The bubble beside a word, and the question beside Send."""
     store(chromium, cards=[card()])
     page = compose(chromium, note=NOTE)
     page.keyboard.press("Control+Home")
     for _ in "Hi D":
         page.keyboard.press("ArrowRight")
-    found = page.locator("afterword-card")
+    found = page.locator("afterword-bubble")
     found.get_by_role("button", name=say.words("why"), exact=True).click()
     expect(found.get_by_role("link")).to_be_visible()
-    yield "card on a mark", page
+    yield "bubble on a mark", page
     page.locator("#send").click()
     asked = page.get_by_role("alertdialog")
     expect(asked.get_by_role("button", name=say.words("fix"), exact=True)).to_be_focused()

@@ -1,4 +1,4 @@
-/** What unfolds below a finding's line, in the panel and on the card: its words and what to do. */
+/** What unfolds below a finding's line, in the panel and in the bubble: its words and what to do. */
 
 /** @import { Finding } from "../../api" */
 

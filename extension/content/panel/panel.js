@@ -3,12 +3,12 @@
  * outside the editor, so that nothing of them can enter a mail.
  */
 
-/** @import { Hears } from "../host.js" */
+/** @import { Hears } from "../shadow.js" */
 /** @import { Session } from "../session.js" */
 
 import { text } from "../../browser.js";
 import { element, icon } from "../../design/element.js";
-import { host, layerAround, shield } from "../host.js";
+import { host, layerAround, shield } from "../shadow.js";
 import { CheckTab } from "./check_tab.js";
 import { InsertTab } from "./insert_tab.js";
 import { headline } from "./words.js";
