@@ -74,7 +74,7 @@ function holdsLines(body, text) {
 const fold = (text) => text.replace(/\s+/g, " ").trim();
 
 /**
- * Replace the words from `start` to `end` of `reading` by `text`, if `quote` still stands there.
+ * Replace words of a reading, or put some between them.
  *
  * @param {Editor} editor
  * @param {Reading} reading read just now

@@ -1,4 +1,4 @@
-/** The tab that goes from an occasion to a draft in four looks: choose, fill in, see, insert. */
+/** The tab that goes from an occasion to a draft in three steps: choose, fill in, see and insert. */
 
 /** @import { Draft, Template } from "../../api" */
 /** @import { Answer } from "../../messages.js" */

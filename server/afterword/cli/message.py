@@ -27,7 +27,7 @@ class Message:
     subject_line: int = 1
     subject_column: int = 1
     context: dict[str, Any] = field(default_factory=dict)
-    """Fields of a checks request: recipients, attachments, now, sender."""
+    """Fields of a checks request: recipients, attachments, now."""
 
 
 def from_text(text: str) -> Message:
