@@ -134,7 +134,8 @@ def line_of(text: str, words: str) -> int:
 def test_all_of_ours_can_be_read() -> None:
     settings = Settings()
     content = catalogue.read(settings.guidelines_dir, settings.templates_dir, settings.site_dir)
-    assert len(content.guidelines) == 19
+    folders = [path for path in settings.guidelines_dir.glob("[!_]*") if path.is_dir()]
+    assert len(content.guidelines) == len(folders) > 0
     assert len(content.templates) >= 36
     assert len(content.occasions) >= 36
     for guideline in content.guidelines.values():
