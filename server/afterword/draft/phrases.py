@@ -39,11 +39,16 @@ class _State:
     All but the places is worked out when a text first leads here: to most states none ever does.
     """
 
-    __slots__ = ("behind", "bound", "far", "free", "next", "places", "settled", "tells", "window")
+    __slots__ = (
+        *("behind", "bound", "far", "free", "next", "places", "quiet", "settled", "tells"),
+        "window",
+    )
 
     def __init__(self, places: tuple[tuple[Node, int], ...]) -> None:
         self.places = places
         self.settled = False
+        self.quiet = False
+        """Whether it is known that nothing ends here and nothing goes on behind a gap."""
 
     def settle(self, following: dict[str, _State]) -> None:
         """Work out what ends here, and what goes on behind a gap.
@@ -69,6 +74,7 @@ class _State:
         self.far = behind.keys()
         self.window = 1 + max((most for node, _ in self.places for most in node.gaps), default=-1)
         """Words behind this one among which one of these has to be."""
+        self.quiet = not (self.tells or self.window)
         self.settled = True
 
 
@@ -128,7 +134,7 @@ class Phrases:
                 _end(state, sentence, at, found)
             for at, state in reversed(told):
                 waiting: list[_Leap] = []
-                _leap(state, sentence, at, waiting, None)
+                _leap(state, sentence[at + 1 : at + 1 + state.window], at + 1, waiting, None)
                 _walk(waiting, sentence, found)
             ends = [(label, base + first, base + last) for (first, label), last in found.items()]
             hits += sorted(ends, key=lambda hit: hit[1])
@@ -147,17 +153,21 @@ class Phrases:
             state = start = self._start
             for after, word in enumerate(sentence, 1):
                 state = state.next.get(word) or firsts.get(word, start)
+                if state.quiet:
+                    continue
                 if not state.settled:
                     self._settle(state)
                 if state.tells:
                     labels |= state.free
                     if state.bound:
                         _end(state, sentence, after - 1, found)
-                window = state.window
-                if window and not state.far.isdisjoint(sentence[after : after + window]):
-                    _leap(state, sentence, after - 1, waiting, labels)
-            _walk(waiting, sentence, found)
-            labels.update([label for _, label in found])
+                near = sentence[after : after + state.window]
+                if near and not state.far.isdisjoint(near):
+                    _leap(state, near, after, waiting, labels)
+            if waiting:
+                _walk(waiting, sentence, found)
+            if found:
+                labels.update([label for _, label in found])
         return labels
 
     def _told(self, words: tuple[str, ...]) -> list[tuple[int, _State]]:
@@ -235,17 +245,17 @@ def _only_label(place: Node) -> str | None:
 
 def _leap(
     state: _State,
-    words: tuple[str, ...],
-    at: int,
+    near: tuple[str, ...],
+    start: int,
     waiting: list[_Leap],
     labels: set[str] | None,
 ) -> None:
-    """Note in `waiting` where phrases go on behind a gap after word `at`.
+    """Note in `waiting` where phrases go on behind a gap, in the words `near` from `start` on.
 
     Most end with the very word there: where no places are asked, those go to `labels` at once.
     """
-    behind, start = state.behind, at + 1
-    for skipped, word in enumerate(words[start : start + state.window]):
+    behind = state.behind
+    for skipped, word in enumerate(near):
         if word in behind:
             for most, place, depth, label in behind[word]:
                 if skipped > most:
@@ -276,7 +286,10 @@ def _wait(
 ) -> None:
     """Note what goes on behind a gap at `place`, within the next words from `at` on."""
     behind = place.behind()
-    for skipped, word in enumerate(words[at : at + max(place.gaps) + 1]):
+    near = words[at : at + max(place.gaps) + 1]
+    if behind.keys().isdisjoint(near):
+        return
+    for skipped, word in enumerate(near):
         if word in behind:
             for most, after in behind[word]:
                 if skipped <= most:
