@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain, pairwise, repeat
 from struct import Struct
+from typing import NamedTuple
 
 from afterword.draft.memory import remember
 from afterword.draft.model import Move
@@ -34,16 +35,23 @@ _LANE = 32
 """Bits of one weight in a packed row."""
 _STEPS = 100
 """Steps of a weight in one; the data file has two digits behind the point."""
+_COUNTED = 1 << 16
+"""What a weight of a cue is stored beside: more than all weights of a sentence together."""
+_SUMS = 256
+"""Sums of weights of cues that are remembered taken apart."""
 _FEW = 4
 """Sentences whose place is told from the middle: two at the beginning, two at the end."""
 _LEAST, _MOST = -1, 2
 """Levels, of two each, in which the weight of the cues is told apart."""
 _FAR = 2.0
 """Weight below zero, and half of that above, beyond which the cues count no more."""
+NOUGHT = repeat(0)
+"""The row of what has none, as often as it is asked for."""
 _LENGTHS = tuple(f"@length-{step}" for step in range(_LONGEST + 1))
 _SPECIALS = tuple(f"@special-{step}" for step in range(_LONGEST + 1))
 _AT = {move: index for index, move in enumerate(Move)}
 _LEVELS = {move: [f"@{move}{step:+}" for step in range(_LEAST, _MOST + 1)] for move in Move}
+_UNSIGNED = Struct(f"<{len(Move)}I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +60,12 @@ class Leanings:
 
     places: Mapping[str, tuple[float, ...]]
     """The rows of what is no word, as they stand."""
-    single: Mapping[str, int]
-    """The rows of words, families and what is no word, each packed into one number."""
+    words: Mapping[str, int]
+    """The rows of words, each packed into one number."""
+    families: Mapping[str, int]
+    """The rows of families by the letters that their words share, packed alike."""
+    shapes: Mapping[str, int]
+    """The rows of what is no word, packed alike."""
     pairs: Mapping[tuple[str, str], int]
     """The rows of neighbouring words, packed alike."""
     cues: Mapping[str, int]
@@ -68,6 +80,8 @@ class Leanings:
     """How a packed row is taken apart."""
     bias: int
     """Half the range of each lane; added and then taken out bit by bit, it unties the lanes."""
+    always: int
+    """The row of what every example has."""
 
 
 @cache
@@ -78,14 +92,20 @@ def leanings() -> Leanings:
     rows = {name: _number(row) for name, row in listed.items()}
     cues = {name[1:]: row for name, row in rows.items() if name[0] == CUE}
     pairs = {_parted(name): row for name, row in rows.items() if " " in name}
-    single = {name: row for name, row in rows.items() if name[0] != CUE and " " not in name}
+    shapes = {name: row for name, row in rows.items() if name[0] == ANY[0]}
+    single = {name: row for name, row in rows.items() if name[0] not in (CUE, ANY[0])}
+    stems = {name[:STEM]: row for name, row in single.items() if name[-1] == FAMILY}
+    words = {name: row for name, row in single.items() if name[-1] != FAMILY and " " not in name}
     moves = len(listed[ANY])
     bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(moves))
     places = {name: tuple(row) for name, row in listed.items() if name[0] == "@"}
     email = {name: weight for name, weight in data["email"].items() if " " not in name}
     near = {_parted(name): weight for name, weight in data["email"].items() if " " in name}
     lanes = Struct(f"<{moves}i")
-    return Leanings(places, single, pairs, cues, email, near, data["follow-up"], lanes, bias)
+    later: dict[str, float] = data["follow-up"]
+    return Leanings(
+        places, words, stems, shapes, pairs, cues, email, near, later, lanes, bias, shapes[ANY]
+    )
 
 
 def _parted(pair: str) -> tuple[str, str]:
@@ -103,15 +123,44 @@ def shape(words: int, special: int) -> tuple[str, str]:
     return _LENGTHS[min(_LONGEST, words // 5)], _SPECIALS[min(_LONGEST, special)]
 
 
-@cache
-def said(move: Move, score: float) -> tuple[str, int, float]:
-    """Return what the cues of a sentence say for a move, or below zero against it.
+class Told(NamedTuple):
+    """What all cues of a sentence say together."""
 
-    That is the feature of how much they say, the index of the move, and what they add to its
-    weight. Scores are few, and each is asked for in most sentences.
+    scores: Mapping[Move, float]
+    """Their weight for each move that one of them speaks of."""
+    features: tuple[str, ...]
+    """How much that is, as `leanings` names it."""
+    added: tuple[tuple[int, float], ...]
+    """What they add to the weight of a move, by its index."""
+
+
+def weights(of: Iterable[tuple[Move, float]]) -> int:
+    """Return the weights of a cue as one number, so that the cues of a sentence are just added.
+
+    Each weight stands beside a count of one, which tells a sum of nought from no weight at all.
     """
-    level = max(_LEAST, min(_MOST, round(score / 2)))
-    return _LEVELS[move][level - _LEAST], _AT[move], of_cues(score)
+    return sum(_COUNTED + round(weight * _STEPS) << (_LANE * _AT[move]) for move, weight in of)
+
+
+@remember(_SUMS)
+def told(total: int) -> Told:
+    """Take the sum of the `weights` of cues apart; seven in ten sentences share theirs."""
+    scores: dict[Move, float] = {}
+    lanes = _UNSIGNED.unpack(total.to_bytes(_UNSIGNED.size, "little"))
+    for lane, move in zip(lanes, Move, strict=True):
+        if lane:
+            count = (lane + _COUNTED // 2) // _COUNTED
+            scores[move] = (lane - count * _COUNTED) / _STEPS
+    return Told(
+        scores,
+        tuple([_level(move, score) for move, score in scores.items()]),
+        tuple([(_AT[move], of_cues(score)) for move, score in scores.items()]),
+    )
+
+
+def _level(move: Move, score: float) -> str:
+    """Return the feature of how much cues say for a move, or below zero against it."""
+    return _LEVELS[move][max(_LEAST, min(_MOST, round(score / 2))) - _LEAST]
 
 
 def of_cues(score: float) -> float:
@@ -146,14 +195,18 @@ def _leans_of_few(count: int) -> list[tuple[float, ...]]:
     return [tuple(map(sum, zip(*row, strict=True))) for row in rows]
 
 
-def lean(words: Sequence[str], cues: Set[str], shape: Set[str]) -> list[float]:
-    """Return how much a sentence speaks for each move: its words in order, its cues, its shape."""
+def lean(words: Sequence[str], distinct: Set[str], cues: Set[str], shape: Set[str]) -> list[float]:
+    """Return how much a sentence speaks for each move.
+
+    That is by its words in order, and once each without marks, by its cues and by its shape.
+    """
     known = leanings()
-    single, pairs = known.single, known.pairs
-    names = {*shape, *words, *families(words)}
-    total = sum(map(single.__getitem__, single.keys() & names), single[ANY])
-    total = sum(map(pairs.__getitem__, pairs.keys() & pairwise(words)), total)
-    total = sum(map(known.cues.__getitem__, known.cues.keys() & cues), total)
+    stems = {word[:STEM] for word in distinct if len(word) > STEM}
+    total = sum(map(known.words.get, distinct, NOUGHT), known.always)
+    total = sum(map(known.families.get, stems, NOUGHT), total)
+    total = sum(map(known.shapes.get, shape, NOUGHT), total)
+    total = sum(map(known.cues.get, cues, NOUGHT), total)
+    total = sum(map(known.pairs.__getitem__, known.pairs.keys() & pairwise(words)), total)
     lanes = ((total + known.bias) ^ known.bias).to_bytes(known.lanes.size, "little")
     return [lane / _STEPS for lane in known.lanes.unpack(lanes)]
 

@@ -58,9 +58,10 @@ class Lexicon:
     spellings: Mapping[str, str]
     misspelt: Set[str]
     phrases: Phrases
-    weights: Mapping[str, tuple[tuple[Move, float], ...]]
-    pairs: Mapping[str, Sequence[tuple[str, Move, float]]]
-    """By one cue, others that together with it say more than each alone."""
+    weights: Mapping[str, int]
+    """What each cue weighs, as `leanings.weights` puts it."""
+    pairs: Mapping[str, Sequence[tuple[str, int]]]
+    """By one cue, others that together with it say more than each alone, and how much."""
     posts: Mapping[str, float]
     """Weight of a cue for an email after an interview."""
     laters: Mapping[str, float]
@@ -117,22 +118,21 @@ def lexicon() -> Lexicon:
         for name, cue in kinds.items()
         for phrase in cue.get("phrases", ())
     ]
-    weights = {
-        name: tuple((Move(key), float(cue[key])) for key in cue if key != "phrases")
-        for name, cue in cues.items()
-    }
-    both: dict[str, list[tuple[str, Move, float]]] = {}
+    weights = {name: _weights(cue) for name, cue in cues.items()}
+    both: dict[str, list[tuple[str, int]]] = {}
     for name, pair in data["both"].items():
         first, _, second = name.partition(" + ")
-        both.setdefault(first, []).extend(
-            (second, Move(key), float(weight)) for key, weight in pair.items()
-        )
+        both.setdefault(first, []).append((second, _weights(pair)))
     posts = {KIND + name: float(cue.get("post", 0)) for name, cue in kinds.items()}
     laters = {KIND + name: float(cue.get("later", 0)) for name, cue in kinds.items()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
     lists["said"] = frozenset(sets["said"])
     phrases = Phrases.compile(pairs, sets)
     return Lexicon(spellings, frozenset(spellings), phrases, weights, both, posts, laters, **lists)
+
+
+def _weights(cue: Mapping[str, Any]) -> int:
+    return leanings.weights((Move(key), float(cue[key])) for key in cue if key != "phrases")
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -166,23 +166,21 @@ def read(text: str) -> Reading:
     shape = _shape(words, len(special), text.rstrip()[-1:] == "?", known)
     labels = _phrases(len(_LISTENERS)).labels(words)
     cues = known.phrases.all.intersection(labels).union(shape)
-    scores: dict[Move, float] = {}
-    for cue in cues:
-        if cue in known.weights:
-            for move, weight in known.weights[cue]:
-                scores[move] = scores.get(move, 0.0) + weight
-        if cue in known.pairs:
-            for second, move, weight in known.pairs[cue]:
-                if second in cues:
-                    scores[move] = scores.get(move, 0.0) + weight
-    said = [leanings.said(move, score) for move, score in scores.items()]
-    shape.update(leanings.shape(len(words), len(special)))
-    shape.update([feature for feature, _, _ in said])
-    leans = leanings.lean(words, cues, shape)
-    for _, at, weight in said:
+    told = leanings.told(_sum(cues, known))
+    shape.update(leanings.shape(len(words), len(special)), told.features)
+    leans = leanings.lean(words, distinct, cues, shape)
+    for at, weight in told.added:
         leans[at] += weight
     as_typed = labels if words is typed else None
-    return Reading(typed, words, as_typed, cues, scores, special, distinct, shape, leans)
+    return Reading(typed, words, as_typed, cues, told.scores, special, distinct, shape, leans)
+
+
+def _sum(cues: Set[str], known: Lexicon) -> int:
+    """Return the sum of what cues weigh, one by one and in pairs."""
+    total = sum(map(known.weights.get, cues, leanings.NOUGHT))
+    for first in known.pairs.keys() & cues:
+        total += sum([weight for second, weight in known.pairs[first] if second in cues])
+    return total
 
 
 def _special(words: Sequence[str], distinct: Set[str], known: Lexicon) -> Set[str]:
