@@ -87,6 +87,14 @@ _LONE_TITLE = re.compile(r"dear (?:mr|mrs|ms|mx)\.?[,:]?$")
 _Finder = Callable[[str, frozenset[str]], Iterator[Span]]
 
 
+def may_stand_in(text: str) -> bool:
+    """Tell whether anything in a text could be a blank; most texts hold nothing of the kind."""
+    for mark in _MARKS:  # noqa: SIM110 - a loop is three times as fast as `any` over a generator
+        if mark in text:
+            return True
+    return False
+
+
 def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
     """Return the unfilled blanks of `text` in order, without overlap.
 

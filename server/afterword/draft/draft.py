@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import filterfalse
 
 from afterword.draft import blanks as unfilled
+from afterword.draft import counting, moves
 from afterword.draft import courtesies as courteous
 from afterword.draft import days as calendar
 from afterword.draft import greeting as greetings
-from afterword.draft import moves
 from afterword.draft import signature as signatures
+from afterword.draft.lazy import lazy
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
 from afterword.draft.people import match_person
 from afterword.draft.tokens import Piece, Tokens
@@ -36,37 +35,39 @@ class Draft:
     quoted: tuple[Span, ...]
     """Quoted replies and forwarded mail, with the line that introduces them."""
 
-    @cached_property
+    @lazy
     def words(self) -> int:
         """Count the words of the sentences, without greeting, sign-off, signature and quote."""
         return count_words(self.sentences)
 
-    @cached_property
+    @lazy
     def tokens(self) -> Tokens:
         """Return the words of the sentences with their places, for phrase matching."""
         return Tokens(
             tuple(
-                Piece(sentence.text, sentence.span.start, reading.typed, reading.labels)
-                for sentence, reading in zip(self.sentences, self.readings, strict=True)
+                [
+                    Piece(sentence.text, sentence.span.start, reading.typed, reading.labels)
+                    for sentence, reading in zip(self.sentences, self.readings, strict=True)
+                ]
             )
         )
 
-    @cached_property
+    @lazy
     def readings(self) -> tuple[moves.Reading, ...]:
         """Return what the words of each sentence say, in the order of `sentences`."""
         return tuple([moves.read(sentence.text) for sentence in self.sentences])
 
-    @cached_property
+    @lazy
     def moves(self) -> tuple[frozenset[Move], ...]:
         """Return what each sentence does, in the order of `sentences`."""
         return moves.label(self.sentences, self.readings, self.context)
 
-    @cached_property
+    @lazy
     def made(self) -> frozenset[Move]:
         """Return the moves that any sentence makes."""
         return frozenset[Move]().union(*self.moves)
 
-    @cached_property
+    @lazy
     def starts(self) -> tuple[int, ...]:
         """Return where each sentence begins in the text."""
         return tuple([sentence.span.start for sentence in self.sentences])
@@ -75,12 +76,12 @@ class Draft:
         """Return how near the likeliest sentence is to making `move`; see `moves.nearest`."""
         return moves.nearest(self.readings, move)
 
-    @cached_property
+    @lazy
     def courtesies(self) -> frozenset[str]:
         """Return what the sentences say that makes an email a courtesy; see `courtesies.read`."""
         return courteous.read(self.readings)
 
-    @cached_property
+    @lazy
     def kind(self) -> Kind:
         """Return the kind that the caller named, else the one the text shows."""
         if self.context.kind:
@@ -88,7 +89,7 @@ class Draft:
         shown = moves.kind(self.subject, self.readings, self.made, met=self._has_met_reader)
         return Kind.COURTESY if self.courtesies and shown is not Kind.OTHER else shown
 
-    @cached_property
+    @lazy
     def _has_met_reader(self) -> bool:
         """Say whether this goes to an interviewer of a past interview, and names it or its job."""
         card, now = self.context.interview, self.context.now
@@ -107,36 +108,39 @@ class Draft:
             match_person(name, card.interviewers) for name in names
         )
 
-    @cached_property
+    @lazy
     def greeting_facts(self) -> greetings.Greeting:
         """Return the salutation and the people that the greeting names."""
         return greetings.read(self.greeting) if self.greeting else greetings.Greeting(None, ())
 
-    @cached_property
+    @lazy
     def greeting_names(self) -> tuple[Part, ...]:
         """Return each name in the greeting, without honorifics; empty where it names nobody."""
         return tuple(greeted.name for greeted in self.greeting_facts.people)
 
-    @cached_property
+    @lazy
     def signature_facts(self) -> signatures.Signature:
         """Return the writer's name and contact details as they stand at the end of the email."""
         return signatures.read(self.signature, self.sentences, self.context)
 
-    @cached_property
+    @lazy
     def blanks(self) -> tuple[Part, ...]:
         """Return the unfilled blanks of the body, outside quoted mail."""
-        found = unfilled.outside(unfilled.find(self.text, self._known), self.quoted)
+        found: tuple[Part, ...] = ()
+        if unfilled.may_stand_in(self.text):
+            found = unfilled.outside(unfilled.find(self.text, self._known), self.quoted)
         empty = unfilled.in_greeting(self.greeting) if self.greeting else None
         if empty is None or any(blank.span.start < empty.span.end for blank in found):
             return found
         return (empty, *found)
 
-    @cached_property
+    @lazy
     def subject_blanks(self) -> tuple[Part, ...]:
         """Return the unfilled blanks of the subject, with spans in the subject."""
-        return unfilled.find(self.subject or "", self._known)
+        subject = self.subject or ""
+        return unfilled.find(subject, self._known) if unfilled.may_stand_in(subject) else ()
 
-    @cached_property
+    @lazy
     def days(self) -> tuple[calendar.Mention, ...]:
         """Return the days that the body's sentences mention, in order."""
         return tuple(
@@ -146,7 +150,7 @@ class Draft:
             for mention in calendar.find(sentence.text, sentence.span.start)
         )
 
-    @cached_property
+    @lazy
     def _known(self) -> frozenset[str]:
         """Return the lower-case names that may stand in brackets and be no blank."""
         interview = self.context.interview
@@ -157,8 +161,8 @@ class Draft:
         return frozenset(name.lower() for name in names if name)
 
 
-def count_words(sentences: Iterable[Sentence]) -> int:
+def count_words(sentences: Sequence[Sentence]) -> int:
     """Count the words of sentences; a lone mark or emoji is none."""
-    words = " ".join([sentence.text for sentence in sentences]).split()
-    marked = [word for word in filterfalse(str.isalnum, words) if not word[0].isalnum()]
-    return len(words) - sum([not any(map(str.isalnum, word)) for word in marked])
+    plain = [sentence.text for sentence in sentences if sentence.text.isascii()]
+    others = [sentence.text for sentence in sentences if not sentence.text.isascii()]
+    return counting.words(" ".join(plain)) + counting.words(" ".join(others))

@@ -9,7 +9,7 @@ for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.draft.memory import remember
 from afterword.draft.model import Span
@@ -23,8 +23,7 @@ Hit = tuple[str, int, int]
 """Label, first and last word of a phrase found in bare words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One phrase found: its label, its tokens `first` to `last` and their characters."""
 
     label: str

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Set
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 
+from afterword.draft.lazy import lazy
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Span
 
@@ -30,6 +30,8 @@ _DOTTED = re.compile(f"({_TITLE}|{_INITIAL}|{_WORD})|{_END}")
 _STOPS = ".!?"
 _HARD = re.compile(r"[.!?\n'](?:(?<=[.!?])(?=[\s\"')\]}>*_])|(?<=\n)\s*\n|(?<=')')")
 """Where an end may stand inside a text, the patterns read it; else it is cut at its spaces."""
+_MARKED = (".", "!", "?", "\n", "''")
+"""What stands in a text in which the expression above is found."""
 _SPACED = bytes(
     code if chr(code).isalnum() or chr(code) in "_'" else ord(" ") for code in range(256)
 )
@@ -74,7 +76,7 @@ class Piece:
     labels: Set[str] | None = None
     """Which phrases stand in it, as far as anybody looked for them; None where nobody did."""
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[list[int], list[int]]:
         """Return the start and the end of each word in the stretch."""
         return _places(self.text)
@@ -116,17 +118,17 @@ class Tokens:
     labels: Set[str] | None = None
     """Which phrases stand in all pieces, once anybody looked for them; see `engine.gate`."""
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
         """Return the words of all pieces."""
         return tuple(word for piece in self.pieces for word in piece.words)
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """Return every different word, for questions that need no order."""
         return frozenset().union(*[piece.words for piece in self.pieces])
 
-    @cached_property
+    @lazy
     def firsts(self) -> tuple[int, ...]:
         """Return the index of the first token of each piece, and behind the last one the count."""
         return (0, *accumulate(len(piece.words) for piece in self.pieces))
@@ -150,13 +152,20 @@ def words(text: str) -> tuple[str, ...]:
     """Return only the words of a text; their places are worked out where they are asked for."""
     low = _lower(text)
     head = low.rstrip(_STOPS)
-    if head.isascii() and not _HARD.search(head):
+    if head.isascii() and not (_holds(head, _MARKED) and _HARD.search(head)):
         return _spaced(head, len(head) < len(low))
     dotted = -1 < low.find(".") < len(low) - 1
     found = (_DOTTED if dotted else _PLAIN).findall(low)
     if dotted or "'" in low or not _SHORT_FORMS.isdisjoint(found):
         return tuple([word for token in found for word in _form(token)])
     return tuple([word or STOP for word in found])
+
+
+def _holds(text: str, marks: tuple[str, ...]) -> bool:
+    for mark in marks:  # noqa: SIM110 - a loop is faster than `any`
+        if mark in text:
+            return True
+    return False
 
 
 def _spaced(head: str, stopped: bool) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from afterword.draft import counting
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import BOTH, check
@@ -84,7 +85,7 @@ def dense_block(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]
     for span in draft.paragraphs:
         if span.end - span.start < 2 * options["words"]:
             continue  # too few characters for so many words
-        words = len(span.of(draft.text).split())
+        words = counting.pieces(span.of(draft.text))
         if words > options["words"]:
             yield Finding(
                 f"This paragraph has {words} words. Part it in two, so that it reads well on a"
