@@ -123,7 +123,7 @@ _CUES = (
     *(" mon", " tue", " wed", " thu", " fri"),
 )
 _DATE_CUES = ("-", *sorted({name[:3] for name in _MONTHS}))
-_DIGIT = re.compile(r"[0-9]")
+_DIGITS = tuple("0123456789")
 _NAMES = frozenset(
     "today tonight tomorrow yesterday ago morning afternoon evening night".split()
 ).union(_WEEKDAYS, _MONTHS)
@@ -141,15 +141,17 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
     if not offset:
         return found
     return tuple(
-        mention._replace(part=Part(_moved(mention.part.span, offset), mention.part.text))
-        for mention in found
+        [
+            Mention(Part(_moved(mention.part.span, offset), mention.part.text), *mention[1:])
+            for mention in found
+        ]
     )
 
 
 @remember_text(256)
 def _found(text: str) -> tuple[Mention, ...]:
     lower = " " + lowered(text)
-    if _holds(lower, _CUES) or (_DIGIT.search(lower) and _holds(lower, _DATE_CUES)):
+    if _holds(lower, _CUES) or (_holds(lower, _DIGITS) and _holds(lower, _DATE_CUES)):
         return tuple(_mentions(text, lower if lower.isprintable() else lower.translate(_PLAIN)))
     return ()
 
@@ -193,40 +195,35 @@ def _mentions(text: str, lower: str) -> Iterator[Mention]:
 
 
 def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
-    found = match.groupdict()
-    if found["iso"]:
-        year, month, day = map(int, found["iso"].split("-"))
+    if iso := match["iso"]:
+        year, month, day = map(int, iso.split("-"))
         return _real(Mention(part, Relation.EXACT, day=day, month=month, year=year, lead=lead))
     for which in "12":
-        if found["month" + which]:
-            year_text = found["year" + which]
+        if name := match["month" + which]:
+            year_text = match["year" + which]
             return _real(
                 Mention(
                     part,
                     Relation.EXACT,
-                    weekday=_WEEKDAYS.get(found["wd" + which] or ""),
-                    day=int(found["day" + which]),
-                    month=_MONTHS[found["month" + which]],
+                    weekday=_WEEKDAYS.get(match["wd" + which] or ""),
+                    day=int(match["day" + which]),
+                    month=_MONTHS[name],
                     year=int(year_text) if year_text else None,
                     lead=lead,
                 )
             )
-    if relative := found["relative"]:
+    if relative := match["relative"]:
         return Mention(part, Relation.RELATIVE, _days_off(relative), lead=lead)
-    if count := found["count"]:
+    if count := match["count"]:
         number = _NUMBERS.get(count) or int(count)
-        length = _WEEK if found["unit"] == "week" else 1
+        length = _WEEK if match["unit"] == "week" else 1
         return Mention(part, Relation.RELATIVE, -number * length, lead=lead)
-    relation = Relation.WEEKDAY
-    if found["lastweek"] or (found["which"] or "") in ("last", "past") or _is_past(found["which"]):
+    relation, said = Relation.WEEKDAY, " ".join((match["which"] or "").split())
+    if match["lastweek"] or said.endswith(("last", "past")):
         relation = Relation.LAST
-    elif " ".join((found["which"] or "").split()) in _AHEAD:
+    elif said in _AHEAD:
         relation = Relation.NEXT
-    return Mention(part, relation, weekday=_WEEKDAYS[found["wd3"]], lead=lead)
-
-
-def _is_past(which: str | None) -> bool:
-    return which is not None and which.split()[-1] == "past"
+    return Mention(part, relation, weekday=_WEEKDAYS[match["wd3"]], lead=lead)
 
 
 def _days_off(relative: str) -> int:

@@ -21,8 +21,8 @@ _STOPS = frozenset(_ANY_STOP)
 _STOP = re.compile(
     rf"[{_ANY_STOP}{_EMOJI}](?:(?<=[{_ANY_STOP}])[{_ANY_STOP}]*['\"’”»)\]*_]*|{_JOINED}(?:{EMOJI})*)"
 )
-_PLAIN_STOP = re.compile(r"[.!?]+['\")\]*_]*")
-"""The same for text of plain characters, which is searched faster."""
+_PLAIN_STOP = re.compile(r"[.!?][.!?]*['\")\]*_]*")
+"""The same for text of plain characters, which is searched faster; it begins with one set too."""
 _BLANKS = frozenset(BLANK)
 _WIDE_STOPS = frozenset("。！？｡")
 _WORD_CHAR = re.compile(r"\w")
@@ -63,6 +63,8 @@ _BULLET = re.compile(
 )
 _SMALL_I = re.compile(r"i(?:['’](?:m|ve|d|ll))?[ \t]")
 """Typed small, it says no more than its capital does whether the line before goes on."""
+_new = tuple.__new__
+"""Makes a named tuple without a call of its own `__new__`, in a fifth of the time."""
 _WRAP_MIN = 40
 """A line shorter than this was ended on purpose; mail programs wrap at 65 to 80 columns."""
 _LINE_END_STOPS = frozenset(".!?…:。！？؟।")
@@ -77,7 +79,7 @@ def split(text: str, lines: Sequence[Line]) -> list[Span]:
     spans: list[Span] = []
     for start, end in _chunks(lines):
         for at, to in _places(text[start:end]):
-            spans.append(Span(start + at, start + to))
+            spans.append(_new(Span, (start + at, start + to)))
     return spans
 
 
@@ -153,6 +155,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the range without margins; None where it holds no letter, digit or blank."""
     while start < end and text[start] in _BLANKS:
         start += 1
+    if start < end and text[start].isalnum() and text[end - 1] not in _BLANKS:
+        return start, end  # as most
     while end > start and text[end - 1] in _BLANKS:
         end -= 1
     if start < end and (text[start].isalnum() or _WORD_CHAR.search(text, start, end)):

@@ -28,6 +28,8 @@ HELD = re.compile(r"([a-z])\1\1")
 """What stands in every such word, and in hardly any other."""
 ALONE = (" i ", "\ni ", " i'", " i’")
 EYES = ":;=<"
+MOUTHS = frozenset("'’-)(DPp3")
+"""What follows the eyes in every face that is drawn below."""
 FACE = re.compile(r"[:;=<](?:(?<!<)(?<![\w:;].)['’]?-?[)(DPp](?![\w/])|(?<=<)3(?!\d))")
 
 LAST_MARK = re.compile(r"!(?!!)")
@@ -99,7 +101,7 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
     for span in _found(DRAWN_OUT, draft) if _thrice(body(draft).of(draft.text)) else ():
         yield Finding(f"“{span.of(draft.text)}” is drawn out as in a chat.", span=span)
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
-    faces = _found(FACE, draft) if any(map(draft.text.__contains__, EYES)) else []
+    faces = _found(FACE, draft) if _looks(draft.text) else []
     for span in sorted((*pictures, *faces)):
         before = span.start - (draft.text[span.start - 1 : span.start] == " ")
         yield Finding(
@@ -109,6 +111,17 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
                 replace(Span(before, span.end), _stop(draft.text, before, span.end), "Remove it"),
             ),
         )
+
+
+def _looks(text: str) -> bool:
+    """Tell whether eyes stand before what may be a nose or a mouth, faster than an expression."""
+    for eye in EYES:
+        at = text.find(eye)
+        while at >= 0:
+            if text[at + 1 : at + 2] in MOUTHS:
+                return True
+            at = text.find(eye, at + 1)
+    return False
 
 
 def _thrice(text: str) -> bool:
