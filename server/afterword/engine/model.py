@@ -155,6 +155,22 @@ class Registry:
         }
 
     @cached_property
+    def _asked(self) -> dict[tuple[Kind, frozenset[str]], tuple[bool, ...]]:
+        """Return what `asked` said before: kinds are few, and so are the facts that are needed."""
+        return {}
+
+    def asked(self, kind: Kind, facts: frozenset[str]) -> tuple[bool, ...]:
+        """Say for each entry whether it judges drafts of a kind of which these facts are known."""
+        known = self._asked.get((kind, facts))
+        if known is None:
+            checks = [entry.check for entry in self.entries]
+            known = tuple(
+                [kind in check.kinds and facts.issuperset(check.needs) for check in checks]
+            )
+            self._asked[kind, facts] = known
+        return known
+
+    @cached_property
     def needs(self) -> frozenset[str]:
         """Return all facts that some check cannot do without."""
         return frozenset(need for entry in self.entries for need in entry.check.needs)

@@ -13,7 +13,6 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Context
 
 SUBJECT = "subject"
-_UNKNOWN = ((), "")
 
 
 def known(draft: Draft, need: str) -> bool:
@@ -23,7 +22,7 @@ def known(draft: Draft, need: str) -> bool:
     """
     for path, fact in _facts(need):
         value = fact(draft)
-        if value is not None and (path == SUBJECT or value not in _UNKNOWN):
+        if value or (value is not None and (path == SUBJECT or not isinstance(value, str | tuple))):
             return True
     return False
 

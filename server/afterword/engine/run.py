@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Kind
 from afterword.engine.model import Entry, Outcome, Registry, Report
 from afterword.engine.needs import known
 from afterword.engine.shapes import body
@@ -16,15 +15,17 @@ def run(draft: Draft, registry: Registry) -> Report:
     A draft of kind `other` is not judged: every outcome is `not_applicable`.
     """
     kind = draft.kind
-    facts = {need for need in registry.needs if known(draft, need)}
-    judged = [_outcome(draft, kind, entry, facts) for entry in registry.entries]
+    facts = frozenset([need for need in registry.needs if known(draft, need)])
+    asked = registry.asked(kind, facts)
+    judged = [
+        _outcome(draft, entry) if asks else entry.not_applicable
+        for entry, asks in zip(registry.entries, asked, strict=True)
+    ]
     return Report(kind, draft, tuple(judged))
 
 
-def _outcome(draft: Draft, kind: Kind, entry: Entry, facts: set[str]) -> Outcome:
+def _outcome(draft: Draft, entry: Entry) -> Outcome:
     check = entry.check
-    if kind not in check.kinds or not facts.issuperset(check.needs):
-        return entry.not_applicable
     if check.awaits_blanks and _is_unfinished(draft):
         return entry.not_applicable
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain, filterfalse
 from pathlib import Path
 
 from afterword.draft.memory import remember
@@ -34,9 +35,8 @@ def stem(word: str) -> str:
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """Return the stems of all words of three letters or more that carry meaning."""
-    return frozenset(
-        stem(word) for text in texts for word in WORD.findall(text.lower()) if word not in EMPTY
-    )
+    words = chain.from_iterable([WORD.findall(text.lower()) for text in texts])
+    return frozenset(map(stem, filterfalse(EMPTY.__contains__, words)))
 
 
 def read(path: Path) -> frozenset[str]:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from afterword.draft.draft import Draft
 from afterword.draft.greeting import Greeted
+from afterword.draft.memory import remember
 from afterword.draft.model import Part, Person, Span
 from afterword.draft.people import (
     NearMiss,
@@ -206,7 +207,7 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     interviewer of another card is left to `other-interview`.
     """
     recipients, names = draft.context.recipients, draft.greeting_names
-    if not names or any(not r.name.strip() or OFFICE.search(r.name) for r in recipients):
+    if not names or any(_is_office(r.name) for r in recipients):
         return
     if any(_may_be(draft, name.text) for name in names):
         return
@@ -219,6 +220,12 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
         span=names[0].span,
         suggestions=(replace(names[0].span, person.name),) if person and len(names) == 1 else (),
     )
+
+
+@remember(32)
+def _is_office(name: str) -> bool:
+    """Say whether a recipient's name is missing or that of an office."""
+    return not name.strip() or OFFICE.search(name) is not None
 
 
 def _may_be(draft: Draft, name: str) -> bool:

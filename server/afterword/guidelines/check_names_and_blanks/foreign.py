@@ -37,7 +37,8 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
     found: dict[Span, str | None] = {}
     low = text.lower()
     for other in draft.context.other_interviews:
-        firms, words = _names(other)
+        people = tuple([person.name for person in other.interviewers])
+        firms, words = _names(other.company, other.role, people)
         if not (any(map(text.__contains__, firms)) or any(map(low.__contains__, words))):
             continue
         for span in (*_company(other, card, text), *_role(other, card, text, low)):
@@ -51,19 +52,21 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
 
 
 @remember(32)
-def _names(other: Interview) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _names(
+    company: str | None, role: str | None, people: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the firm of a card, and in lower case its role and the words of its people's names.
 
     Where none of them stands in a text, nothing of the card is in it.
     """
-    names = " ".join([person.name for person in other.interviewers]).lower().split()
-    words = [word for word in names if len(word) > 1]
-    firm, role = _firm(other), (other.role or "").lower()
-    return tuple(filter(None, (firm,))), tuple(filter(None, (role, *words)))
+    words = [word for word in " ".join(people).lower().split() if len(word) > 1]
+    return tuple(filter(None, (_firm(company),))), tuple(
+        filter(None, ((role or "").lower(), *words))
+    )
 
 
-def _firm(other: Interview) -> str:
-    return LEGAL_FORM.sub("", (other.company or "").strip())
+def _firm(company: str | None) -> str:
+    return LEGAL_FORM.sub("", (company or "").strip())
 
 
 def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
@@ -71,7 +74,7 @@ def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
 
     A name of one ordinary word, such as Indeed, is only taken inside a sentence.
     """
-    name = _firm(other)
+    name = _firm(other.company)
     if len(name) < 2 or name not in text or _shared(name, card):
         return
     plain = name.isalpha() and name[1:].islower()

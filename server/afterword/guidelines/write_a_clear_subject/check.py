@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from afterword.draft.draft import Draft
-from afterword.draft.memory import remember_text
+from afterword.draft.memory import remember, remember_text
 from afterword.draft.model import Kind, Span
 from afterword.draft.subject import is_reply
 from afterword.engine.check import check
@@ -44,7 +44,7 @@ OPENING = 30
 def no_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find an empty subject line, or one that only says that there is none."""
     subject = draft.subject or ""
-    if EMPTY.fullmatch(subject):
+    if _is_empty(subject):
         yield Finding(
             "The subject line is empty. Say what the email is about and which role it concerns.",
             field=Field.SUBJECT,
@@ -69,7 +69,7 @@ def no_subject(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]
 def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Find a subject of stock words only, or one too long to be read. A reply keeps its own."""
     subject = draft.subject or ""
-    if EMPTY.fullmatch(subject) or is_reply(subject) or draft.subject_blanks:
+    if _is_empty(subject) or is_reply(subject) or draft.subject_blanks:
         return
     if len(subject) > options["max-characters"] and not _opens_with_the_role(draft, subject):
         yield Finding(
@@ -100,9 +100,19 @@ def _opens_with_the_role(draft: Draft, subject: str) -> bool:
 def _names(draft: Draft, subject: str) -> bool:
     """Say whether a usual word is a name here: “Thank you, Hope”, “Next interview” at Next."""
     card = draft.context.interview
-    known = " ".join((card.company or "", *(person.name for person in card.interviewers))).lower()
-    words = set(WORD.findall(known)) - SMALL
+    names = [person.name for person in card.interviewers]
+    return _holds_one_of(subject, (card.company or "", *names))
+
+
+@remember(16)
+def _holds_one_of(subject: str, names: tuple[str, ...]) -> bool:
+    words = set(WORD.findall(" ".join(names).lower())) - SMALL
     return not words.isdisjoint(WORD.findall(subject.lower()))
+
+
+@remember_text(16)
+def _is_empty(subject: str) -> bool:
+    return EMPTY.fullmatch(subject) is not None
 
 
 @remember_text(16)
