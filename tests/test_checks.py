@@ -432,6 +432,35 @@ class TestTime:
         assert bool(found("late-thank-you", note(context=context))) is late
 
     @pytest.mark.parametrize(
+        ("now", "said"),
+        [
+            ("2026-03-04T16:00+00:00", "yesterday, and most notes come within a day"),
+            ("2026-03-05T13:00+00:00", "two days ago, and most notes come within a day"),
+            ("2026-03-09T09:00+00:00", "six days ago; a day is usual"),
+        ],
+    )
+    def test_two_days_are_not_called_late(self, now: str, said: str) -> None:
+        draft = note(context=replace(TY, now=datetime.fromisoformat(now)))
+        (finding,) = outcome("late-thank-you", draft).findings
+        assert said in finding.message
+        assert ("late thanks" in finding.message) is ("six days" in said)
+
+    def test_thanks_that_were_given_before_are_not_late(self) -> None:
+        text = (
+            "Dear Dana,\n\nThank you again for the interview. You asked about the night loads: I"
+            " have attached the plan that I promised.\n\nKind regards,\nPriya Nair"
+        )
+        context = replace(TY, now=datetime.fromisoformat("2026-03-12T09:00+00:00"))
+        assert found("late-thank-you", parse("Plan", text, context)) == []
+
+    def test_an_interview_of_today_was_no_number_of_days_ago(self) -> None:
+        now = datetime.fromisoformat("2026-03-03T18:00+00:00")
+        (finding,) = outcome(
+            "early-follow-up", note("Is there any news?", replace(FU, now=now))
+        ).findings
+        assert finding.message.startswith("The interview was today.")
+
+    @pytest.mark.parametrize(
         ("now", "promised", "earlier", "early", "late"),
         [
             ("2026-03-06", None, None, True, False),

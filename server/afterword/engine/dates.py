@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from afterword.draft.draft import Draft
 from afterword.engine import workdays
+from afterword.engine.shapes import counted
 
 
 def met(draft: Draft) -> datetime:
@@ -22,6 +23,12 @@ def there(draft: Draft) -> datetime:
     """Return what time it is where the interview was, if that is known. It must need `now`."""
     interviewed = draft.context.interview.interviewed_at
     return workdays.together(here(draft), interviewed) if interviewed else here(draft)
+
+
+def ago(day: date, today: date) -> str:
+    """Say how long ago a day was, by the calendar: `today`, `yesterday`, `three days ago`."""
+    days = (today - day).days
+    return ("today", "yesterday")[days] if days in (0, 1) else f"{counted(days, 'day')} ago"
 
 
 def _known(moment: datetime | None) -> datetime:

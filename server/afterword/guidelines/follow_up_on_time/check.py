@@ -57,10 +57,11 @@ def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Find
     met, today = dates.met(draft).date(), dates.there(draft).date()
     due = workdays.add(met, int(options["working-days"]) * (earlier + 1))
     if today < due:
-        since = counted(workdays.between(met, today), "working day")
+        since = workdays.between(met, today)
+        when = f"{counted(since, 'working day')} ago" if since else dates.ago(met, today)
         again = " for the second time" if earlier else ""
         yield Finding(
-            f"The interview was {since} ago. Ask{again} from {spoken(due)} on; most advice gives"
+            f"The interview was {when}. Ask{again} from {spoken(due)} on; most advice gives"
             " them that long."
         )
 

@@ -7,10 +7,7 @@ from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
 from afterword.engine.detail import named
 from afterword.engine.model import Finding, Level
-from afterword.engine.shapes import DOUBT, lacks, surely_lacks
-
-ANSWERED = 2.5
-"""`DOUBT` where a question of theirs is answered, which recalls the talk in a way."""
+from afterword.engine.shapes import lacks, surely_lacks
 
 
 @check(
@@ -21,10 +18,14 @@ ANSWERED = 2.5
     kinds=(Kind.THANK_YOU,),
 )
 def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for a sentence that could only have been written after the interview."""
-    doubt = DOUBT if lacks(draft, Move.ANSWERS) else ANSWERED
+    """Look for a sentence that could only have been written after the interview.
+
+    An answer to what was left open, or a thing that was promised there, recalls it in its way.
+    """
     topics = draft.context.interview.topics
-    if not draft.sentences or not surely_lacks(draft, Move.RECAP, doubt) or named(draft, topics):
+    if not draft.sentences or not lacks(draft, Move.ANSWERS) or named(draft, topics):
+        return
+    if not surely_lacks(draft, Move.RECAP):
         return
     if topics:
         yield Finding(
