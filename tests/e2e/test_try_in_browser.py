@@ -128,6 +128,18 @@ def test_marks_lie_behind_their_words_and_go_when_these_change(page: Page) -> No
     expect(page.locator("#marks .stop")).to_have_text("[what it made you think]")
 
 
+def test_marks_are_seen_in_forced_colours(page: Page) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    show_example(page)
+    page.get_by_role("switch", name=words("movesSwitch")).check()
+    layer = page.locator("#marks")
+    box = layer.locator(".interest").bounding_box()
+    assert box
+    marked = page.screenshot(clip=box)
+    layer.evaluate("layer => { layer.style.visibility = 'hidden'; }")
+    assert page.screenshot(clip=box) != marked
+
+
 def test_the_words_of_a_finding_are_selected_on_request(page: Page) -> None:
     show_example(page)
     finding(page, "The name in your greeting is Diana")
