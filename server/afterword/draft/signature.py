@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from afterword.draft import lines
 from afterword.draft.line_kinds import is_blank_name, is_name
 from afterword.draft.lines import lowered
+from afterword.draft.memory import remember
 from afterword.draft.model import Context, Part, Sentence, Span
 from afterword.draft.words import ALSO_A_NAME, KISSES, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
 
@@ -56,42 +57,67 @@ def read(signature: Part | None, sentences: Sequence[Sentence], context: Context
 
     Addresses of the people the email goes to are not the writer's.
     """
-    name = _name(signature, context) if signature else None
-    places = [signature] if signature else []
-    places += [Part(s.span, s.text) for s in reversed(sentences[-_LAST_SENTENCES:])]
-    others = {
-        person.email.lower()
-        for person in (*context.interview.interviewers, *context.recipients)
-        if person.email
-    }
-    phone = email = linkedin = None
-    for place in places:
+    people = (*context.interview.interviewers, *context.recipients)
+    others = frozenset([person.email.lower() for person in people if person.email])
+    signed = Signature()
+    if signature:
+        known = _signed(signature.text, context.sender.name, others)
+        signed = _moved(known, signature.span.start)
+    phone, email, linkedin = signed.phone, signed.email, signed.linkedin
+    for sentence in reversed(sentences[-_LAST_SENTENCES:]):
+        place = Part(sentence.span, sentence.text)
         lower = lowered(place.text)
-        signed = place is signature
-        phone = phone or next(_phones(place, lower, signed=signed), None)
-        if "@" in lower:
-            own = (found for found in _emails(place, lower) if found.text.lower() not in others)
-            email = email or next(own, None)
-        if "linked" in lower or "lnkd" in lower:
-            linkedin = linkedin or _linkedin(place, lower, signed=signed)
+        phone = phone or next(_phones(place, lower, signed=False), None)
+        email = email or _own_email(place, lower, others)
+        linkedin = linkedin or _linkedin(place, lower, signed=False)
+    return Signature(signed.name, signed.full_name, phone, email, linkedin, signed.links)
+
+
+@remember(16)
+def _signed(text: str, sender: str | None, others: frozenset[str]) -> Signature:
+    """Read a signature alone, its spans those in `text`: it stays the same while one types."""
+    signature, lower = Part(Span(0, len(text)), text), lowered(text)
+    name = _name(signature, sender)
     return Signature(
         name=name,
-        full_name=name is not None and _is_full(name.text, context),
-        phone=phone,
-        email=email,
-        linkedin=linkedin,
-        links=tuple(_links(signature)) if signature else (),
+        full_name=name is not None and _is_full(name.text, sender),
+        phone=next(_phones(signature, lower, signed=True), None),
+        email=_own_email(signature, lower, others),
+        linkedin=_linkedin(signature, lower, signed=True),
+        links=tuple(_links(signature)),
     )
 
 
-def _name(signature: Part, context: Context) -> Part | None:
-    sender = set((context.sender.name or "").lower().split())
+def _moved(signature: Signature, by: int) -> Signature:
+    """Return a signature with spans that are `by` code points further on."""
+    name, phone, email, linkedin = (
+        part and Part(Span(part.span.start + by, part.span.end + by), part.text)
+        for part in (signature.name, signature.phone, signature.email, signature.linkedin)
+    )
+    links = tuple(
+        [
+            Part(Span(link.span.start + by, link.span.end + by), link.text)
+            for link in signature.links
+        ]
+    )
+    return Signature(name, signature.full_name, phone, email, linkedin, links)
+
+
+def _own_email(place: Part, lower: str, others: frozenset[str]) -> Part | None:
+    if "@" not in lower:
+        return None
+    own = (found for found in _emails(place, lower) if found.text.lower() not in others)
+    return next(own, None)
+
+
+def _name(signature: Part, known: str | None) -> Part | None:
+    sender = set((known or "").lower().split())
     first: Part | None = None
     for index, line in enumerate(_lines(signature)):
         if index == _NAME_LINES:
             break
         part = _name_in(line, sender, first_line=index == 0)
-        if part and _is_full(part.text, context):
+        if part and _is_full(part.text, known):
             return part
         first = first or part
     return first
@@ -140,8 +166,7 @@ def _is_lower_name(words: list[str]) -> bool:
     )
 
 
-def _is_full(name: str, context: Context) -> bool:
-    sender = context.sender.name
+def _is_full(name: str, sender: str | None) -> bool:
     if sender and name.casefold().split() == sender.casefold().split():
         return True
     words = [word.strip(".,*()") for word in name.replace(",", " ").split()]
@@ -185,6 +210,8 @@ def _emails(place: Part, lower: str) -> Iterator[Part]:
 
 def _linkedin(place: Part, lower: str, *, signed: bool) -> Part | None:
     """Find the profile's address; in a signature the linked word alone will do."""
+    if "linked" not in lower and "lnkd" not in lower:
+        return None
     for word in ("linkedin.com/", "lnkd.in/", "linkedin"):
         at = lower.find(word)
         if at < 0 or (word == "linkedin" and not signed):
