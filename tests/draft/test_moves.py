@@ -188,7 +188,7 @@ def test_time_grows_no_faster_than_the_text(text: str) -> None:
 def test_every_cue_has_its_use() -> None:
     known = lexicon()
     named = set(known.weights) | set(known.posts)
-    pairs = {*known.pairs, *(second for some in known.pairs.values() for second, _, _ in some)}
+    pairs = {*known.pairs, *(second for some in known.pairs.values() for second, _ in some)}
     assert pairs <= named | {"@specific", "@very-specific"}
     may = {MAY + move for move in Move}
     for name, weights in known.weights.items():

@@ -163,7 +163,9 @@ def read(text: str) -> Reading:
     distinct = set(words)
     distinct.discard(STOP)
     special = _special(words, distinct, known)
-    shape = _shape(words, len(special), text.rstrip()[-1:] == "?", known)
+    shape = _shape(words, distinct, len(special), known)
+    if text.rstrip()[-1:] == "?":
+        shape.add("@question")
     labels = _phrases(len(_LISTENERS)).labels(words)
     cues = known.phrases.all.intersection(labels).union(shape)
     told = leanings.told(_sum(cues, known))
@@ -179,7 +181,9 @@ def _sum(cues: Set[str], known: Lexicon) -> int:
     """Return the sum of what cues weigh, one by one and in pairs."""
     total = sum(map(known.weights.get, cues, leanings.NOUGHT))
     for first in known.pairs.keys() & cues:
-        total += sum([weight for second, weight in known.pairs[first] if second in cues])
+        for second, weight in known.pairs[first]:
+            if second in cues:
+                total += weight
     return total
 
 
@@ -202,16 +206,14 @@ def _special(words: Sequence[str], distinct: Set[str], known: Lexicon) -> Set[st
     return special
 
 
-def _shape(words: Sequence[str], special: int, question: bool, known: Lexicon) -> set[str]:
+def _shape(words: Sequence[str], distinct: Set[str], special: int, known: Lexicon) -> set[str]:
     """Return the cues that are no phrases: how specific a sentence is, and who does what in it."""
     shape: set[str] = set()
     if special >= 2:
         shape.add("@specific")
     if special >= 5:
         shape.add("@very-specific")
-    if question:
-        shape.add("@question")
-    if not known.self.isdisjoint(words):
+    if not known.self.isdisjoint(distinct):
         shape.add("@self")
     last = len(words) - 1
     for index in compress(range(last), map(_WHO.__contains__, words)):
