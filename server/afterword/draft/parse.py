@@ -46,7 +46,7 @@ def parse(subject: str | None, text: str, context: Context | None = None) -> Dra
         text=text,
         context=context,
         greeting=greeted,
-        paragraphs=tuple([Span(block[0].start, block[-1].end) for block in blocks]),
+        paragraphs=tuple([_new(Span, (block[0].start, block[-1].end)) for block in blocks]),
         sentences=tuple(
             [
                 _new(Sentence, (span, text[span[0] : span[1]], number))

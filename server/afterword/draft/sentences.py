@@ -61,6 +61,8 @@ _TOP_DOMAINS = frozenset("com org net io co ai app dev edu gov eu uk de fr in js
 _BULLET = re.compile(
     r"(?:[-*+•‣◦▪●○■□–—·»✓✔➤►→]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[oO](?=[ \t]{2}))[ \t\xa0]+"
 )
+_MARK_WIDTH = 6
+"""Characters of the longest mark that begins with a letter."""
 _SMALL_I = re.compile(r"i(?:['’](?:m|ve|d|ll))?[ \t]")
 """Typed small, it says no more than its capital does whether the line before goes on."""
 _new = tuple.__new__
@@ -111,6 +113,9 @@ def _chunks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _bullet(line: Line) -> int:
     """Return the length of the list mark at the start of the line, 0 where there is none."""
+    start = line.text[:_MARK_WIDTH]
+    if start[:1].isalpha() and start[0] not in "oO" and "." not in start and ")" not in start:
+        return 0  # as most; a letter that marks an item has a stop or a bracket behind it
     match = _BULLET.match(line.text, 0, 16)
     return match.end() if match else 0
 
