@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 import pytest
 
 from afterword.draft.courtesies import REFUSED
 from afterword.draft.draft import Draft
-from afterword.draft.model import Context, Kind
+from afterword.draft.model import Context, Interview, Kind, Person
 from afterword.draft.parse import parse
 
 INTERVIEW = "Thank you again for the interview for the Data Engineer role on Tuesday."
@@ -28,6 +31,8 @@ def draft(body: str, context: Context | None = None, subject: str = "Data Engine
         f"{INTERVIEW} I have decided not to continue with my application.",
         f"{INTERVIEW} I have heard nothing since, so I assume that you have found someone.",
         f"{INTERVIEW} I am sorry about the wrong date in my last email. We met on the 3rd.",
+        "Thanks for the quick reply, and again for the interview. Here is the plan I mentioned.",
+        f"{INTERVIEW} I am delighted to accept the position.",
     ],
 )
 def test_a_courtesy_is_known(body: str) -> None:
@@ -46,6 +51,8 @@ def test_a_courtesy_is_known(body: str) -> None:
         f"{INTERVIEW} I decided not to accept the offer from Kite Labs. I want this job.",
         f"{INTERVIEW} I was disappointed that the tour was over so soon.",
         f"{INTERVIEW} I am sorry about the noise on the line. I am very interested in the role.",
+        f"{INTERVIEW} Your quick answer about the pumps helped me. I would be glad to join you.",
+        f"{INTERVIEW} I would be delighted to accept, if you chose me.",
         f"{INTERVIEW} Am I selected or not selected? I am very interested in the role.",
     ],
 )
@@ -65,3 +72,14 @@ def test_other_mail_stays_other_mail() -> None:
 
 def test_a_slip_of_spelling_hides_nothing() -> None:
     assert draft("I was not selected after the intervew.").courtesies == {REFUSED}
+
+
+def test_an_acceptance_to_somebody_from_an_interview_is_read_with_its_facts() -> None:
+    met = datetime.fromisoformat("2026-03-03T14:00+00:00")
+    card = Interview((Person("Dana Lee"),), "Acme", "Data Engineer", interviewed_at=met)
+    body = "I am happy to accept the Data Engineer position at [company]. I start on 1 April."
+    known = Context(interview=card, now=met + timedelta(days=9))
+    assert draft(body, known).kind is Kind.COURTESY
+    assert draft(body, known).blanks
+    assert draft(body, replace(known, now=None)).kind is not Kind.COURTESY
+    assert draft("Shall we have lunch near Acme on Friday?", known).kind is Kind.OTHER

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.draft.parse import parse
+from afterword.engine.check import BOTH
 from afterword.engine.model import Registry, Status
 from afterword.engine.run import run
 from tests.measure.corpus import Email
@@ -105,13 +106,16 @@ def moves(emails: Iterable[Email]) -> dict[str, Score]:
 
 
 def kinds(emails: Iterable[Email]) -> dict[str, Score]:
-    """Compare the kind that the text shows with the label, on emails as the engine reads them."""
+    """Compare the kind that the text shows with the label, on emails as the engine reads them.
+
+    No email is labelled a courtesy: one that is read as such is neither of the two others.
+    """
     found, follow_up = Score(), Score()
     for email in emails:
         said = email.parsed().kind
         case = f"{email.id}: {email.record['subject']} | {said}"
         found.add(said is not Kind.OTHER, email.kind is not Kind.OTHER, case)
-        if email.kind is not Kind.OTHER and said is not Kind.OTHER:
+        if email.kind is not Kind.OTHER and said in BOTH:
             follow_up.add(said is Kind.FOLLOW_UP, email.kind is Kind.FOLLOW_UP, case)
     return {"after an interview": found, "follow-up among them": follow_up}
 

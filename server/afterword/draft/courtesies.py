@@ -1,4 +1,4 @@
-"""What an email says of itself that makes it a courtesy: a no, the answer to one, a slip put right.
+"""What an email says of itself that makes it a courtesy: a no, an answer, a slip put right.
 
 Such an email sells nothing, so it lacks nothing that sells. The lists are short and strict: an
 email that still asks for the job has to be judged.
@@ -48,11 +48,20 @@ _PHRASES = {
         "(must|have to|would like to|am sorry to) *1 decline (it|your|this|because|as|having)",
         "i am declining (it|your|this)",
     ),
+    "accepts": (
+        "(delighted|pleased|happy|glad|thrilled|proud|honoured|honored) to accept (the|your|this)",
+        "i (gladly|happily|formally|hereby)? accept (the|your) *2 (offer|position|post|role|job)",
+    ),
     "closes": ("i (assume|suppose|take it|gather) that? you have (found|chosen|hired|picked)",),
     "corrects": (
         "(sorry|apologise/apologize|apologies) (for|about) *6 in"
         " (my|the) (last|first|earlier|previous) (email|e mail|mail|note|message)",
         "(sorry|apologise/apologize|apologies) *3 (misspelled|misspelt|misspelling) your name",
+    ),
+    _OPENS + "answers": (
+        "for (the|your|such a) *1 (quick|prompt|swift|fast|speedy|rapid) (reply|answer|response)",
+        "for (replying|answering|responding) so (quickly|soon|fast|promptly)",
+        "for getting back to me",
     ),
     "helped": ("not know yet *1 what they will (decide|say)",),
     "keeps in touch": ("(a while|some time|some months|months|a year) ago we (talked|spoke|met)",),

@@ -87,7 +87,8 @@ class Draft:
         if self.context.kind:
             return self.context.kind
         shown = moves.kind(self.subject, self.readings, self.made, met=self._has_met_reader)
-        return Kind.COURTESY if self.courtesies and shown is not Kind.OTHER else shown
+        known = shown is not Kind.OTHER or self._has_met_reader
+        return Kind.COURTESY if known and self.courtesies else shown
 
     @lazy
     def _has_met_reader(self) -> bool:
