@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain, pairwise, repeat
 from struct import Struct
@@ -142,7 +142,7 @@ def weights(of: Iterable[tuple[Move, float]]) -> int:
     return sum(_COUNTED + round(weight * _STEPS) << (_LANE * _AT[move]) for move, weight in of)
 
 
-@remember(_SUMS)
+@lru_cache(_SUMS)  # which holds no words, and so need not be forgotten
 def told(total: int) -> Told:
     """Take the sum of the `weights` of cues apart; seven in ten sentences share theirs."""
     scores: dict[Move, float] = {}
