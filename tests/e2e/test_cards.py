@@ -198,8 +198,9 @@ def test_what_one_owes_is_due_on_the_same_day_wherever_it_is_said(
     templates = client.get("/api/v1/templates").get_json()["templates"]
     latest = {t["latest"] for t in templates if t["step"] in {"promise", "answer"}}
     assert latest == {f"{words} after the interview"}
-    for path in ("/when/", "/guidelines/be-prompt/", "/guidelines/follow-up-on-time/"):
+    for path in ("/guidelines/be-prompt/", "/guidelines/follow-up-on-time/"):
         assert f"within {words}" in client.get(path).text, path
+    assert client.get("/when/").text.count(f"within {owed} working days") == 2
     assert f"Within {owed} working days: follow-up" in client.get("/").text
 
 
