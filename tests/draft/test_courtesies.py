@@ -32,7 +32,6 @@ def draft(body: str, context: Context | None = None, subject: str = "Data Engine
         f"{INTERVIEW} I have heard nothing since, so I assume that you have found someone.",
         f"{INTERVIEW} I am sorry about the wrong date in my last email. We met on the 3rd.",
         "Thanks for the quick reply, and again for the interview. Here is the plan I mentioned.",
-        f"{INTERVIEW} I am delighted to accept the position.",
     ],
 )
 def test_a_courtesy_is_known(body: str) -> None:

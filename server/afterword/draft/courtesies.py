@@ -13,6 +13,8 @@ from afterword.draft.phrases import Phrases
 
 REFUSED = "refused"
 """They chose somebody else, and the writer answers or asks what was missing."""
+ACCEPTED = "accepted"
+"""An offer is taken: no email after an interview, but for whom the writer is known to have met."""
 _OPENS = "opens "
 """What a label begins with that counts in the first sentence alone."""
 _PHRASES = {
@@ -48,7 +50,7 @@ _PHRASES = {
         "(must|have to|would like to|am sorry to) *1 decline (it|your|this|because|as|having)",
         "i am declining (it|your|this)",
     ),
-    "accepts": (
+    ACCEPTED: (
         "(delighted|pleased|happy|glad|thrilled|proud|honoured|honored) to accept (the|your|this)",
         "i (gladly|happily|formally|hereby)? accept (the|your) *2 (offer|position|post|role|job)",
     ),

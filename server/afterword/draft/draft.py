@@ -87,8 +87,10 @@ class Draft:
         if self.context.kind:
             return self.context.kind
         shown = moves.kind(self.subject, self.readings, self.made, met=self._has_met_reader)
-        known = shown is not Kind.OTHER or self._has_met_reader
-        return Kind.COURTESY if known and self.courtesies else shown
+        if not self.courtesies:
+            return shown
+        post = shown is not Kind.OTHER and courteous.ACCEPTED not in self.courtesies
+        return Kind.COURTESY if post or self._has_met_reader else Kind.OTHER
 
     @lazy
     def _has_met_reader(self) -> bool:

@@ -19,7 +19,7 @@ CUES = 0.25
 """What the weight of the cues counts beside that of the words."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
-SURE = 0.6
+SURE = 0.4
 """Weight of cues and words from which an email counts as written after an interview."""
 MET = 2.5
 """What it counts that the writer's card knows the reader from the interview that is named."""

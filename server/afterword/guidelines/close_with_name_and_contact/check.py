@@ -7,7 +7,7 @@ from pathlib import Path
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Span
-from afterword.engine.check import check
+from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Suggestion
 from afterword.engine.shapes import insert, newline, replace
 
@@ -102,7 +102,12 @@ def _blank(draft: Draft) -> bool:
     return any(blank.span.start >= draft.sentences[-1].span.end for blank in draft.blanks)
 
 
-@check("no-contact-details", level=Level.ADVICE, summary="No phone number or address is given.")
+@check(
+    "no-contact-details",
+    level=Level.ADVICE,
+    summary="No phone number or address is given.",
+    kinds=BOTH,
+)
 def no_contact_details(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for a way to answer in the signature or the last sentences.
 
