@@ -1,0 +1,21 @@
+"""Whether a written name is the name of somebody known, or nearly so."""
+
+from afterword.draft.people.match import (
+    NearMiss,
+    denotes,
+    is_near_miss,
+    is_somebody_else,
+    match_person,
+    near_miss,
+)
+from afterword.draft.people.words import same_script
+
+__all__ = [
+    "NearMiss",
+    "denotes",
+    "is_near_miss",
+    "is_somebody_else",
+    "match_person",
+    "near_miss",
+    "same_script",
+]
