@@ -11,14 +11,20 @@ export class Caret {
     this.editor = editor;
   }
 
-  /** A textarea keeps its own caret; a rich body loses it to the panel's fields. */
-  note() {
+  /**
+   * A textarea keeps its own caret; a rich body loses it to the panel's fields.
+   *
+   * @param {boolean} [leaving] whether the body had the focus until now
+   */
+  note(leaving = false) {
     const { editor } = this;
-    if (editor.rich && editor.focused) this.#range = editor.caret(this.#range) ?? this.#range;
+    if (editor.rich && (leaving || editor.focused))
+      this.#range = editor.caret(this.#range) ?? this.#range;
   }
 
   /** Where it stands among the words, in code units. */
   get index() {
+    this.note();
     return this.editor.caretIndex(this.#range);
   }
 
@@ -29,6 +35,7 @@ export class Caret {
 
   /** Go back to the draft, to where it was. */
   restore() {
+    this.note();
     this.editor.restore(this.#range);
   }
 }

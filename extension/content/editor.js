@@ -89,6 +89,8 @@ export class Editor {
     const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
     if (anchorNode !== focusNode || anchorOffset !== focusOffset)
       return selection.getRangeAt(0).cloneRange();
+    // In Firefox it may be the selection itself, which is not to be set anew while the focus goes.
+    if (known && isAt(known, anchorNode, anchorOffset)) return known;
     const caret = known ?? this.document.createRange();
     caret.setStart(anchorNode, anchorOffset);
     caret.collapse(true);
@@ -165,6 +167,10 @@ export class Editor {
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
   }
 }
+
+/** @param {Range} caret @param {Node} node @param {number} offset */
+const isAt = ({ collapsed, startContainer, startOffset }, node, offset) =>
+  collapsed && startContainer === node && startOffset === offset;
 
 /**
  * The largest element that begins with a node.

@@ -32,6 +32,7 @@ export class Field {
     this.root = root;
     this.adapter = adapter;
     this.#words = new AfterFrame(() => {
+      this.caret?.note();
       this.onChange();
       this.onMove();
     }, life);
@@ -68,6 +69,8 @@ export class Field {
     element.addEventListener("compositionstart", () => (this.composing = true), { signal });
     element.addEventListener("compositionend", () => (this.composing = false), { signal });
     document.addEventListener("selectionchange", () => this.#moved(), { signal });
+    // Whatever takes the focus next takes the caret with it.
+    element.addEventListener("blur", () => this.caret?.note(true), { signal });
     // One reading a key: where each change of the words is a mutation, `input` would be a second one.
     if (editor.rich) {
       const watch = new MutationObserver(() => this.#words.soon());
@@ -80,9 +83,9 @@ export class Field {
   }
 
   #moved() {
-    // Right away: whatever takes the focus next takes the caret with it.
-    this.caret?.note();
+    // A key that writes is on its way to its frame: the caret is noted along with the words.
     if (this.#words.isAsked) return;
+    this.caret?.note();
     // No frame is asked for: the caret's is drawn already, and one more would hold up the next key.
     this.#moving ??= setTimeout(() => {
       this.#moving = undefined;

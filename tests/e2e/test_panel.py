@@ -324,6 +324,29 @@ def test_escape_goes_back_to_the_draft_at_the_same_caret(chromium: Chromium, ser
 
 
 @pytest.mark.usefixtures("known")
+def test_words_typed_just_before_the_focus_goes_stay_before_the_caret(
+    chromium: Chromium, service: str
+) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.finding("Diana")).to_have_count(1)
+    place_caret(window.page, "streaming")
+    # In one task: there is no time to read the words between the key and the focus.
+    window.page.evaluate(
+        """() => {
+          document.execCommand("insertText", false, "your ");
+          const { shadowRoot } = document.querySelector("html > afterword-panel");
+          shadowRoot.querySelector("#tab-check").focus();
+        }"""
+    )
+    window.page.keyboard.press("Escape")
+    expect(window.body).to_be_focused()
+    window.page.keyboard.type("own ")
+    assert "about your own streaming loads" in " ".join(window.lines())
+
+
+@pytest.mark.usefixtures("known")
 def test_a_caret_that_stood_there_before_the_helper_came_is_kept(
     chromium: Chromium, service: str
 ) -> None:
