@@ -20,8 +20,6 @@ SURE = 0.2
 """Weight of cues and words together at which a sentence makes a move."""
 MAY = "may-"
 """What the name of a cue begins with by which a sentence may well make the move named after it."""
-SPECIFIC = 2
-"""Words of its own that a recap needs; fewer name nothing that was discussed."""
 _MOVES = tuple(Move)
 _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(Move) - {Move.ANSWERS}
@@ -75,12 +73,9 @@ def _card(context: Context) -> _Card:
 @remember(16)
 def _card_of(people: tuple[str, ...], job: tuple[str, ...], topics: tuple[str, ...]) -> _Card:
     """Return the words of a card, remembered: it stays the same while a draft is typed."""
-    names = _words(*people)
-    return _Card(
-        names=names,
-        common=names | _words(*job),
-        topics=tuple(_words(topic) - lexicon().general for topic in topics),
-    )
+    names, general = _words(*people), lexicon().general
+    told = tuple(_words(topic) - general for topic in topics)
+    return _Card(names, names | _words(*job), told)
 
 
 def _words(*texts: str) -> frozenset[str]:
@@ -90,24 +85,19 @@ def _words(*texts: str) -> frozenset[str]:
 def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
     """Return the moves that the sentence makes by its words and its place in the draft."""
     moves = set(compress(_MOVES, map(SURE.__le__, map(add, reading.leans, at))))
-    if moves:
-        _keep_sure(moves, reading, card)
+    if Move.FIT in moves and "@self" not in reading.cues:
+        moves.discard(Move.FIT)
+    if Move.RECAP in moves and _names_the_job_alone(reading, card):
+        moves.discard(Move.RECAP)
     if _touches(reading, card) or _quotes(reading, card.names):
         moves.add(Move.RECAP)
     return moves
 
 
-def _keep_sure(moves: set[Move], reading: Reading, card: _Card) -> None:
-    """Take out moves that words alone do not prove."""
-    if Move.RECAP in moves and len(reading.special - card.common) < SPECIFIC:
-        moves.discard(Move.RECAP)
-    if Move.FIT in moves and "@self" not in reading.cues:
-        moves.discard(Move.FIT)
-    if Move.STATUS_ASK in moves:
-        if reading.scores.get(Move.RECAP, 0.0) < 2 * ENOUGH:
-            moves.discard(Move.RECAP)
-        if "@question" in reading.cues:
-            moves.discard(Move.CLOSING_LINE)
+def _names_the_job_alone(reading: Reading, card: _Card) -> bool:
+    """Tell whether all that the sentence names is role, company or people, none of it discussed."""
+    names_it = not card.common.isdisjoint(reading.distinct)
+    return names_it and card.common.issuperset(reading.special)
 
 
 def _touches(reading: Reading, card: _Card) -> bool:
