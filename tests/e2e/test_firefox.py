@@ -75,7 +75,12 @@ class Tab:
 
     def press_in_panel(self, selector: str, name: str) -> None:
         """Click an element of the panel, as soon as it is there."""
-        act(lambda: self.run(_IN_PANEL, selector, name), WebElement.click, f"{selector} {name!r}")
+        act(lambda: self.run(_IN_PANEL, selector, name), self._click, f"{selector} {name!r}")
+
+    def _click(self, element: WebElement) -> None:
+        """Click an element, scrolled to where nothing that stays in sight lies over it."""
+        self.run("arguments[0].scrollIntoView({block: 'center'});", element)
+        element.click()
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Run a script in the page and return its answer."""
@@ -107,7 +112,7 @@ class Tab:
         self.press_in_panel("button", "I had an interview")
         self.press_in_panel("button.template", "")
         if summary := self.run(_IN_PANEL, "details:not([open]) > summary", "2 more questions"):
-            summary.click()
+            self._click(summary)
         self.fill(answers)
         self.press_in_panel("button", "Preview")
         self.press_in_panel("button", "Insert draft")
