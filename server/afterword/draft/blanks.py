@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from afterword.draft.lines import lowered
+from afterword.draft.lines import holds, lowered
 from afterword.draft.model import Part, Span
 
 # Words that templates use for what they do not know.
@@ -89,10 +89,7 @@ _Finder = Callable[[str, frozenset[str]], Iterator[Span]]
 
 def may_stand_in(text: str) -> bool:
     """Tell whether anything in a text could be a blank; most texts hold nothing of the kind."""
-    for mark in _MARKS:  # noqa: SIM110 - a loop is three times as fast as `any` over a generator
-        if mark in text:
-            return True
-    return False
+    return holds(text, _MARKS)
 
 
 def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:

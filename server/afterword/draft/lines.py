@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from afterword.draft.model import new
 
 # Zero-width characters, soft hyphen, direction marks and NUL: HTML-to-text leaves them behind.
 INVISIBLE = (
@@ -17,8 +20,6 @@ BLANK = (
 )
 
 
-_new = tuple.__new__
-"""Makes a named tuple without a call of its own `__new__`, in a fifth of the time."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -41,7 +42,7 @@ def split(text: str) -> list[Line]:
         kept = raw.lstrip(blank)
         start = offset + len(raw) - len(kept)
         kept = kept.rstrip(blank)
-        lines.append(_new(Line, (start, start + len(kept), kept)))
+        lines.append(new(Line, (start, start + len(kept), kept)))
         offset += len(raw)
     return lines
 
@@ -54,12 +55,17 @@ def trimmed(text: str, start: int, end: int) -> Line:
     return Line(start, start + len(kept), kept)
 
 
+def holds(text: str, pieces: Iterable[str]) -> bool:
+    """Tell whether one of `pieces` stands in a text, in less time than an expression takes."""
+    for piece in pieces:  # noqa: SIM110 - a loop is three times as fast as `any` over a generator
+        if piece in text:
+            return True
+    return False
+
+
 def holds_digit(text: str) -> bool:
     """Tell whether a digit stands in a text, of any script."""
-    for digit in "0123456789":  # is told in less time than an expression takes
-        if digit in text:
-            return True
-    return not text.isascii() and _DIGIT.search(text) is not None
+    return holds(text, "0123456789") or (not text.isascii() and _DIGIT.search(text) is not None)
 
 
 def lowered(text: str) -> str:

@@ -35,6 +35,10 @@ class Move(StrEnum):
     CLOSING_LINE = "closing_line"
 
 
+new = tuple.__new__
+"""Makes a named tuple without a call of its own `__new__`, in a fifth of the time."""
+
+
 class Span(NamedTuple):
     """A half-open range of code points in one field of a draft."""
 

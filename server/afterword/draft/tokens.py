@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from afterword.draft.lazy import lazy
+from afterword.draft.lines import holds
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Span
 
@@ -152,20 +153,13 @@ def words(text: str) -> tuple[str, ...]:
     """Return only the words of a text; their places are worked out where they are asked for."""
     low = _lower(text)
     head = low.rstrip(_STOPS)
-    if head.isascii() and not (_holds(head, _MARKED) and _HARD.search(head)):
+    if head.isascii() and not (holds(head, _MARKED) and _HARD.search(head)):
         return _spaced(head, len(head) < len(low))
     dotted = -1 < low.find(".") < len(low) - 1
     found = (_DOTTED if dotted else _PLAIN).findall(low)
     if dotted or "'" in low or not _SHORT_FORMS.isdisjoint(found):
         return tuple([word for token in found for word in _form(token)])
     return tuple([word or STOP for word in found])
-
-
-def _holds(text: str, marks: tuple[str, ...]) -> bool:
-    for mark in marks:  # noqa: SIM110 - a loop is faster than `any`
-        if mark in text:
-            return True
-    return False
 
 
 def _spaced(head: str, stopped: bool) -> tuple[str, ...]:
