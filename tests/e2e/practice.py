@@ -54,6 +54,12 @@ class Practice:
         self.page.keyboard.press("Control+Home")
         self.page.keyboard.type(words)
 
+    def write_and_check(self, words: str, marked: str) -> None:
+        """Type words and open the check; wait for the one finding that names `marked`."""
+        self.write(words)
+        self.panel.open("Check")
+        expect(self.panel.finding(marked)).to_have_count(1)
+
     def undo(self) -> None:
         """Press the undo keys once, in the body."""
         self.body.focus()

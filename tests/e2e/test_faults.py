@@ -190,9 +190,7 @@ def test_a_worker_that_was_put_to_sleep_wakes_for_the_next_words(
     behind: Chromium, service: str
 ) -> None:
     window = practice(behind.page(), service)
-    window.write(NOTE)
-    window.panel.open("Check")
-    expect(window.panel.finding("Diana")).to_have_count(1)
+    window.write_and_check(NOTE, "Diana")
     own = behind.page()
     own.goto(f"{behind.extension_url}options/options.html")
     session = behind.context.new_cdp_session(own)
@@ -211,9 +209,7 @@ def test_an_update_takes_the_old_panel_away_and_leaves_the_draft(
     behind: Chromium, service: str
 ) -> None:
     window = practice(behind.page(), service)
-    window.write(NOTE)
-    window.panel.open("Check")
-    expect(window.panel.finding("Diana")).to_have_count(1)
+    window.write_and_check(NOTE, "Diana")
     before = window.content()
     # Its answer does not come back: the worker ends with its extension.
     with behind.context.expect_event("serviceworker"), contextlib.suppress(Error):

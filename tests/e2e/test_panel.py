@@ -233,9 +233,7 @@ def test_a_key_is_seen_first_and_then_the_mark_of_its_sentence_goes(
     chromium: Chromium, service: str
 ) -> None:
     window = practice(chromium.page(), service)
-    window.write(NOTE)
-    window.panel.open("Check")
-    expect(window.panel.finding("Diana")).to_have_count(1)
+    window.write_and_check(NOTE, "Diana")
     place_caret(window.page, "Diana")
     marked = window.page.evaluate(
         """async () => {
@@ -311,9 +309,7 @@ def test_a_draft_inserted_before_a_key_is_shown_keeps_what_was_typed(
 @pytest.mark.usefixtures("known")
 def test_escape_goes_back_to_the_draft_at_the_same_caret(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
-    window.write(NOTE)
-    window.panel.open("Check")
-    expect(window.panel.finding("Diana")).to_have_count(1)
+    window.write_and_check(NOTE, "Diana")
     place_caret(window.page, "streaming")
     window.panel.region.get_by_role("tab", name="Check").focus()
     window.page.keyboard.press("ArrowDown")
@@ -328,9 +324,7 @@ def test_words_typed_just_before_the_focus_goes_stay_before_the_caret(
     chromium: Chromium, service: str
 ) -> None:
     window = practice(chromium.page(), service)
-    window.write(NOTE)
-    window.panel.open("Check")
-    expect(window.panel.finding("Diana")).to_have_count(1)
+    window.write_and_check(NOTE, "Diana")
     place_caret(window.page, "streaming")
     # In one task: there is no time to read the words between the key and the focus.
     window.page.evaluate(
@@ -532,9 +526,7 @@ STYLES = """() => document.adoptedStyleSheets.length
 @pytest.mark.usefixtures("known")
 def test_after_the_extension_goes_nothing_of_it_stays(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
-    window.write(NOTE)
-    window.panel.open("Check")
-    expect(window.panel.finding("Diana")).to_have_count(1)
+    window.write_and_check(NOTE, "Diana")
     before = window.page.evaluate(STYLES)
     # What a newer copy of the extension tells an older one.
     window.page.evaluate("document.dispatchEvent(new CustomEvent('afterword-leave'))")

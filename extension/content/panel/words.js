@@ -67,7 +67,7 @@ export function inPlace({ report, body, subject }) {
   return found;
 }
 
-/** Findings about a whole sentence: it does no good yet, whatever else it does. */
+/** Checks that find what keeps a sentence from doing good, whatever else it does. */
 const SPOILING = new Set(["unfilled-blank", "negative-tone", "pressure"]);
 
 /**
