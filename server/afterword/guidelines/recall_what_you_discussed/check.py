@@ -7,7 +7,7 @@ from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
 from afterword.engine.detail import named
 from afterword.engine.model import Finding, Level
-from afterword.engine.shapes import lacks, surely_lacks
+from afterword.engine.shapes import surely_lacks
 
 
 @check(
@@ -18,12 +18,9 @@ from afterword.engine.shapes import lacks, surely_lacks
     kinds=(Kind.THANK_YOU,),
 )
 def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for a sentence that could only have been written after the interview.
-
-    An answer to what was left open, or a thing that was promised there, recalls it in its way.
-    """
+    """Look for a sentence that could only have been written after the interview."""
     topics = draft.context.interview.topics
-    if not draft.sentences or not lacks(draft, Move.ANSWERS) or named(draft, topics):
+    if not draft.sentences or named(draft, topics):
         return
     if not surely_lacks(draft, Move.RECAP):
         return
