@@ -692,11 +692,15 @@ def test_a_sign_off_that_suits_work(line: str) -> None:
     [
         ("See you on the 14th,", True),
         ("See you at the gate on Monday,", True),
+        ("Thanks for your time,", True),
+        ("Thank you and have a blessed day,", True),
+        ("Looking forward to hearing from you,", True),
         ("See you on Monday?", False),
+        ("Thank you for your time.", False),
         ("I shall see you on the 14th.", False),
     ],
 )
-def test_the_next_meeting_closes_an_email(line: str, closes: bool) -> None:
+def test_a_line_that_leads_over_to_the_name_closes_an_email(line: str, closes: bool) -> None:
     text = f"Dear Dana,\n\nThank you for the interview.\n\n{line}\nPriya Nair\n555-0142"
     draft = parse("Interview", text, Context(kind=Kind.FOLLOW_UP, sender=Sender("Priya Nair")))
     assert bool(outcome("no-sign-off", draft).findings) is not closes

@@ -7,15 +7,15 @@ TITLES = frozenset(
     "hon judge capt captain col colonel major lt sgt eng engr engineer ing arch atty "
     "herr frau fräulein señor señora señorita sr sra srta don doña dr.in monsieur madame "
     "mademoiselle mme mlle sig signor signora signorina dott dott.ssa shri sri smt shrimati "
-    "kumari ustad sheikh shaikh tuan puan encik datuk dato pak bu ibu bapak dhr mevr mevrouw "
-    "meneer pan pani senhor senhora doutor doutora".split()
+    "kumari ustad sheikh shaikh tuan puan encik datuk dato haji hajah pak bu ibu bapak dhr mevr "
+    "mevrouw meneer pan pani senhor senhora doutor doutora".split()
 )
 PARTICLES = frozenset(
     "van von der den de del della di da das dos do du la le les los las el al ul bin binti bint "
     "ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur af av y e i und".split()
 )
 # These stand after a name and are no part of it.
-SUFFIXES = frozenset("jr sr ii iii iv phd md mba cpa pe esq san sama sensei".split())
+SUFFIXES = frozenset("jr sr ii iii iv phd md mba cpa pe esq san sama sensei hanım bey".split())
 # In small letters these are kisses, behind a sign-off or a name.
 KISSES = frozenset("x xx xxx xo xoxo".split())
 

@@ -17,10 +17,8 @@ WHOLE = {
     " ".join(line.split()): one["message"] for one in CASUAL for line in one["whole"].split("|")
 }
 WITHIN = {word: one["message"] for one in CASUAL for word in one["words"].split()}
-SEE_YOU = re.compile(
-    r"see you (?:on|at|in|next|this|then|there|again)\b[^,.?!]{0,30},", re.IGNORECASE
-)
-"""A last line that names the next meeting: no formula, and a close all the same."""
+MOST_WORDS = 12
+"""Words of a last line that leads over to the name with a comma."""
 LETTERS = re.compile(r"[^\W\d_]+")
 KISS = re.compile(r"[^\n]*?[^\W\d_]([ \t]+x{1,5})[ \t]*(?:\r?\n|\Z)")
 """A signature whose first line ends with kisses; “Malcolm X” ends with a name."""
@@ -30,15 +28,17 @@ CONTACT = re.compile(r"phone|mobile|cell|number|mail|contact|tel\b", re.IGNORECA
 @check("no-sign-off", level=Level.ADVICE, summary="No closing phrase stands above the name.")
 def no_sign_off(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find an email that ends without a sign-off."""
-    if draft.sign_off is None and draft.sentences and not _sees_them(draft):
+    if draft.sign_off is None and draft.sentences and not _leads_over(draft):
         yield Finding(
             "There is no sign-off above your name. “Kind regards” or “Sincerely” suits any reader.",
             suggestions=tuple(_signed_off(draft)),
         )
 
 
-def _sees_them(draft: Draft) -> bool:
-    return draft.signature is not None and SEE_YOU.fullmatch(draft.sentences[-1].text) is not None
+def _leads_over(draft: Draft) -> bool:
+    """Say whether the last line is no formula and a close all the same: “See you on Tuesday,”."""
+    last = draft.sentences[-1].text
+    return draft.signature is not None and last.endswith(",") and len(last.split()) <= MOST_WORDS
 
 
 def _signed_off(draft: Draft) -> Iterator[Suggestion]:
