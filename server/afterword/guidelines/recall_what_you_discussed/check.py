@@ -20,9 +20,7 @@ from afterword.engine.shapes import surely_lacks
 def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for a sentence that could only have been written after the interview."""
     topics = draft.context.interview.topics
-    if not draft.sentences or named(draft, topics):
-        return
-    if not surely_lacks(draft, Move.RECAP):
+    if not draft.sentences or not surely_lacks(draft, Move.RECAP) or named(draft, topics):
         return
     if topics:
         yield Finding(
