@@ -18,9 +18,12 @@ ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
 SURE = 0.2
 """Weight of cues and words together at which a sentence makes a move."""
+AGAINST = -4.0
+"""Weight below which a sentence is no part of the answer before it, whatever else it says."""
 MAY = "may-"
 """What the name of a cue begins with by which a sentence may well make the move named after it."""
 _MOVES = tuple(Move)
+_ANSWERS = _MOVES.index(Move.ANSWERS)
 _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(Move) - {Move.ANSWERS}
 _WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
@@ -141,7 +144,7 @@ def _answers(
             moves.add(Move.ANSWERS)
         elif moves & _BREAKS and not (wide and moves <= _WITHIN | _unsure(reading)):
             answering, wide = None, False
-        elif answering == sentence.paragraph or wide:
+        elif wide or (answering == sentence.paragraph and reading.leans[_ANSWERS] >= AGAINST):
             moves.add(Move.ANSWERS)
             if wide:
                 moves.difference_update({Move.STATUS_ASK} & _unsure(reading))
