@@ -19,12 +19,39 @@ LEGAL_FORM = re.compile(
 MEANT = re.compile(
     r"\W(?:offer|(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
     r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another|left"
-    r"|my (?:\w+ )?(?:time|work|role|job|years|internship|manager|team) (?:at|with|for|in)"
-    r"|(?:worked|trained|studied|interned|led|ran|built|served"
-    r"|(?:am|been|was|while|after|from|by) working) (?:\w+ )?(?:at|for|with|in))\b)"
+    r"|have (?:\w+ )?interviews?|(?:final|last) rounds?|turn(?:ed|ing) down|heard (?:back )?from"
+    r"|but you|my (?:\w+ )?(?:time|work|role|job|years|experience|internship|manager|team)"
+    r" (?:at|with|for|in)"
+    r"|(?:worked|trained|studied|interned|volunteered|taught|learn(?:ed|t)|gained|i spent|led|ran"
+    r"|built|served|(?:am|been|was|while|after|from|by) working) (?:\w+ ){0,3}(?:at|for|with|in)"
+    r")\b)"
 )
 """Words beside which another firm or role is named on purpose, behind what is no letter."""
-JOB = r"(?:role|position|job|post|interview|opening|vacancy|opportunity)\b"
+SOUGHT = re.compile(
+    r"['’]d\b|\W(?:interview|position|role|post|opening|vacancy|opportunit|internship|residency"
+    r"|join|would\b|could\b|want|hop(?:e|ing)|wish|eager|keen|glad|happy|excite|enthusias|interest"
+    r"|forward|desire|dream|choice|choose|chance|possib|thank|grateful|enjoy|learn|draw|drew"
+    r"|impress|part of|confident|consider|candida|application)"
+)
+"""Words of a sentence that speaks of the job. In others a firm may be an employer, or a tool."""
+WISHED_FOR = re.compile(
+    r"(?:^|\W(?:at|with|for|to|of|about|that|why|offer|run|interest(?:ed)? in|join|joining|serve"
+    r"|serving|support|supporting|help|helping|visit|visiting) )(?:the )?$"
+)
+"""What stands before the name of a firm that somebody would work for."""
+OF_ANOTHER_NAME = re.compile(r" (?!I\b)[A-Z]| (?:video )?(?:calls?|links?|meetings?)\b")
+"""What follows a firm in a longer name, and a tool: Oxford Brookes, a Zoom call."""
+JOB = re.compile(
+    r"\s(?:role|position|job|post|interview|opening|vacancy|opportunity)\b", re.IGNORECASE
+)
+THE_JOB = re.compile(r"(?:^|\W(?:the|your|this|that|for|about|regarding) )$")
+"""What stands before the role of the job in question; what one has had is “my” or “a” role."""
+POSITION_OF = re.compile(
+    r"\W(?:for|about|discuss\w*|regarding) (?:the|your)"
+    r" (?:position|post|role|job|vacancy|opening) of $"
+)
+NEAR = 48
+"""Characters before a role that tell whose it is."""
 GAP = 4
 """Characters in which the end of the sentence before is looked for."""
 OPENS = frozenset('\n.!?:“"')
@@ -41,13 +68,19 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
         firms, words = _names(other.company, other.role, people)
         if not (any(map(text.__contains__, firms)) or any(map(low.__contains__, words))):
             continue
-        for span in (*_company(other, card, text), *_role(other, card, text, low)):
+        for span in _company(other, card, text):
+            if field is Field.SUBJECT or (_at_issue(draft, span, meant) and _sought(draft, span)):
+                found.setdefault(span, card.company)
+        for span in _role(other, card, field, text, low):
             if field is Field.SUBJECT or _at_issue(draft, span, meant):
-                is_role = span.of(text).lower() == (other.role or "").lower()
-                found.setdefault(span, card.role if is_role else card.company)
+                found.setdefault(span, card.role)
         person = reader.only(draft)
-        for span in _people(draft, other, field, text, low):
-            found.setdefault(span, person.name if person else None)
+        for stranger in _strangers(draft, other, low):
+            for span in _named(stranger, text):
+                if field is Field.SUBJECT or _at_issue(draft, span, meant):
+                    found.setdefault(span, person.name if person else None)
+            for span in _greeted(draft, stranger) if field is Field.BODY else ():
+                found.setdefault(span, person.name if person else None)
     return found
 
 
@@ -95,42 +128,43 @@ def _spans(expression: str, words: str, text: str) -> Iterator[Span]:
         at = text.find(words, match.end() if match else at + 1)
 
 
-def _role(other: Interview, card: Interview, text: str, low: str) -> Iterator[Span]:
-    """Yield where the role is named as the job in question, not as the writer's present one."""
+def _role(other: Interview, card: Interview, field: Field, text: str, low: str) -> Iterator[Span]:
+    """Yield where the role is named as the job in question, not as one that the writer has had."""
     if not (other.role and card.role) or other.role.lower() not in low:
         return
-    if not _shared(other.role, card):
-        role = re.escape(other.role)
-        if text.isascii():
-            yield from _spans(rf"\b(?i:{role})(?= (?i:{JOB}))", other.role.lower(), low)
-        else:
-            pattern = re.compile(rf"\b{role}(?= {JOB})", re.IGNORECASE)
-            yield from (Span(*match.span()) for match in pattern.finditer(text))
+    if _shared(other.role, card):
+        return
+    for match in re.finditer(rf"\b{re.escape(other.role)}\b", text, re.IGNORECASE):
+        before = text[max(0, match.start() - NEAR) : match.start()].lower()
+        if JOB.match(text, match.end()):
+            if field is Field.SUBJECT or THE_JOB.search(before):
+                yield Span(*match.span())
+        elif POSITION_OF.search(before):
+            yield Span(*match.span())
 
 
-def _people(draft: Draft, other: Interview, field: Field, text: str, low: str) -> Iterator[Span]:
-    """Yield where an interviewer of the other card is greeted, or named in full in a sentence."""
+def _strangers(draft: Draft, other: Interview, low: str) -> Iterator[Person]:
+    """Yield the interviewers who are on the other card alone, and of whose name a word is there."""
     known = reader.known(draft)
-    for stranger in other.interviewers:
+    for stranger in other.interviewers if known else ():
         words = (word for word in stranger.name.lower().split() if len(word) > 1)
-        if not known or not any(word in low for word in words):
-            continue
-        if match_person(stranger.name, known):
-            continue
-        if field is Field.BODY:
-            yield from _greeted(draft, stranger, known)
-        if len(stranger.name.split()) > 1:
-            for span in _spans(rf"\b{re.escape(stranger.name)}\b", stranger.name, text):
-                if field is Field.SUBJECT or sentence_at(draft, span):
-                    yield span
+        if any(word in low for word in words) and not match_person(stranger.name, known):
+            yield stranger
 
 
-def _greeted(draft: Draft, stranger: Person, known: tuple[Person, ...]) -> Iterator[Span]:
+def _named(stranger: Person, text: str) -> Iterator[Span]:
+    """Yield where somebody is named in full."""
+    if len(stranger.name.split()) > 1:
+        yield from _spans(rf"\b{re.escape(stranger.name)}\b", stranger.name, text)
+
+
+def _greeted(draft: Draft, stranger: Person) -> Iterator[Span]:
     """Yield a greeted name that is the stranger's alone.
 
     Nothing can be told where a name of this card is in another script, since Natalia and Наталья
     may be one person.
     """
+    known = reader.known(draft)
     for name in draft.greeting_names:
         if not match_person(name.text, (stranger,)) or match_person(name.text, known):
             continue
@@ -145,6 +179,18 @@ def _shared(fact: str, card: Interview) -> bool:
     fact = fact.lower()
     whole = (text.lower() for text in (card.company, card.role) if text)
     return any(fact in text.lower() for text in texts if text) or any(t in fact for t in whole)
+
+
+def _sought(draft: Draft, span: Span) -> bool:
+    """Say whether a firm is named as the one that the writer would work for.
+
+    Elsewhere it may be a former employer, a tool or a thing, and one has never heard of most.
+    """
+    sentence = sentence_at(draft, span)
+    if sentence is None or OF_ANOTHER_NAME.match(draft.text, span.end):
+        return False
+    before = draft.text[sentence.span.start : span.start].lower()
+    return bool(WISHED_FOR.search(before) and SOUGHT.search(" " + sentence.text.lower()))
 
 
 def _at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
