@@ -164,6 +164,21 @@ class TestNames:
         draft = note("Ms. Bhatacharya asked about queues.", with_people("Rina Bhattacharya"))
         assert found("misspelt-name", draft) == ["Bhatacharya"]
 
+    @pytest.mark.parametrize(
+        ("words", "marked"),
+        [
+            ("Thank you again, Ms. Bhatacharya.", ["Bhatacharya"]),
+            ("Ms. Bhatacharya, your question stayed with me.", ["Bhatacharya"]),
+            ("I met Ms. Bhatacharya in the hall.", []),
+            ("My referee, Dr. Bhatacharya, will ring you.", []),
+        ],
+    )
+    def test_the_only_reader_has_a_title_where_spoken_to(
+        self, words: str, marked: list[str]
+    ) -> None:
+        context = with_people("Rina Bhattacharya", to=("Rina Bhattacharya",))
+        assert found("misspelt-name", note(words, context)) == marked
+
     def test_the_sender_may_share_a_name(self) -> None:
         context = replace(with_people("Pria Shah"), sender=Sender("Priya Nair"))
         assert found("misspelt-name", note("Dana and I, Priya Nair, agreed.", context)) == []

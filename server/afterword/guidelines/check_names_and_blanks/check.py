@@ -31,6 +31,7 @@ TITLE_WORDS = frozenset("mr mrs ms miss mx dr prof professor".split())
 MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
+POSSESSIVE = re.compile(r"['’]s?$")
 INITIALS = 3
 """Letters at the start of an address's part that may be initials."""
 ADDRESS_PART = re.compile(r"[^\W\d_]+")
@@ -44,6 +45,14 @@ CLEARLY_LONGER = 2
 """Letters by which a whole name in the text is another's: Mark Hopper beside Mark Hope."""
 SURNAME = 5
 """Letters of a surname in the text that may be a slip; Mr Chan and Ms Chen are often two people."""
+OWN = re.compile(
+    r"\bmy (?:[\w-]+ ){0,2}(?:advis[eo]r|aunt|boss|brother|chief|client|coach|colleague|cousin"
+    r"|dentist|doctor|father|foreman|friend|head|husband|instructor|landlord|lecturer|manager|mentor"
+    r"|mother|neighbou?r|partner|predecessor|principal|professor|referee|reference|sister"
+    r"|supervisor|teacher|trainer|tutor|uncle|wife)\b[^;:!?]{0,30}$|\bthe $",
+    re.IGNORECASE,
+)
+"""What stands before the name of somebody whom the writer knows from elsewhere, or of a thing."""
 OFFICE = re.compile(
     r"@|\b(?:team|careers?|jobs?|hr|human|recruit\w*|talent|people|hiring|office|info|admin\w*"
     r"|department|support|school|university|college|group|desk|board|committee|staff|noreply)\b",
@@ -124,7 +133,9 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
         names.setdefault(name.text, name)
     for name in names.values():
         missed = _missed(draft, name.text, people)
-        if missed is not None and abs(len(missed.text) - len(name.text)) < CLEARLY_LONGER:
+        if missed is None or abs(len(missed.text) - len(name.text)) >= CLEARLY_LONGER:
+            continue
+        if _is_meant(draft, name, missed):
             yield _misspelt(draft, name, missed, "here")
 
 
@@ -134,6 +145,27 @@ def _missed(draft: Draft, name: str, people: tuple[Person, ...]) -> NearMiss | N
         return None
     own = Person(draft.context.sender.name or "")
     return None if match_person(name, (*_others(draft), own)) else missed
+
+
+def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
+    """Say whether a name in the text is that of the person whose name is near, and no other's.
+
+    It is another's in another order of words (King Lear beside Leah King), as part of a longer
+    name, and where the writer says “my referee” or “the”. The only reader is “Mr Lee” between
+    commas alone, where he is spoken to.
+    """
+    sentence = sentence_at(draft, name.span)
+    right = iter(missed.person.name.split())
+    if sentence is None or not all(word in right for word in missed.text.split()):
+        return False
+    before, behind = draft.text[sentence.span.start : name.span.start], draft.text[name.span.end :]
+    if behind[:1] == " " and behind[1:2].isupper():
+        return False
+    titled, readers = " " not in name.text, draft.context.recipients
+    if titled and len(readers) == 1 and match_person(missed.person.name, readers):
+        spoken_to = behind[:1] == "," or ", " in before[-len("Professor. ") :]
+        return spoken_to and OWN.search(before) is None
+    return OWN.search(before) is None
 
 
 def _misspelt(draft: Draft, name: Part, missed: NearMiss, where: str) -> Finding:
@@ -156,8 +188,9 @@ def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
     start, end = draft.sentences[0].span.start, draft.sentences[-1].span.end
     if not TITLE_WORDS.isdisjoint(draft.tokens.vocabulary):
         for match in TITLED.finditer(draft.text, start, end):
-            if len(match["name"]) >= SURNAME:
-                yield Part(Span(*match.span("name")), match["name"])
+            name = POSSESSIVE.sub("", match["name"])
+            if len(name) >= SURNAME:
+                yield Part(Span(match.start("name"), match.start("name") + len(name)), name)
     lower = draft.text.lower()
     for person in people:
         words = [word for word in person.name.split() if len(word) > 1]
@@ -173,7 +206,7 @@ def _beside(draft: Draft, lower: str, word: str, name: str) -> Iterator[Part]:
         end = at + len(word)
         after = WORD.match(draft.text, end + 1) if draft.text[end : end + 1] == " " else None
         if after and after[0][0].isupper() and after[0] not in name and draft.text[at].isupper():
-            span = Span(at, after.end())
+            span = Span(at, after.start() + len(POSSESSIVE.sub("", after[0])))
             if not draft.text[at - 1 : at].isalnum() and _is_name(draft, span, word):
                 yield Part(span, span.of(draft.text))
         at = lower.find(word.lower(), end)
