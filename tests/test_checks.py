@@ -418,6 +418,22 @@ class TestDays:
         far = note("The plant opens on Tuesday 25 August.")
         assert not outcome("wrong-day", far).findings
 
+    @pytest.mark.parametrize(
+        ("words", "right"),
+        [
+            ("I come back on Monday's interview.", "I come back on Tuesday's interview."),
+            ("Our talk of yesterday stays with me.", "Our talk of Tuesday stays with me."),
+            ("It was good to meet you Monday morning.", "to meet you on Tuesday morning."),
+            ("It was good to meet you on the 2nd of March.", "to meet you on 3 March."),
+            ("Thank you for the interview last March 2.", "for the interview on 3 March."),
+            ("We met about two weeks ago.", "We met on Tuesday."),
+            ("Thank you for an hour of your Monday.", "for an hour of your Tuesday."),
+        ],
+    )
+    def test_the_words_around_a_new_day_fit_it(self, words: str, right: str) -> None:
+        context = replace(TY, now=datetime.fromisoformat("2026-03-06T09:00+00:00"))
+        assert right in repaired("wrong-day", note(words, context))
+
     def test_two_meetings_may_have_two_days(self) -> None:
         draft = note("Thank you for the call on Monday and for the interview on Tuesday.")
         assert found("wrong-day", draft) == []
