@@ -50,6 +50,11 @@ from afterword.draft.parse import parse
         "Position ABC",
         "XYZ Company",
         "Mr./Mrs. Interviewer",
+        "[Company’s]",
+        "[insert]",
+        "[xxx]",
+        "555-XXXX",
+        "2026-XX-XX",
     ],
 )
 @pytest.mark.parametrize("text", ["{}, hello", "We spoke about {} on Tuesday.", "Thank you – {}"])
@@ -58,6 +63,20 @@ def test_blank(blank: str, text: str) -> None:
     found = find(whole)
     assert [part.text for part in found] == [blank]
     assert [part.span.of(whole) for part in found] == [blank]
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("I have X years of experience.", "X"),
+        ("I have [X] years of experience.", "[X]"),
+        ("I have X+ years of experience.", "X"),
+        ("linkedin.com/in/yourname", "yourname"),
+        ("your.email@example.com", "your.email"),
+    ],
+)
+def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
+    assert [part.text for part in find(text)] == [blank]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +96,9 @@ def test_blank(blank: str, text: str) -> None:
         '{"name": 1} and { x | y } and {0}',
         "«Bonjour à tous», said Omar",
         "__init__ and snake___case",
+        "INSERT ON CONFLICT, INSERT OR REPLACE and INSERT OVERWRITE TABLE",
+        "my Gen X years in Malcolm X House, and [x] years later",
+        "linkedin.com/in/yournamesake and name@example.com",
         "________________\nOmar",
         "the XX chromosome, XXL shirts and Super Bowl XX",
         "(your team's dashboards) and (see the date above)",

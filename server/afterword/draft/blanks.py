@@ -15,22 +15,24 @@ from afterword.draft.model import Part, Span
 # Words that templates use for what they do not know.
 _NOUNS = frozenset(
     "name names company employer organisation organization firm position role job title date time "
-    "day interviewer interviewers interviewer's interviewer’s manager manager's manager’s "
-    "recruiter "
-    "recruiter's recruiter’s hiring department location city topic topics skill skills experience "
+    "day interviewer interviewers manager recruiter hiring "
+    "department location city topic topics skill skills experience "
     "project achievement achievements accomplishment accomplishments qualification qualifications "
     "detail details number phone email e-mail address linkedin profile link url portfolio website "
     "industry field product university school degree reason question answer month year week "
-    "recipient recipient's sender signature contact information info value goal goals challenge "
+    "recipient sender signature contact information info value goal goals challenge "
     "area something example examples timeframe timeline strength strengths team place deadline "
     "firstname lastname surname applicant candidate "
-    "person person's mr/ms mr./ms. mr./mrs. blank placeholder".split()
+    "person mr/ms mr./ms. mr./mrs. blank placeholder".split()
 )
 _ORDERS = frozenset(
     "insert add enter list mention fill describe include specify state write put name explain "
     "reference briefly your their what who how why when where specific relevant one e.g".split()
 )
+_ALONE = frozenset(("insert", "fill in", "first", "last", "xx", "xxx"))
+"""In brackets these say by themselves that something is to come."""
 _FULL_NAME = frozenset(("first", "last"))
+_FIELD_WORDS = frozenset("first last full your the of our my".split())
 _SINGLE_IN_BRACKETS = frozenset("name date company position role title".split())
 _EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
 
@@ -43,7 +45,7 @@ _GUILLEMETS = re.compile(r"«([^«»\n]{2,60})»")
 _ROUND = re.compile(r"\(([^()\n]{2,80})\)")
 _PERCENT = re.compile(r"%([A-Za-z]{2,20}(?:_[A-Za-z]{1,20}){0,3})%")
 _RULE = re.compile(r"_{3,}")
-_CROSSES = re.compile(r"(?<![\w-])\$?X{2,}(?:[-/:,.–]X{2,}){0,4}(?![\w])%?")
+_CROSSES = re.compile(r"(?<![\w-])(?:\d{2,4}[-.])*\$?X{2,}(?:[-/:,.–]X{2,}){0,4}(?![\w])%?")
 _NOT_CROSSES = re.compile(
     r"[ -]?(?:chromosome|chromosomal|/?xy\b|women|female|females|century)|, ?xy\b|/xy\b"
 )
@@ -58,7 +60,17 @@ _NUMBERED = (
     "pope ",
     "dos ",
 )
-_INSERT = re.compile(r"\bINSERT(?: (?!INTO\b)[A-Z][A-Z'’/]+){1,5}")
+_INSERT = re.compile(
+    r"\bINSERT(?! (?:INTO|ON|OR|IGNORE|OVERWRITE|SELECT|UPDATE|DELETE|AND)\b)"
+    r"(?: [A-Z][A-Z'’/]+){1,5}"
+)
+"""“INSERT NAME HERE”, and no statement to a database."""
+_COUNT = re.compile(
+    r"(\[[XN#]{1,2}\]|(?<![\w-])(?<!Gen )(?<!ation )X)"
+    r"(?=\+? (?:years|months)(?:['’]| (?:of|in|as)\b))"
+)
+_STAND_IN = re.compile(r"(?<=/in/)your-?(?:name|profile)\b|\byour[.-]?(?:name|e?mail)(?=@)")
+"""What stands in an address for the writer's own: linkedin.com/in/yourname."""
 _FILLER = re.compile(r"\blorem ipsum\b(?: dolor sit amet\b)?")
 _TBD = re.compile(r"(?<![\w-])TBD(?![\w-])")
 _SETTLED = ("is", "are", "was", "were", "be", "still", "as", "remains", "currently", "marked")
@@ -143,7 +155,13 @@ def _words(content: str) -> list[str]:
 
 
 def _names_a_field(content: str) -> bool:
-    return any(word.strip(".,:;!?()'\"’") in _NOUNS or word in _NOUNS for word in _words(content))
+    return any(
+        word.strip(".,:;!?()'\"’") in _NOUNS or _of_whom(word) in _NOUNS for word in _words(content)
+    )
+
+
+def _of_whom(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _orders(content: str) -> bool:
@@ -165,7 +183,7 @@ def _squares(text: str, known: frozenset[str]) -> Iterator[Span]:
             continue
         words = content.split()
         phrase = content[0].islower() and len(words) > 1 and max(map(len, words)) > 3
-        named = _names_a_field(content) or set(_words(lower)) >= _FULL_NAME
+        named = lower in _ALONE or _names_a_field(content) or set(_words(lower)) >= _FULL_NAME
         if phrase or named or _orders(content):
             yield Span(match.start(), match.end())
 
@@ -201,7 +219,7 @@ def _guillemets(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 
 def _is_field_word(word: str) -> bool:
-    return word in _NOUNS or word in ("first", "last", "full", "your", "the", "of", "our", "my")
+    return _of_whom(word) in _NOUNS or word in _FIELD_WORDS
 
 
 def _rounds(text: str, known: frozenset[str]) -> Iterator[Span]:
@@ -284,6 +302,8 @@ _FINDERS: tuple[tuple[frozenset[str], _Finder], ...] = (
     (frozenset(("XX",)), _crosses),
     (frozenset(("INSERT ",)), _matches(_INSERT)),
     (frozenset(("TBD",)), _undecided),
+    (frozenset((" X ", " X+", "] years", "]+ years", "] months")), _matches(_COUNT)),
+    (frozenset(("/in/your", "name@", "mail@")), _matches(_STAND_IN)),
     (frozenset(("orem ",)), _lorem),
     (frozenset((" Name", " Title", " X", "XYZ ", "ABC", "/M")), _matches(_TITLED)),
     (

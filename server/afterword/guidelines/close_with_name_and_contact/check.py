@@ -22,7 +22,9 @@ MOST_WORDS = 12
 LETTERS = re.compile(r"[^\W\d_]+")
 KISS = re.compile(r"[^\n]*?[^\W\d_]([ \t]+x{1,5})[ \t]*(?:\r?\n|\Z)")
 """A signature whose first line ends with kisses; “Malcolm X” ends with a name."""
-CONTACT = re.compile(r"phone|mobile|cell|number|mail|contact|tel\b", re.IGNORECASE)
+CONTACT = re.compile(
+    r"phone|mobile|cell|number|mail|contact|linkedin|tel\b|XX[-.]|[-.]XX|yourname", re.IGNORECASE
+)
 
 
 @check("no-sign-off", level=Level.ADVICE, summary="No closing phrase stands above the name.")
