@@ -323,6 +323,12 @@ class TestAttachments:
             "My portfolio is attached.",
             "I am attaching the slides.",
             "Please see the attached summary.",
+            "I attach the slides you asked for.",
+            "I enclose two letters.",
+            "PFA my CV.",
+            "My CV is attached for reference.",
+            "I took the liberty of attaching my CV.",
+            "Here is my updated CV (attached).",
         ],
     )
     def test_a_claim_without_a_file_is_marked(self, words: str) -> None:
@@ -360,6 +366,13 @@ class TestAttachments:
             "You attached great weight to tests, and so do I.",
             "There are no strings attached to the grant.",
             "The importance you attached to care impressed me.",
+            "I attach great importance to tests.",
+            "I have attached sensors to over forty bridges.",
+            "I attached the two halves by hand.",
+            "I enclosed the cable run in steel.",
+            "I attached the log to the ticket that you opened.",
+            "See the attachment theory of Bowlby.",
+            "I can send it as an attachment.",
         ],
     )
     def test_other_uses_of_the_word_are_left_alone(self, words: str) -> None:

@@ -10,33 +10,6 @@ from afterword.engine.model import Finding, Level
 from afterword.engine.shapes import sentence_at
 from afterword.engine.words import stems
 
-ATTACHED = gate(
-    ("attached", phrase)
-    for phrase in (
-        "i have also/now/just? attached/enclosed",
-        "(i|and i) attached/enclosed (my|the|a|an|it|them|two|three|some|both|here)",
-        "i am also/now? attaching/enclosing",
-        "please? find *4 attached/enclosed",
-        "please? see *1 attached/enclosed",
-        "^ attached/enclosed (is|are|please|you will|herewith)",
-        "is/are also/now? attached/enclosed (here|herewith|below|to this|with this|for your) ",
-        "is/are also/now? attached/enclosed $",
-        "attached to this email/mail/message/note",
-        "see/in (the|my) attachment/attachments",
-        "(the|my) attached (cv|resume|résumé|portfolio|file|files|document|documents|pdf|letter)",
-        "(the|my) attached (plan|slides|deck|sample|samples|references|summary|certificate|images)",
-    )
-)
-ELSEWHERE = ("http", "www.", " link", "previous", "last email", "earlier email", "application")
-"""Words beside which “attached” speaks of a link or of another email."""
-HANDED = gate(
-    ("handed", phrase)
-    for phrase in (
-        "^ here is/are",
-        "i am sending you? (the|my|a|an|it|them|two|three)",
-        "as promised",
-    )
-)
 FILES = frozenset(
     """
     article certificate certificates cv deck diploma document documents drawing drawings file files
@@ -45,6 +18,51 @@ FILES = frozenset(
     """.split()
 )
 """Promised things that are files; a list of names or an answer may stand in the text itself."""
+CLAIMS = (
+    "i have also/now/just? attached",
+    "(i|and i) attached (my|the|a|an|it|them|two|three|some|both|here)",
+    "i also/hereby/herewith? attach (my|the|a|an|two|both|here|herewith)? *2 <file>",
+    "i am also/now/hereby/herewith? attaching",
+    "^ attaching (my|the|a|an|two|both|here) *2 <file>",
+    "liberty of attaching/enclosing",
+    "(i|and i) have? also/now/just/hereby/herewith? enclose/enclosed *3 <file>",
+    "(i|and i) have? also/now/just/hereby/herewith? enclose/enclosed (my|here|herewith|with)",
+    "i am also/now/hereby/herewith? enclosing *3 <file>",
+    "i send you attached/enclosed",
+    "please? find *4 attached/enclosed",
+    "please? see *1 attached/enclosed",
+    "^ please/kindly? pfa",
+    "^ attached/enclosed (is|are|please|you will|herewith)",
+    "is/are also/now? attached/enclosed (here|herewith|below|to this|with this|for your)",
+    "is/are also/now? attached/enclosed (for reference|as a|as an|in pdf|pdf)",
+    "is/are also/now? attached/enclosed $",
+    "(here is|here are) (my|the|two|both) *3 attached/enclosed",
+    "attached to this email/mail/message/note",
+    "(sending|included|added) *5 as an attachment",
+    "see/in (the|my) attachment/attachments",
+    "(the|my) attached (cv|resume|résumé|portfolio|file|files|document|documents|pdf|letter)",
+    "(the|my) attached (plan|slides|deck|sample|samples|references|summary|certificate|images)",
+)
+PAPERS = (
+    *FILES,
+    *"contract copies copy form letter letters list offer reference references scan scans".split(),
+)
+"""What somebody encloses who does not enclose a yard."""
+ATTACHED = gate([("attached", phrase) for phrase in CLAIMS], {"file": PAPERS})
+ELSEWHERE = (
+    *("http", "www.", " link", "previous", "last email", "earlier email", "application"),
+    *(" to the portal", " to the ticket", "shared folder", "attachment theory", " by hand"),
+    *(" to each ", " to every ", " to over "),
+)
+"""Words beside which “attached” speaks of a link, of another email or of what hands do."""
+HANDED = gate(
+    ("handed", phrase)
+    for phrase in (
+        "^ here is/are",
+        "i am sending you? (the|my|a|an|it|them|two|three)",
+        "as promised",
+    )
+)
 INLINE = (":", "http", "www.", "link", "post", "courier", "separate", "below", "will", "soon")
 """Words beside which a promised thing is not attached, or is the text itself."""
 
