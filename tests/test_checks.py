@@ -260,6 +260,10 @@ class TestOtherInterview:
             "The Data Engineer role is the one I want.",
             "See https://acornhouse.example/Acorn for the plan.",
             "We grew acorns behind the house.",
+            "I would like to withdraw, since I have accepted the Playgroup Leader role there.",
+            "I have decided to take a role with Acorn House.",
+            "I should say that Acorn House would like me to decide by Friday.",
+            "I am also talking to Acorn House, and would rather come to you.",
         ],
     )
     def test_a_fact_named_on_purpose_is_left_alone(self, words: str) -> None:
@@ -348,6 +352,7 @@ class TestAttachments:
             ("I am sending the sketches by post.", []),
             ("Here is the answer I owe you. I would draw it twice.", []),
             ("I will send the sketches on Monday.", []),
+            ("As promised, the sketches went to Omar by hand.", []),
         ],
     )
     def test_a_promised_file_is_missed(self, words: str, marked: list[str]) -> None:
@@ -975,6 +980,17 @@ class TestDetail:
         question = "How would you handle a supplier who misses two deadlines?"
         context = replace(FU, interview=replace(CARD, open_questions=(question,)))
         assert bool(found("unanswered-question", note(words, context))) is open_now
+
+    @pytest.mark.parametrize(
+        ("question", "words"),
+        [
+            ("When can you start?", "I can begin on 1 May."),
+            ("Recovery?", "I have thought about your question: I would replay the log."),
+        ],
+    )
+    def test_an_answer_in_other_words(self, question: str, words: str) -> None:
+        context = replace(FU, interview=replace(CARD, open_questions=(question,)))
+        assert found("unanswered-question", note(words, context)) == []
 
 
 class TestLength:

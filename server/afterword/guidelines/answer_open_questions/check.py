@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Kind, Span
+from afterword.draft.model import Kind, Move, Span
 from afterword.engine.check import check
 from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level
-from afterword.engine.shapes import sentence_at
-from afterword.engine.words import stems
+from afterword.engine.shapes import lacks, sentence_at
+from afterword.engine.words import stem, stems
 
 FILES = frozenset(
     """
@@ -63,7 +63,22 @@ HANDED = gate(
         "as promised",
     )
 )
-INLINE = (":", "http", "www.", "link", "post", "courier", "separate", "below", "will", "soon")
+ALIKE = {
+    stem(word): stem(line.split()[0])
+    for line in (
+        "start begin commence",
+        "salary pay compensation expectations ctc",
+        "relocate move moving relocation",
+        "notice resign",
+        "references referees",
+    )
+    for word in line.split()
+}
+"""Words of which one asks and another answers: “When can you start?” – “I can begin in May.”"""
+INLINE = (
+    *(":", "http", "www.", "link", "post", "courier", "separate", "below", "will", "soon"),
+    *(" is on ", " are on ", " went to ", "upload", "github", "shared"),
+)
 """Words beside which a promised thing is not attached, or is the text itself."""
 
 
@@ -77,17 +92,25 @@ INLINE = (":", "http", "www.", "link", "post", "courier", "separate", "below", "
 )
 def unanswered_question(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for the words of every open question on the card, in one sentence or all over."""
-    sentences = [stems((sentence.text,)) for sentence in draft.sentences]
+    sentences = [_words(sentence.text) for sentence in draft.sentences]
     everywhere = frozenset().union(*sentences)
+    answers = not lacks(draft, Move.ANSWERS)
     for question in draft.context.interview.open_questions:
-        words = stems((question,))
+        words = _words(question)
         near = max((len(words & sentence) for sentence in sentences), default=0)
         if near >= min(2, len(words)) or 2 * len(words & everywhere) >= len(words):
             continue
+        if answers and len(words) < 2:
+            continue  # one word may be answered in others: “I can begin in May”
         yield Finding(
             f"Your card has an open question: “{question.strip()}” No sentence takes it up yet;"
             " a short answer is a good reason to write."
         )
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the stems of a text, each with one for all that are said in its place."""
+    return frozenset([ALIKE.get(word, word) for word in stems((text,))])
 
 
 @check(
