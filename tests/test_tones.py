@@ -103,6 +103,10 @@ def said(sentence: str) -> set[str]:
         "I have other offers and need to know by tomorrow whether you want me.",
         "I expect to hear from you by tomorrow.",
         "Unless you match it, I will go there.",
+        "I must hear by Friday.",
+        "Choose me, or I go elsewhere.",
+        "I'll assume that I got the job.",
+        "It has been two weeks of total silence from your side.",
     ],
 )
 def test_pressure_is_found(sentence: str) -> None:
@@ -286,6 +290,10 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "I am sure you had many better ones.",
         "The headmaster is a petty man.",
         "I work for a director who understands nothing.",
+        "I have two kids to feed.",
+        "The rent is due.",
+        "I am surely the worst candidate you saw.",
+        "My manager micromanaged everybody.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
@@ -361,6 +369,8 @@ def test_stock_phrases_are_found(sentence: str) -> None:
         "No bother pal.",
         "I was absolutely buzzing on the tram.",
         "I dreamt of it kkkk.",
+        "I am glad that we met. :-)",
+        "I am glad that we met.\n\n:)",
     ],
 )
 def test_words_for_a_chat_are_found(sentence: str) -> None:
@@ -572,6 +582,10 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "The culture of the cells matters more than the medium.",
         "I hope to hear from you by Friday, as you said.",
         "Unless you improve the seal, the pump runs dry.",
+        "I must hear how the loader hums to know how it does.",
+        "I had forty children to feed and two ovens.",
+        "The silence from the pump was the clue.",
+        "I assume that the job runs at night.",
     ],
 )
 def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:

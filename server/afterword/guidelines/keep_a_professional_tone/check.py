@@ -267,7 +267,8 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
 
 def _found(pattern: re.Pattern[str], draft: Draft) -> list[Span]:
     text = body(draft)
-    return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, text.end)]
+    end = draft.paragraphs[-1].end if draft.paragraphs else text.end  # marks alone are no sentence
+    return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, end)]
 
 
 def _stop(text: str, start: int, end: int) -> str:
