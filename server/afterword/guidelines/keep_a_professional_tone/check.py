@@ -257,11 +257,13 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     }
     if not told and not holds_digit(body(draft).of(draft.text)):
         return
+    asked = False
     for sentence in draft.sentences:
         at, message = told.get(sentence.span) or (pay.wanted(sentence.text), SUM_NAMED)
         if at is None:
             continue
-        if not ASKED.search(sentence.text.lower(), max(0, at - NEAR), at + NEAR):
+        asked = asked or bool(ASKED.search(sentence.text.lower(), max(0, at - NEAR), at + NEAR))
+        if not asked:
             yield Finding(message, span=sentence.span)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.draft.lines import holds_digit
+from afterword.draft.lines import holds, holds_digit
 
 _NO_THING = (
     r"[ ]*(?:$|[.,;!?)]|(?:and|or|plus|an?|per|basic|base|ote|minimum|to|for|at|if|as|with)\b)"
@@ -26,7 +26,7 @@ _SUM = (
 _AROUND = (
     r"(?:[ ,]+(?:at|least|around|about|for|something|like|an?|of|in|the|region|somewhere|between"
     r"|from|only|salary|ctc|pay|wages?|rate|figure|base|basic|package|day|to|be|paid|earn|get|make"
-    r"|roughly|approximately|upwards|offer|my|your|monthly|annual|hourly|daily|gross|net|on|closer"
+    r"|roughly|approximately|upwards|offer|my|your|monthly|annual|hourly|daily|gross|net|on|closer|nearer"
     r"|minimum|starting|up|is|as|was|were)){0,12}"
 )
 """Small words before a sum, so few that a search stays quick on any text."""
@@ -60,6 +60,8 @@ def wanted(sentence: str) -> int | None:
     if not holds_digit(sentence):
         return None
     words = sentence.lower()
+    if holds(words, ("budget", "grant ")):
+        return None
     found = _WAGE.search(words)
     if found is None and (bid := _BID.search(words)):
         found = _ANY_SUM.search(words) and bid
