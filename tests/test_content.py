@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -460,6 +461,46 @@ def template(subject: str, body: str, *names: str) -> Template:
 def test_segments_leave_no_trace(body: str, values: dict[str, str], text: str) -> None:
     names = [name for name in ("x", "y") if f"{{{name}}}" in body]
     assert fill.fill(template("S", body, *names), values).body_text == text
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "text"),
+    [
+        ("I liked {x}, and left.", "How you work.", "I liked how you work, and left."),
+        ("I liked {x}, and left.", "the plan!!!", "I liked the plan, and left."),
+        ("I liked {x}, and left.", "Kafka, Spark, etc.", "I liked Kafka, Spark, etc., and left."),
+        ("I liked {x} at Acme.", "Dana's plan", "I liked Dana's plan at Acme."),
+        ("I liked {x}.", "The plan;", "I liked the plan."),
+        ("I liked {x}. It helps.", "The plan.", "I liked the plan. It helps."),
+        ("Tell me {x}? Thanks.", "What I missed?", "Tell me what I missed? Thanks."),
+        ("I {x}, so I can.", "I led a team of 3.", "I led a team of 3, so I can."),
+        ("I {x}, so I can.", "I've led a team", "I have led a team, so I can."),
+        ("I {x}, so I can.", "Led a team", "I led a team, so I can."),
+        ("It made me {x}.", "I want to try it", "It made me want to try it."),
+        ("You said {x}.", "That nobody sleeps", "You said that nobody sleeps."),
+        ("You said that {x}.", "that nobody sleeps", "You said that nobody sleeps."),
+        ("You said {x}.", "I did well", "You said I did well."),
+        ("You use {x}, I hear.", "A/B tests", "You use A/B tests, I hear."),
+        ("You use {x}, I hear.", "...", "You use ..., I hear."),
+        ("{x} I left.", "The plan.", "The plan. I left."),
+    ],
+)
+def test_an_answer_goes_on_in_its_sentence(body: str, value: str, text: str) -> None:
+    assert fill.fill(template("S", body, "x"), {"x": value}).body_text == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("we would wait", "We would wait. I did."),
+        ("We would wait!", "We would wait! I did."),
+        ("iOS would wait", "iOS would wait. I did."),
+    ],
+)
+def test_an_answer_that_is_a_sentence_of_its_own_ends_as_one(value: str, text: str) -> None:
+    made = template("S", "{x} I did.", "x")
+    whole = replace(made, fields=(replace(made.fields[0], example="I would wait."),))
+    assert fill.fill(whole, {"x": value}).body_text == text
 
 
 def test_a_subject_is_one_line() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal
 
+from afterword.content.fit import fit
 from afterword.content.model import Template, TemplateField
 from afterword.content.slots import KNOWN, Segment, Slot, SlotError, parse
 
@@ -42,6 +43,8 @@ class Filled:
 class _Piece:
     text: str
     blank: TemplateField | None = None
+    example: str | None = None
+    """That of the field, where it was answered in one line."""
     dropped: bool = False
 
 
@@ -124,7 +127,8 @@ def _pieces(
 
 def _slot(field: TemplateField, known: Mapping[str, str]) -> _Piece:
     if field.name in known:
-        return _Piece(known[field.name])
+        value = known[field.name]
+        return _Piece(value, example=None if "\n" in value else field.example)
     return _Piece(f"[{field.blank}]", blank=field)
 
 
@@ -143,13 +147,17 @@ def _draw(pieces: Iterable[_Piece], part: Part, blanks: list[Blank]) -> str:
     text = ""
     for index, line in enumerate(kept):
         text += "\n" if index else ""
-        for piece in line:
+        for at, piece in enumerate(line):
+            said = piece.text
+            if piece.example is not None:
+                after = "".join(other.text for other in line[at + 1 :])
+                said = fit(said, piece.example, text, after)
             if piece.blank:
-                end = len(text) + len(piece.text)
+                end = len(text) + len(said)
                 name, question = piece.blank.name, piece.blank.question
                 blanks.append(Blank(name, question, part, len(text), end))
             ended = text.endswith((".", "?", "!"))
-            text += piece.text.removeprefix(".") if ended else piece.text
+            text += said.removeprefix(".") if ended else said
     return text.rstrip()
 
 
