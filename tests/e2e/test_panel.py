@@ -144,6 +144,22 @@ def test_words_with_a_blank_in_them_are_not_yet_in_place(chromium: Chromium, ser
 
 
 @pytest.mark.usefixtures("known")
+def test_thanks_in_the_last_line_are_praised_as_a_courteous_end(
+    chromium: Chromium, service: str
+) -> None:
+    window = practice(chromium.page(), service)
+    last = "Thank you for your time and consideration."
+    window.write(
+        "Dear Dana,\n\nThank you for the interview. I liked how your team moved to streaming, and I"
+        f" would be glad to join you.\n\n{last}\n\nKind regards,\nPriya Nair"
+    )
+    window.panel.open("Check")
+    expect(window.panel.group("In place").filter(has_text=last)).to_have_text(
+        f"You end with a courteous line.{last}"
+    )
+
+
+@pytest.mark.usefixtures("known")
 def test_a_complaint_is_never_praised(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.write(
