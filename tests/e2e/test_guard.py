@@ -139,7 +139,7 @@ def test_other_mail_is_never_held(mail: FakeMail) -> None:
     mail.send.click()
     assert mail.sent() == ["submit"]
     mail.panel.open("Check")
-    expect(mail.panel.headline).to_have_text("Not about an interview")
+    expect(mail.panel.headline).to_have_text("Not about an interview so far")
     mail.write(" [name]")
     mail.send.click()
     assert mail.sent() == ["submit", "submit"]

@@ -460,9 +460,22 @@ def test_another_mail_gets_one_quiet_line(chromium: Chromium, service: str) -> N
     window = practice(chromium.page(), service)
     window.write(NOT_OURS)
     window.panel.open("Check")
-    expect(window.panel.headline).to_have_text("Not about an interview")
+    expect(window.panel.headline).to_have_text("Not about an interview so far")
     expect(window.panel.region.get_by_role("listitem")).to_have_count(0)
     assert window.marks() == {}
+
+
+@pytest.mark.usefixtures("known")
+def test_a_note_that_was_only_begun_is_not_judged_for_good(
+    chromium: Chromium, service: str
+) -> None:
+    window = practice(chromium.page(), service)
+    window.panel.open("Check")
+    begun = "Dear Dana,\n\nThank you for"
+    window.body.fill(begun)
+    expect(window.panel.headline).to_have_text("Not about an interview so far")
+    window.body.fill(f"{begun} the interview today. I would be very glad to join your team.")
+    expect(window.panel.headline).to_contain_text("worth a look")
 
 
 def test_what_was_typed_survives_folding_and_leaving(chromium: Chromium, service: str) -> None:
@@ -492,7 +505,7 @@ def test_two_windows_do_not_know_of_each_other(chromium: Chromium, service: str)
     first.panel.open("Check")
     second.panel.open("Check")
     expect(first.panel.finding("Diana")).to_have_count(1)
-    expect(second.panel.headline).to_have_text("Not about an interview")
+    expect(second.panel.headline).to_have_text("Not about an interview so far")
     assert second.lines()[0] == "Dear neighbours,"
     assert second.marks() == {}
 
