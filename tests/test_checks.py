@@ -403,6 +403,17 @@ class TestDays:
         assert found("wrong-day", parse("", repaired("wrong-day", draft), TY)) == []
 
     @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            ("It was good to meet you today.", "“today” is no longer true"),
+            ("It was good to meet you two days ago.", "“two days ago” does not fit"),
+        ],
+    )
+    def test_only_a_day_that_was_true_once_is_true_no_longer(self, words: str, said: str) -> None:
+        (finding,) = outcome("wrong-day", note(words)).findings
+        assert finding.message.startswith(said)
+
+    @pytest.mark.parametrize(
         "words",
         [
             "It was good to meet you yesterday.",

@@ -80,7 +80,9 @@ def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
         elif mention in about and not right:
             span = _with_preposition(draft, mention)
             words = " ".join(span.of(draft.text).split())
-            fits = "is no longer true" if mention.relation is Relation.RELATIVE else "does not fit"
+            told = min(_resolved(draft, mention), default=met)
+            was_true = mention.relation is Relation.RELATIVE and told > met
+            fits = "is no longer true" if was_true else "does not fit"
             yield Finding(
                 f"“{words}” {fits}: your card has the interview on {spoken(met)}.",
                 span=span,
