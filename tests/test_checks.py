@@ -785,6 +785,13 @@ class TestTone:
     def test_words_that_change_the_tone(self, check: str, words: str, marked: str) -> None:
         assert found(check, note(words)) == [marked]
 
+    def test_doubled_marks_are_one_finding_with_one_repair(self) -> None:
+        draft = parse("", "Hi Dana!!\n\nI liked it!!! It was a joy! Let me know! !\n\nPriya", TY)
+        (finding, _) = outcome("shouting", draft).findings
+        assert finding.message == "One exclamation mark is enough here, and in 2 more places."
+        calm = "Hi Dana!\n\nI liked it! It was a joy! Let me know!\n\nPriya"
+        assert repaired("shouting", draft) == calm
+
     @pytest.mark.parametrize(
         "words",
         [

@@ -150,12 +150,9 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Find doubled exclamation marks, too many single ones, and words in capitals."""
     yield from _loud_subject(draft)
     text = body(draft)
-    if draft.greeting and (
-        match := MARKS.search(draft.text, draft.greeting.span.start, text.start)
-    ):
-        yield _doubled(Span(*match.span()))
-    if draft.text.count("!", text.start, text.end) > 1:
-        yield from _marks(draft, text, int(options["exclamation-marks"]))
+    start = draft.greeting.span.start if draft.greeting else text.start
+    if draft.text.count("!", start, text.end) > 1:
+        yield from _marks(draft, Span(start, text.end), int(options["exclamation-marks"]))
     capitals = _found(CAPITALS, draft) if _two_capitals(draft.text) else ()
     for run in map(_trimmed, capitals, repeat(draft.text)):
         words = CAPITAL.findall(run.of(draft.text))
@@ -175,7 +172,7 @@ def _loud_subject(draft: Draft) -> Iterator[Finding]:
     subject = draft.subject or ""
     if is_reply(subject):
         return
-    yield from (_doubled(Span(*m.span()), Field.SUBJECT) for m in MARKS.finditer(subject))
+    yield from _doubled(MARKS.finditer(subject), Field.SUBJECT)
     words = CAPITAL.findall(subject) if _two_capitals(subject) else []
     if subject.isupper():
         loud = max(map(len, words), default=0) >= LONG_WORD or not LOUD.isdisjoint(words)
@@ -218,17 +215,23 @@ def _trimmed(run: Span, text: str) -> Span:
     return Span(words[0].start(), words[-1].end()) if words else Span(run.start, run.start)
 
 
-def _doubled(span: Span, field: Field = Field.BODY) -> Finding:
-    return Finding(
-        "One exclamation mark is enough here.",
-        field=field,
-        span=span,
-        suggestions=(replace(span, "!", "Keep one exclamation mark"),),
-    )
+def _doubled(matches: Iterator[re.Match[str]], field: Field = Field.BODY) -> Iterator[Finding]:
+    """Tell of all doubled marks at once, at the first of them."""
+    spans = [Span(*match.span()) for match in matches]
+    if spans:
+        more = len(spans) - 1
+        places = ", and in one more place" if more == 1 else f", and in {more} more places"
+        label = "Keep one in each place" if more else "Keep one exclamation mark"
+        yield Finding(
+            f"One exclamation mark is enough here{places if more else ''}.",
+            field=field,
+            span=spans[0],
+            suggestions=(Suggestion(label, tuple(Edit(s.start, s.end, "!") for s in spans)),),
+        )
 
 
 def _marks(draft: Draft, text: Span, most: int) -> Iterator[Finding]:
-    yield from map(_doubled, _found(MARKS, draft))
+    yield from _doubled(MARKS.finditer(draft.text, text.start, text.end))
     single = [span.start for span in _found(LAST_MARK, draft)]
     if len(single) > most:
         edits = tuple(Edit(at, at + 1, ".") for at in single[most:])
