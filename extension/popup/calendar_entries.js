@@ -7,6 +7,7 @@
 import { text } from "../browser.js";
 import { calendarFile } from "../cards/calendar.js";
 import { askDay, dueOf } from "../cards/due.js";
+import { midnight } from "../cards/workdays.js";
 import { peopleOf } from "../cards/written.js";
 import { saveFile } from "../design/file.js";
 import { whoAndWhere } from "./due_words.js";
@@ -28,7 +29,7 @@ export function saveCalendar(card, now, rules, said) {
 }
 
 /**
- * The thank-you note, the half hour before it is late, and the day from which one may ask.
+ * The thank-you note, the half hour before it is late, and the day from which one may ask: today where it has come.
  *
  * @param {Card} card
  * @param {Date} now
@@ -36,14 +37,13 @@ export function saveCalendar(card, now, rules, said) {
  * @returns {CalendarEntry[]}
  */
 function entriesOf(card, now, rules) {
-  const who = peopleOf(card)
-    .map(({ name, email }) => name || email)
-    .join(", ");
-  const name = who || whoAndWhere(card);
+  const people = peopleOf(card).map(({ name, email }) => name || email || "");
+  const name = new Intl.ListFormat(text("dateLocale")).format(people) || whoAndWhere(card);
   const description = whoAndWhere(card);
   const { step, by } = dueOf({ ...card, closed: false }, now, rules);
   const ask = { id: `${card.id}-ask`, summary: text("calendarAsk", name), description };
-  const entries = [{ ...ask, start: askDay(card, rules), end: null }];
+  const day = Math.max(askDay(card, rules).getTime(), midnight(now).getTime());
+  const entries = [{ ...ask, start: new Date(day), end: null }];
   if (step !== "thank" || !by) return entries;
   const start = new Date(by.getTime() - HALF_HOUR);
   const thank = { id: `${card.id}-thank`, summary: text("calendarThank", name), description };

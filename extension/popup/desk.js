@@ -128,7 +128,7 @@ function row(card, due, { now, rules, edit }, first = false) {
         "p",
         { class: "choices" },
         button(text("edit"), () => edit(structuredClone(card))),
-        card.interviewedAt
+        card.interviewedAt && due.step !== "enough"
           ? button(text("calendarFile"), () => saveCalendar(card, now, rules, said))
           : null,
         button(text("close"), () => void saveCard({ ...card, closed: true }, card)),

@@ -7,6 +7,7 @@ from operator import itemgetter
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Chromium
@@ -200,6 +201,29 @@ def test_a_calendar_file_is_saved(chromium: Chromium) -> None:
     file = saved.value.path().read_bytes()
     assert file.count(b"BEGIN:VEVENT\r\n") == 2
     assert b"SUMMARY:Thank Dana Lee\r\n" in file
+
+
+def test_what_one_may_ask_already_is_in_the_calendar_of_today(chromium: Chromium) -> None:
+    thanked = {"step": "thank", "to": "", "at": 1, "text": ""}
+    long_ago = card(interviewers=FIVE[:2], interviewedAt=moment(24 * 12), written=[thanked])
+    store(chromium, cards=[long_ago])
+    page = popup(chromium)
+    page.get_by_text("More", exact=True).click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Calendar file").click()
+    (event,) = Calendar.from_ical(saved.value.path().read_bytes()).events
+    assert event["DTSTART"].dt == datetime.now().date()
+    assert event["SUMMARY"] == "From today on: ask Dana Lee and Omar Haddad where things stand"
+
+
+def test_who_has_asked_enough_gets_no_calendar_entry_to_ask_again(chromium: Chromium) -> None:
+    asked = [{"step": step, "to": "", "at": 1, "text": ""} for step in ("thank", "ask", "ask")]
+    store(chromium, cards=[card(interviewedAt=moment(24 * 40), written=asked)])
+    page = popup(chromium)
+    expect(entry(page, "it is their turn now")).to_be_visible()
+    page.get_by_text("More", exact=True).click()
+    expect(page.get_by_role("button", name="Put away")).to_be_visible()
+    expect(page.get_by_role("button", name="Calendar file")).to_have_count(0)
 
 
 def test_the_next_template_opens_in_the_message_that_is_open(
