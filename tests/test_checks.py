@@ -891,6 +891,11 @@ class TestTone:
     def test_one_apology_is_enough(self, words: str, marked: list[str]) -> None:
         assert found("over-apology", note(words)) == marked
 
+    def test_an_apology_above_the_name_counts(self) -> None:
+        text = "Hi Dana,\n\nSorry to ask again. Is there news?\n\nThanks, sorry again!\nPriya"
+        assert found("over-apology", parse("", text, FU)) == ["sorry"]
+        assert found("over-apology", parse("", text.replace("Sorry to", "May I"), FU)) == []
+
     def test_many_marks_become_stops(self) -> None:
         draft = note("I liked it! It was fun! I want it! Thank you!")
         assert repaired("shouting", draft).count("!") == 2

@@ -1,5 +1,6 @@
 """Checks for words that anybody could have written, and for too many apologies."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -31,6 +32,7 @@ SORRY = gate(
         ("meant otherwise", "apologise/apologize to (a|an|the|each|every|my|our)"),
     ]
 )
+SIGNED = re.compile(r"\b(?:sorry|apologies)\b", re.IGNORECASE)
 DOUBLED = gate(
     ("doubled", phrase)
     for phrase in (
@@ -101,10 +103,11 @@ def over_apology(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding
 
 
 def _apologies(draft: Draft) -> list[Span]:
-    """Return the apologies in the order of the text, without “sorry to hear that”."""
+    """Return the apologies in the order of the text, without “sorry to hear that”.
+
+    One may stand above the name: “Thanks, sorry again!”
+    """
     matches = SORRY.find(draft.tokens)
-    if not matches:
-        return []
     otherwise = {
         token
         for match in matches
@@ -115,4 +118,8 @@ def _apologies(draft: Draft) -> list[Span]:
     for match in matches:
         if match.label == "said" and match.last not in otherwise:
             found.setdefault(match.last, match.span)
-    return [span for span in found.values() if sentence_at(draft, span)]
+    said = [span for span in found.values() if sentence_at(draft, span)]
+    if draft.sign_off:
+        start, end = draft.sign_off.span.start, draft.sign_off.span.end
+        said += [Span(*match.span()) for match in SIGNED.finditer(draft.text, start, end)]
+    return said
