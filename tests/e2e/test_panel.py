@@ -160,6 +160,18 @@ def test_thanks_in_the_last_line_are_praised_as_a_courteous_end(
 
 
 @pytest.mark.usefixtures("known")
+def test_a_greeting_is_quoted_without_what_follows_on_its_line(
+    chromium: Chromium, service: str
+) -> None:
+    window = practice(chromium.page(), service)
+    window.write("Hi Dana, thank you for the interview today.")
+    window.panel.open("Check")
+    expect(window.panel.group("In place").filter(has_text="greet")).to_have_text(
+        "You greet them by name.Hi Dana,"
+    )
+
+
+@pytest.mark.usefixtures("known")
 def test_a_complaint_is_never_praised(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.write(

@@ -48,8 +48,10 @@ export function inPlace({ report, body, subject }) {
     found.push({ id: "subject", says: text("inPlace_subject"), quote: subject.trim() });
   }
   const named = ["no-name-greeting", "casual-greeting"].every((check) => passed.has(check));
-  const greeting = body.trim().split("\n", 1)[0] ?? "";
-  const opens = body.indexOf(greeting);
+  const opens = body.search(/\S/);
+  // “Hi Dana, is there any news?” is greeting and question in one line.
+  const greeting =
+    body.slice(opens, report.sentences[0]?.span.start).split("\n", 1)[0]?.trim() ?? "";
   const right = !report.findings.some(({ check }) => check === "misspelt-name");
   if (named && right && isSound(report, "body", opens, opens + greeting.length)) {
     found.push({ id: "greeting", says: text("inPlace_greeting"), quote: greeting });
