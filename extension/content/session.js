@@ -30,6 +30,9 @@ import { insert, repair } from "./writing.js";
 /** After so long a pause even a sentence without an end is judged. */
 const REST_MS = 2500;
 
+/** What a report says of a message that is none of ours. @type {Pick<Report, "kind" | "findings" | "outcomes" | "sentences">} */
+const NOTHING = { kind: "other", findings: [], outcomes: [], sentences: [] };
+
 export class Session {
   view = noView();
   id = newId();
@@ -40,7 +43,7 @@ export class Session {
   #viewers = new Set();
   /** @type {Phase} */
   #phase = "empty";
-  /** @type {Kind | "auto"} */
+  /** @type {Kind | "auto" | "other"} */
   #kind = "auto";
   /** @type {ReturnType<typeof setTimeout> | undefined} runs while the person is writing */
   #resting;
@@ -170,7 +173,7 @@ export class Session {
     this.checking.soon();
   }
 
-  /** Judge the message as this kind from now on. @param {Kind} kind */
+  /** Judge the message as this kind from now on. @param {Kind | "other"} kind */
   readAs(kind) {
     this.#kind = kind;
     this.checking.soon(0);
@@ -191,7 +194,8 @@ export class Session {
     await this.adapter.refresh?.();
     this.interview.find();
     const message = readMessage(this.root, editor);
-    const request = await requestFor(this.#kind, message, this.view.cards, this.view.card);
+    const kind = this.#kind === "other" ? "auto" : this.#kind;
+    const request = await requestFor(kind, message, this.view.cards, this.view.card);
     if (this.field.isBlank) return this.#empty();
     this.lost.compare();
     return this.checking.ask(request, message);
@@ -222,9 +226,11 @@ export class Session {
     if (!document.hidden && isUnanswered(this.#phase)) this.checking.soon(0);
   }
 
-  /** @param {Report} report @param {ChecksRequest} request */
-  #take(report, request) {
+  /** @param {Report} given @param {ChecksRequest} request */
+  #take(given, request) {
     if (!this.editor?.alive) return;
+    // Of a message that the person called something else, nothing is said.
+    const report = this.#kind === "other" ? { ...given, ...NOTHING } : given;
     this.#findings.take(report, request.body);
     Object.assign(this.view, { report, body: request.body, subject: request.subject });
     this.#show(report.kind === "other" ? "other" : "report");

@@ -490,6 +490,31 @@ def test_a_note_that_was_only_begun_is_not_judged_for_good(
     expect(window.panel.headline).to_contain_text("worth a look")
 
 
+@pytest.mark.usefixtures("known")
+def test_a_person_says_what_kind_of_email_it_is(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(
+        "Dear Diana,\n\nThank you for the interview. Could you tell me where things stand?"
+    )
+    panel = window.panel
+    panel.open("Check")
+    early = panel.finding("The interview was today. Ask from")
+    expect(early).to_have_count(1)
+    kind = panel.field("This email")
+    expect(kind).to_have_value("follow-up")
+    kind.focus()
+    kind.select_option("It is a thank-you note")
+    expect(early).to_have_count(0)
+    kind.select_option("It is something else")
+    expect(panel.headline).to_have_text("Not about an interview so far")
+    assert window.marks() == {}
+    # Whoever said so by keyboard stands where they stood, and can say otherwise.
+    expect(kind).to_be_focused()
+    panel.button("It is a thank-you note").click()
+    expect(panel.finding("Diana")).to_have_count(1)
+    expect(kind).to_have_value("thank-you")
+
+
 def test_what_was_typed_survives_folding_and_leaving(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
@@ -604,15 +629,16 @@ def test_it_starts_by_hand_in_the_field_that_one_is_in(
     address = f"http://127.0.0.1:{free_port()}/"
     page.route(address, lambda route: route.fulfill(body=FIELD, content_type="text/html"))
     page.goto(address)
-    page.get_by_label(field).focus()
+    written_in = page.get_by_label(field, exact=True)
+    written_in.focus()
     # What the popup does when one presses "Start here once".
     assert chromium.worker.evaluate(START_HERE)
     panel = Panel(page)
     expect(panel.region).to_be_visible()
     panel.choose(DOOR, TEMPLATE)
     panel.insert()
-    expect(page.get_by_label(field)).to_be_focused()
-    words = page.get_by_label(field).evaluate("field => field.value ?? field.innerText")
+    expect(written_in).to_be_focused()
+    words = written_in.evaluate("field => field.value ?? field.innerText")
     assert words.startswith("Dear Dana Lee,\n\n")
 
 

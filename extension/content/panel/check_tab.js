@@ -8,6 +8,7 @@ import { element, icon, paragraph } from "../../design/element.js";
 import { cardName } from "./card_name.js";
 import { FindingsList } from "./findings_list.js";
 import { group } from "./group.js";
+import { KindChoice } from "./kind_choice.js";
 import { ModeChoice } from "./mode_choice.js";
 import { MovesSwitch } from "./moves_switch.js";
 import { stateWords } from "./state.js";
@@ -23,7 +24,9 @@ export class CheckTab {
     this.findings = new FindingsList(session, () => this.say(""));
     this.good = group("done", text("groupInPlace"));
     this.moves = new MovesSwitch(session);
+    this.kind = new KindChoice(session);
     this.mode = new ModeChoice(session);
+    this.mode.element.prepend(this.kind.element);
     this.about = element("div", { class: "about" });
     this.element = element(
       "div",
@@ -52,6 +55,7 @@ export class CheckTab {
     this.findings.update(shown ? view.findings : []);
     this.#drawGood(shown ? inPlace(view) : []);
     this.moves.update(shown ? view.report : null);
+    this.kind.update();
     this.mode.update();
   }
 

@@ -42,7 +42,8 @@ ASKED = "() => Boolean(document.querySelector('afterword-question'))"
 """Whether the helper asks before it lets a message go."""
 CHOICE = """(mode) => {
   const hosts = [...document.querySelectorAll("afterword-panel")];
-  const select = hosts.map(host => host.shadowRoot.querySelector(".mode select")).find(Boolean);
+  const chosen = ".mode label + label select";
+  const select = hosts.map(host => host.shadowRoot.querySelector(chosen)).find(Boolean);
   const modes = [...(select?.options ?? [])].map(({ value }) => value);
   if (mode && select) {
     select.value = mode;

@@ -24,7 +24,8 @@ pytestmark = pytest.mark.browser
 ALLOW = ("button", "Allow")
 IN_FRAME = "document.activeElement.tagName === 'IFRAME'"
 CHOSEN = """() => [...document.querySelectorAll("afterword-panel")]
-  .map(host => host.shadowRoot.querySelector(".mode select")?.value).find(Boolean)"""
+  .map(host => host.shadowRoot.querySelector(".mode label + label select")?.value)
+  .find(Boolean)"""
 NOT_HERE = ("button", "Not here")
 WORDS = json.loads((EXTENSION / "_locales/en/messages.json").read_text(encoding="utf-8"))
 EDITORS = (EXTENSION / "content/seen.js").read_text(encoding="utf-8").split("};")[0]
