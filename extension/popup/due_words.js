@@ -50,10 +50,17 @@ export function whoAndWhere(card) {
   return where ? `${who} (${where})` : who;
 }
 
-/** `today by 3 pm`; a day that ends at midnight needs no hour. @param {Date} by @param {Date} now */
+/**
+ * `today by 3 pm`; a day that ends at midnight needs no hour: `today`, `by tomorrow`.
+ *
+ * @param {Date} by
+ * @param {Date} now
+ */
 function untilWhen(by, now) {
-  if (by.getTime() === midnight(by).getTime()) return dayOf(new Date(by.getTime() - 1), now);
-  return text("dayAndTime", dayOf(by, now), timeOf(by));
+  const end = midnight(by);
+  if (by.getTime() !== end.getTime()) return text("dayAndTime", dayOf(by, now), timeOf(by));
+  const last = new Date(end.getTime() - 1);
+  return midnight(last) > now ? text("byDay", dayOf(last, now)) : dayOf(last, now);
 }
 
 /** `today`, `tomorrow`, `Tuesday`, or further away `10 March`. @param {Date} day @param {Date} now */

@@ -63,6 +63,24 @@ def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromiu
     expect(thanks).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2026-11-28T15:00", "by Monday"),
+        ("2026-11-29T15:00", "by tomorrow"),
+        ("2026-11-30T15:00", "today"),
+    ],
+)
+def test_thanks_for_a_talk_at_the_weekend_can_be_sent_before_monday(
+    chromium: Chromium, now: str, said: str
+) -> None:
+    store(chromium, cards=[card(interviewedAt="2026-11-28T11:00")])
+    page = chromium.page()
+    page.clock.set_fixed_time(datetime.fromisoformat(now))
+    popup(chromium, page)
+    expect(entry(page, "Thank Dana Lee")).to_contain_text(f"Data Engineer): {said}")
+
+
 def test_an_interview_right_now_is_one_press(chromium: Chromium) -> None:
     page = popup(chromium)
     page.get_by_role("button", name="Add an interview").click()
