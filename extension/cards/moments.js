@@ -16,7 +16,8 @@ const EVENING = 18;
 
 /**
  * Moments worth offering now, the nearest first. `due` is two hours before a thank-you note is late,
- * two hours after an interview, or the morning of the day from which one may ask.
+ * and not after six in the evening; two hours after an interview; or the morning of the day from which
+ * one may ask. It is left out where it is one of the others.
  *
  * @param {Due} due
  * @param {Date} now
@@ -29,14 +30,20 @@ export function momentsFor(due, now) {
   if (evening.getTime() > now.getTime() + HOUR) found.push({ name: "evening", at: evening });
   found.push({ name: "morning", at: at(now, 1, MORNING) });
   const wanted = dueMoment(due);
-  if (wanted && wanted.getTime() > now.getTime() + HOUR) found.push({ name: "due", at: wanted });
+  const offered = found.some(({ at }) => at.getTime() === wanted?.getTime());
+  if (wanted && !offered && wanted.getTime() > now.getTime() + HOUR) {
+    found.push({ name: "due", at: wanted });
+  }
   return found.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** @param {Due} due */
 function dueMoment({ step, by }) {
   if (!by) return null;
-  if (step === "thank") return new Date(by.getTime() - 2 * HOUR);
+  if (step === "thank") {
+    const late = by.getTime() - 2 * HOUR;
+    return new Date(Math.min(late, at(new Date(late), 0, EVENING).getTime()));
+  }
   if (step === "interview") return new Date(by.getTime() + 2 * HOUR);
   return step === "thank-late" ? null : at(by, 0, MORNING);
 }

@@ -461,6 +461,11 @@ def test_reminders_are_offered_before_it_is_late(run: Run) -> None:
         ["morning", "2026-03-04T14:00:00.000Z"],
         ["due", "2026-03-04T17:00:00.000Z"],
     ]
+    # Thanks for a talk on a Saturday are due when Monday ends.
+    weekend = run(MOMENTS, ["thank", "2026-02-24T00:00", "2026-02-21T16:00"])
+    assert weekend[-1] == ["due", "2026-02-23T23:00:00.000Z"]
+    monday = run(MOMENTS, ["thank", "2026-02-24T00:00", "2026-02-23T12:00"])
+    assert [name for name, _ in monday] == ["hour", "evening", "morning"]
     late = [
         name for name, _ in run(MOMENTS, ["thank-late", "2026-03-04T14:00", "2026-03-05T22:00"])
     ]
