@@ -259,6 +259,13 @@ def test_positions_count_as_browsers_do(client: FlaskClient) -> None:
     assert report["facts"]["paragraphs"] == 2
 
 
+def test_what_a_reader_misses_most_comes_first(client: FlaskClient) -> None:
+    body = "Dear Dana,\n\nIt was sunny today.\n\nKind regards,\nPriya Nair"
+    found = [finding["check"] for finding in check(client, body=body)["findings"]]
+    assert found.index("no-gratitude") < found.index("no-recap") < found.index("too-short")
+    assert found[-1] == "no-contact-details"
+
+
 def test_what_stops_a_send_comes_first(client: FlaskClient) -> None:
     levels = [finding["level"] for finding in check(client)["findings"]]
     assert "stop" in levels

@@ -77,7 +77,8 @@ def ordered(judged: Report) -> list[tuple[Outcome, Finding]]:
 def _place(outcome: Outcome, finding: Finding) -> tuple[int, bool, bool, int]:
     span = finding.span
     level = LEVELS[outcome.check.level]
-    return level, span is None, finding.field is Field.BODY, span.start if span else 0
+    at = span.start if span else -outcome.check.weight
+    return level, span is None, finding.field is Field.BODY, at
 
 
 @cache

@@ -22,12 +22,14 @@ def check(  # noqa: PLR0913 - a check is declared in one place, with all that is
     needs: tuple[str, ...] = (),
     options: Mapping[str, Option] | None = None,
     awaits_blanks: bool = False,
+    weight: int = 0,
 ) -> Callable[[Detector], Check]:
     """Declare a check around a detector: a pure function of a draft and its options.
 
     The detector yields findings, none when the draft passes. It is only called for drafts of the
     given `kinds` whose `needs` are all known; otherwise the outcome is `not_applicable`. A check
     of something that is missing says `awaits_blanks`: it waits until every sentence is filled in.
+    Its `weight` tells how early its findings come among those that point at no words.
     """
 
     def declare(detect: Detector) -> Check:
@@ -40,6 +42,7 @@ def check(  # noqa: PLR0913 - a check is declared in one place, with all that is
             options=MappingProxyType(dict(options or {})),
             detect=detect,
             awaits_blanks=awaits_blanks,
+            weight=weight,
         )
 
     return declare

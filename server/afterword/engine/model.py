@@ -88,6 +88,8 @@ class Check:
     detect: Detector
     awaits_blanks: bool = False
     """Whether it waits while a sentence holds a blank: what fills it may be what it misses."""
+    weight: int = 0
+    """How much it matters among those that point at no words: what a reader misses comes first."""
 
 
 @dataclass(frozen=True, slots=True)

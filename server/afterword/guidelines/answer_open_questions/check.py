@@ -85,6 +85,7 @@ INLINE = (
 @check(
     "unanswered-question",
     level=Level.ADVICE,
+    weight=2,
     summary="An open question from the interview is not taken up.",
     awaits_blanks=True,
     kinds=(Kind.FOLLOW_UP,),

@@ -109,6 +109,7 @@ def _blank(draft: Draft) -> bool:
     level=Level.ADVICE,
     summary="No phone number or address is given.",
     kinds=BOTH,
+    weight=-1,
 )
 def no_contact_details(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for a way to answer in the signature or the last sentences.

@@ -32,6 +32,7 @@ RUN = 4
 @check(
     "generic-draft",
     level=Level.ADVICE,
+    weight=3,
     summary="The email could go to anyone.",
     kinds=BOTH,
     awaits_blanks=True,

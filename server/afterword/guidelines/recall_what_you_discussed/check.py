@@ -13,6 +13,7 @@ from afterword.engine.shapes import surely_lacks
 @check(
     "no-recap",
     level=Level.ADVICE,
+    weight=2,
     summary="No sentence recalls what you talked about.",
     awaits_blanks=True,
     kinds=(Kind.THANK_YOU,),

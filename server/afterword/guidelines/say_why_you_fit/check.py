@@ -15,6 +15,7 @@ ANSWERED = 2.5
 @check(
     "no-interest",
     level=Level.ADVICE,
+    weight=2,
     summary="No sentence says that you want the job.",
     kinds=BOTH,
     awaits_blanks=True,
@@ -32,6 +33,7 @@ def no_interest(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
 @check(
     "no-fit",
     level=Level.ADVICE,
+    weight=2,
     summary="No sentence ties your experience to the role.",
     kinds=BOTH,
     awaits_blanks=True,

@@ -15,6 +15,7 @@ PLAIN = 1.0
 @check(
     "no-gratitude",
     level=Level.ADVICE,
+    weight=3,
     summary="No sentence says thank you.",
     awaits_blanks=True,
 )
