@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from afterword.draft import blanks as unfilled
 from afterword.draft import counting, moves
@@ -15,6 +16,10 @@ from afterword.draft.lazy import lazy
 from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
 from afterword.draft.people import match_person
 from afterword.draft.tokens import Piece, Tokens
+
+NONE = timedelta()
+SOON = timedelta(days=3)
+"""Time after an interview in which mail to an interviewer is likely about it."""
 
 
 @dataclass(frozen=True)
@@ -94,22 +99,20 @@ class Draft:
 
     @lazy
     def _has_met_reader(self) -> bool:
-        """Say whether this goes to an interviewer of a past interview, and names it or its job."""
+        """Say whether this goes to an interviewer soon after, or names the interview or its job."""
         card, now = self.context.interview, self.context.now
         if now is None or card.interviewed_at is None or not card.interviewers:
             return False
         if (now.tzinfo is None) != (card.interviewed_at.tzinfo is None):
             now = now.replace(tzinfo=card.interviewed_at.tzinfo)
+        since = now - card.interviewed_at
         text = f"{self.subject or ''}\n{self.text}".lower()
-        if not any(
-            fact and fact.lower() in text for fact in ("interview", card.role, card.company)
-        ):
+        facts = ("interview", card.role, card.company)
+        if since > SOON and not any(fact and fact.lower() in text for fact in facts):
             return False
         names = [name.text for name in self.greeting_names]
         names += [person.name for person in self.context.recipients]
-        return now > card.interviewed_at and any(
-            match_person(name, card.interviewers) for name in names
-        )
+        return since > NONE and any(match_person(name, card.interviewers) for name in names)
 
     @lazy
     def greeting_facts(self) -> greetings.Greeting:

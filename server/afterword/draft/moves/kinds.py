@@ -21,8 +21,8 @@ FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
 SURE = 0.4
 """Weight of cues and words from which an email counts as written after an interview."""
-MET = 2.5
-"""What it counts that the writer's card knows the reader from the interview that is named."""
+MET = 2.2
+"""What it counts that the writer knows the reader from the interview of the card."""
 _MOVES = {
     Move.GRATITUDE: 0.5,
     Move.INTEREST: 1.5,
@@ -57,7 +57,7 @@ def kind(
 ) -> Kind:
     """Return what sort of email makes these moves, its sentences read one by one. Never raises.
 
-    `met` says that it names an interview that the card has in the past, and goes to its reader.
+    `met` says that it goes to an interviewer of the card, soon after or naming it or its job.
     """
     known = lexicon()
     cues = cues_of(subject, readings)
