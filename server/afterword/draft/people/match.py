@@ -9,7 +9,7 @@ from typing import NamedTuple
 from afterword.draft.memory import remember
 from afterword.draft.model import Person
 from afterword.draft.people.pairs import Pair, align, identifies, left
-from afterword.draft.people.short_forms import GIVEN_NAMES, TELLING
+from afterword.draft.people.short_forms import BESIDE_ANOTHER, GIVEN_NAMES, TELLING
 from afterword.draft.people.slips import Changes, corrected, replacements
 from afterword.draft.people.words import REMEMBERED, Word, read, same_script
 
@@ -76,7 +76,7 @@ def is_somebody_else(written: str, known: str, *, surname: bool = False) -> bool
     common, that is one of three: a whole name; a surname, as the caller tells from its honorific;
     or a given name of the list in `short_forms.txt` where the known given name is in it too,
     since a person called Oliver is not also called Latoya. Names that often stand before a second
-    given name tell nothing, since a María may be called Teresa and a Mohammed Omar.
+    given name tell nothing, since a María may be called Teresa, a Mohammed Omar and a Ngozi Grace.
     """
     mine = [word for word in read(written) if not word.optional]
     theirs = [word for word in read(known) if not word.optional]
@@ -91,7 +91,7 @@ def is_somebody_else(written: str, known: str, *, surname: bool = False) -> bool
     listed = mine[0].plain in GIVEN_NAMES
     if surname:
         return not listed
-    return listed and theirs[0].plain in TELLING
+    return listed and mine[0].plain not in BESIDE_ANOTHER and theirs[0].plain in TELLING
 
 
 def _may_be_same(one: str, two: str) -> bool:

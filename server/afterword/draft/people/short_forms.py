@@ -62,27 +62,27 @@ def is_near_short_form(written: str, known: str) -> bool:
     )
 
 
-def _read_families() -> tuple[list[tuple[str, ...]], frozenset[str]]:
-    """Return the families of short forms, and the names that stand by themselves."""
+def _read_families() -> tuple[list[tuple[str, ...]], frozenset[str], frozenset[str]]:
+    """Return the families of short forms, the names by themselves, and those beside another."""
     path = Path(__file__).with_name("short_forms.txt")
     families: list[tuple[str, ...]] = []
-    alone: list[str] = []
+    marked: dict[str, list[str]] = {"=": [], "+": []}
     for line in path.read_text(encoding="utf-8").splitlines():
         words = line.partition("#")[0].split()
-        if words[:1] == ["="]:
-            alone += words[1:]
+        if words and words[0] in marked:
+            marked[words[0]] += words[1:]
         elif words:
             families.append(tuple(words))
-    return families, frozenset(alone)
+    return families, frozenset(marked["="]), frozenset(marked["+"])
 
 
 _NONE: frozenset[int] = frozenset()
-_MEMBERS, _ALONE = _read_families()
+_MEMBERS, _ALONE, BESIDE_ANOTHER = _read_families()
 FULL_NAMES = frozenset(family[0] for family in _MEMBERS)
 """Names that have short forms."""
 GIVEN_NAMES = FULL_NAMES | _ALONE
 """The same and those that stand by themselves."""
-TELLING = GIVEN_NAMES - frozenset(
+TELLING = (GIVEN_NAMES - BESIDE_ANOTHER).difference(
     "maria marie mary mari jose joao juan ana anna anne luis luiz carlos jean hans karl johan joan "
     "mohammed mohammad muhammad mohamed ahmed ahmad abdul abdullah ali syed nur nurul siti sri "
     "fatima francisco pedro antonio giovanni gian john james hana hanna mina yuri".split()
