@@ -241,6 +241,7 @@ class TestOtherInterview:
             ("The Playgroup Leader role is the one I want.", "Playgroup Leader"),
             ("Please thank Ronald Fraser too.", "Ronald Fraser"),
             ("I would be glad to help at Indeed soon.", "Indeed"),
+            ("I look forward to the Acorn House Playgroup Leader duties.", "Acorn House"),
         ],
     )
     def test_a_fact_of_another_card_is_marked(self, words: str, marked: str) -> None:
@@ -262,6 +263,9 @@ class TestOtherInterview:
             "We grew acorns behind the house.",
             "I would like to withdraw, since I have accepted the Playgroup Leader role there.",
             "I have decided to take a role with Acorn House.",
+            "My referee is Ronald Fraser.",
+            "Ronald Fraser told me of your school.",
+            "I would bring the songs of Acorn House Records to the room.",
             "I should say that Acorn House would like me to decide by Friday.",
             "I am also talking to Acorn House, and would rather come to you.",
         ],

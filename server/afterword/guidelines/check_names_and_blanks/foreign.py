@@ -21,7 +21,9 @@ MEANT = re.compile(
     r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another|left"
     r"|have (?:\w+ )?interviews?|(?:final|last) rounds?|turn(?:ed|ing) down|heard (?:back )?from"
     r"|accepted|withdr\w+|declin\w+|will be joining|in talks|(?:like|need|want|ask\w*) me to"
-    r"|also (?:considering|speaking|talking|waiting)|decided to|but you"
+    r"|also (?:considering|speaking|talking|waiting)|decided to|but you|referred|recommended"
+    r"|my (?:\w+ )?(?:referees?|references?|mentor|friend|colleague|professor|teacher)"
+    r"|told me (?:of|about) (?:your|this)"
     r"|my (?:\w+ )?(?:time|work|role|job|years|experience|internship|manager|team)"
     r" (?:at|with|for|in)"
     r"|(?:worked|trained|studied|interned|volunteered|taught|learn(?:ed|t)|gained|i spent|led|ran"
@@ -71,7 +73,9 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
         if not (any(map(text.__contains__, firms)) or any(map(low.__contains__, words))):
             continue
         for span in _company(other, card, text):
-            if field is Field.SUBJECT or (_at_issue(draft, span, meant) and _sought(draft, span)):
+            if field is Field.SUBJECT or (
+                _at_issue(draft, span, meant) and _sought(draft, span, (card.role, other.role))
+            ):
                 found.setdefault(span, card.company)
         for span in _role(other, card, field, text, low):
             if field is Field.SUBJECT or _at_issue(draft, span, meant):
@@ -183,13 +187,18 @@ def _shared(fact: str, card: Interview) -> bool:
     return any(fact in text.lower() for text in texts if text) or any(t in fact for t in whole)
 
 
-def _sought(draft: Draft, span: Span) -> bool:
-    """Say whether a firm is named as the one that the writer would work for.
+def _sought(draft: Draft, span: Span, roles: tuple[str | None, ...]) -> bool:
+    """Say whether a firm is named as the one that the writer would work for, in one of `roles`.
 
     Elsewhere it may be a former employer, a tool or a thing, and one has never heard of most.
     """
     sentence = sentence_at(draft, span)
-    if sentence is None or OF_ANOTHER_NAME.match(draft.text, span.end):
+    if sentence is None:
+        return False
+    following = draft.text[span.end + 1 : sentence.span.end].lower()
+    if OF_ANOTHER_NAME.match(draft.text, span.end) and not any(
+        following.startswith(role.lower()) for role in roles if role
+    ):
         return False
     before = draft.text[sentence.span.start : span.start].lower()
     return bool(WISHED_FOR.search(before) and SOUGHT.search(" " + sentence.text.lower()))
