@@ -179,6 +179,21 @@ class TestNames:
         context = with_people("Rina Bhattacharya", to=("Rina Bhattacharya",))
         assert found("misspelt-name", note(words, context)) == marked
 
+    @pytest.mark.parametrize(
+        ("card", "words", "marked"),
+        [
+            ("Dr. Pavel Hrdlicka", "I met Dr. Patel of the lab.", ["Patel"]),
+            ("Beatriz Almeida", "I met Mrs Beattie too.", []),
+            ("Paula Brandão", "I met Mrs. Brandl too.", []),
+            ("Zeynep Öztürk", "I met Ms Ozturk too.", ["Ozturk"]),
+            ("Piet Van Lief", "Van Life is a book.", []),
+        ],
+    )
+    def test_a_short_surname_behind_a_title_has_one_slip(
+        self, card: str, words: str, marked: list[str]
+    ) -> None:
+        assert found("misspelt-name", note(words, with_people(card, to=("Dana Lee",)))) == marked
+
     def test_the_sender_may_share_a_name(self) -> None:
         context = replace(with_people("Pria Shah"), sender=Sender("Priya Nair"))
         assert found("misspelt-name", note("Dana and I, Priya Nair, agreed.", context)) == []

@@ -5,6 +5,7 @@ from afterword.draft.people.match import (
     denotes,
     is_near_miss,
     is_somebody_else,
+    letters_apart,
     match_person,
     near_miss,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "denotes",
     "is_near_miss",
     "is_somebody_else",
+    "letters_apart",
     "match_person",
     "near_miss",
     "same_script",

@@ -11,6 +11,7 @@ from afterword.draft.model import Person
 from afterword.draft.people.pairs import Pair, align, identifies, left
 from afterword.draft.people.short_forms import BESIDE_ANOTHER, GIVEN_NAMES, TELLING
 from afterword.draft.people.slips import Changes, corrected, replacements
+from afterword.draft.people.spelling import LONGEST_WORD, distance
 from afterword.draft.people.words import REMEMBERED, Word, read, same_script
 
 
@@ -106,6 +107,12 @@ def is_near_miss(written: str, known: str) -> bool:
 def denotes(written: str, known: str) -> bool:
     """Tell whether `written` may stand for the person called `known`; see `match_person`."""
     return _compare(written, known).denotes
+
+
+def letters_apart(one: str, two: str) -> int:
+    """Count the letters by which two names differ, but for their accents."""
+    plain = ["".join([word.plain for word in read(name)]) for name in (one, two)]
+    return distance(plain[0], plain[1], LONGEST_WORD)
 
 
 @remember(REMEMBERED)

@@ -6,16 +6,18 @@ from itertools import islice
 
 from afterword.draft.draft import Draft
 from afterword.draft.greeting import Greeted
+from afterword.draft.lines import lowered
 from afterword.draft.memory import remember
 from afterword.draft.model import Part, Person, Span
 from afterword.draft.people import (
     NearMiss,
     is_somebody_else,
+    letters_apart,
     match_person,
     near_miss,
     same_script,
 )
-from afterword.draft.words import ALSO_A_NAME, TITLES
+from afterword.draft.words import ALSO_A_NAME, PARTICLES, TITLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
@@ -41,6 +43,10 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
+NO_NAMES = TITLES | PARTICLES
+"""Words of a card's name beside which anybody may stand: Dr, van."""
+LONG_SURNAME = 8
+"""A surname of so many letters behind a title may have two slips, a shorter one only one."""
 CLEARLY_LONGER = 2
 """Letters by which a whole name in the text is another's: Mark Hopper beside Mark Hope."""
 SURNAME = 5
@@ -161,7 +167,10 @@ def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
     before, behind = draft.text[sentence.span.start : name.span.start], draft.text[name.span.end :]
     if behind[:1] == " " and behind[1:2].isupper():
         return False
+    slips = 1 if len(missed.text) < LONG_SURNAME else 2
     titled, readers = " " not in name.text, draft.context.recipients
+    if titled and letters_apart(name.text, missed.text) > slips:
+        return False
     if titled and len(readers) == 1 and match_person(missed.person.name, readers):
         spoken_to = behind[:1] == "," or ", " in before[-len("Professor. ") :]
         return spoken_to and OWN.search(before) is None
@@ -191,9 +200,10 @@ def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
             name = POSSESSIVE.sub("", match["name"])
             if len(name) >= SURNAME:
                 yield Part(Span(match.start("name"), match.start("name") + len(name)), name)
-    lower = draft.text.lower()
+    lower = lowered(draft.text)
     for person in people:
         words = [word for word in person.name.split() if len(word) > 1]
+        words = [word for word in words if word.lower().rstrip(".") not in NO_NAMES]
         if len(words) > 1:
             for word in words:
                 yield from _beside(draft, lower, word, person.name)
