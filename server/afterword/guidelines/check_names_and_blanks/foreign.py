@@ -23,7 +23,8 @@ MEANT = re.compile(
     r"|accepted|withdr\w+|declin\w+|will be joining|in talks|(?:like|need|want|ask\w*) me to"
     r"|also (?:considering|speaking|talking|waiting)|decided to|but you|referred|recommended"
     r"|my (?:\w+ )?(?:referees?|references?|mentor|friend|colleague|professor|teacher)"
-    r"|told me (?:of|about) (?:your|this)"
+    r"|told me (?:of|about) (?:your|this)|been (?:at|with)|employed|notice (?:at|with)"
+    r"|(?:i|we) did (?:at|for|with)"
     r"|my (?:\w+ )?(?:time|work|role|job|years|experience|internship|manager|team)"
     r" (?:at|with|for|in)"
     r"|(?:worked|trained|studied|interned|volunteered|taught|learn(?:ed|t)|gained|i spent|led|ran"
@@ -39,8 +40,8 @@ SOUGHT = re.compile(
 )
 """Words of a sentence that speaks of the job. In others a firm may be an employer, or a tool."""
 WISHED_FOR = re.compile(
-    r"(?:^|\W(?:at|with|for|to|of|about|that|why|offer|run|interest(?:ed)? in|join|joining|serve"
-    r"|serving|support|supporting|help|helping|visit|visiting) )(?:the )?$"
+    r"(?:^|\W(?:at|with|for|to|of|about|that|why|offer|run|hear(?:ing)? from|interest(?:ed)? in"
+    r"|join|joining|serve|serving|support|supporting|help|helping|visit|visiting) )(?:the )?$"
 )
 """What stands before the name of a firm that somebody would work for."""
 OF_ANOTHER_NAME = re.compile(r" (?!I\b)[A-Z]| (?:video )?(?:calls?|links?|meetings?)\b")
