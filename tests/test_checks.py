@@ -456,6 +456,12 @@ class TestDays:
             "I found the advert on 12 February.",
             "I can start on Monday 9 March.",
             "We met on Tuesday, and today I tried your puzzle.",
+            "Thank you for the interviews on March 2nd, 3rd and 4th.",
+            "It was good to meet you at the fair on Saturday.",
+            "You mentioned that the loads fail on Friday.",
+            "You told me Thursday at the latest.",
+            "I spoke with my chief today.",
+            "Call me tonight.",
         ],
     )
     def test_other_days_are_left_alone(self, words: str) -> None:

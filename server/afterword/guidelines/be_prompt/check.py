@@ -28,7 +28,8 @@ ELSEWHERE = re.compile(
     r"|application|start\w*|due|deadline"
     r"|decision|decide|sent|send|since|because|arrived|came out|call (?:me|or)|took me"
     r"|(?:had|have|found) (?:\w+ ){0,3}time|(?:call|talk\w*|spoke|meeting) (?:with|to) (?:an?|my)"
-    r"|meeting of my|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
+    r"|(?:the|careers?|job) fair|meeting of my"
+    r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
 )
 CLAUSE = re.compile(
@@ -37,14 +38,13 @@ CLAUSE = re.compile(
 """A mark, a dash between spaces, “and we”, “but”; all begin with one set, which is found faster."""
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
-MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d")
+MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
 ANY_SUCH_DAY = frozenset("a an the whole about".split())
 """What stands before a weekday that is not the day of one meeting: “the Friday crew”."""
 LONGER = frozenset("over than".split())
 """“More than a week ago” is no day."""
-TO_THE_DAY = re.compile(
-    r"(?:\bon )?(?:\b(?:the|last) )?$|(?:\b(?:about|around|nearly|almost|roughly|just|only) )$"
-)
+ROUGHLY = "about around nearly almost roughly some".split()
+TO_THE_DAY = re.compile(rf"(?:\bon )?(?:\b(?:the|last) )?$|\b(?:{'|'.join(ROUGHLY)}|just|only) $")
 """Words before a day that are replaced with it."""
 BARE = frozenset("of from your for since".split())
 """Words behind which a day has no “on”: our talk of Tuesday, an hour of your Tuesday."""
@@ -108,6 +108,7 @@ def _met(draft: Draft) -> set[date]:
 
 def _fits(draft: Draft, mention: Mention, met: set[date]) -> bool:
     near = ABOUT_A_WEEK if "week" in mention.part.text.lower() else 0
+    near *= 2 if mention.lead in ROUGHLY else 1
     found = _resolved(draft, mention)
     return any(abs((day - one).days) <= near for day in found for one in met)
 
