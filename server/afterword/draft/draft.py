@@ -17,7 +17,6 @@ from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
 from afterword.draft.people import match_person
 from afterword.draft.tokens import Piece, Tokens
 
-NONE = timedelta()
 SOON = timedelta(days=3)
 """Time after an interview in which mail to an interviewer is likely about it."""
 
@@ -91,7 +90,13 @@ class Draft:
         """Return the kind that the caller named, else the one the text shows."""
         if self.context.kind:
             return self.context.kind
-        shown = moves.kind(self.subject, self.readings, self.made, met=self._has_met_reader)
+        shown = moves.kind(
+            self.subject,
+            self.readings,
+            self.made,
+            met=self._has_met_reader,
+            soon=self._is_soon,
+        )
         if not self.courtesies:
             return shown
         post = shown is not Kind.OTHER and courteous.ACCEPTED not in self.courtesies
@@ -100,19 +105,30 @@ class Draft:
     @lazy
     def _has_met_reader(self) -> bool:
         """Say whether this goes to an interviewer soon after, or names the interview or its job."""
-        card, now = self.context.interview, self.context.now
-        if now is None or card.interviewed_at is None or not card.interviewers:
+        if self._since_met is None:
             return False
-        if (now.tzinfo is None) != (card.interviewed_at.tzinfo is None):
-            now = now.replace(tzinfo=card.interviewed_at.tzinfo)
-        since = now - card.interviewed_at
+        card = self.context.interview
         text = f"{self.subject or ''}\n{self.text}".lower()
         facts = ("interview", card.role, card.company)
-        if since > SOON and not any(fact and fact.lower() in text for fact in facts):
-            return False
+        return self._is_soon or any(fact and fact.lower() in text for fact in facts)
+
+    @lazy
+    def _is_soon(self) -> bool:
+        """Say whether the reader was met in an interview of the last days."""
+        return self._since_met is not None and self._since_met <= SOON
+
+    @lazy
+    def _since_met(self) -> timedelta | None:
+        """Return how long ago the reader was met in the interview; None if not yet or unknown."""
+        card, now = self.context.interview, self.context.now
+        if now is None or card.interviewed_at is None or not card.interviewers:
+            return None
+        if (now.tzinfo is None) != (card.interviewed_at.tzinfo is None):
+            now = now.replace(tzinfo=card.interviewed_at.tzinfo)
         names = [name.text for name in self.greeting_names]
         names += [person.name for person in self.context.recipients]
-        return since > NONE and any(match_person(name, card.interviewers) for name in names)
+        met = any(match_person(name, card.interviewers) for name in names)
+        return now - card.interviewed_at if met and now > card.interviewed_at else None
 
     @lazy
     def greeting_facts(self) -> greetings.Greeting:

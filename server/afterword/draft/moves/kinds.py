@@ -23,6 +23,8 @@ SURE = 0.4
 """Weight of cues and words from which an email counts as written after an interview."""
 MET = 2.2
 """What it counts that the writer knows the reader from the interview of the card."""
+THANKS = 1.5
+"""Weight up to which thanks soon after an interview are no follow-up, though they ask for news."""
 _MOVES = {
     Move.GRATITUDE: 0.5,
     Move.INTEREST: 1.5,
@@ -54,10 +56,12 @@ def kind(
     made: Set[Move],
     *,
     met: bool = False,
+    soon: bool = False,
 ) -> Kind:
     """Return what sort of email makes these moves, its sentences read one by one. Never raises.
 
-    `met` says that it goes to an interviewer of the card, soon after or naming it or its job.
+    `met` says that it goes to an interviewer of the card, soon after or naming it or its job;
+    `soon`, that the two met in the last days, when thanks are what most people write.
     """
     known = lexicon()
     cues = cues_of(subject, readings)
@@ -67,7 +71,8 @@ def kind(
     lean = _lean(leanings().email, names) + _lean_of_pairs(readings)
     if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE - MET * met:
         return Kind.OTHER
-    follows_up = later(cues, made) + _lean(leanings().follow_up, names) >= 0
+    enough = THANKS if soon and Move.GRATITUDE in made else 0.0
+    follows_up = later(cues, made) + _lean(leanings().follow_up, names) >= enough
     return Kind.FOLLOW_UP if follows_up else Kind.THANK_YOU
 
 
