@@ -282,6 +282,22 @@ def test_a_file_that_is_no_text_is_said_to_be_that(tmp_path: Path) -> None:
     assert "UTF-8" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["site build", "extension pack", "pack new"])
+def test_a_folder_that_cannot_be_made_is_said_in_one_line(command: str, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").touch()
+    result = run(*command.split(), str(tmp_path / "letter.txt" / "out"))
+    assert result.exit_code == 2
+    (line,) = result.stderr.splitlines()
+    assert re.fullmatch(r"Error: .*letter\.txt.* cannot be used: Not a directory\.", line)
+
+
+def test_a_file_that_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "pack.toml").mkdir()
+    result = run("pack", "check", str(tmp_path))
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: {tmp_path / 'pack.toml'} cannot be used: Is a directory.\n"
+
+
 # draft, templates, guidelines
 
 

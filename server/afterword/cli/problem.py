@@ -20,8 +20,12 @@ class Problem(click.ClickException):
 
 @contextmanager
 def problems() -> Iterator[None]:
-    """Turn faults in settings, content files and checks into a Problem."""
+    """Turn faults in settings, content and checks, and what the disk refuses, into a Problem."""
     try:
         yield
     except (ContentError, RegistryError, SettingsError) as error:
         raise Problem(str(error)) from None
+    except OSError as error:
+        if error.filename is None:  # no file: whoever reads our output may be gone
+            raise
+        raise Problem(f"{error.filename} cannot be used: {error.strerror}.") from None
