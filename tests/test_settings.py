@@ -48,14 +48,18 @@ def test_a_later_source_goes_before_an_earlier_one(tmp_path: Path) -> None:
 
 
 def test_values_are_read_in_their_own_type(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
     file = write(tmp_path, 'templates_dir = "mine"\nallowed_hosts = ["a.example", "b.example"]\n')
     settings = load(file, {})
     assert settings.templates_dir == tmp_path.resolve() / "mine"
     assert settings.allowed_hosts == ("a.example", "b.example")
-    environ = {"AFTERWORD_ALLOWED_HOSTS": " a.example, ,b.example ", "AFTERWORD_SITE_DIR": "/x"}
+    environ = {
+        "AFTERWORD_ALLOWED_HOSTS": " a.example, ,b.example ",
+        "AFTERWORD_SITE_DIR": str(tmp_path),
+    }
     settings = load(None, environ)
     assert settings.allowed_hosts == ("a.example", "b.example")
-    assert settings.site_dir == Path("/x")
+    assert settings.site_dir == tmp_path.resolve()
 
 
 @pytest.mark.parametrize(
@@ -71,6 +75,7 @@ def test_values_are_read_in_their_own_type(tmp_path: Path) -> None:
         ('allowed_hosts = "localhost"', "`allowed_hosts` is not a list of texts"),
         ("allowed_hosts = [1]", "`allowed_hosts` is not a list of texts"),
         ("site_dir = 1", "`site_dir` is not the path of a folder"),
+        ('site_dir = "none"', "/none, and no folder is there"),
         ('log_level = "loud"', "use one of: debug, info, warning, error"),
         ("prot = 1", "`prot` is not a setting"),
     ],

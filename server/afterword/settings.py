@@ -201,6 +201,8 @@ def _check(setting: Setting, value: object) -> None:
     elif isinstance(default, Path):
         if not isinstance(value, Path):
             raise SettingsError(f"`{name}` is not the path of a folder.")
+        if not value.is_dir():
+            raise SettingsError(f"`{name}` is {value}, and no folder is there.")
     elif isinstance(value, bool) or type(value) is not type(default):
         what = "a whole number" if isinstance(default, int) else "a text"
         raise SettingsError(f"`{name}` is {value!r}, not {what}.")
