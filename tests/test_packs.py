@@ -278,6 +278,26 @@ def test_an_email_that_is_not_what_it_says_is_told(pack: Path) -> None:
     assert "autumn_fair.md:1: Filled with its examples it raises" in said
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "words"),
+    [
+        ("pages/autumn-fair.md", "[x](/spring-fair/)", "/autumn-fair/ links to /spring-fair/"),
+        ("pages/autumn-fair.md", "{too-lang.words}", "/autumn-fair/ names {too-lang.words}"),
+        (
+            "guidelines/thank_within_a_day/guideline.md",
+            "{days}",
+            "/guidelines/thank-within-a-day/#late-thank-you names {days}",
+        ),
+    ],
+)
+def test_a_page_that_cannot_be_drawn_is_told(pack: Path, file: str, text: str, words: str) -> None:
+    write(pack / file, f"{(pack / file).read_text(encoding='utf-8')}\n{text}\n")
+    status, said = command("pack", "check", pack)
+    assert status == 1
+    assert f"{pack / file}:1: {words}" in said
+    assert "The pack can be used" not in said
+
+
 def test_colours_of_the_design_can_be_read() -> None:
     ours = colours.palette(Settings().tokens.read_text(encoding="utf-8"))
     assert ours.keys() == {"light", "dark"}

@@ -384,11 +384,11 @@ def test_html_in_markdown_is_shown_and_not_obeyed() -> None:
 
 
 def test_a_threshold_that_is_no_option_is_refused() -> None:
-    assert render.fill_thresholds("more than {max-words} words", {"max-words": 250}) == (
-        "more than 250 words"
-    )
-    with pytest.raises(LookupError, match="max-word"):
-        render.fill_thresholds("{max-word}", {"max-words": 250})
+    numbers = {"max-words": 250}
+    filled = render.fill_thresholds("more than {max-words} words", numbers, "/why/")
+    assert filled == "more than 250 words"
+    with pytest.raises(LookupError, match=r"/why/ names \{max-word\}.* there are: max-words"):
+        render.fill_thresholds("{max-word}", numbers, "/why/")
 
 
 def test_marked_words_carry_a_word_and_keep_their_place_across_paragraphs() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from afterword import create_app, settings
+from afterword import create_app, pages, settings
 from afterword.api.service import KEY, Service
 from afterword.cli.problem import Problem
 from afterword.packs import accepted, proof
@@ -79,13 +79,18 @@ def new(folder: Path) -> None:
 def check(folder: Path) -> None:
     """Read the pack in FOLDER as the service would, and say what it changes.
 
-    Ends with 1 where an email of the pack is not what it says, with 2 where it cannot be used.
+    Ends with 1 where an email of the pack is not what it says or a page cannot be drawn, with 2
+    where the pack cannot be used.
     """
-    service = _service(folder)
+    app = create_app(_choice(folder))
+    service: Service = app.extensions[KEY]
     click.echo(f"{service.brand.name}, laid over Afterword:")
     for line in (*_files(folder, service.settings), *_numbers(service), *_looks(service)):
         click.echo(f"  {line}")
-    faults = list(_faults(folder, service))
+    faults = [
+        *_faults(folder, service),
+        *(f"{path}:1: {fault}" for path, fault in pages.faults(app, folder.resolve())),
+    ]
     for fault in faults:
         click.echo(fault, err=True)
     if faults:
@@ -97,16 +102,14 @@ def check(folder: Path) -> None:
 @FOLDER
 def accept(folder: Path) -> None:
     """Write down that the pack's files were compared with ours as they are now."""
-    service = _service(folder)
+    service: Service = create_app(_choice(folder)).extensions[KEY]
     count = accepted.accept(folder, _ours(service.settings))
     click.echo(f"Wrote {folder}/{ACCEPTED}: {count} of our files are replaced.")
 
 
-def _service(folder: Path) -> Service:
-    """Return the parts of a service with this pack alone. Raises ContentError."""
-    choice = settings.load(None, os.environ, pack=(str(folder),))
-    service: Service = create_app(choice).extensions[KEY]
-    return service
+def _choice(folder: Path) -> Settings:
+    """Return the settings of a service with this pack alone."""
+    return settings.load(None, os.environ, pack=(str(folder),))
 
 
 def _ours(choice: Settings) -> dict[str, Path]:

@@ -37,13 +37,17 @@ def anchor(heading: str) -> str:
     return _NOT_IN_ANCHOR.sub("-", heading.lower()).strip("-")
 
 
-def fill_thresholds(markdown: str, values: Values) -> str:
-    """Put the value of each `{option-name}`; raises LookupError with the name that is unknown."""
+def fill_thresholds(markdown: str, values: Values, page: str) -> str:
+    """Put the value of each `{option-name}` into the text of the page at the site path `page`.
+
+    Raises LookupError for a name that is unknown.
+    """
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
         if name not in values:
-            raise LookupError(f"{{{name}}} is not an option; known: {', '.join(sorted(values))}")
+            known = ", ".join(sorted(values)) or "none"
+            raise LookupError(f"{page} names {{{name}}}, which is no threshold; there are: {known}")
         return f"{values[name]:g}"
 
     return _THRESHOLD.sub(value, markdown)

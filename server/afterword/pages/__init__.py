@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -37,6 +38,22 @@ def build(app: Flask, directory: Path, base: str = "/") -> list[str]:
 
     service = cast(Service, app.extensions[KEY])
     return freeze(_library(service), service.settings.site_dir, directory, base)
+
+
+def faults(app: Flask, folder: Path) -> Iterator[tuple[Path, str]]:
+    """Draw each page of a service that is written in `folder`; yield file and fault of a bad one.
+
+    A page that names a threshold or a page that is not there can be read, and not be drawn.
+    """
+    service = cast(Service, app.extensions[KEY])
+    for address, file in routes.texts(_library(service)).items():
+        if not file.is_relative_to(folder):
+            continue
+        with app.test_request_context(address):
+            try:
+                app.dispatch_request()
+            except LookupError as error:
+                yield file, f"{error}."
 
 
 def _library(service: Service) -> Library:

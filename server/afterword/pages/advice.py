@@ -59,7 +59,7 @@ def guideline(guideline: Guideline, library: Library) -> dict[str, Any]:
         "agreement": {"dots": dots, "name": name, "words": words},
         "when_not": Markup(render.to_html(when_not.markdown, link)),
         "looks_for": Markup(render.to_html(before, link)),
-        "checks": [_check(checks[id], by_check[id]) for id in guideline.checks],
+        "checks": [_check(checks[id], by_check[id], guideline) for id in guideline.checks],
         "shares": [_shared(id, library) for id in guideline.shares],
         "templates": library.shown_by(guideline),
         "related": [library.content.guidelines[id] for id in guideline.related],
@@ -67,15 +67,16 @@ def guideline(guideline: Guideline, library: Library) -> dict[str, Any]:
     }
 
 
-def _check(check: Check, markdown: str) -> dict[str, Any]:
+def _check(check: Check, markdown: str, guideline: Guideline) -> dict[str, Any]:
     values = {name: option.default for name, option in check.options.items()}
+    text = render.fill_thresholds(markdown, values, f"/guidelines/{guideline.id}/#{check.id}")
     return {
         "id": check.id,
         "summary": check.summary,
         "level": str(check.level),
         "needs": _needs(check),
         "waits": check.awaits_blanks,
-        "html": Markup(render.to_html(render.fill_thresholds(markdown, values), link)),
+        "html": Markup(render.to_html(text, link)),
         "limits": [
             {"value": f"{option.default:g}", "unit": option.unit, "help": option.help}
             for option in check.options.values()

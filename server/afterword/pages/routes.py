@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from flask import (
 from werkzeug.exceptions import NotFound
 
 from afterword.content import matter
-from afterword.content.model import Page
+from afterword.content.model import Guideline, Occasion, Page, Template
 from afterword.content.parts import read
 from afterword.pages import host, moved, shared
 from afterword.pages.addresses import address, asset, link
@@ -83,17 +83,26 @@ def without_view(library: Library) -> Iterator[Page]:
     return (page for page in library.content.pages.values() if page.address not in own)
 
 
-def paths(library: Library) -> frozenset[str]:
-    """Return the address of every page."""
+def texts(library: Library) -> dict[str, Path]:
+    """Return the file that each page is written in, by the address of the page."""
     known = library.content
-    lists = {
+    lists: Mapping[str, Mapping[str, Guideline | Occasion | Template]] = {
         "guideline": known.guidelines,
         "occasion": known.occasions,
         "template": known.templates,
     }
+    many = {
+        VIEWS[view].replace("<id>", id): one.path
+        for view, found in lists.items()
+        for id, one in found.items()
+    }
+    return many | {page.address: page.path for page in known.pages.values()}
+
+
+def paths(library: Library) -> frozenset[str]:
+    """Return the address of every page."""
     views = {path for path in VIEWS.values() if path.endswith("/") and "<" not in path}
-    many = {VIEWS[view].replace("<id>", id) for view, ids in lists.items() for id in ids}
-    return frozenset(views | many | {page.address for page in known.pages.values()})
+    return frozenset(views | texts(library).keys())
 
 
 def _laid_out(library: Library, layouts: Path) -> None:

@@ -18,7 +18,7 @@ def page(page: Page, library: Library) -> dict[str, Any]:
     """Return what a hand-written page shows."""
     pages, numbers = library.content.pages, library.registry.thresholds
     parent = pages.get(page.slug.rpartition("/")[0])
-    text = render.fill_thresholds(page.markdown, numbers)
+    text = render.fill_thresholds(page.markdown, numbers, page.address)
     more = MORE.get(page.layout)
     return {
         "title": page.title,
