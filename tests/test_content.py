@@ -398,6 +398,14 @@ def test_a_page_stands_at_the_path_of_its_file(tmp_path: Path) -> None:
         load.load_pages(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["<a>.md", "Why.md", "404.md", "why/It helps.md", "_why/it.md"])
+def test_a_page_needs_a_path_of_ids(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / name, PAGE)
+    with pytest.raises(ContentError, match="not an address") as caught:
+        load.load_pages(tmp_path)
+    assert caught.value.path == path
+
+
 # Filling
 
 

@@ -263,6 +263,15 @@ def test_a_logo_that_is_too_heavy_is_refused(pack: Path) -> None:
     assert "Make it smaller than 30,000" in command("pack", "check", pack)[1]
 
 
+def test_a_logo_may_have_any_name(pack: Path) -> None:
+    (pack / "logo.svg").rename(pack / "<b> our logo.SVG")
+    text = (pack / "pack.toml").read_text(encoding="utf-8")
+    write(pack / "pack.toml", text.replace("logo.svg", "<b> our logo.SVG"))
+    client = create_app(Settings(pack=(str(pack),))).test_client()
+    assert 'src="host/logo.svg"' in client.get("/").text
+    assert client.get("/host/logo.svg", buffered=True).mimetype == "image/svg+xml"
+
+
 def test_a_pack_that_is_not_there_is_named(tmp_path: Path) -> None:
     status, said = command("site", "build", "--pack", tmp_path / "none", tmp_path / "out")
     assert status == 2

@@ -31,7 +31,7 @@ from afterword.content.model import (
 )
 from afterword.content.parts import answer, ids, lead, read, sources
 from afterword.content.slots import SlotError
-from afterword.names import id_of, is_folder
+from afterword.names import ID, id_of, is_folder
 
 SECTIONS = ("Why", "Good and bad", "When not", "What the check looks for")
 ADVICE_ONLY = "This page is advice only."
@@ -214,10 +214,13 @@ def _email(path: Path, text: str, first: int) -> tuple[str, str, int]:
 
 
 def _page(path: Path, place: str) -> Page:
+    slug = place.removesuffix(".md")
+    if not all(map(ID.fullmatch, slug.split("/"))):
+        raise ContentError(path, 1, "The file's path is not an address.", "Use why/say-thanks.md.")
     front, text, _ = matter.split(path, read(path))
     title = front.text("title")
     page = Page(
-        slug=place.removesuffix(".md"),
+        slug=slug,
         title=title,
         description=front.text("description"),
         section=front.text("section"),

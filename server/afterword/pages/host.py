@@ -19,7 +19,7 @@ def register(site: Blueprint, brand: Brand) -> None:
             return Response(style, mimetype="text/css")
 
     if logo:
-
-        @site.get(f"/host/{logo.name}", endpoint="host_logo")
+        # Under a name of ours: that of the file may hold what an address gives a meaning.
+        @site.get(f"/host/logo{logo.suffix.lower()}", endpoint="host_logo")
         def image() -> Response:
             return send_file(logo)
