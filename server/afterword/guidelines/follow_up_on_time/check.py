@@ -69,7 +69,7 @@ def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Find
 @check(
     "late-follow-up",
     level=Level.ADVICE,
-    summary="The interview was a while ago and nobody named a date.",
+    summary="The email comes later than a follow-up usually does.",
     kinds=(Kind.FOLLOW_UP,),
     needs=NEEDS,
     options={
