@@ -11,7 +11,7 @@ from typing import Any
 
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.engine.check import EVERY
-from afterword.engine.shapes import spoken
+from afterword.engine.wording import spoken
 
 Data = Mapping[str, Any]
 AUTO = "auto"

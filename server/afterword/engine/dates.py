@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from afterword.draft.draft import Draft
 from afterword.engine import workdays
-from afterword.engine.shapes import counted
+from afterword.engine.wording import counted
 
 
 def met(draft: Draft) -> datetime:

@@ -1,10 +1,8 @@
-"""Shapes that many checks share: repairs, missing moves and written numbers."""
+"""Shapes that many checks share: missing moves, places in the body, and repairs."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from datetime import date
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Move, Sentence, Span
@@ -16,13 +14,6 @@ DOUBT = 1.5
 On emails whose authors taught the weights nothing, four in five alarms about interest and seven in
 eight about fit and recap are true at this distance (`python -m tests.measure`).
 """
-NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def lacks(draft: Draft, *moves: Move) -> bool:
@@ -68,23 +59,3 @@ def replace(span: Span, text: str, label: str | None = None) -> Suggestion:
 def insert(at: int, text: str, label: str) -> Suggestion:
     """Suggest putting `text` in at one place."""
     return Suggestion(label, (Edit(at, at, text),))
-
-
-def number(count: int) -> str:
-    """Write a small count as a word, a larger one in digits."""
-    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
-
-
-def counted(count: int, noun: str) -> str:
-    """Write a count with its noun: `one day`, `three days`."""
-    return f"{number(count)} {noun}" + ("s" if count != 1 else "")
-
-
-def listed(words: Sequence[str]) -> str:
-    """Write words as people list them: `Ana`, `Ana and Bo`, `Ana, Bo and Cy`."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
-def spoken(day: date) -> str:
-    """Write a day as people say it: `Tuesday 10 March`."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

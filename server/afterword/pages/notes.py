@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from afterword.content import render, sections
 from afterword.content.model import Example, Guideline, Section
 from afterword.engine.model import Check, Level
-from afterword.engine.shapes import spoken
+from afterword.engine.wording import spoken
 
 Headers = Mapping[str, tuple[str, ...]]
 

@@ -11,7 +11,8 @@ from afterword.engine.check import check
 from afterword.engine.gate import gate
 from afterword.engine.lexicon import read
 from afterword.engine.model import Finding, Level, Option, Suggestion
-from afterword.engine.shapes import number, replace, sentence_at
+from afterword.engine.shapes import replace, sentence_at
+from afterword.engine.wording import number
 from afterword.guidelines.be_concise import check as be_concise
 
 STOCK = read(Path(__file__).with_name("phrases.toml"))["stock-phrase"]

@@ -11,7 +11,8 @@ from afterword.draft.model import Span
 from afterword.engine import dates, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Suggestion
-from afterword.engine.shapes import MONTHS, WEEKDAYS, replace, sentence_at, spoken
+from afterword.engine.shapes import replace, sentence_at
+from afterword.engine.wording import MONTHS, WEEKDAYS, spoken
 
 # Each word is looked for behind what is no letter, of which there are fewer than ends of words.
 MEETING = re.compile(

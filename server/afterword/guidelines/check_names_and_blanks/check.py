@@ -21,7 +21,8 @@ from afterword.draft.words import ALSO_A_NAME, PARTICLES, TITLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
-from afterword.engine.shapes import listed, replace, sentence_at
+from afterword.engine.shapes import replace, sentence_at
+from afterword.engine.wording import listed
 from afterword.guidelines.check_names_and_blanks import foreign
 
 NOUNS = {"company": "company employer firm organisation organization", "role": "position role job"}

@@ -7,7 +7,8 @@ from afterword.draft.model import Kind, Move
 from afterword.engine import dates, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import counted, lacks, spoken
+from afterword.engine.shapes import lacks
+from afterword.engine.wording import counted, spoken
 
 NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
 

@@ -8,7 +8,8 @@ from afterword.draft.model import Part, Span
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option, Suggestion
-from afterword.engine.shapes import body, insert, listed, newline, replace
+from afterword.engine.shapes import body, insert, newline, replace
+from afterword.engine.wording import listed
 
 CASUAL = re.compile(
     r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi|g['’]day",

@@ -6,7 +6,8 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Move
 from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import counted, surely_lacks
+from afterword.engine.shapes import surely_lacks
+from afterword.engine.wording import counted
 
 PLAIN = 1.0
 """`DOUBT` about thanks, which are plainer than the other moves."""
