@@ -89,113 +89,144 @@ class Requests:
 
 def build(settings: Settings) -> Requests:
     """Return the schemas, held to the limits of `settings`."""
-    line, answer, draft = (
-        Length(max=limit)
-        for limit in (settings.max_line_chars, settings.max_answer_chars, settings.max_draft_chars)
-    )
-    items = Length(max=settings.max_list_items)
+    limits = _Limits(settings)
+    person, sender = _person(limits), _sender(limits)
+    interview = _interview(limits, person)
+    around = {
+        "interview": fields.Nested(interview, allow_none=True),
+        "sender": fields.Nested(sender, allow_none=True),
+        "now": Moment(
+            allow_none=True, metadata=_about("The sender's clock; checks of time need it.")
+        ),
+    }
+    checks = _checks(limits, person, interview, around)
+    return Requests(checks(), _filling(limits, around)(), interview(), sender(), person())
 
-    def text(limit: Length, about: str) -> fields.String:
-        return fields.String(allow_none=True, validate=limit, metadata={"description": about})
 
-    def many(inner: fields.Field[Any], about: str) -> fields.List[Any]:
-        return fields.List(inner, allow_none=True, validate=items, metadata={"description": about})
+class _Limits:
+    """Makes the fields that are held to a limit of the settings."""
 
-    person = Open.from_dict(
+    def __init__(self, settings: Settings) -> None:
+        self.line = Length(max=settings.max_line_chars)
+        self.answer = Length(max=settings.max_answer_chars)
+        self.draft = Length(max=settings.max_draft_chars)
+        self.items = Length(max=settings.max_list_items)
+
+    def text(self, about: str) -> fields.String:
+        """Return one line that need not be said."""
+        return fields.String(allow_none=True, validate=self.line, metadata=_about(about))
+
+    def many(self, inner: fields.Field[Any], about: str) -> fields.List[Any]:
+        """Return a list that need not be said."""
+        return fields.List(inner, allow_none=True, validate=self.items, metadata=_about(about))
+
+
+def _about(words: str) -> dict[str, str]:
+    return {"description": words}
+
+
+def _count(about: str) -> Count:
+    return Count(strict=True, allow_none=True, validate=COUNT, metadata=_about(about))
+
+
+def _person(limits: _Limits) -> type[Schema]:
+    return Open.from_dict(
         {
-            "name": text(line, "Full name."),
-            "email": text(line, "Address."),
-            "title": text(line, "Honorific that the person uses, such as Dr; never guessed."),
+            "name": limits.text("Full name."),
+            "email": limits.text("Address."),
+            "title": limits.text("Honorific that the person uses, such as Dr; never guessed."),
         },
         name="Person",
     )
-    interview = Open.from_dict(
+
+
+def _sender(limits: _Limits) -> type[Schema]:
+    return Open.from_dict(
         {
-            "interviewers": many(fields.Nested(person), "Who interviewed; the addressee first."),
-            "company": text(line, "Company or organisation."),
-            "role": text(line, "Role that the interview was for."),
-            "interviewed_at": Moment(
-                allow_none=True,
-                metadata={
-                    "description": "When it took place, ISO 8601 with offset. Without an offset"
-                    " it is read in the offset of `now`, else in the service's own time zone."
-                    " A year before 1900 or after 2199 counts as not said."
-                },
-            ),
-            "decision_by": Day(
-                allow_none=True, metadata={"description": "Day that they named for an answer."}
-            ),
-            "topics": many(fields.String(validate=answer), "What was talked about."),
-            "open_questions": many(fields.String(validate=answer), "Questions left open."),
-            "promised": many(fields.String(validate=answer), "What the sender promised to send."),
-        },
-        name="Interview",
-    )
-    sender = Open.from_dict(
-        {
-            "name": text(line, "Full name."),
-            "email": text(line, "Address."),
-            "phone": text(line, "Phone number."),
-            "linkedin": text(line, "Address of the LinkedIn profile."),
+            "name": limits.text("Full name."),
+            "email": limits.text("Address."),
+            "phone": limits.text("Phone number."),
+            "linkedin": limits.text("Address of the LinkedIn profile."),
         },
         name="Sender",
     )
-    now = Moment(
-        allow_none=True,
-        metadata={"description": "The sender's clock; checks of time need it."},
+
+
+def _interview(limits: _Limits, person: type[Schema]) -> type[Schema]:
+    def answers(about: str) -> fields.List[Any]:
+        return limits.many(fields.String(validate=limits.answer), about)
+
+    return Open.from_dict(
+        {
+            "interviewers": limits.many(
+                fields.Nested(person), "Who interviewed; the addressee first."
+            ),
+            "company": limits.text("Company or organisation."),
+            "role": limits.text("Role that the interview was for."),
+            "interviewed_at": Moment(
+                allow_none=True,
+                metadata=_about(
+                    "When it took place, ISO 8601 with offset. Without an offset it is read in the"
+                    " offset of `now`, else in the service's own time zone. A year before 1900 or"
+                    " after 2199 counts as not said."
+                ),
+            ),
+            "decision_by": Day(
+                allow_none=True, metadata=_about("Day that they named for an answer.")
+            ),
+            "topics": answers("What was talked about."),
+            "open_questions": answers("Questions left open."),
+            "promised": answers("What the sender promised to send."),
+        },
+        name="Interview",
     )
-    known = {
-        "interview": fields.Nested(interview, allow_none=True),
-        "sender": fields.Nested(sender, allow_none=True),
-        "now": now,
-    }
-    checks = Open.from_dict(
+
+
+def _checks(
+    limits: _Limits,
+    person: type[Schema],
+    interview: type[Schema],
+    around: Mapping[str, fields.Field[Any]],
+) -> type[Schema]:
+    return Open.from_dict(
         {
             "kind": fields.String(
                 allow_none=True,
                 validate=OneOf(KINDS),
-                metadata={"description": "`auto` lets the draft itself decide."},
+                metadata=_about("`auto` lets the draft itself decide."),
             ),
-            "subject": text(line, "Subject line; without it the subject is not judged."),
+            "subject": limits.text("Subject line; without it the subject is not judged."),
             "body": fields.String(
-                required=True, validate=draft, metadata={"description": "The email's whole text."}
+                required=True, validate=limits.draft, metadata=_about("The email's whole text.")
             ),
-            **known,
-            "recipients": many(fields.Nested(person), "The To line."),
-            "other_interviews": many(fields.Nested(interview), "The sender's other cards."),
-            "attachments": Count(
-                strict=True,
-                allow_none=True,
-                validate=COUNT,
-                metadata={"description": "How many files are attached; null is unknown."},
-            ),
-            "earlier_notes": many(
-                fields.String(validate=draft),
+            **around,
+            "recipients": limits.many(fields.Nested(person), "The To line."),
+            "other_interviews": limits.many(fields.Nested(interview), "The sender's other cards."),
+            "attachments": _count("How many files are attached; null is unknown."),
+            "earlier_notes": limits.many(
+                fields.String(validate=limits.draft),
                 "Notes already drafted to the other interviewers of this interview.",
             ),
-            "earlier_follow_ups": Count(
-                strict=True,
-                allow_none=True,
-                validate=COUNT,
-                metadata={"description": "How many follow-ups were sent before this one."},
-            ),
+            "earlier_follow_ups": _count("How many follow-ups were sent before this one."),
         },
         name="ChecksRequest",
     )
-    filling = Open.from_dict(
+
+
+def _filling(limits: _Limits, around: Mapping[str, fields.Field[Any]]) -> type[Schema]:
+    return Open.from_dict(
         {
-            **known,
+            **around,
             "answers": fields.Dict(
-                keys=fields.String(validate=line),
-                values=fields.String(allow_none=True, validate=answer),
+                keys=fields.String(validate=limits.line),
+                values=fields.String(allow_none=True, validate=limits.answer),
                 allow_none=True,
-                validate=items,
-                metadata={"description": "Values by field name; they go before the card's."},
+                validate=limits.items,
+                metadata=_about("Values by field name; they go before the card's."),
             ),
         },
         name="DraftRequest",
     )
-    return Requests(checks(), filling(), interview(), sender(), person())
 
 
 def read(schema: Schema) -> Mapping[str, Any]:
