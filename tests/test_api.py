@@ -408,10 +408,25 @@ def test_all_fields_that_cannot_be_used_are_named(client: FlaskClient) -> None:
     assert {item["field"] for item in error["fields"]} == {"attachments", "body", "now"}
 
 
-def test_an_answer_that_cannot_be_used_is_named(client: FlaskClient) -> None:
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        ({"topic": 3}, "answers.topic"),
+        ({"topic": "a" * 10_001}, "answers.topic"),
+        ({"a" * 1_001: "x"}, f"answers.{'a' * 1_001}"),
+        ({"a" * 1_001: 3}, f"answers.{'a' * 1_001}"),
+        ([], "answers"),
+        (dict.fromkeys(map(str, range(101)), "x"), "answers"),
+    ],
+)
+def test_an_answer_that_cannot_be_used_is_named(
+    client: FlaskClient, answers: object, field: str
+) -> None:
     path = f"{API}/templates/thank-you-one-interviewer/draft"
-    error = client.post(path, json={"answers": {"topic": 3}}).json["error"]
-    assert error["field"].startswith("answers.topic")
+    answer = client.post(path, json={"answers": answers})
+    assert answer.status_code == 422
+    assert answer.json["error"]["field"] == field
+    assert schemas.Error(unknown=RAISE).validate(answer.json) == {}
 
 
 @pytest.mark.parametrize(

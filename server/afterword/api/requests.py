@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from typing import Any, cast
 
 from flask import request
@@ -74,6 +75,19 @@ class Day(fields.Field[date | None]):
         if day is None:
             raise ValidationError("Write a date, such as 2026-03-10.")
         return day if day.year in YEARS else None
+
+
+class Table(fields.Dict):
+    """Values by name; what is wrong with one is told by its name alone, such as `answers.topic`."""
+
+    def _deserialize(self, value: Any, *args: Any, **more: Any) -> Any:
+        try:
+            return super()._deserialize(value, *args, **more)  # type: ignore[no-untyped-call]
+        except ValidationError as error:
+            faults = error.messages
+            if isinstance(faults, dict):
+                faults = {name: [*chain(*found.values())] for name, found in faults.items()}
+            raise ValidationError(faults) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +231,7 @@ def _filling(limits: _Limits, around: Mapping[str, fields.Field[Any]]) -> type[S
     return Open.from_dict(
         {
             **around,
-            "answers": fields.Dict(
+            "answers": Table(
                 keys=fields.String(validate=limits.line),
                 values=fields.String(allow_none=True, validate=limits.answer),
                 allow_none=True,
