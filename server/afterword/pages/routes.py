@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import (
     Blueprint,
@@ -16,6 +16,7 @@ from flask import (
     request,
     send_from_directory,
 )
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from afterword.content import matter
@@ -30,20 +31,19 @@ from afterword.pages.library import Library
 
 KEY = "afterword.pages"
 
-VIEWS: dict[str, str] = {
-    "start": "/",
-    "occasions": "/occasions/",
-    "occasion": "/occasions/<id>/",
-    "guidelines": "/guidelines/",
-    "guideline": "/guidelines/<id>/",
-    "templates": "/templates/",
-    "template": "/templates/<id>/",
-    "index": "/all/",
-    "search_index": "/search-index.json",
-    "shared_words": "/assets/shared/words.json",
-    "not_found_page": "/404.html",
-}
-"""Each view function below, and where it stands; hand-written pages have a rule of their own."""
+Draw = TypeVar("Draw", bound=Callable[..., ResponseReturnValue])
+VIEWS: dict[Callable[..., ResponseReturnValue], str] = {}
+"""Each function that draws, and where it stands; hand-written pages have rules of their own."""
+
+
+def stands_at(path: str) -> Callable[[Draw], Draw]:
+    """Let a function draw what stands at `path`; its name is the endpoint."""
+
+    def declare(draw: Draw) -> Draw:
+        VIEWS[draw] = path
+        return draw
+
+    return declare
 
 
 def blueprint(library: Library, directory: Path) -> Blueprint:
@@ -59,8 +59,8 @@ def blueprint(library: Library, directory: Path) -> Blueprint:
         static_folder=str(directory / "assets"),
         static_url_path="/assets",
     )
-    for name, path in VIEWS.items():
-        site.add_url_rule(path, name, globals()[name])
+    for draw, path in VIEWS.items():
+        site.add_url_rule(path, draw.__name__, draw)
     for own in without_view(library):
         site.add_url_rule(own.address, "page", page, defaults={"slug": own.slug})
     for name in shared.FILES:
@@ -86,15 +86,13 @@ def without_view(library: Library) -> Iterator[Page]:
 def texts(library: Library) -> dict[str, Path]:
     """Return the file that each page is written in, by the address of the page."""
     known = library.content
-    lists: Mapping[str, Mapping[str, Guideline | Occasion | Template]] = {
-        "guideline": known.guidelines,
-        "occasion": known.occasions,
-        "template": known.templates,
-    }
+    lists: tuple[tuple[str, Mapping[str, Guideline | Occasion | Template]], ...] = (
+        (VIEWS[guideline], known.guidelines),
+        (VIEWS[occasion], known.occasions),
+        (VIEWS[template], known.templates),
+    )
     many = {
-        VIEWS[view].replace("<id>", id): one.path
-        for view, found in lists.items()
-        for id, one in found.items()
+        path.replace("<id>", id): one.path for path, found in lists for id, one in found.items()
     }
     return many | {page.address: page.path for page in known.pages.values()}
 
@@ -131,7 +129,7 @@ def _frame() -> dict[str, Any]:
         "navigation": [_entry(page.short_title, page.address) for page in served().menu],
         "footer": [
             *(_entry(page.title, page.address) for page in served().footer),
-            _entry("All pages", VIEWS["index"]),
+            _entry("All pages", VIEWS[index]),
         ],
     }
 
@@ -145,21 +143,25 @@ def _entry(title: str, path: str) -> dict[str, str | None]:
     return {"title": title, "address": link(path), "current": current}
 
 
+@stands_at("/")
 def start() -> str:
     """Draw the start page: three doors, the week after an interview, all guidelines."""
     return _page("index")
 
 
+@stands_at("/guidelines/")
 def guidelines() -> str:
     """Draw the list of all guidelines."""
     return _page("guidelines")
 
 
+@stands_at("/templates/")
 def templates() -> str:
     """Draw the list of all templates by door."""
     return _page("templates")
 
 
+@stands_at("/guidelines/<id>/")
 def guideline(id: str) -> str:
     """Draw one guideline."""
     found = served().content.guidelines.get(id)
@@ -170,6 +172,7 @@ def guideline(id: str) -> str:
     return render_template("guideline.html", **advice.guideline(found, served()))
 
 
+@stands_at("/templates/<id>/")
 def template(id: str) -> str:
     """Draw one template with its blanks and its questions."""
     found = served().content.templates.get(id)
@@ -180,21 +183,24 @@ def template(id: str) -> str:
     return render_template("template.html", **emails.template(found, served()))
 
 
+@stands_at("/occasions/")
 def occasions() -> str:
     """Draw the list of all occasions by door."""
     return _page("occasions")
 
 
+@stands_at("/occasions/<id>/")
 def occasion(id: str) -> str:
     """Draw one occasion with its email."""
-    from afterword.pages import emails  # noqa: PLC0415 - see the top of the file
-
     found = served().content.occasions.get(id)
     if found is None:
         raise NotFound
+    from afterword.pages import emails  # noqa: PLC0415 - see the top of the file
+
     return render_template("occasion.html", **emails.occasion(found, served()))
 
 
+@stands_at("/all/")
 def index() -> str:
     """Draw the list of all pages, which stands in for search where there is no JavaScript."""
     from afterword.pages import entries  # noqa: PLC0415 - see the top of the file
@@ -214,6 +220,7 @@ def index() -> str:
     )
 
 
+@stands_at("/search-index.json")
 def search_index() -> Response:
     """Answer the index that the search field reads."""
     from afterword.pages import entries, search_index  # noqa: PLC0415 - see the top of the file
@@ -221,6 +228,7 @@ def search_index() -> Response:
     return jsonify(search_index.build(entries.entries(served().content)))
 
 
+@stands_at("/assets/shared/words.json")
 def shared_words() -> Response:
     """Answer the words of the extension's panel."""
     return jsonify(shared.words())
@@ -231,6 +239,7 @@ def shared_file(name: str) -> Response:
     return send_from_directory(shared.extension(), name)
 
 
+@stands_at("/404.html")
 def not_found_page() -> str:
     """Draw the page that static hosts show for an address that leads nowhere."""
     return not_found()
