@@ -56,15 +56,14 @@ def options(command: C) -> C:
 
 
 def _option(setting: Setting) -> Callable[[C], C]:
-    kinds: dict[type, click.ParamType[Any]] = {
-        int: click.INT,
-        str: click.STRING,
-        tuple: click.STRING,
-        type(places.PACKAGE): click.Path(path_type=Path),
-    }
+    kind: click.ParamType[Any] = click.STRING
+    if isinstance(setting.default, int):
+        kind = click.INT
+    elif isinstance(setting.default, Path):
+        kind = click.Path(path_type=Path)
     return click.option(
         f"--{setting.name.replace('_', '-')}",
-        type=kinds[type(setting.default)],
+        type=kind,
         multiple=isinstance(setting.default, tuple),
         metavar=setting.unit.upper(),
         help=f"{setting.help} [{setting.variable}; default: {setting.shown}]",

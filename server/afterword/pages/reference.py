@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from afterword import settings
 from afterword.api import PREFIX, openapi
+from afterword.settings import TABLE, Setting
 
 Schema = Mapping[str, Any]
 
@@ -66,9 +66,9 @@ def bodies() -> list[Body]:
     return [Body(name, tuple(_properties(schema))) for name, schema in schemas.items()]
 
 
-def rows() -> tuple[settings.Setting, ...]:
-    """Return every setting."""
-    return settings.TABLE
+def settings() -> tuple[Setting, ...]:
+    """Return every setting, in the order of their table."""
+    return TABLE
 
 
 def _body(described: Schema) -> str:

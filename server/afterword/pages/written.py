@@ -85,7 +85,7 @@ def _reference(library: Library) -> dict[str, Any]:
     return {
         "reference": reference,
         "inline": lambda words: Markup(render.inline(words, link)),
-        "entries_of_registry": library.registry.entries,
+        "checks": library.registry.entries,
     }
 
 
