@@ -1,6 +1,7 @@
 /** A copy of the interviews as a file, and the way back. Pure. A bad file changes nothing. */
 
 /** @import { Card } from "./cards.js" */
+/** @import { Details } from "./sender.js" */
 
 import { isObject, isText, listOf } from "../values.js";
 import { emptyCard, isBlank } from "./cards.js";
@@ -8,8 +9,6 @@ import { emptyCard, isBlank } from "./cards.js";
 const FORMAT = 1;
 const MOST_CARDS = 1000;
 const LONGEST = 20_000;
-
-/** @typedef {Record<"name" | "email" | "phone" | "linkedin", string>} Details */
 
 /**
  * @param {Card[]} cards

@@ -4,11 +4,16 @@
 
 import { load, save } from "../browser.js";
 
+/** @typedef {Record<"name" | "email" | "phone" | "linkedin", string>} Details "" for what is not known */
+
 const KEY = "sender";
 
-/** @returns {Promise<Required<{[K in keyof Sender]: string}>>} */
+/** The details of somebody of whom nothing is known. @returns {Details} */
+export const noDetails = () => ({ name: "", email: "", phone: "", linkedin: "" });
+
+/** @returns {Promise<Details>} */
 export async function loadSender() {
-  return { name: "", email: "", phone: "", linkedin: "", ...(await load(KEY, {})) };
+  return { ...noDetails(), ...(await load(KEY, {})) };
 }
 
 /** @param {Sender} sender @returns {Promise<boolean>} false where the browser has no room */

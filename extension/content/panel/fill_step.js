@@ -2,9 +2,9 @@
 
 /** @import { Template, TemplateField } from "../../api" */
 /** @import { Card } from "../../cards/cards.js" */
+/** @import { Details } from "../../cards/sender.js" */
 /** @import { CardField } from "./card_form.js" */
 /** @import { Form } from "./kept_form.js" */
-/** @import { FullSender } from "./sender_fields.js" */
 
 import { text } from "../../browser.js";
 import { peopleOf } from "../../cards/written.js";
@@ -30,7 +30,7 @@ const ALWAYS = /** @type {CardField[]} */ (["interviewers", "company", "role", "
 /**
  * @typedef {object} FillStep
  * @property {Form} form changed in place
- * @property {FullSender} sender changed in place
+ * @property {Details} sender changed in place
  * @property {Card[]} cards
  * @property {(card?: boolean) => void} keep something was typed; `card`: into the card
  * @property {(id: string) => void} useCard another card, or "" for a new one

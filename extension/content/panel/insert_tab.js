@@ -3,7 +3,6 @@
 /** @import { Draft, Template } from "../../api" */
 /** @import { Answer } from "../../messages.js" */
 /** @import { Session } from "../session.js" */
-/** @import { FullSender } from "./sender_fields.js" */
 /** @import { Form } from "./kept_form.js" */
 /** @import { DoorName } from "./template_choice.js" */
 
@@ -11,7 +10,7 @@ import { ask, isUnanswered, text } from "../../browser.js";
 import { asInterview, isBlank } from "../../cards/cards.js";
 import { ranked } from "../../cards/rank.js";
 import { loadRules, OURS } from "../../cards/rules.js";
-import { loadSender } from "../../cards/sender.js";
+import { loadSender, noDetails } from "../../cards/sender.js";
 import { peopleOf } from "../../cards/written.js";
 import { button, element, icon } from "../../design/element.js";
 import { Pauses } from "../pauses.js";
@@ -28,8 +27,7 @@ export class InsertTab {
   /** @type {Template[]} */
   #templates = [];
   #rules = OURS;
-  /** @type {FullSender} */
-  #sender = { name: "", email: "", phone: "", linkedin: "" };
+  #sender = noDetails();
   #entered = false;
   /** Why nothing is shown, if that is so. */
   #missing = "";

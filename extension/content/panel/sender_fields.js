@@ -1,23 +1,22 @@
 /** The person's own details, asked for once where a template has a place for them. */
 
-/** @import { Sender, Template } from "../../api" */
+/** @import { Template } from "../../api" */
+/** @import { Details } from "../../cards/sender.js" */
 
 import { text } from "../../browser.js";
 import { saveSender } from "../../cards/sender.js";
 import { element } from "../../design/element.js";
 import { labelled } from "./card_form.js";
 
-/** @typedef {Required<{[K in keyof Sender]: string}>} FullSender */
-
 /**
  * Fields for what a template needs and nobody gave yet.
  *
- * @param {FullSender} sender changed in place
+ * @param {Details} sender changed in place
  * @param {Template} template
  * @returns {Node[]} none where nothing is missing
  */
 export function senderFields(sender, template) {
-  const missing = /** @type {(keyof Sender)[]} */ (["name", "phone", "email", "linkedin"]).filter(
+  const missing = /** @type {(keyof Details)[]} */ (["name", "phone", "email", "linkedin"]).filter(
     (name) => !sender[name] && template.fields.some((field) => field.name === `sender_${name}`),
   );
   if (!missing.length) return [];
@@ -25,7 +24,7 @@ export function senderFields(sender, template) {
   return [element("fieldset", {}, element("legend", {}, text("senderHeading")), ...inputs)];
 }
 
-/** @param {FullSender} sender @param {keyof Sender} name */
+/** @param {Details} sender @param {keyof Details} name */
 function input(sender, name) {
   const made = element("input", {
     type: name === "email" ? "email" : "text",
@@ -42,7 +41,7 @@ function input(sender, name) {
 /**
  * The details that the webmail's own signature does not give already.
  *
- * @param {FullSender} sender
+ * @param {Details} sender
  * @param {string} signature
  */
 export function besideSignature({ name, ...details }, signature) {
