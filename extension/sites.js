@@ -4,7 +4,7 @@
  */
 
 import { load, save } from "./browser.js";
-import { covers, patternOf } from "./webmail/origins.js";
+import { covers, originOf, patternOf } from "./webmail/origins.js";
 
 /**
  * @typedef {object} Site
@@ -80,7 +80,7 @@ export async function permissionsRemoved(taken) {
   for (const { site, origins } of await sites()) {
     const matches = origins.filter((pattern) => !taken.includes(pattern));
     if (matches.length === origins.length) continue;
-    if (matches.some((pattern) => covers(pattern, site.replace("*", "")))) {
+    if (matches.some((pattern) => covers(pattern, originOf(site)))) {
       await chrome.scripting.updateContentScripts([scriptOf(site, matches)]);
     } else {
       await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
@@ -100,7 +100,7 @@ export async function siteAt(url) {
   const known =
     all.find(({ site }) => site === own) ??
     all.find(({ origins }) => origins.some((pattern) => covers(pattern, url)));
-  return (known?.site ?? own).replace(/\/\*$/, "");
+  return originOf(known?.site ?? own);
 }
 
 /** Whether the helper runs on pages or frames of this origin. @param {string} origin */

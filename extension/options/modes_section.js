@@ -5,6 +5,7 @@
 import { ask, text } from "../browser.js";
 import { loadModes, MODES, onModes, saveMode } from "../content/modes.js";
 import { element } from "../design/element.js";
+import { originOf } from "../webmail/origins.js";
 import { section } from "./section.js";
 
 export async function modesSection() {
@@ -12,8 +13,7 @@ export async function modesSection() {
   const draw = async () => {
     const chosen = await loadModes();
     const known = await ask("sites", {});
-    const used =
-      known.state === "ok" ? known.value.map(({ site }) => site.replace(/\/\*$/, "")) : [];
+    const used = known.state === "ok" ? known.value.map(({ site }) => originOf(site)) : [];
     const sites = [...new Set([...used, ...Object.keys(chosen)])].toSorted();
     list.replaceChildren(
       ...(sites.length

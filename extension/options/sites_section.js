@@ -2,6 +2,7 @@
 
 import { ask, text } from "../browser.js";
 import { button, element } from "../design/element.js";
+import { originOf } from "../webmail/origins.js";
 import { section } from "./section.js";
 
 export async function sitesSection() {
@@ -15,11 +16,11 @@ export async function sitesSection() {
           await ask("leave-site", { site });
           await draw();
         };
-        const others = origins.filter((pattern) => pattern !== site).map(short);
+        const others = origins.filter((pattern) => pattern !== site).map(originOf);
         return element(
           "li",
           {},
-          element("span", {}, [short(site), ...others].join(", ")),
+          element("span", {}, [originOf(site), ...others].join(", ")),
           button(text("stopUsing"), () => void leave()),
         );
       }),
@@ -29,6 +30,3 @@ export async function sitesSection() {
   await draw();
   return section(text("sitesHeading"), text("sitesAbout"), list);
 }
-
-/** @param {string} pattern */
-const short = (pattern) => pattern.replace(/\/\*$/, "");

@@ -4,6 +4,7 @@
 
 import { ask, text } from "../browser.js";
 import { element } from "../design/element.js";
+import { originOf } from "../webmail/origins.js";
 import { tellFrames } from "./tell.js";
 
 /** @param {Card} card @param {HTMLElement} said where it is told how, if no message is open */
@@ -14,7 +15,7 @@ export async function write(card, said) {
   const sites = await ask("sites", {});
   const used = sites.state === "ok" ? sites.value : [];
   const links = used.map(({ site }) => {
-    const href = site.replace(/\*$/, "");
+    const href = `${originOf(site)}/`;
     return element("a", { href, target: "_blank" }, new URL(href).hostname);
   });
   said.replaceChildren(text("openMessageFirst"), ...links.flatMap((link) => [" ", link]));

@@ -14,6 +14,9 @@ export function covers(pattern, url) {
   return hostname === domain || (host !== domain && hostname.endsWith(`.${domain}`));
 }
 
+/** The origin that such a pattern covers, as the settings show it: `https://mail.google.com`. @param {string} pattern */
+export const originOf = (pattern) => pattern.replace(/\/\*$/, "");
+
 /** The pattern of an address's own origin; a permission knows no port. @param {string} url */
 export function patternOf(url) {
   const { protocol, hostname } = new URL(url);
