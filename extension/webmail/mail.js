@@ -62,6 +62,9 @@ export function nearest(start, ...wanted) {
   return null;
 }
 
+/** Elements that were looked for, each once, without what was not found. @param {(HTMLElement | null)[]} roots */
+export const distinct = (roots) => [...new Set(roots)].filter((root) => root !== null);
+
 /**
  * The compose windows of a webmail: around each `marker` the nearest element that holds all that is
  * wanted. A window that is still being made is left out.
@@ -79,7 +82,7 @@ export function windowsAround(document, marker, ...wanted) {
       root = root.parentElement;
     return root;
   });
-  const found = [...new Set(roots)].filter((root) => root !== null);
+  const found = distinct(roots);
   // Around a window without an editor stands what holds another window too.
   return found.filter((root) => !found.some((other) => other !== root && root.contains(other)));
 }

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, endsOf, nearest, readPerson } from "../mail.js";
+import { bodyIn, distinct, endsOf, nearest, readPerson } from "../mail.js";
 
 const SUBJECT = "input[name^='composeHeader:subject'], input.mailobjectpanel-textfield_input";
 const FRAME = "iframe.cke_wysiwyg_frame";
@@ -33,12 +33,10 @@ export const gmx = {
 
   matches: (document) => document.querySelector(SUBJECT) !== null,
 
-  composes: (document) => {
-    const roots = [...document.querySelectorAll(SUBJECT)].map((subject) =>
-      nearest(subject, SEND, TEXTAREA),
-    );
-    return [...new Set(roots)].filter((root) => root !== null);
-  },
+  composes: (document) =>
+    distinct(
+      [...document.querySelectorAll(SUBJECT)].map((subject) => nearest(subject, SEND, TEXTAREA)),
+    ),
 
   editor: (root) => {
     const frame = root.querySelector(/** @type {"iframe"} */ (FRAME));

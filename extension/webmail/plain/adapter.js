@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, nearest, readAddresses } from "../mail.js";
+import { distinct, endsOf, nearest, readAddresses } from "../mail.js";
 
 const EDITABLE = "[contenteditable=''], [contenteditable=true], textarea";
 const SUBJECT = "input[name*=subject i], input[id*=subject i]";
@@ -22,12 +22,7 @@ export const plain = {
 
   matches: () => true,
 
-  composes: (document) => {
-    const roots = letters(document)
-      .map(({ place }) => nearest(place, SUBJECT))
-      .filter((root) => root !== null);
-    return [...new Set(roots)];
-  },
+  composes: (document) => distinct(letters(document).map(({ place }) => nearest(place, SUBJECT))),
 
   editor: (root) => {
     const found = letters(root);

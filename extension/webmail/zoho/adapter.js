@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, endsOf, nearest, readPerson } from "../mail.js";
+import { bodyIn, distinct, endsOf, nearest, readPerson } from "../mail.js";
 
 /** The product stands at a host for each region; data of one region never leaves it. */
 const REGIONS = ["com", "eu", "in", "com.au", "jp", "sa", "com.cn"];
@@ -29,10 +29,8 @@ export const zoho = {
   matches: (document) =>
     HOST.test(document.location.hostname) || document.querySelector(SUBJECT) !== null,
 
-  composes: (document) => {
-    const roots = [...document.querySelectorAll(SEND)].map((send) => nearest(send, SUBJECT, FRAME));
-    return [...new Set(roots)].filter((root) => root !== null);
-  },
+  composes: (document) =>
+    distinct([...document.querySelectorAll(SEND)].map((send) => nearest(send, SUBJECT, FRAME))),
 
   editor: (root) => bodyIn(root.querySelector(/** @type {"iframe"} */ (FRAME))),
 
