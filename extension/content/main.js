@@ -1,8 +1,7 @@
-/** Pairs every compose window of this page with a session and a panel, and undoes all at the end. */
+/** Finds every compose window of this page, puts ours beside it, and undoes all at the end. */
 
 /** @import { Hears } from "./shadow.js" */
 /** @import { ToContent } from "../messages.js" */
-/** @import { Noted } from "./report.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
 
 import { ask, isAlive } from "../browser.js";
@@ -11,13 +10,8 @@ import { adapterFor } from "../webmail/index.js";
 import { covers } from "../webmail/origins.js";
 import { startedByHand } from "../webmail/plain/adapter.js";
 import { answerFrames, withPageAround } from "./around.js";
-import { Bubble } from "./bubble.js";
-import { isFolded } from "./folded.js";
+import { Compose } from "./compose.js";
 import { offerFrames } from "./frame_offer.js";
-import { Guard } from "./guard.js";
-import { Panel } from "./panel/panel.js";
-import { Question } from "./question.js";
-import { Session } from "./session.js";
 import { putColours } from "./shadow.js";
 
 /** Pages change in bursts, and some never rest: one look at the end of each such time is enough. */
@@ -35,8 +29,9 @@ export async function start(life, hears, listen) {
   if (style.state !== "ok") return { hear: () => false };
   await putColours();
   onTold(() => void putColours(), signal);
+  const shared = { life, style: style.value, hears, listen };
 
-  /** @type {Map<HTMLElement, {session: Session, panel: Panel, bubble: Bubble, question: Question, guard: Guard, life: AbortController}>} */
+  /** @type {Map<HTMLElement, Compose>} */
   const open = new Map();
   /** @type {ReturnType<typeof startedByHand>} */
   let byHand = null;
@@ -50,26 +45,11 @@ export async function start(life, hears, listen) {
 
   /** @param {HTMLElement} root @param {Adapter} adapter */
   const begin = (root, adapter) => {
-    const own = new AbortController();
-    signal.addEventListener("abort", () => own.abort(), { signal: own.signal });
-    const session = new Session(root, adapter, own, () => life.abort());
-    const panel = new Panel(session, style.value, hears, own.signal, () => {
-      for (const other of open.values()) if (other.panel !== panel) other.panel.fold();
+    const compose = new Compose(root, adapter, shared, () => {
+      for (const other of open.values()) if (other !== compose) other.panel.fold();
     });
-    const bubble = new Bubble(session, style.value, hears, own.signal);
-    const fix = (/** @type {Noted} */ item) => {
-      session.show(item);
-      if (!bubble.show(item.id, true) && item.finding.field === "body") panel.reveal(item.id);
-    };
-    const question = new Question(session, fix, style.value, hears, own.signal);
-    const guard = new Guard(session, question, hears, own.signal);
-    session.field.onBind((editor, end) => {
-      if (editor.window !== window) listen(editor.window, end);
-    });
-    open.set(root, { session, panel, bubble, question, guard, life: own });
+    open.set(root, compose);
     sizes.observe(root);
-    void session.start();
-    return panel;
   };
 
   const adapterHere = () => {
@@ -89,26 +69,15 @@ export async function start(life, hears, listen) {
       adapter.composes(document).filter((root) => !adapter.letterFrame?.(root)),
     );
     if (byHand?.root.isConnected) roots.add(byHand.root);
-    for (const [root, { life: own, guard }] of open) {
+    for (const [root, compose] of open) {
       if (roots.has(root)) continue;
-      guard.closed();
-      own.abort();
+      compose.close();
       open.delete(root);
     }
     for (const root of roots) {
       const known = open.get(root);
-      if (!known) begin(root, root === byHand?.root ? byHand.adapter : adapter);
-      else if (isFolded(root, known.session.adapter)) {
-        known.session.fold(true);
-        known.panel.putAway();
-        known.bubble.close();
-        known.question.rest();
-      } else {
-        known.session.bind();
-        known.session.fold(false);
-        known.session.checking.glance();
-        known.panel.attach();
-      }
+      if (known) known.tend();
+      else begin(root, root === byHand?.root ? byHand.adapter : adapter);
     }
   };
 
@@ -153,21 +122,12 @@ export async function start(life, hears, listen) {
         return [...open.values()].some(({ session }) => session.id === message.id);
       }
       if (message?.kind === "open-panel") chosen?.panel.toggle();
-      if (message?.kind === "next-finding" && chosen) next(chosen);
+      if (message?.kind === "next-finding") chosen?.next();
       if (message?.kind === "start-here") chosen?.panel.unfold();
       if (message?.kind === "write") chosen?.panel.write(message.card);
       return Boolean(chosen);
     },
   };
-}
-
-/**
- * From the draft into the bubble that stands beside its words, else to the next finding of the list.
- *
- * @param {{bubble: Bubble, panel: Panel}} compose
- */
-function next({ bubble, panel }) {
-  if (bubble.float.active || !bubble.enterHere()) panel.next();
 }
 
 /** @param {AbortSignal} signal */

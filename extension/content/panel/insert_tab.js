@@ -187,11 +187,10 @@ export class InsertTab {
   /** @param {Template} template */
   #drawForm(template) {
     const { form } = this;
-    const several = template.step.startsWith("thank") && peopleOf(form.card).length > 1;
     this.#show(
       this.#heading(template.title, "choose"),
       element("p", { class: "when" }, text("usualTime", template.usual)),
-      several ? this.#people(template) : "",
+      this.#isForSeveral(template) ? this.#people(template) : "",
       ...fillStep(
         {
           form,
@@ -204,6 +203,11 @@ export class InsertTab {
         template,
       ),
     );
+  }
+
+  /** Whether each of several interviewers gets a note of this kind. @param {Template} template */
+  #isForSeveral({ step }) {
+    return step.startsWith("thank") && peopleOf(this.form.card).length > 1;
   }
 
   /** @param {Template} template */
@@ -273,8 +277,7 @@ export class InsertTab {
     const { outcome, above } = await this.session.insert(draft, template.kind, withSubject);
     if (outcome === "refused") return false;
     // Back to the people of a panel, where the note is marked as written; else to the occasions.
-    const several = template.step.startsWith("thank") && peopleOf(this.form.card).length > 1;
-    this.form.step = several ? "fill" : "choose";
+    this.form.step = this.#isForSeveral(template) ? "fill" : "choose";
     this.kept.keep();
     const said = outcome === "altered" ? "insertAltered" : above ? "insertedAbove" : "inserted";
     const keys = draft.blanks.length > 1 ? text("blankKeys") : "";
