@@ -11,16 +11,18 @@ from typing import get_args
 
 import pytest
 
-from afterword.content.fill import Filled, fields, fill
+from afterword.content.fill import fields
 from afterword.content.load import load_guidelines, load_templates
 from afterword.content.model import Guideline, Template, TemplateKind
 from afterword.content.model import Kind as GuidelineKind
-from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
+from afterword.draft.draft import Draft
+from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.check import BOTH, EVERY
 from afterword.engine.model import Check, Level
 from afterword.names import id_of
+from afterword.packs import proof
 from tests.drafts import FULL, GUIDELINES, checks, example_draft, outcome, report
 
 TEMPLATES = load_templates(GUIDELINES.parent / "templates")
@@ -148,17 +150,10 @@ def test_checks_read_no_clock_file_or_network() -> None:
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
 def test_a_template_filled_with_its_examples_raises_nothing(template: Template) -> None:
-    values = {field.name: field.example for field in fields(template)}
-    filled = fill(template, values)
-    reader = Person(values.get("interviewer") or values["helper"])
-    context = Context(
-        kind=Kind(template.kind),
-        interview=Interview((reader,), values.get("company")),
-        sender=Sender(values["sender_name"], values.get("sender_email")),
-        recipients=(reader,),
-    )
-    assert raised(filled, context) == set()
-    assert raised(filled, replace(context, kind=None)) == set()
+    draft = proof.filled(template)
+    assert draft.greeting_names
+    assert raised(draft) == set()
+    assert raised(told_by(draft.context, draft, kind=None)) == set()
 
 
 @pytest.mark.parametrize("decision", [None, date(2026, 3, 10)], ids=["undated", "dated"])
@@ -184,24 +179,26 @@ def test_a_draft_opened_again_tells_by_itself_which_template_it_was(
         attachments=1,
         now=datetime.fromisoformat(now),
     )
-    filled = fill(template, values)
-    assert raised(filled, replace(context, kind=None)) <= raised(filled, context)
+    draft = told_by(context, proof.filled(template))
+    assert raised(told_by(context, draft, kind=None)) <= raised(draft)
 
 
-def raised(filled: Filled, context: Context) -> set[str]:
-    """Return the checks that find something in a filled template."""
-    judged = report(parse(filled.subject, filled.body_text, context))
-    return {outcome.check.id for outcome in judged.outcomes if outcome.findings}
+def told_by(context: Context, draft: Draft, **more: object) -> Draft:
+    """Return the same email with another context."""
+    return parse(draft.subject, draft.text, replace(context, **more))
+
+
+def raised(draft: Draft) -> set[str]:
+    """Return the checks that find something in an email."""
+    return {outcome.check.id for outcome in report(draft).outcomes if outcome.findings}
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
 def test_an_unfilled_template_raises_one_finding_for_each_blank(template: Template) -> None:
-    empty = fill(template, {"sender_phone": "555-0142"})
-    draft = parse(empty.subject, empty.body_text, Context(kind=Kind(template.kind)))
+    draft, blanks = proof.unfilled(template)
     found = {(f.field.value, f.span) for f in outcome("unfilled-blank", draft).findings}
-    assert found == {(blank.part, Span(blank.start, blank.end)) for blank in empty.blanks}
-    judged = report(draft)
-    assert {o.check.id for o in judged.outcomes if o.findings} == {"unfilled-blank"}
+    assert found == {(part, span) for part, span, _ in blanks}
+    assert raised(draft) == {"unfilled-blank"}
 
 
 @pytest.mark.parametrize(

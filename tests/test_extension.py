@@ -88,12 +88,6 @@ def test_it_asks_for_this_computer_alone_before_it_is_told_more() -> None:
     assert gecko["data_collection_permissions"] == {"required": ["none"]}
 
 
-@pytest.mark.parametrize("pattern", [r"\bfetch\(", r"XMLHttpRequest|WebSocket|sendBeacon"])
-def test_only_the_background_talks_to_the_service(pattern: str) -> None:
-    speaking = [path.name for path in MODULES if re.search(pattern, read(path))]
-    assert set(speaking) <= {"background.js"}
-
-
 def test_every_kind_and_door_of_the_service_is_known() -> None:
     lists = re.findall(r"(door|kind): oneOf\(([^)]*)\)", read(EXTENSION / "answers.js"))
     known = [(name, set(re.findall(r'"([^"]+)"', words))) for name, words in lists]

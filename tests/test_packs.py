@@ -207,7 +207,7 @@ def test_the_examples_own_record_is_in_step() -> None:
             "guidelines/thank_within_a_day/guideline.md",
             'checks = ["late-thank-you"]',
             'checks = ["late-thanks"]',
-            "guideline.md",
+            "The ### headings and `checks` differ. Write one ### for each: late-thanks",
         ),
     ],
 )

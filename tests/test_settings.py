@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from afterword.cli import main
-from afterword.settings import CONFIG, TABLE, Settings, SettingsError, load
+from afterword.settings import CONFIG, TABLE, Setting, Settings, SettingsError, load
 
 
 def write(folder: Path, text: str) -> Path:
@@ -25,9 +25,8 @@ def test_the_defaults_are_for_one_person_on_one_machine() -> None:
     assert settings.site_dir.is_dir()
 
 
-@pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
-def test_every_setting_is_described_everywhere(setting: object) -> None:
-    row = next(item for item in TABLE if item is setting)
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+def test_every_setting_is_described_everywhere(row: Setting) -> None:
     assert row.help.endswith(".")
     assert row.help[0].isupper()
     assert row.unit
