@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import repeat
 from pathlib import Path
 
 from afterword.draft.draft import Draft
@@ -14,7 +13,7 @@ from afterword.engine.check import BOTH, check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Edit, Field, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import body, replace, sentence_at
-from afterword.guidelines.keep_a_professional_tone import pay
+from afterword.guidelines.keep_a_professional_tone import loud, pay
 
 TONE = read(Path(__file__).with_name("phrases.toml"))
 
@@ -34,34 +33,6 @@ FACE = re.compile(r"[:;=<](?:(?<!<)(?<![\w:;].)['’]?-?[)(DPp](?![\w/])|(?<=<)3
 
 LAST_MARK = re.compile(r"!(?!!)")
 MARKS = re.compile(r"!(?:[ \t]?!)+")
-CAPITAL_LETTERS = bytes(65 if chr(code).isupper() and code < 128 else 32 for code in range(256))
-CAPITALS = re.compile(
-    r"(?<![\w@.#&/-])[A-Z]+(?:['’][A-Z]+)?(?: +[A-Z]+(?:['’][A-Z]+)?)*(?![\w@#&/-]|\.\w)"
-)
-CAPITAL = re.compile(r"[A-Z]+(?:['’][A-Z]+)?")
-LOUD = frozenset(
-    """
-    ABSOLUTELY AGAIN ALWAYS AMAZING ANSWER APPRECIATE AWESOME DECISION DEFINITELY DESPERATELY EVER
-    EVERY EVERYTHING EXCITED EXCITING EXTREMELY FANTASTIC FINALLY GRATEFUL GREAT GREATLY HIGHLY
-    HONESTLY HOPE HOPING IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY
-    MOST MUCH MUST NEED NEEDED NEVER NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND
-    RESPONSE SECOND SO SOON STILL STRONGLY SUPER THANK THANKFUL THANKS THIRD TODAY TOO TRULY URGENT
-    URGENTLY VERY WAITING WANT WEEKS WONDERFUL WOULD YES YOU YOUR
-    """.split()
-)
-"""Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
-PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
-NAMES = frozenset("GREAT HOPE LOVE MOST MUST PERFECT SUPER YES".split())
-"""Loud words that are names too, where one of these stands before: “the HOPE trial”."""
-BEFORE_A_NAME = re.compile(r"\b(?:the|at|of|for|from|with|our|your)\s\Z", re.IGNORECASE)
-OPEN_QUOTES = "“\"«‘'"
-CLOSE_QUOTES = frozenset("”\"»’'")
-LOUD_WORD = 4
-"""A loud word of fewer letters may be a short name in a subject: “SO (Finance)”."""
-LONG_WORD = 6
-"""A word of so many capitals is no short name."""
-LONG_RUN = 4
-"""So many words in capitals, a plain one among them, are no name of a thing."""
 
 ASKED = re.compile(
     r"\b(?:asked|requested|wanted to know|your question|explain\w*|told|shared|sent|showed"
@@ -153,18 +124,14 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     start = draft.greeting.span.start if draft.greeting else text.start
     if draft.text.count("!", start, text.end) > 1:
         yield from _marks(draft, Span(start, text.end), int(options["exclamation-marks"]))
-    capitals = _found(CAPITALS, draft) if _two_capitals(draft.text) else ()
-    for run in map(_trimmed, capitals, repeat(draft.text)):
-        words = CAPITAL.findall(run.of(draft.text))
-        if _is_name(draft, run) or _is_quoted(draft, run):
-            continue
-        if not LOUD.isdisjoint(words) or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):
-            yield Finding(
-                f"“{' '.join(run.of(draft.text).split())}” in capitals reads as shouting. The words"
-                " are strong enough in small letters.",
-                span=run,
-                suggestions=(_quieter(draft, run),) if LOUD.issuperset(words) else (),
-            )
+    for run in loud.runs(draft.text, _written(draft)):
+        words = run.of(draft.text)
+        yield Finding(
+            f"“{' '.join(words.split())}” in capitals reads as shouting. The words are strong"
+            " enough in small letters.",
+            span=run,
+            suggestions=(_quieter(draft, run),) if loud.is_plain(words) else (),
+        )
 
 
 def _loud_subject(draft: Draft) -> Iterator[Finding]:
@@ -173,46 +140,21 @@ def _loud_subject(draft: Draft) -> Iterator[Finding]:
     if is_reply(subject):
         return
     yield from _doubled(MARKS.finditer(subject), Field.SUBJECT)
-    words = CAPITAL.findall(subject) if _two_capitals(subject) else []
     if subject.isupper():
-        loud = max(map(len, words), default=0) >= LONG_WORD or not LOUD.isdisjoint(words)
-        if len(words) > 1 and loud:
+        if loud.is_loud(subject):
             yield Finding(
                 "A subject all in capitals reads as shouting. Small letters are strong enough.",
                 field=Field.SUBJECT,
                 span=Span(0, len(subject)),
             )
         return
-    for run in CAPITALS.finditer(subject) if words else ():
-        if any(len(word) >= LOUD_WORD and word in LOUD for word in CAPITAL.findall(run[0])):
-            yield Finding(
-                f"“{run[0]}” in capitals reads as shouting. A subject is read without them too.",
-                field=Field.SUBJECT,
-                span=Span(*run.span()),
-            )
-
-
-def _is_name(draft: Draft, run: Span) -> bool:
-    """Tell “the HOPE trial” and “at YES Bank” from “I HOPE so”."""
-    before = draft.text[max(0, run.start - 8) : run.start]
-    return run.of(draft.text) in NAMES and BEFORE_A_NAME.search(before) is not None
-
-
-def _is_quoted(draft: Draft, run: Span) -> bool:
-    """Tell what a sign or a label said, between quotation marks, from the writer's own voice."""
-    around = draft.text[run.start - 1 : run.start] + draft.text[run.end : run.end + 2]
-    return len(around) > 1 and around[0] in OPEN_QUOTES and not CLOSE_QUOTES.isdisjoint(around[1:])
-
-
-def _two_capitals(text: str) -> bool:
-    """Tell whether two capitals stand side by side, faster than an expression would."""
-    return b"AA" in text.encode("ascii", "replace").translate(CAPITAL_LETTERS)
-
-
-def _trimmed(run: Span, text: str) -> Span:
-    """Leave out an “I” or “A” at either end: these are capitals by right."""
-    words = [match for match in CAPITAL.finditer(text, run.start, run.end) if len(match[0]) > 1]
-    return Span(words[0].start(), words[-1].end()) if words else Span(run.start, run.start)
+    for run in loud.in_subject(subject):
+        yield Finding(
+            f"“{run.of(subject)}” in capitals reads as shouting. A subject is read without them"
+            " too.",
+            field=Field.SUBJECT,
+            span=run,
+        )
 
 
 def _doubled(matches: Iterator[re.Match[str]], field: Field = Field.BODY) -> Iterator[Finding]:
@@ -271,9 +213,14 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
 
 
 def _found(pattern: re.Pattern[str], draft: Draft) -> list[Span]:
+    text = _written(draft)
+    return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, text.end)]
+
+
+def _written(draft: Draft) -> Span:
+    """Return the body with the marks behind its last sentence, which alone are none."""
     text = body(draft)
-    end = draft.paragraphs[-1].end if draft.paragraphs else text.end  # marks alone are no sentence
-    return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, end)]
+    return Span(text.start, draft.paragraphs[-1].end if draft.paragraphs else text.end)
 
 
 def _stop(text: str, start: int, end: int) -> str:

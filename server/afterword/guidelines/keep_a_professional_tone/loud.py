@@ -1,0 +1,91 @@
+"""Tells words in capitals that shout from names, abbreviations and what a sign said."""
+
+import re
+from collections.abc import Iterator
+
+from afterword.draft.model import Span
+
+CAPITAL_LETTERS = bytes(65 if chr(code).isupper() and code < 128 else 32 for code in range(256))
+CAPITALS = re.compile(
+    r"(?<![\w@.#&/-])[A-Z]+(?:['’][A-Z]+)?(?: +[A-Z]+(?:['’][A-Z]+)?)*(?![\w@#&/-]|\.\w)"
+)
+CAPITAL = re.compile(r"[A-Z]+(?:['’][A-Z]+)?")
+LOUD = frozenset(
+    """
+    ABSOLUTELY AGAIN ALWAYS AMAZING ANSWER APPRECIATE AWESOME DECISION DEFINITELY DESPERATELY EVER
+    EVERY EVERYTHING EXCITED EXCITING EXTREMELY FANTASTIC FINALLY GRATEFUL GREAT GREATLY HIGHLY
+    HONESTLY HOPE HOPING IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY
+    MOST MUCH MUST NEED NEEDED NEVER NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND
+    RESPONSE SECOND SO SOON STILL STRONGLY SUPER THANK THANKFUL THANKS THIRD TODAY TOO TRULY URGENT
+    URGENTLY VERY WAITING WANT WEEKS WONDERFUL WOULD YES YOU YOUR
+    """.split()
+)
+"""Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
+PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
+NAMES = frozenset("GREAT HOPE LOVE MOST MUST PERFECT SUPER YES".split())
+"""Loud words that are names too, where one of these stands before: “the HOPE trial”."""
+BEFORE_A_NAME = re.compile(r"\b(?:the|at|of|for|from|with|our|your)\s\Z", re.IGNORECASE)
+OPEN_QUOTES = "“\"«‘'"
+CLOSE_QUOTES = frozenset("”\"»’'")
+LOUD_WORD = 4
+"""A loud word of fewer letters may be a short name in a subject: “SO (Finance)”."""
+LONG_WORD = 6
+"""A word of so many capitals is no short name."""
+LONG_RUN = 4
+"""So many words in capitals, a plain one among them, are no name of a thing."""
+
+
+def runs(text: str, within: Span) -> Iterator[Span]:
+    """Yield the words in capitals that shout within a part of a text, those side by side as one."""
+    if not _two_capitals(text):
+        return
+    for match in CAPITALS.finditer(text, within.start, within.end):
+        run = _trimmed(Span(*match.span()), text)
+        words = CAPITAL.findall(run.of(text))
+        if _is_name(text, run) or _is_quoted(text, run):
+            continue
+        if not LOUD.isdisjoint(words) or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):
+            yield run
+
+
+def is_plain(words: str) -> bool:
+    """Say whether words in capitals are ordinary ones, so that small letters are right for all."""
+    return LOUD.issuperset(CAPITAL.findall(words))
+
+
+def is_loud(subject: str) -> bool:
+    """Say whether a subject all in capitals shouts: short names alone do not."""
+    words = CAPITAL.findall(subject)
+    return len(words) > 1 and (max(map(len, words)) >= LONG_WORD or not LOUD.isdisjoint(words))
+
+
+def in_subject(subject: str) -> Iterator[Span]:
+    """Yield the words in capitals that shout in a subject of small letters."""
+    if not _two_capitals(subject):
+        return
+    for run in CAPITALS.finditer(subject):
+        if any(len(word) >= LOUD_WORD and word in LOUD for word in CAPITAL.findall(run[0])):
+            yield Span(*run.span())
+
+
+def _is_name(text: str, run: Span) -> bool:
+    """Tell “the HOPE trial” and “at YES Bank” from “I HOPE so”."""
+    before = text[max(0, run.start - 8) : run.start]
+    return run.of(text) in NAMES and BEFORE_A_NAME.search(before) is not None
+
+
+def _is_quoted(text: str, run: Span) -> bool:
+    """Tell what a sign or a label said, between quotation marks, from the writer's own voice."""
+    around = text[run.start - 1 : run.start] + text[run.end : run.end + 2]
+    return len(around) > 1 and around[0] in OPEN_QUOTES and not CLOSE_QUOTES.isdisjoint(around[1:])
+
+
+def _two_capitals(text: str) -> bool:
+    """Tell whether two capitals stand side by side, faster than an expression would."""
+    return b"AA" in text.encode("ascii", "replace").translate(CAPITAL_LETTERS)
+
+
+def _trimmed(run: Span, text: str) -> Span:
+    """Leave out an “I” or “A” at either end: these are capitals by right."""
+    words = [match for match in CAPITAL.finditer(text, run.start, run.end) if len(match[0]) > 1]
+    return Span(words[0].start(), words[-1].end()) if words else Span(run.start, run.start)
