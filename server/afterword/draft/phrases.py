@@ -38,10 +38,7 @@ class _State:
     All but the places is worked out when a text first leads here: to most states none ever does.
     """
 
-    __slots__ = (
-        *("behind", "bound", "far", "free", "next", "places", "quiet", "settled", "tells"),
-        "window",
-    )
+    __slots__ = tuple("behind bound far free next places quiet settled tells window".split())
 
     def __init__(self, places: tuple[tuple[Node, int], ...]) -> None:
         self.places = places
@@ -280,9 +277,7 @@ def _walk(waiting: list[_Leap], words: tuple[str, ...], found: _Found) -> None:
             following = place.following().get(words[at])
 
 
-def _wait(
-    place: Node, words: tuple[str, ...], at: int, first: int, waiting: list[tuple[Node, int, int]]
-) -> None:
+def _wait(place: Node, words: tuple[str, ...], at: int, first: int, waiting: list[_Leap]) -> None:
     """Note what goes on behind a gap at `place`, within the next words from `at` on."""
     behind = place.behind()
     near = words[at : at + max(place.gaps) + 1]
