@@ -1,4 +1,4 @@
-"""Example emails of the content files as drafts, and shorthand for drafts in tests."""
+"""Shorthand for drafts, checks and repairs in tests."""
 
 from __future__ import annotations
 
@@ -15,19 +15,6 @@ from afterword.draft.parse import parse
 from afterword.engine import registry
 from afterword.engine.model import Edit, Field, Finding, Outcome, Registry, Report
 from afterword.engine.run import run
-from afterword.packs.proof import example_context, example_draft, people
-
-__all__ = [
-    "applied",
-    "apply",
-    "checks",
-    "example_context",
-    "example_draft",
-    "outcome",
-    "people",
-    "report",
-    "with_broken",
-]
 
 NORTHWIND = Path(__file__).parent / "packs" / "northwind"
 """An example of a career centre's pack."""

@@ -23,7 +23,7 @@ from afterword.engine.check import BOTH, EVERY
 from afterword.engine.model import Check, Level
 from afterword.names import id_of
 from afterword.packs import proof
-from tests.drafts import FULL, GUIDELINES, checks, example_draft, outcome, report
+from tests.drafts import FULL, GUIDELINES, checks, outcome, report
 
 TEMPLATES = load_templates(GUIDELINES.parent / "templates")
 PAGES = load_guidelines(GUIDELINES)
@@ -121,7 +121,7 @@ def test_a_check_says_where_its_numbers_come_from(check: Check) -> None:
 
 
 def messages() -> set[str]:
-    drafts = [example_draft(e) for page in PAGES for e in (*page.examples, *page.cases)]
+    drafts = [proof.example_draft(e) for page in PAGES for e in (*page.examples, *page.cases)]
     return {f.message for draft in drafts for o in report(draft).outcomes for f in o.findings}
 
 

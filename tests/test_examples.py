@@ -9,7 +9,8 @@ import pytest
 from afterword.content.load import load_guidelines
 from afterword.content.model import Example
 from afterword.engine.model import Finding, Level, Status
-from tests.drafts import GUIDELINES, applied, example_draft, outcome, report
+from afterword.packs.proof import example_draft
+from tests.drafts import GUIDELINES, applied, outcome, report
 
 
 def name(example: Example) -> str:
