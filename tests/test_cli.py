@@ -274,6 +274,25 @@ def test_what_cannot_be_used_is_said_with_its_cure(
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("note", "card", "more", "words"),
+    [
+        ("a" * 200_001, "", [], "NOTE: body: Longer"),
+        (NOTE, "topics = [1]", [], "CARD: interview.topics.0: "),
+        (NOTE, "[sender]\nname = 1", [], "CARD: sender.name: "),
+        (NOTE, "", ["--now", "today"], "--now: now: Write a date"),
+    ],
+)
+def test_what_cannot_be_used_is_said_with_where_it_stands(
+    tmp_path: Path, note: str, card: str, more: list[str], words: str
+) -> None:
+    file, card_file = write(tmp_path, "n.txt", note), write(tmp_path, "c.toml", card)
+    result = run("check", file, "--interview", card_file, *more)
+    words = words.replace("NOTE", file).replace("CARD", card_file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"Error: {words}")
+
+
 def test_a_file_that_is_no_text_is_said_to_be_that(tmp_path: Path) -> None:
     path = tmp_path / "note.txt"
     path.write_bytes(b"\xff\xfe")

@@ -28,6 +28,7 @@ class RequestError(Exception):
         super().__init__(code)
         self.status = status
         self.message = message
+        self.field = str(more.get("field", ""))
         self.body = {"error": {"code": code, "message": message, **more}}
 
 

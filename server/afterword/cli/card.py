@@ -50,11 +50,19 @@ def read(file: Path | None) -> dict[str, Any]:
 
 
 @contextmanager
-def refusing(source: str) -> Iterator[None]:
-    """Turn what a schema refuses into a Problem that names source and field."""
+def refusing(source: str, card_file: Path | None, now: str | None = None) -> Iterator[None]:
+    """Turn what a schema refuses into a Problem that names the field and where it comes from.
+
+    That is the card for what stands on it, --now for the time that was given there, else `source`.
+    """
     try:
         yield
     except RequestError as error:
+        part = error.field.partition(".")[0]
+        if part in {"interview", "sender"}:
+            source = str(card_file)
+        elif part == "now" and now:
+            source = "--now"
         raise Problem(f"{source}: {error.message}") from None
 
 

@@ -66,7 +66,7 @@ def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: 
     }
     if now:
         request["now"] = now
-    with card.refusing(str(card_file or file)):
+    with card.refusing(file, card_file, now):
         data = requests.load(card.schemas().checks, request)
     draft = parse(data["subject"], data["body"], wire.context(data))
     choice = settings.load(None, os.environ)

@@ -33,7 +33,7 @@ def draft(template: str, card_file: Path | None, answers: tuple[str, ...], shape
     """
     chosen = _template(template)
     request = card.read(card_file) | {"answers": dict(_answers(chosen, answers))}
-    with card.refusing(str(card_file or "--answer")):
+    with card.refusing("--answer", card_file):
         data = requests.load(card.schemas().draft, request)
     interview = wire.interview(data.get("interview"), None)
     values = wire.values(interview, wire.sender(data.get("sender")), data["answers"])
