@@ -1,5 +1,6 @@
 /** Finds every compose window of this page, puts ours beside it, and undoes all at the end. */
 
+/** @import { Shared } from "./compose.js" */
 /** @import { Hears } from "./shadow.js" */
 /** @import { ToContent } from "../messages.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
@@ -29,105 +30,129 @@ export async function start(life, hears, listen) {
   if (style.state !== "ok") return { hear: () => false };
   await putColours();
   onTold(() => void putColours(), signal);
-  const shared = { life, style: style.value, hears, listen };
+  const composes = new Composes({ life, style: style.value, hears, listen });
+  offerFrames(style.value, (origin, frame) => composes.mayBeIn(frame, origin), signal);
+  answerFrames(() => adapterFor(document), signal);
+  composes.watch(signal);
+  composes.look();
+  return composes;
+}
 
+/** The compose windows of this page, as they come and go. */
+class Composes {
   /** @type {Map<HTMLElement, Compose>} */
-  const open = new Map();
+  #open = new Map();
   /** @type {ReturnType<typeof startedByHand>} */
-  let byHand = null;
-  /** @type {Adapter | undefined} of this frame, if it holds a body alone */
-  let lettered;
+  #byHand = null;
+  /** Of this frame, if it holds a body alone. @type {Adapter | undefined} */
+  #lettered;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let soon;
+  #soon;
+  /** Folding a window away changes no more than its size, and so does unfolding one that we let go. */
+  #sizes = new ResizeObserver(() => this.#lookSoon());
 
-  // Folding a window away changes no more than its size, and so does unfolding one that we let go.
-  const sizes = new ResizeObserver(() => lookSoon());
+  /** @param {Shared} shared */
+  constructor(shared) {
+    this.shared = shared;
+  }
 
-  /** @param {HTMLElement} root @param {Adapter} adapter */
-  const begin = (root, adapter) => {
-    const compose = new Compose(root, adapter, shared, () => {
-      for (const other of open.values()) if (other !== compose) other.panel.fold();
+  /** Look again whenever the page may show another one. @param {AbortSignal} signal */
+  watch(signal) {
+    const soon = () => this.#lookSoon();
+    const changes = new MutationObserver(soon);
+    changes.observe(document, { childList: true, subtree: true });
+    // An editor in a frame is ready some time after its frame; its load is heard on capture only.
+    document.addEventListener("load", soon, { capture: true, signal });
+    document.addEventListener("focusin", soon, { signal });
+    signal.addEventListener("abort", () => {
+      clearTimeout(this.#soon);
+      changes.disconnect();
+      this.#sizes.disconnect();
     });
-    open.set(root, compose);
-    sizes.observe(root);
-  };
+  }
 
-  const adapterHere = () => {
-    const known = adapterFor(document);
-    if (!known.isLetterFrame?.(document)) return known;
-    lettered ??= withPageAround(known);
-    return lettered;
-  };
+  #lookSoon() {
+    this.#soon ??= setTimeout(() => this.look(), LOOK_MS);
+  }
 
-  const look = () => {
-    clearTimeout(soon);
-    soon = undefined;
-    if (!isAlive()) return life.abort();
-    const adapter = adapterHere();
+  /** Put ours beside new ones, keep step with those that are there, and leave those that went. */
+  look() {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    if (!isAlive()) return this.shared.life.abort();
+    const adapter = this.#adapter();
     // A body in a frame of another origin has its session in there.
     const roots = new Set(
       adapter.composes(document).filter((root) => !adapter.letterFrame?.(root)),
     );
-    if (byHand?.root.isConnected) roots.add(byHand.root);
-    for (const [root, compose] of open) {
+    if (this.#byHand?.root.isConnected) roots.add(this.#byHand.root);
+    for (const [root, compose] of this.#open) {
       if (roots.has(root)) continue;
       compose.close();
-      open.delete(root);
+      this.#open.delete(root);
     }
     for (const root of roots) {
-      const known = open.get(root);
+      const known = this.#open.get(root);
       if (known) known.tend();
-      else begin(root, root === byHand?.root ? byHand.adapter : adapter);
+      else this.#begin(root, root === this.#byHand?.root ? this.#byHand.adapter : adapter);
     }
-  };
+  }
 
-  /** @param {string} origin @param {HTMLIFrameElement} frame that one cannot look into */
-  const expects = (origin, frame) => {
+  #adapter() {
+    const known = adapterFor(document);
+    if (!known.isLetterFrame?.(document)) return known;
+    this.#lettered ??= withPageAround(known);
+    return this.#lettered;
+  }
+
+  /** @param {HTMLElement} root @param {Adapter} adapter */
+  #begin(root, adapter) {
+    const compose = new Compose(root, adapter, this.shared, () => {
+      for (const other of this.#open.values()) if (other !== compose) other.panel.fold();
+    });
+    this.#open.set(root, compose);
+    this.#sizes.observe(root);
+  }
+
+  /**
+   * Whether a message may be written in a frame that one cannot look into.
+   *
+   * @param {HTMLIFrameElement} frame
+   * @param {string} origin of the frame
+   */
+  mayBeIn(frame, origin) {
     const adapter = adapterFor(document);
     const known = adapter.origins.flat();
     if (adapter.composes(document).some((root) => adapter.letterFrame?.(root) === frame))
       return true;
-    const written = [...open.values()].some(({ session }) => session.editor);
+    const written = [...this.#open.values()].some(({ session }) => session.editor);
     return !written && (!known.length || known.some((pattern) => covers(pattern, origin)));
-  };
-  offerFrames(style.value, expects, signal);
-  answerFrames(() => adapterFor(document), signal);
+  }
 
-  const lookSoon = () => {
-    soon ??= setTimeout(look, LOOK_MS);
-  };
-  const watch = new MutationObserver(lookSoon);
-  watch.observe(document, { childList: true, subtree: true });
-  // An editor in a frame is ready some time after its frame; its load is heard on capture only.
-  document.addEventListener("load", lookSoon, { capture: true, signal });
-  document.addEventListener("focusin", lookSoon, { signal });
-  signal.addEventListener("abort", () => {
-    clearTimeout(soon);
-    watch.disconnect();
-    sizes.disconnect();
-  });
-  look();
+  /** @param {ToContent} message @returns {boolean} whether there is a compose window for it */
+  hear(message) {
+    this.look();
+    if (message?.kind === "has-draft") {
+      return [...this.#open.values()].some(({ session }) => session.id === message.id);
+    }
+    if (message?.kind === "start-here" && !this.#open.size) {
+      this.#byHand = startedByHand(document);
+      if (this.#byHand) this.#begin(this.#byHand.root, this.#byHand.adapter);
+    }
+    const chosen = this.#chosen();
+    if (message?.kind === "open-panel") chosen?.panel.toggle();
+    if (message?.kind === "next-finding") chosen?.next();
+    if (message?.kind === "start-here") chosen?.panel.unfold();
+    if (message?.kind === "write") chosen?.panel.write(message.card);
+    return Boolean(chosen);
+  }
 
-  return {
-    /** @param {ToContent} message @returns {boolean} whether there is a compose window for it */
-    hear(message) {
-      look();
-      if (message?.kind === "start-here" && !open.size) {
-        byHand = startedByHand(document);
-        if (byHand) begin(byHand.root, byHand.adapter);
-      }
-      const active = [...open].find(([root]) => root.contains(document.activeElement));
-      const [, chosen] = active ?? [...open][0] ?? [];
-      if (message?.kind === "has-draft") {
-        return [...open.values()].some(({ session }) => session.id === message.id);
-      }
-      if (message?.kind === "open-panel") chosen?.panel.toggle();
-      if (message?.kind === "next-finding") chosen?.next();
-      if (message?.kind === "start-here") chosen?.panel.unfold();
-      if (message?.kind === "write") chosen?.panel.write(message.card);
-      return Boolean(chosen);
-    },
-  };
+  /** The one that the person is in, else the first. */
+  #chosen() {
+    const all = [...this.#open];
+    const [, chosen] = all.find(([root]) => root.contains(document.activeElement)) ?? all[0] ?? [];
+    return chosen;
+  }
 }
 
 /** @param {AbortSignal} signal */
