@@ -389,6 +389,12 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_a_word_of_python_is_no_name_of_a_check(checkout: Path) -> None:
+    answer = run("new", "guideline", "be-kind", "--check", "class")
+    assert answer.exit_code == 2 and "Use two words" in answer.output
+    assert not (checkout / "server/afterword/guidelines/be_kind").exists()
+
+
 def test_a_new_guideline_can_be_loaded(checkout: Path) -> None:
     assert run("new", "guideline", "be-kind", "--check", "unkind-word").exit_code == 0
     assert run("new", "guideline", "be-calm").exit_code == 0

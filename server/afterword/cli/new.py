@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from keyword import iskeyword
 from pathlib import Path
 from string import Template
 
@@ -38,6 +39,10 @@ def guideline(name: str, check: str | None) -> None:
     """Write the folder of a guideline."""
     if check and not ID.fullmatch(check):
         raise click.BadParameter("Use small letters and dashes.", param_hint="--check")
+    if check and iskeyword(check):
+        raise click.BadParameter(
+            f"“{check}” means something in Python. Use two words.", param_hint="--check"
+        )
     folder = f"server/afterword/guidelines/{folder_of(name)}"
     today = date.today()
     text = _filled(
