@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from afterword import places
 from afterword.cli import COMMANDS, main, openapi
 from afterword.cli.message import from_email, from_html, from_text
-from afterword.content import load
+from afterword.content import guidelines, pages, templates
 from afterword.content.occasions import load_occasions
 from afterword.places import PACKAGE
 from afterword.version import VERSION
@@ -106,10 +106,10 @@ def test_standard_input_is_a_file_too() -> None:
 
 def test_a_draft_without_findings_ends_well(tmp_path: Path) -> None:
     """Take the good example of a page, and write it down as a person would have it."""
-    guidelines = load.load_guidelines(PACKAGE / "guidelines")
+    every = guidelines.load_guidelines(PACKAGE / "guidelines")
     good = next(
         example
-        for guideline in guidelines
+        for guideline in every
         for example in guideline.examples
         if example.verdict == "good" and example.subject and {"now", "kind"} <= set(example.headers)
     )
@@ -345,15 +345,15 @@ def test_what_draft_prints_check_can_read(tmp_path: Path) -> None:
 
 
 def test_every_template_and_guideline_is_listed() -> None:
-    templates = run("templates").output
-    for template in load.load_templates(PACKAGE / "templates"):
-        assert f"  {template.id} " in templates
-        assert template.occasion in templates
-    guidelines = run("guidelines").output
-    for guideline in load.load_guidelines(PACKAGE / "guidelines"):
-        assert guideline.title in guidelines
+    listed = run("templates").output
+    for template in templates.load_templates(PACKAGE / "templates"):
+        assert f"  {template.id} " in listed
+        assert template.occasion in listed
+    listed = run("guidelines").output
+    for guideline in guidelines.load_guidelines(PACKAGE / "guidelines"):
+        assert guideline.title in listed
         for check in guideline.checks:
-            assert f"· {check}\n" in guidelines
+            assert f"· {check}\n" in listed
 
 
 # openapi, site, new
@@ -398,7 +398,7 @@ def test_a_word_of_python_is_no_name_of_a_check(checkout: Path) -> None:
 def test_a_new_guideline_can_be_loaded(checkout: Path) -> None:
     assert run("new", "guideline", "be-kind", "--check", "unkind-word").exit_code == 0
     assert run("new", "guideline", "be-calm").exit_code == 0
-    calm, kind = load.load_guidelines(checkout / "server" / "afterword" / "guidelines")
+    calm, kind = guidelines.load_guidelines(checkout / "server" / "afterword" / "guidelines")
     assert (calm.id, calm.checks, kind.id, kind.checks) == (
         "be-calm",
         (),
@@ -415,7 +415,7 @@ def test_a_new_guideline_can_be_loaded(checkout: Path) -> None:
 
 def test_a_new_template_can_be_loaded(checkout: Path) -> None:
     assert run("new", "template", "thank-you-site-visit").exit_code == 0
-    (template,) = load.load_templates(checkout / "server" / "afterword" / "templates")
+    (template,) = templates.load_templates(checkout / "server" / "afterword" / "templates")
     assert template.id == "thank-you-site-visit"
 
 
@@ -427,7 +427,7 @@ def test_a_new_occasion_can_be_loaded(checkout: Path) -> None:
 
 def test_a_new_page_can_be_loaded(checkout: Path) -> None:
     assert run("new", "page", "second-thoughts").exit_code == 0
-    (page,) = load.load_pages(checkout / "site" / "pages")
+    (page,) = pages.load_pages(checkout / "site" / "pages")
     assert (page.slug, page.title) == ("second-thoughts", "Second thoughts")
 
 

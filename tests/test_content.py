@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.content import catalogue, fill, load, matter
+from afterword.content import catalogue, fill, guidelines, matter, pages, templates
 from afterword.content.errors import ContentError
 from afterword.content.model import Template, TemplateField
 from afterword.content.slots import KNOWN
@@ -162,12 +162,12 @@ def test_a_guideline_is_read_whole(tmp_path: Path) -> None:
     path = write(tmp_path / "greet_by_name" / "guideline.md", GUIDELINE)
     write(tmp_path / "greet_by_name" / "cases.md", "# More\n\n```email good\n\nDear Dana,\n```\n")
     write(tmp_path / "__pycache__" / "x.md", "")
-    (guideline,) = load.load_guidelines(tmp_path)
+    (guideline,) = guidelines.load_guidelines(tmp_path)
     assert guideline.id == "greet-by-name"
     assert guideline.path == path
     assert guideline.reviewed.isoformat() == "2026-11-23"
     assert guideline.sources[0].year == 2017
-    assert [section.title for section in guideline.sections] == list(load.SECTIONS)
+    assert [section.title for section in guideline.sections] == list(guidelines.SECTIONS)
     assert "## not a heading" in guideline.sections[1].markdown
     assert [case.body for case in guideline.cases] == ["Dear Dana,"]
     bad, fixed, good = guideline.examples
@@ -255,7 +255,7 @@ def test_a_bad_guideline_is_named_by_its_line(
     text = GUIDELINE.replace(old, new, 1)
     path = write(tmp_path / "greet_by_name" / "guideline.md", text)
     with pytest.raises(ContentError) as caught:
-        load.load_guidelines(tmp_path)
+        guidelines.load_guidelines(tmp_path)
     assert words in str(caught.value)
     assert caught.value.line == (at if isinstance(at, int) else line_of(text, at))
     assert str(caught.value).startswith(f"{path}:{caught.value.line}: ")
@@ -268,33 +268,33 @@ def test_a_page_without_a_check_must_say_so(tmp_path: Path) -> None:
     text = text.replace("### no-name-greeting\n\n", "")
     path = write(tmp_path / "greet_by_name" / "guideline.md", text)
     with pytest.raises(ContentError, match="has no check and does not say so"):
-        load.load_guidelines(tmp_path)
+        guidelines.load_guidelines(tmp_path)
     path.write_text(text.replace("A name.", "This page is advice only. A name."), encoding="utf-8")
-    assert load.load_guidelines(tmp_path)[0].checks == ()
+    assert guidelines.load_guidelines(tmp_path)[0].checks == ()
 
 
 def test_a_fixed_example_needs_a_bad_one(tmp_path: Path) -> None:
     cases = write(tmp_path / "greet_by_name" / "cases.md", "```email fixed\nHi Dana,\n```\n")
     write(tmp_path / "greet_by_name" / "guideline.md", GUIDELINE)
     with pytest.raises(ContentError, match="without its bad one") as caught:
-        load.load_guidelines(tmp_path)
+        guidelines.load_guidelines(tmp_path)
     assert caught.value.path == cases
 
 
 def test_a_folder_needs_a_page_and_a_name_that_is_an_id(tmp_path: Path) -> None:
     (tmp_path / "greet_by_name").mkdir()
     with pytest.raises(ContentError, match="file is missing"):
-        load.load_guidelines(tmp_path)
+        guidelines.load_guidelines(tmp_path)
     (tmp_path / "greet_by_name").rename(tmp_path / "Greet-Them")
     with pytest.raises(ContentError, match="not an id"):
-        load.load_guidelines(tmp_path)
+        guidelines.load_guidelines(tmp_path)
 
 
 def test_a_check_belongs_to_one_guideline(tmp_path: Path) -> None:
     write(tmp_path / "greet_by_name" / "guideline.md", GUIDELINE)
     second = write(tmp_path / "name_them" / "guideline.md", GUIDELINE)
     with pytest.raises(ContentError, match="belongs to greet_by_name already") as caught:
-        load.load_guidelines(tmp_path)
+        guidelines.load_guidelines(tmp_path)
     assert caught.value.path == second
 
 
@@ -302,7 +302,7 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     path = write(tmp_path / "greet_by_name" / "guideline.md", "")
     path.write_bytes(b'+++\ntitle = "\xe9"\n+++\n')
     with pytest.raises(ContentError, match="UTF-8"):
-        load.load_guidelines(tmp_path)
+        guidelines.load_guidelines(tmp_path)
 
 
 def test_ids_must_lead_somewhere(tmp_path: Path) -> None:
@@ -329,7 +329,7 @@ def test_templates_come_by_door_and_rank(tmp_path: Path) -> None:
     waiting = TEMPLATE.replace("had-an-interview", "waiting")
     for name, text in (("a", waiting), ("b", later), ("c_d", TEMPLATE)):
         write(tmp_path / f"{name}.md", text)
-    assert [template.id for template in load.load_templates(tmp_path)] == ["c-d", "b", "a"]
+    assert [template.id for template in templates.load_templates(tmp_path)] == ["c-d", "b", "a"]
 
 
 @pytest.mark.parametrize(
@@ -340,7 +340,7 @@ def test_a_template_without_a_step_has_the_usual_one_of_its_kind(
 ) -> None:
     text = TEMPLATE.replace('kind = "thank-you"\nstep = "thank"', f'kind = "{kind}"')
     write(tmp_path / "old.md", text)
-    (template,) = load.load_templates(tmp_path)
+    (template,) = templates.load_templates(tmp_path)
     assert template.step == step
 
 
@@ -373,7 +373,7 @@ def test_a_bad_template_is_named_by_its_line(
     assert old in TEMPLATE
     write(tmp_path / "thank_you.md", TEMPLATE.replace(old, new, 1))
     with pytest.raises(ContentError) as caught:
-        load.load_templates(tmp_path)
+        templates.load_templates(tmp_path)
     assert words in str(caught.value)
     assert caught.value.line == at
 
@@ -381,28 +381,28 @@ def test_a_bad_template_is_named_by_its_line(
 def test_a_template_needs_text_and_a_name_that_is_an_id(tmp_path: Path) -> None:
     path = write(tmp_path / "thank_you.md", TEMPLATE[: TEMPLATE.index("Dear")])
     with pytest.raises(ContentError, match="has no text"):
-        load.load_templates(tmp_path)
+        templates.load_templates(tmp_path)
     path.rename(tmp_path / "Thank-you.md")
     with pytest.raises(ContentError, match="not an id"):
-        load.load_templates(tmp_path)
+        templates.load_templates(tmp_path)
 
 
 def test_a_page_stands_at_the_path_of_its_file(tmp_path: Path) -> None:
     write(tmp_path / "why" / "it-helps.md", PAGE)
     write(tmp_path / "index.md", PAGE.replace("order = 2", "order = 1"))
-    index, why = load.load_pages(tmp_path)
+    index, why = pages.load_pages(tmp_path)
     assert (index.slug, why.slug) == ("index", "why/it-helps")
     assert (why.aliases, why.markdown) == (("reasons",), "Text.\n")
     write(tmp_path / "why" / "it-helps.md", PAGE.replace("section", "part"))
     with pytest.raises(ContentError, match="`section` is missing"):
-        load.load_pages(tmp_path)
+        pages.load_pages(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["<a>.md", "Why.md", "404.md", "why/It helps.md", "_why/it.md"])
 def test_a_page_needs_a_path_of_ids(tmp_path: Path, name: str) -> None:
     path = write(tmp_path / name, PAGE)
     with pytest.raises(ContentError, match="not an address") as caught:
-        load.load_pages(tmp_path)
+        pages.load_pages(tmp_path)
     assert caught.value.path == path
 
 

@@ -12,9 +12,10 @@ from typing import get_args
 import pytest
 
 from afterword.content.fill import fields
-from afterword.content.load import load_guidelines, load_templates
+from afterword.content.guidelines import load_guidelines
 from afterword.content.model import Guideline, Template, TemplateKind
 from afterword.content.model import Kind as GuidelineKind
+from afterword.content.templates import load_templates
 from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.content.load import load_guidelines
+from afterword.content.guidelines import load_guidelines
 from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from afterword.content.load import load_guidelines
+from afterword.content.guidelines import load_guidelines
 from afterword.content.model import Example
 from afterword.engine.model import Finding, Level, Status
 from afterword.packs.proof import example_draft

@@ -1,4 +1,7 @@
-"""All content of the service, read and validated once."""
+"""All content of the service, read and validated once.
+
+The first fault is raised as a ContentError that names the file, the line and the cure.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from afterword.content import load, occasions
+from afterword.content import guidelines, occasions, pages, templates
 from afterword.content.model import Guideline, Occasion, Page, Template
 
 
@@ -20,32 +23,33 @@ class Catalogue:
     occasions: Mapping[str, Occasion]
 
 
-def read(guidelines: Path, templates: Path, site: Path, packs: Sequence[Path] = ()) -> Catalogue:
-    """Read two folders and the texts of a site, with the files of `packs` laid over them.
+def read(rules: Path, emails: Path, site: Path, packs: Sequence[Path] = ()) -> Catalogue:
+    """Read the folders of guidelines and templates and the texts of a site, with `packs` over them.
 
     A pack holds folders of the same names and shape; the last pack is on top. The links of all
     are held to one another. Raises ContentError.
     """
-    found = read_guidelines(guidelines, packs)
-    emails = read_templates(templates, packs)
-    pages = load.load_pages(*(folder / "pages" for folder in (site, *packs)))
-    when = occasions.load_occasions(*(folder / "occasions" for folder in (site, *packs)))
+    layers = (site, *packs)
     catalogue = Catalogue(
-        {guideline.id: guideline for guideline in found},
-        {template.id: template for template in emails},
-        {page.slug: page for page in pages},
-        {occasion.id: occasion for occasion in when},
+        {one.id: one for one in read_guidelines(rules, packs)},
+        {one.id: one for one in read_templates(emails, packs)},
+        {one.slug: one for one in pages.load_pages(*(layer / "pages" for layer in layers))},
+        {
+            one.id: one
+            for one in occasions.load_occasions(*(layer / "occasions" for layer in layers))
+        },
     )
-    load.check_links(catalogue.guidelines.values(), catalogue.templates.values())
+    guidelines.check_links(catalogue.guidelines.values())
+    templates.check_links(catalogue.templates.values(), catalogue.guidelines)
     occasions.check_links(catalogue.occasions.values(), catalogue.templates)
     return catalogue
 
 
 def read_guidelines(folder: Path, packs: Sequence[Path] = ()) -> tuple[Guideline, ...]:
     """Return the guidelines alone, with those of `packs` laid over them. Raises ContentError."""
-    return load.load_guidelines(folder, *(pack / "guidelines" for pack in packs))
+    return guidelines.load_guidelines(folder, *(pack / "guidelines" for pack in packs))
 
 
 def read_templates(folder: Path, packs: Sequence[Path] = ()) -> tuple[Template, ...]:
     """Return the templates alone, with those of `packs` laid over them. Raises ContentError."""
-    return load.load_templates(folder, *(pack / "templates" for pack in packs))
+    return templates.load_templates(folder, *(pack / "templates" for pack in packs))

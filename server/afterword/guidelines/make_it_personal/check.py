@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from afterword.content.load import load_templates
+from afterword.content.templates import load_templates
 from afterword.draft.courtesies import REFUSED
 from afterword.draft.draft import Draft, count_words
 from afterword.draft.model import Kind, Move, Sentence
