@@ -51,7 +51,7 @@ RIDGE_OF_EMAILS = 2.0
 """The same for whole emails."""
 RARE = 3
 """Examples in which a feature must stand to be weighed."""
-TELLING = 1.0
+TELLING = 1.3
 """Largest weight times the root of the examples that have it, below which a feature is left out."""
 SMALL_IN_EMAIL = 0.05
 """The same of what whole emails are weighed by."""
