@@ -62,6 +62,22 @@ def test_last_thanks_close_the_email_and_first_ones_do_not() -> None:
     assert last == {Move.GRATITUDE, Move.CLOSING_LINE}
 
 
+@pytest.mark.parametrize(
+    ("last", "moves"),
+    [
+        ("Thank you and God bless.", {Move.CLOSING_LINE}),
+        ("Thank you, ma'am.", {Move.CLOSING_LINE}),
+        ("Thank you!", {Move.CLOSING_LINE}),
+        ("Thank you again!", {Move.GRATITUDE, Move.CLOSING_LINE}),
+        ("Thank you and the team for the tour.", {Move.GRATITUDE, Move.CLOSING_LINE}),
+    ],
+)
+def test_bare_thanks_at_the_end_only_close_the_email(last: str, moves: set[Move]) -> None:
+    first = "Could you tell me when you expect to decide about the Data Engineer job?"
+    made = parse("Interview", f"Dear Dana,\n\n{first}\n\n{last}\n\nBest,\nPriya Nair").moves[-1]
+    assert made - {Move.RECAP} == moves
+
+
 def test_a_request_is_no_thanks() -> None:
     assert Move.GRATITUDE not in made("I would be grateful for any news.")[0]
 

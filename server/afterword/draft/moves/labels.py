@@ -166,7 +166,10 @@ def _unsure(reading: Reading) -> set[Move]:
 
 
 def _closing(readings: Sequence[Reading], found: list[set[Move]]) -> None:
-    """Thanks among the last sentences close the email; a wish far from the end does not."""
+    """Thanks among the last sentences close the email; a wish far from the end does not.
+
+    A bare “Thank you and God bless” there closes it too, and thanks for nothing that was done.
+    """
     tail = len(found)
     while tail > 0 and found[tail - 1] & _ENDS:
         tail -= 1
@@ -175,11 +178,20 @@ def _closing(readings: Sequence[Reading], found: list[set[Move]]) -> None:
             continue
         left = len(found) - index - 1
         ending = index > 0 and (index >= tail or left < 1)
-        if Move.CLOSING_LINE in moves:
+        if index and left < 2 and _thanks_for_nothing(reading):
+            moves.discard(Move.GRATITUDE)
+            moves.add(Move.CLOSING_LINE)
+        elif Move.CLOSING_LINE in moves:
             if "forward-work" in reading.cues and left > 1:
                 moves.discard(Move.CLOSING_LINE)
         elif Move.GRATITUDE in moves and ending and _is_last_thanks(reading, left):
             moves.add(Move.CLOSING_LINE)
+
+
+def _thanks_for_nothing(reading: Reading) -> bool:
+    """Tell “Thank you!” and “Thank you and God bless” from thanks that name or recall a reason."""
+    named = "for" in reading.distinct or not reading.cues.isdisjoint(("again", "consideration"))
+    return "short-thanks" in reading.cues and not named
 
 
 def _is_last_thanks(reading: Reading, left: int) -> bool:
