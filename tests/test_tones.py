@@ -107,6 +107,8 @@ def said(sentence: str) -> set[str]:
         "I'll assume that I got the job.",
         "It has been two weeks of total silence from your side.",
         "Please reply me today itself.",
+        "Kindly revert to me today.",
+        "I expect to hear by return.",
         "Call me today or give it to another.",
         "Please let me know one way or the other before the weekend.",
         "Can you get me a decision by Thursday?",
