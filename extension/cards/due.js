@@ -45,14 +45,21 @@ function stepOf(card, now, rules) {
     const by = addWorkhours(met, rules.thankHours);
     return { step: now <= by ? "thank" : "thank-late", by };
   }
-  const wrote = (/** @type {string} */ step) => card.written.some((entry) => entry.step === step);
-  if (card.promised.some(Boolean) && !wrote("promise")) {
-    return { step: "promise", by: addWorkdays(met, OWED_WITHIN) };
-  }
-  if (card.openQuestions.some(Boolean) && !wrote("answer")) {
-    return { step: "answer", by: addWorkdays(met, OWED_WITHIN) };
-  }
-  return askOf(card, now, rules);
+  const [first] = owed(card);
+  return first ? { step: first, by: owedBy(card) } : askOf(card, now, rules);
+}
+
+/** What they were told to expect and have not got yet. @param {Card} card */
+export function owed({ promised, openQuestions, written }) {
+  const lines = { promise: promised, answer: openQuestions };
+  return /** @type {const} */ (["promise", "answer"]).filter(
+    (step) => lines[step].some(Boolean) && !written.some((entry) => entry.step === step),
+  );
+}
+
+/** The day by which it should be there. @param {Card} card */
+export function owedBy({ interviewedAt }) {
+  return addWorkdays(new Date(interviewedAt), OWED_WITHIN);
 }
 
 /**

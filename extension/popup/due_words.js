@@ -22,12 +22,14 @@ export function dueWords(card, due, now, { askAfter }) {
   switch (due.step) {
     case "thank":
       return text("due_thank", who, untilWhen(/** @type {Date} */ (due.by), now));
+    case "thank-late":
+      return text("due_thank", who, text("lateByNow"));
     case "interview":
       return text("due_interview", who, day, timeOf(/** @type {Date} */ (due.by)));
     case "promise":
-      return text("due_promise", who, card.promised.filter(Boolean).join(", "), day);
+      return text("due_promise", who, whatPromised(card), byDay(/** @type {Date} */ (due.by), now));
     case "answer":
-      return text("due_answer", who, day);
+      return text("due_answer", who, byDay(/** @type {Date} */ (due.by), now));
     case "wait":
       return said ? text("due_waitPromised", who, day, said) : text("due_wait", who, day);
     case "ask":
@@ -39,6 +41,9 @@ export function dueWords(card, due, now, { askAfter }) {
       return text(`due_${due.step.replaceAll("-", "_")}`, who);
   }
 }
+
+/** @param {Card} card */
+export const whatPromised = ({ promised }) => promised.filter(Boolean).join(", ");
 
 /** `Dana Lee (Acme, Data Engineer)`. @param {Card} card */
 export function whoAndWhere(card) {
@@ -59,8 +64,13 @@ export function whoAndWhere(card) {
 function untilWhen(by, now) {
   const end = midnight(by);
   if (by.getTime() !== end.getTime()) return text("dayAndTime", dayOf(by, now), timeOf(by));
-  const last = new Date(end.getTime() - 1);
-  return midnight(last) > now ? text("byDay", dayOf(last, now)) : dayOf(last, now);
+  return byDay(new Date(end.getTime() - 1), now);
+}
+
+/** `today`, `by tomorrow`; of a day that has passed, that it is late. @param {Date} day @param {Date} now */
+function byDay(day, now) {
+  if (midnight(day) < midnight(now)) return text("lateByNow");
+  return midnight(day) > now ? text("byDay", dayOf(day, now)) : dayOf(day, now);
 }
 
 /** `today`, `tomorrow`, `Tuesday`, or further away `10 March`. @param {Date} day @param {Date} now */

@@ -81,6 +81,32 @@ def test_thanks_for_a_talk_at_the_weekend_can_be_sent_before_monday(
     expect(entry(page, "Thank Dana Lee")).to_contain_text(f"Data Engineer): {said}")
 
 
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2026-11-25T09:00", "by Friday"),
+        ("2026-11-27T09:00", "today"),
+        ("2026-11-28T09:00", "late by now, and still worth sending"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("owed", "begins"),
+    [
+        ({"promised": ["the plan"]}, "Send Dana Lee (Acme, Data Engineer) what you promised"),
+        ({"openQuestions": ["Why?"]}, "Answer Dana Lee (Acme, Data Engineer) what was left open"),
+    ],
+)
+def test_a_day_that_has_passed_is_not_named_as_one_to_come(
+    chromium: Chromium, owed: dict[str, list[str]], begins: str, now: str, said: str
+) -> None:
+    thanked = {"step": "thank", "to": "", "at": 1, "text": ""}
+    store(chromium, cards=[card(interviewedAt="2026-11-24T11:00", written=[thanked], **owed)])
+    page = chromium.page()
+    page.clock.set_fixed_time(datetime.fromisoformat(now))
+    popup(chromium, page)
+    expect(entry(page, begins)).to_contain_text(f": {said}")
+
+
 def test_an_interview_right_now_is_one_press(chromium: Chromium) -> None:
     page = popup(chromium)
     page.get_by_role("button", name="Add an interview").click()
