@@ -42,11 +42,16 @@ function stepOf(card, now, rules) {
   const met = new Date(card.interviewedAt);
   if (met > now) return { step: "interview", by: met };
   if (!allThanked(card)) {
-    const by = addWorkhours(met, rules.thankHours);
+    const by = thankBy(card, rules);
     return { step: now <= by ? "thank" : "thank-late", by };
   }
   const [first] = owed(card);
   return first ? { step: first, by: owedBy(card) } : askOf(card, now, rules);
+}
+
+/** When a thank-you note begins to be late. @param {Card} card @param {Rules} rules */
+export function thankBy({ interviewedAt }, { thankHours }) {
+  return addWorkhours(new Date(interviewedAt), thankHours);
 }
 
 /** What they were told to expect and have not got yet. @param {Card} card */

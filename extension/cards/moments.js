@@ -6,7 +6,7 @@ import { midnight } from "./workdays.js";
 
 const HOUR = 3_600_000;
 const MORNING = 9;
-const EVENING = 18;
+export const EVENING = 18;
 
 /**
  * @typedef {object} Moment

@@ -6,11 +6,12 @@
 
 import { text } from "../browser.js";
 import { calendarFile } from "../cards/calendar.js";
-import { askDay, dueOf } from "../cards/due.js";
+import { askDay, owed, owedBy, thankBy } from "../cards/due.js";
+import { EVENING } from "../cards/moments.js";
 import { midnight } from "../cards/workdays.js";
-import { peopleOf } from "../cards/written.js";
+import { allThanked, followUps, peopleOf, unthanked } from "../cards/written.js";
 import { saveFile } from "../design/file.js";
-import { whoAndWhere } from "./due_words.js";
+import { whatPromised, whoAndWhere } from "./due_words.js";
 
 const HALF_HOUR = 1_800_000;
 
@@ -29,7 +30,8 @@ export function saveCalendar(card, now, rules, said) {
 }
 
 /**
- * The thank-you note, the half hour before it is late, and the day from which one may ask: today where it has come.
+ * The thank-you note, also of an interview still to come, unless it is late; what is owed, and the
+ * question where things stand, on their day: today where it has come.
  *
  * @param {Card} card
  * @param {Date} now
@@ -37,15 +39,40 @@ export function saveCalendar(card, now, rules, said) {
  * @returns {CalendarEntry[]}
  */
 function entriesOf(card, now, rules) {
-  const people = peopleOf(card).map(({ name, email }) => name || email || "");
-  const name = new Intl.ListFormat(text("dateLocale")).format(people) || whoAndWhere(card);
   const description = whoAndWhere(card);
-  const { step, by } = dueOf({ ...card, closed: false }, now, rules);
-  const ask = { id: `${card.id}-ask`, summary: text("calendarAsk", name), description };
-  const day = Math.max(askDay(card, rules).getTime(), midnight(now).getTime());
-  const entries = [{ ...ask, start: new Date(day), end: null }];
-  if (step !== "thank" || !by) return entries;
-  const start = new Date(by.getTime() - HALF_HOUR);
-  const thank = { id: `${card.id}-thank`, summary: text("calendarThank", name), description };
-  return [{ ...thank, start, end: by }, ...entries];
+  const namesOf = (/** @type {ReturnType<typeof peopleOf>} */ people) =>
+    new Intl.ListFormat(text("dateLocale")).format(
+      people.map(({ name, email }) => name || email || ""),
+    ) || description;
+  const name = namesOf(peopleOf(card));
+  const today = text("today");
+  const words = {
+    promise: () => text("due_promise", name, whatPromised(card), today),
+    answer: () => text("due_answer", name, today),
+    ask: () => text("calendarAsk", name),
+  };
+  const onDay = (/** @type {keyof typeof words} */ step, /** @type {Date} */ day) => ({
+    id: `${card.id}-${step}`,
+    summary: words[step](),
+    description,
+    start: new Date(Math.max(day.getTime(), midnight(now).getTime())),
+    end: null,
+  });
+  /** @type {CalendarEntry[]} */
+  const entries = owed(card).map((step) => onDay(step, owedBy(card)));
+  if (followUps(card).length < rules.mostAsks) entries.push(onDay("ask", askDay(card, rules)));
+  const by = thankBy(card, rules);
+  if (allThanked(card) || by < now) return entries;
+  const summary = text("calendarThank", namesOf(unthanked(card)));
+  const start = thankStart(by, now);
+  const end = new Date(start.getTime() + HALF_HOUR);
+  return [{ id: `${card.id}-thank`, summary, description, start, end }, ...entries];
+}
+
+/** The half hour before it is late, and while there is time, none after six. @param {Date} by @param {Date} now */
+function thankStart(by, now) {
+  const last = new Date(by.getTime() - HALF_HOUR);
+  const evening = midnight(last);
+  evening.setHours(EVENING);
+  return evening > now && evening < last ? evening : last;
 }

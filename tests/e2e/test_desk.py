@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
 
@@ -245,6 +245,50 @@ def test_a_calendar_file_is_saved(chromium: Chromium) -> None:
     file = saved.value.path().read_bytes()
     assert file.count(b"BEGIN:VEVENT\r\n") == 2
     assert b"SUMMARY:Thank Dana Lee\r\n" in file
+
+
+def test_what_is_still_to_do_for_an_interview_to_come_is_in_the_calendar(
+    chromium: Chromium,
+) -> None:
+    coming = card(
+        interviewers=FIVE[:2],
+        interviewedAt="2026-12-04T20:00",
+        promised=["the plan"],
+        openQuestions=["Why us?"],
+        written=[{"step": "thank", "to": "omar.haddad@acme.example", "at": 1, "text": ""}],
+    )
+    store(chromium, cards=[coming])
+    page = chromium.page()
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-12-01T09:00"))
+    popup(chromium, page)
+    page.get_by_text("More", exact=True).click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Calendar file").click()
+    events = Calendar.from_ical(saved.value.path().read_bytes()).events
+    # Friday evening: a day of work later is Monday, and nobody writes at half past seven.
+    assert [(str(event["SUMMARY"]), event["DTSTART"].dt) for event in events] == [
+        ("Thank Dana Lee", datetime.fromisoformat("2026-12-07T18:00").astimezone()),
+        ("Send Dana Lee and Omar Haddad what you promised (the plan): today", date(2026, 12, 9)),
+        ("Answer Dana Lee and Omar Haddad what was left open: today", date(2026, 12, 9)),
+        ("From today on: ask Dana Lee and Omar Haddad where things stand", date(2026, 12, 11)),
+    ]
+
+
+def test_who_was_thanked_and_asked_twice_finds_only_the_promise_in_the_calendar(
+    chromium: Chromium,
+) -> None:
+    done = [{"step": step, "to": "", "at": 1, "text": ""} for step in ("thank", "ask", "ask")]
+    store(
+        chromium,
+        cards=[card(interviewedAt=moment(24 * 40), written=done, promised=["the plan"])],
+    )
+    page = popup(chromium)
+    page.get_by_text("More", exact=True).click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Calendar file").click()
+    (event,) = Calendar.from_ical(saved.value.path().read_bytes()).events
+    assert event["DTSTART"].dt == datetime.now().date()
+    assert event["SUMMARY"] == "Send Dana Lee what you promised (the plan): today"
 
 
 def test_what_one_may_ask_already_is_in_the_calendar_of_today(chromium: Chromium) -> None:
