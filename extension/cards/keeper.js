@@ -7,7 +7,7 @@
 /** @import { Card, Written } from "./cards.js" */
 
 import { load, save } from "../browser.js";
-import { CARDS, emptyCard, isBlank, loadCards } from "./cards.js";
+import { CARDS, emptyCard, goneOn, isBlank, keptDays, loadCards } from "./cards.js";
 import { merged } from "./copy.js";
 import { setAlarms } from "./reminders.js";
 
@@ -74,9 +74,20 @@ function replaces(entry, known, sent) {
   return entry.step === "thank" ? entry.to === "" || entry.to === known.to : !sent;
 }
 
-/** Put the cards of a copy among the stored ones; the later change of a card wins. @param {Card[]} copied */
-export function addCards(copied) {
-  return change((cards) => merged(cards, copied));
+/**
+ * Put the cards of a copy among the stored ones; the later change of a card wins. One that would go by
+ * itself at once is as if it was changed now.
+ *
+ * @param {Card[]} copied
+ */
+export async function addCards(copied) {
+  const days = await keptDays();
+  const now = Date.now();
+  return change((cards) =>
+    merged(cards, copied).map((card) =>
+      goneOn(card, days) > now ? card : { ...card, changed: now },
+    ),
+  );
 }
 
 /** Delete what was not changed for so long that it goes by itself, and set the alarms anew. */

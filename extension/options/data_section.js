@@ -20,7 +20,7 @@ export async function dataSection(renew) {
     text("dataHeading"),
     text("dataAbout"),
     keeping.node,
-    copies(said),
+    copies(said, renew),
     deletion(said, () => Promise.all([keeping.renew(), renew()])),
     said,
   );
@@ -51,8 +51,8 @@ async function expiry(said) {
   return labelled(text("keepLabel"), select, text("keepHint"));
 }
 
-/** @param {HTMLElement} said */
-function copies(said) {
+/** @param {HTMLElement} said @param {() => Promise<unknown>} renew */
+function copies(said, renew) {
   const file = element("input", {
     type: "file",
     accept: ".json,application/json",
@@ -62,6 +62,8 @@ function copies(said) {
       const [chosen] = file.files ?? [];
       if (chosen) said.textContent = await importCopy(await chosen.text());
       file.value = "";
+      // What is typed next goes beside the details that came in, not over them.
+      await renew();
     },
   });
   return element(

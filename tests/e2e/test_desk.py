@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
@@ -466,6 +467,30 @@ def test_a_bad_copy_changes_nothing_and_says_so(
         "Nothing was changed."
     )
     assert stored(chromium) == before
+
+
+def test_details_that_came_in_with_a_copy_are_shown_and_not_written_over(
+    chromium: Chromium, tmp_path: Path
+) -> None:
+    page = settings(chromium)
+    copy = tmp_path / "copy.json"
+    sender = {"name": "Priya Nair", "email": "", "phone": "", "linkedin": ""}
+    copy.write_text(json.dumps({"afterword": 1, "sender": sender, "cards": []}))
+    bring_in(page, copy)
+    expect(page.get_by_label("Your full name")).to_have_value("Priya Nair")
+    page.get_by_label("Your phone").fill("555-0142")
+    expect(page.get_by_text("Kept.")).to_be_visible()
+    assert stored(chromium)["sender"] == {**sender, "phone": "555-0142"}
+
+
+def test_an_interview_from_an_old_copy_stays(chromium: Chromium, tmp_path: Path) -> None:
+    long_ago = (datetime.now() - timedelta(days=200)).timestamp() * 1000
+    page = settings(chromium)
+    copy = tmp_path / "copy.json"
+    copy.write_text(json.dumps({"afterword": 1, "cards": [card(changed=long_ago)]}))
+    bring_in(page, copy)
+    expect(page.get_by_text("1 interview came in.")).to_be_visible()
+    expect(entry(popup(chromium), "Thank Dana Lee")).to_be_visible()
 
 
 def test_an_old_interview_goes_by_itself(chromium: Chromium) -> None:
