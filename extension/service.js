@@ -34,17 +34,20 @@ export function onService(listener, signal) {
 }
 
 /**
- * An address as it is stored, without a path; null where it is not one.
+ * An address as it is stored, without a path; null where it is not one. Without a scheme, letters go
+ * to another computer sealed.
  *
  * @param {string} typed
  * @returns {string | null}
  */
 export function normalAddress(typed) {
   const trimmed = typed.trim();
-  const full = /^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
+  const plain = /^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
   try {
-    const { origin, hostname } = new URL(full);
-    return hostname ? origin : null;
+    const { origin, hostname } = new URL(plain);
+    // A space in a host is percent signs to some browsers.
+    if (!hostname || hostname.includes("%")) return null;
+    return plain === trimmed || isLoopback(origin) ? origin : new URL(`https://${trimmed}`).origin;
   } catch {
     return null;
   }

@@ -50,8 +50,11 @@ export async function serviceSection() {
     await chooseService(address);
     said.textContent = text("testing");
     const answer = await ask("health", {});
-    const bad = text(answer.state === "slow" ? "testSlow" : "testBad");
-    said.textContent = answer.state === "ok" ? text("testGood", answer.value.version) : bad;
+    const words = { offline: "testBad", slow: "testSlow" };
+    said.textContent =
+      answer.state === "ok"
+        ? text("testGood", answer.value.version)
+        : text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "testStrange");
   }
 
   /**

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.desk import entry, popup
+from tests.e2e.faulty import faulty
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import FIVE, card, cards, store, stored
@@ -379,6 +380,42 @@ def test_the_settings_say_whether_the_service_answers(chromium: Chromium, servic
     page.get_by_label("Address", exact=True).fill("http://127.0.0.1:9")
     page.get_by_role("button", name="Save and test").click()
     expect(page.get_by_text("Nothing answers there.")).to_be_visible()
+
+
+def test_what_answers_and_is_not_the_service_is_told_from_nothing(
+    chromium: Chromium, service: str
+) -> None:
+    page = settings(chromium)
+    with faulty(service) as other:
+        other.fault = "error-page"
+        page.get_by_label("Address", exact=True).fill(other.address)
+        page.get_by_role("button", name="Save and test").click()
+        expect(page.get_by_text("Something else answers there")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["my laptop", "my%20laptop", "http://"])
+def test_what_is_no_address_is_called_so(chromium: Chromium, typed: str) -> None:
+    page = settings(chromium)
+    page.get_by_label("Address", exact=True).fill(typed)
+    page.get_by_role("button", name="Save and test").click()
+    expect(page.get_by_text("This is not an address.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("afterword.example.org", "https://afterword.example.org"),
+        ("http://afterword.example.org:8765/", "http://afterword.example.org:8765"),
+        ("localhost:9", "http://localhost:9"),
+    ],
+)
+def test_letters_go_sealed_to_another_computer_unless_one_says_otherwise(
+    chromium: Chromium, typed: str, kept: str
+) -> None:
+    page = settings(chromium)
+    page.get_by_label("Address", exact=True).fill(typed)
+    page.get_by_role("button", name="Save and test").click()
+    expect(page.get_by_label("Address", exact=True)).to_have_value(kept)
 
 
 def test_everything_can_be_deleted(chromium: Chromium) -> None:
