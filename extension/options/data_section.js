@@ -8,6 +8,7 @@ import { labelled } from "../content/panel/card_form.js";
 import { button, element } from "../design/element.js";
 import { saveFile } from "../design/file.js";
 import { renewable, section } from "./section.js";
+import { leaveSites } from "./sites_section.js";
 
 /** Days to choose from; 0 is for good. */
 const DAYS = [30, 90, 180, 365, 0];
@@ -127,6 +128,7 @@ function deletion(said, renew) {
     said.textContent = words;
   };
   const forget = async () => {
+    await leaveSites();
     await forgetEverything();
     await renew();
     back(text("deleted"));

@@ -16,6 +16,8 @@ document.title = text("settingsTitle");
 const sender = await renewable(senderSection);
 const service = await renewable(serviceSection);
 const sent = await renewable(sentSection);
+const sites = await renewable(sitesSection);
+const modes = await renewable(modesSection);
 document.body.append(
   element(
     "main",
@@ -23,11 +25,13 @@ document.body.append(
     element("h1", {}, icon("mark"), text("settingsTitle")),
     sender.node,
     service.node,
-    await sitesSection(),
-    await modesSection(),
+    sites.node,
+    modes.node,
     sent.node,
     await shortcutSection(),
-    await dataSection(() => Promise.all([sender, service, sent].map((part) => part.renew()))),
+    await dataSection(() =>
+      Promise.all([sender, service, sent, sites, modes].map((part) => part.renew())),
+    ),
   ),
 );
 // The page was empty when the browser looked for what its address names.

@@ -1,15 +1,27 @@
 /** The sites where the helper runs because the person said so. */
 
+/** @import { Site } from "../sites.js" */
+
 import { ask, text } from "../browser.js";
 import { button, element } from "../design/element.js";
 import { originOf } from "../webmail/origins.js";
 import { section } from "./section.js";
 
+/** @returns {Promise<Site[]>} */
+async function usedSites() {
+  const answer = await ask("sites", {});
+  return answer.state === "ok" ? answer.value : [];
+}
+
+/** Run nowhere any more. */
+export async function leaveSites() {
+  for (const { site } of await usedSites()) await ask("leave-site", { site });
+}
+
 export async function sitesSection() {
   const list = element("ul", { class: "sites" });
   const draw = async () => {
-    const sites = await ask("sites", {});
-    const used = sites.state === "ok" ? sites.value : [];
+    const used = await usedSites();
     list.replaceChildren(
       ...used.map(({ site, origins }) => {
         const leave = async () => {

@@ -429,6 +429,22 @@ def test_everything_can_be_deleted(chromium: Chromium) -> None:
     assert stored(chromium) == {}
 
 
+def test_the_helper_runs_on_no_site_after_everything_is_deleted(
+    chromium: Chromium, service: str
+) -> None:
+    page = chromium.page()
+    page.goto(f"{service}/why/")
+    chromium.use_on(page)
+    options = settings(chromium)
+    expect(options.get_by_role("button", name="Stop")).to_be_visible()
+    options.get_by_role("button", name="Delete everything").click()
+    options.get_by_role("button", name="Yes, delete everything").click()
+    expect(options.get_by_text("Everything is deleted.")).to_be_visible()
+    expect(options.get_by_text("None yet.")).to_have_count(2)
+    registered = "chrome.scripting.getRegisteredContentScripts().then(all => all.length)"
+    assert chromium.worker.evaluate(registered) == 0
+
+
 def test_after_everything_is_deleted_the_settings_are_those_of_the_first_day(
     chromium: Chromium,
 ) -> None:
