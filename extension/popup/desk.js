@@ -17,7 +17,7 @@ import { desk } from "../cards/due.js";
 import { keyOf } from "../cards/people.js";
 import { loadRules } from "../cards/rules.js";
 import { peopleOf, thanksTo } from "../cards/written.js";
-import { button, element, paragraph } from "../design/element.js";
+import { button, element } from "../design/element.js";
 import { saveCalendar } from "./calendar_entries.js";
 import { dueWords, whoAndWhere } from "./due_words.js";
 import { drawForm, FORM } from "./interview_form.js";
@@ -63,6 +63,10 @@ export async function drawDesk(list) {
   const here = { now, rules, edit };
   const items = desk(cards, now, rules);
   const shown = new Set([...list.querySelectorAll("details[open]")].map(({ id }) => id));
+  const at = document.activeElement;
+  const around = at?.closest("[data-card]");
+  const held = list.contains(at);
+  const box = around ? boxesOf(around).indexOf(/** @type {HTMLElement} */ (at)) : -1;
   const open = items.filter(({ due, quiet }) => due.step !== "closed" && !quiet);
   const later = items.filter(({ due, quiet }) => due.step !== "closed" && quiet);
   const closed = items.filter(({ due }) => due.step === "closed");
@@ -71,11 +75,37 @@ export async function drawDesk(list) {
     open.length
       ? element("ul", {}, ...open.map(({ card, due }, at) => row(card, due, here, at === 0)))
       : element("p", { class: "quiet" }, text(items.length ? "deskDone" : "deskEmpty")),
-    button(text("addInterview"), () => edit(emptyCard()), open.length ? "" : "primary", "add"),
+    button(
+      text("addInterview"),
+      () => edit(emptyCard()),
+      open.length ? "add" : "add primary",
+      "add",
+    ),
     group("later", text("deskLater", later.length), later, ({ card, due }) => row(card, due, here)),
     group("closed", text("putAway", closed.length), closed, ({ card }) => closedRow(card, edit)),
   );
   for (const id of shown) list.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
+  if (held) turnTo(list, around?.getAttribute("data-card") ?? "", box);
+}
+
+/** @param {Element} row @returns {HTMLElement[]} */
+const boxesOf = (row) => [
+  ...row.querySelectorAll(/** @type {"input"} */ ("input[type='checkbox']")),
+];
+
+/**
+ * After a press the sentence of its interview is heard, wherever it stands now; while there are boxes
+ * to tick, one stays where one is. Of one that is gone or folded away, what comes next to hand has the focus.
+ *
+ * @param {HTMLElement} list
+ * @param {string} id of the card
+ * @param {number} box
+ */
+function turnTo(list, id, box) {
+  const row = list.querySelector(/** @type {"li"} */ (`[data-card="${CSS.escape(id)}"]`));
+  const folded = row?.closest("details:not([open])")?.querySelector("summary");
+  const said = (row && boxesOf(row)[box]) ?? row?.querySelector("p");
+  (folded ?? said ?? list.querySelector(/** @type {"button"} */ (".add")))?.focus();
 }
 
 /**
@@ -103,8 +133,8 @@ function row(card, due, { now, rules, edit }, first = false) {
   const several = step === "thank" && peopleOf(card).length > 1;
   return element(
     "li",
-    { "data-step": due.step },
-    element("p", {}, dueWords(card, due, now, rules)),
+    { "data-step": due.step, "data-card": card.id },
+    element("p", { tabindex: -1 }, dueWords(card, due, now, rules)),
     card.remindAt ? reminderLine(card, now) : null,
     several ? people(card) : null,
     latest(card, now),
@@ -182,8 +212,8 @@ function people(card) {
 function closedRow(card, edit) {
   return element(
     "li",
-    { "data-step": "closed" },
-    paragraph(whoAndWhere(card)),
+    { "data-step": "closed", "data-card": card.id },
+    element("p", { tabindex: -1 }, whoAndWhere(card)),
     element(
       "p",
       { class: "choices" },

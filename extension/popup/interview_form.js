@@ -37,6 +37,7 @@ export function drawForm(list, card, before, days, leave) {
   const form = element(
     "form",
     {
+      "data-card": card.id,
       onsubmit: async (/** @type {Event} */ event) => {
         event.preventDefault();
         if (isBlank(card)) {

@@ -65,6 +65,31 @@ def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromiu
     expect(thanks).to_have_count(0)
 
 
+def test_after_a_press_the_focus_is_on_what_is_due_next(chromium: Chromium) -> None:
+    globex = card(id="globex", company="Globex", interviewedAt=moment(24 * 9))
+    store(chromium, cards=[card(), globex])
+    page = popup(chromium)
+    acme = entry(page, "Acme")
+    acme.get_by_role("button", name="Thanked").press("Enter")
+    expect(page.get_by_text("Follow up with Dana Lee (Acme")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(acme.get_by_role("button", name="Undo")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Thank Dana Lee (Acme")).to_be_focused()
+    acme.get_by_text("More").press("Enter")
+    acme.get_by_role("button", name="Edit").press("Enter")
+    page.get_by_label("Company").fill("Acme Bakery")
+    page.get_by_label("Company").press("Enter")
+    expect(page.get_by_text("Thank Dana Lee (Acme Bakery")).to_be_focused()
+    entry(page, "Globex").get_by_text("More").press("Enter")
+    entry(page, "Globex").get_by_role("button", name="Put away").press("Enter")
+    folded = page.get_by_text("Put away (1)")
+    expect(folded).to_be_focused()
+    folded.press("Enter")
+    entry(page, "Globex").get_by_role("button", name="Delete").press("Enter")
+    expect(page.get_by_role("button", name="Add an interview")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("now", "said"),
     [
@@ -167,8 +192,9 @@ def test_of_several_people_one_is_thanked_after_the_other(chromium: Chromium) ->
     store(chromium, cards=[card(interviewers=FIVE)])
     page = popup(chromium)
     row = entry(page, "Thank Dana Lee and 4 more")
-    row.get_by_label("Omar Haddad").check()
+    row.get_by_label("Omar Haddad").press("Space")
     expect(row.get_by_role("group", name="1 of 5 written")).to_be_visible()
+    expect(row.get_by_label("Omar Haddad")).to_be_focused()
     row.get_by_label("Dana Lee").check()
     expect(row.get_by_role("group", name="2 of 5 written")).to_be_visible()
     row.get_by_label("Omar Haddad").uncheck()
