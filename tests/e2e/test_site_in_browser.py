@@ -99,6 +99,9 @@ def test_the_keyboard_skips_to_the_text(open_page: Opener) -> None:
         ("interviews panel", "Thank you: one of a panel"),
         ("privcy", "Privacy"),
         ("Linkedin", "Sign a follow-up so that they can find you"),
+        ("thank you email", "Send your thanks within a day"),
+        ("thank you note", "Thank you: one interviewer"),
+        ("follow up email", "A week has passed, and nobody has written"),
     ],
 )
 def test_search_knows_synonyms_and_forgives_slips(
@@ -108,6 +111,17 @@ def test_search_knows_synonyms_and_forgives_slips(
     page.get_by_role("searchbox", name="Search this site").fill(words)
     best = page.locator(".found li:nth-child(-n + 3) a", has_text=title)
     expect(best.first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("template", "Templates"), ("names", "Names"), ("subject lines", "Subject lines")],
+)
+def test_a_page_that_is_called_so_is_found_first(open_page: Opener, words: str, title: str) -> None:
+    page = open_page()
+    page.get_by_role("searchbox", name="Search this site").fill(words)
+    first = page.locator(".found li:first-child a")
+    expect(first).to_contain_text(title)
 
 
 def test_search_is_walked_by_keyboard_and_says_what_it_found(open_page: Opener) -> None:

@@ -11,9 +11,11 @@ const IN_TEXT = 1;
 const SAME = 1;
 const BEGINNING = 0.7;
 const SLIP = 0.5;
-/** Words that say nothing of what is looked for. */
+/** A page that is called as was asked, “Names” for “name”, counts for so many times its words. */
+const CALLED_SO = 2;
+/** Words that say nothing of what is looked for: every page here is about notes and emails. */
 const EMPTY = new Set(
-  "a an and are be can do does for from how i in is it me my of on or should the to what when with you your".split(
+  "a an and are be can do does email emails for from how i in is it me my note notes of on or should the to what when with you your".split(
     " ",
   ),
 );
@@ -129,11 +131,13 @@ export class Finder {
     for (const word of asked)
       for (const [entry, worth] of this.#worth(word))
         brought.set(entry, [...(brought.get(entry) ?? []), worth]);
+    const called = (/** @type {Entry} */ { title }) =>
+      this.#asked(title).every((word) => asked.some((said) => met(said, word))) ? CALLED_SO : 1;
     // A page that has all of the words goes before one that has a part of them.
     const score = (/** @type {number[]} */ parts) =>
       (parts.reduce((sum, part) => sum + part, 0) * parts.length) / asked.length;
     return [...brought]
-      .map(([entry, parts]) => ({ entry, score: score(parts) }))
+      .map(([entry, parts]) => ({ entry, score: score(parts) * called(entry) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST)
       .map(({ entry }) => entry);
