@@ -67,14 +67,15 @@ export async function serviceSection() {
     said.textContent = "";
     consent.hidden = false;
     consent.replaceChildren(
-      element("p", {}, text("consentAsk", hostname)),
+      element("p", { tabindex: -1 }, text("consentAsk", hostname)),
       element(
         "p",
         { class: "choices" },
         button(text("consentYes", hostname), () => void agree(address)),
-        button(text("consentNo"), () => void use(DEFAULT_ADDRESS), "primary"),
+        button(text("consentNo"), () => void back(DEFAULT_ADDRESS), "primary"),
       ),
     );
+    consent.querySelector("p")?.focus();
   }
 
   /** @param {string} address */
@@ -86,6 +87,12 @@ export async function serviceSection() {
       return;
     }
     await chooseService(address);
+    await back(address);
+  }
+
+  /** The question goes, and its buttons with it. @param {string} address */
+  async function back(address) {
+    test.focus();
     await use(address);
   }
 

@@ -384,8 +384,9 @@ def test_drafts_go_to_another_computer_only_after_a_yes(chromium: Chromium, serv
     page = settings(chromium)
     page.get_by_label("Address", exact=True).fill("https://afterword.example.org")
     page.get_by_role("button", name="Save and test").click()
-    expect(page.get_by_text("afterword.example.org is another computer.")).to_be_visible()
+    expect(page.get_by_text("afterword.example.org is another computer.")).to_be_focused()
     page.get_by_role("button", name="Keep them on this computer").click()
+    expect(page.get_by_role("button", name="Save and test")).to_be_focused()
     expect(page.get_by_label("Address", exact=True)).to_have_value("http://127.0.0.1:8765")
 
     # An address that got into the settings without a yes is refused all the same.
