@@ -146,6 +146,15 @@ def test_it_knows_what_is_due_today(open_page: Opener) -> None:
     expect(due).to_have_text(re.compile("^All of these days have passed"))
 
 
+def test_the_day_of_the_interview_can_be_read_on_paper(open_page: Opener) -> None:
+    page = open_page("when/")
+    page.get_by_label("Day of the interview").fill("2026-03-06")
+    page.emulate_media(media="print")
+    # Browsers leave out a ground unless they are told that it matters; the number on it is white.
+    expect(page.locator(".month .met")).to_have_css("print-color-adjust", "exact")
+    expect(page.locator(".month .met")).to_have_css("background-color", "rgb(0, 0, 0)")
+
+
 def test_the_calendar_file_is_one_that_calendars_read(open_page: Opener, tmp_path: Path) -> None:
     page = open_page("when/")
     page.get_by_label("Day of the interview").fill("2026-03-06")
