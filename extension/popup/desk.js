@@ -219,7 +219,27 @@ function closedRow(card, edit) {
       { class: "choices" },
       button(text("reopen"), () => void saveCard({ ...card, closed: false }, card)),
       button(text("edit"), () => edit(structuredClone(card))),
-      button(text("deleteCard"), () => void removeCard(card.id)),
+      deletion(card),
     ),
   );
+}
+
+/**
+ * What is known of an interview cannot be had back: one press asks, and the next in its place takes
+ * that back.
+ *
+ * @param {Card} card
+ */
+function deletion(card) {
+  const sure = button(text("deleteCardSure"), () => void removeCard(card.id));
+  const back = button(text("cancel"), () => {
+    sure.remove();
+    back.replaceWith(first);
+    first.focus();
+  });
+  const first = button(text("deleteCard"), () => {
+    first.replaceWith(back, sure);
+    sure.focus();
+  });
+  return first;
 }

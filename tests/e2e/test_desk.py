@@ -87,6 +87,7 @@ def test_after_a_press_the_focus_is_on_what_is_due_next(chromium: Chromium) -> N
     expect(folded).to_be_focused()
     folded.press("Enter")
     entry(page, "Globex").get_by_role("button", name="Delete").press("Enter")
+    page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Add an interview")).to_be_focused()
 
 
@@ -376,7 +377,13 @@ def test_a_card_is_put_away_and_deleted(chromium: Chromium) -> None:
     entry(page, "Initech").get_by_text("More").click()
     entry(page, "Initech").get_by_role("button", name="Put away").click()
     page.get_by_text("Put away (1)").click()
+    # A second press in the same place takes the first one back.
     entry(page, "Initech").get_by_role("button", name="Delete").click()
+    expect(page.get_by_role("button", name="Yes, delete it")).to_be_focused()
+    entry(page, "Initech").get_by_role("button", name="Cancel").click()
+    expect(entry(page, "Initech").get_by_role("button", name="Delete")).to_be_focused()
+    entry(page, "Initech").get_by_role("button", name="Delete").click()
+    page.get_by_role("button", name="Yes, delete it").click()
     expect(page.get_by_text("Initech")).to_have_count(0)
 
 
