@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.e2e.barriers import barriers
 from tests.e2e.layouts import LAYOUTS
@@ -111,6 +111,28 @@ def test_search_knows_synonyms_and_forgives_slips(
     page.get_by_role("searchbox", name="Search this site").fill(words)
     best = page.locator(".found li:nth-child(-n + 3) a", has_text=title)
     expect(best.first).to_be_visible()
+
+
+def test_search_on_a_poor_network_waits_and_tries_again(plain_browser: Browser, site: str) -> None:
+    page = plain_browser.new_page()
+    page.goto(site)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search-index.json", hold)
+    search = page.get_by_role("searchbox", name="Search this site")
+    with page.expect_request("**/search-index.json"):
+        search.fill("privacy")
+    held.pop().abort()
+    expect(page.get_by_text("Search did not load.")).to_be_visible()
+    with page.expect_request("**/search-index.json"):
+        search.press("Space")
+    search.press("Enter")
+    held.pop().continue_()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Privacy")
+    page.close()
 
 
 @pytest.mark.parametrize(

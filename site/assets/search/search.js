@@ -7,7 +7,7 @@ const search = /** @type {HTMLElement} */ (document.querySelector(".search"));
 const input = /** @type {HTMLInputElement} */ (search.querySelector("input"));
 const found = /** @type {HTMLElement} */ (search.querySelector(".found"));
 const said = /** @type {HTMLElement} */ (search.querySelector("[role=status]"));
-/** @type {Promise<Finder> | undefined} */
+/** @type {Promise<Finder | void> | undefined} */
 let loading;
 
 async function load() {
@@ -16,6 +16,14 @@ async function load() {
     fetch(search.dataset.index ?? ""),
   ]);
   return new Finder(await answer.json());
+}
+
+/** The finder; where the network failed, the next letter tries again. */
+function finder() {
+  loading ??= load().catch(() => {
+    loading = undefined;
+  });
+  return loading;
 }
 
 /** @param {Entry} entry */
@@ -28,22 +36,23 @@ function item({ title, path, section }) {
 }
 
 async function show() {
-  loading ??= load();
   const asked = input.value.trim();
-  const entries = asked ? (await loading).find(asked) : [];
+  const ready = await finder();
   if (asked !== input.value.trim()) return;
+  const entries = asked && ready ? ready.find(asked) : [];
   const list = document.createElement("ul");
   list.append(...entries.map(item));
   found.replaceChildren(list);
   found.hidden = entries.length === 0;
   const pages = entries.length === 1 ? "page" : "pages";
-  said.textContent = asked && `${entries.length || "No"} ${pages} found`;
+  const words = `${entries.length || "No"} ${pages} found`;
+  said.textContent = asked && (ready ? words : "Search did not load. Type on to try again.");
   said.classList.toggle("for-ears", !asked || entries.length > 0);
 }
 
 input.addEventListener("input", show);
 input.addEventListener("focus", () => {
-  loading ??= load();
+  void finder();
 });
 search.addEventListener("focusout", ({ relatedTarget }) => {
   if (!(relatedTarget instanceof Node && search.contains(relatedTarget))) found.hidden = true;
@@ -53,7 +62,8 @@ search.addEventListener("keydown", (event) => {
   const at = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
   if (event.key === "ArrowDown") stops[(at + 1) % stops.length]?.focus();
   else if (event.key === "ArrowUp") stops.at(at - 1)?.focus();
-  else if (event.key === "Enter" && at === 0) stops[1]?.click();
+  else if (event.key === "Enter" && at === 0)
+    void show().then(() => found.querySelector("a")?.click());
   else if (event.key === "Escape") input.focus();
   else return;
   if (event.key === "Escape") found.hidden = true;
