@@ -57,7 +57,7 @@ def add(page: Page, **fields: str) -> None:
 
 def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromium) -> None:
     page = popup(chromium)
-    add(page, Full_name="Dana Lee", Company="Acme", Role="Data Engineer", When_you_met=moment(3))
+    add(page, Full_name="Dana Lee", Company="Acme", Role="Data Engineer", Day_and_time=moment(3))
     thanks = entry(page, "Thank Dana Lee (Acme, Data Engineer): ")
     expect(thanks).to_be_visible()
     thanks.get_by_role("button", name="Thanked").click()
@@ -147,6 +147,15 @@ def test_an_interview_right_now_is_one_press(chromium: Chromium) -> None:
     assert abs(datetime.now() - met) < timedelta(minutes=5)
 
 
+def test_an_interview_to_come_can_be_added_before_its_day_is_known(chromium: Chromium) -> None:
+    page = popup(chromium)
+    add(page, Company="Initech")
+    entry(page, "Initech: the day is still missing").get_by_role("button", name="Say when").click()
+    page.get_by_label("Day and time").fill(moment(-48.5))
+    page.get_by_role("button", name="Save").click()
+    expect(entry(page, "Initech: you meet ")).to_be_visible()
+
+
 def test_what_a_field_of_a_person_is_for_is_read_beside_what_was_typed(chromium: Chromium) -> None:
     page = popup(chromium)
     page.get_by_role("button", name="Add an interview").click()
@@ -163,14 +172,14 @@ def test_what_a_field_of_a_person_is_for_is_read_beside_what_was_typed(chromium:
 
 def test_a_late_thank_you_is_still_worth_sending(chromium: Chromium) -> None:
     page = popup(chromium)
-    add(page, Full_name="Chidi Okafor", When_you_met=moment(24 * 5))
+    add(page, Full_name="Chidi Okafor", Day_and_time=moment(24 * 5))
     expect(entry(page, "Thank Chidi Okafor: late by now, and still worth sending")).to_be_visible()
 
 
 def test_what_they_promised_comes_before_a_follow_up(chromium: Chromium) -> None:
     page = popup(chromium)
     ahead = f"{datetime.now() + timedelta(days=20):%Y-%m-%d}"
-    add(page, Company="Globex", When_you_met=moment(200), They_will_decide_by=ahead)
+    add(page, Company="Globex", Day_and_time=moment(200), They_will_decide_by=ahead)
     entry(page, "Thank Globex").get_by_role("button", name="Thanked").click()
     day = datetime.now() + timedelta(days=20)
     expect(entry(page, f"they said {day.day} {day:%B}")).to_be_visible()

@@ -85,7 +85,7 @@ def _fill_in(panel: Panel, more: Mapping[str, str] = {}, *, known: bool = False)
     panel.open("Insert")
     panel.choose(DOOR, TEMPLATE)
     oneself = {} if known else {"Your full name": "Priya Nair", "Your phone": "555-0142"}
-    panel.fill({**A_CARD, "When you met": _when(), **ANSWERS, **more, **oneself})
+    panel.fill({**A_CARD, "Day and time": _when(), **ANSWERS, **more, **oneself})
 
 
 @IN_BOTH_MODES
