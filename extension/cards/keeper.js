@@ -76,7 +76,7 @@ function replaces(entry, known, sent) {
 
 /**
  * Put the cards of a copy among the stored ones; the later change of a card wins. One that would go by
- * itself at once is as if it was changed now.
+ * itself at once is as if it was changed now, and nobody is reminded of a moment that has passed.
  *
  * @param {Card[]} copied
  */
@@ -84,9 +84,11 @@ export async function addCards(copied) {
   const days = await keptDays();
   const now = Date.now();
   return change((cards) =>
-    merged(cards, copied).map((card) =>
-      goneOn(card, days) > now ? card : { ...card, changed: now },
-    ),
+    merged(cards, copied).map((card) => ({
+      ...card,
+      changed: goneOn(card, days) > now ? card.changed : now,
+      remindAt: card.remindAt > now ? card.remindAt : 0,
+    })),
   );
 }
 

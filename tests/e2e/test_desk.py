@@ -579,14 +579,20 @@ def test_details_that_came_in_with_a_copy_are_shown_and_not_written_over(
     assert stored(chromium)["sender"] == {**sender, "phone": "555-0142"}
 
 
-def test_an_interview_from_an_old_copy_stays(chromium: Chromium, tmp_path: Path) -> None:
+def test_an_interview_from_an_old_copy_stays_and_rings_no_bell(
+    chromium: Chromium, tmp_path: Path
+) -> None:
     long_ago = (datetime.now() - timedelta(days=200)).timestamp() * 1000
     page = settings(chromium)
     copy = tmp_path / "copy.json"
-    copy.write_text(json.dumps({"afterword": 1, "cards": [card(changed=long_ago)]}))
+    old = card(changed=long_ago, remindAt=long_ago)
+    copy.write_text(json.dumps({"afterword": 1, "cards": [old]}))
     bring_in(page, copy)
     expect(page.get_by_text("1 interview came in.")).to_be_visible()
-    expect(entry(popup(chromium), "Thank Dana Lee")).to_be_visible()
+    assert chromium.worker.evaluate(ALARMS) == []
+    desk = popup(chromium)
+    expect(entry(desk, "Thank Dana Lee")).to_be_visible()
+    expect(desk.get_by_text("Reminder")).to_have_count(0)
 
 
 def test_an_old_interview_goes_by_itself(chromium: Chromium) -> None:
