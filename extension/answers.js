@@ -37,6 +37,7 @@ const finding = shape({
   quote: maybe(isText),
   suggestions: listOf(shape({ label: isText, edits: listOf(edit) })),
   help_url: isPath,
+  covered_by: maybe(isText),
 });
 
 const template = shape({

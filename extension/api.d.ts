@@ -94,6 +94,8 @@ export interface Finding {
   quote: string | null;
   suggestions: Suggestion[];
   help_url: string;
+  /** A check found too that asks for the same sentence. */
+  covered_by: string | null;
 }
 
 export interface Outcome {

@@ -266,6 +266,16 @@ def test_what_a_reader_misses_most_comes_first(client: FlaskClient) -> None:
     assert found[-1] == "no-contact-details"
 
 
+def test_what_another_finding_asks_for_too_is_said_to_be_covered(client: FlaskClient) -> None:
+    body = "Dear Dana,\n\nThank you for your time.\n\nKind regards,\nPriya Nair"
+    by = {one["check"]: one["covered_by"] for one in check(client, body=body)["findings"]}
+    assert by["no-recap"] == by["too-short"] == "generic-draft"
+    assert by["generic-draft"] is None and by["no-fit"] is None
+    own = body.replace("time.", "time. The drawing of the loader on the wall stayed with me.")
+    by = {one["check"]: one["covered_by"] for one in check(client, body=own)["findings"]}
+    assert "generic-draft" not in by and by["too-short"] is None
+
+
 def test_what_stops_a_send_comes_first(client: FlaskClient) -> None:
     levels = [finding["level"] for finding in check(client)["findings"]]
     assert "stop" in levels

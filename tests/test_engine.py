@@ -209,6 +209,15 @@ def test_an_id_used_twice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         registry.load()
 
 
+def test_a_check_that_covers_a_stranger_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from afterword.guidelines.be_concise import check as module
+
+    covering = replace(module.too_long, covers=frozenset({"no-recap", "no-memory"}))
+    monkeypatch.setattr(module, "too_long", covering)
+    with pytest.raises(registry.RegistryError, match=r"too-long.*covers.*no-memory.*mend"):
+        registry.load()
+
+
 def test_a_folder_without_a_check_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from afterword.guidelines.sign_with_linkedin import check as module
 

@@ -11,7 +11,8 @@
  */
 
 /**
- * The findings of a report, each with a name that outlives the report.
+ * The findings of a report, each with a name that outlives the report; of several that ask for the
+ * same sentence the first.
  *
  * @param {Report} report
  * @param {string} body the text that was checked
@@ -20,7 +21,8 @@
 export function noted(report, body) {
   /** @type {Map<string, number>} */
   const seen = new Map();
-  return report.findings.map((finding) => {
+  const said = report.findings.filter(({ covered_by }) => !covered_by);
+  return said.map((finding) => {
     const fault = [finding.check, sentenceOf(report, body, finding), finding.quote ?? ""].join("|");
     const times = seen.get(fault) ?? 0;
     seen.set(fault, times + 1);

@@ -257,6 +257,17 @@ def test_marks_leave_the_mail_byte_for_byte_as_it_was(chromium: Chromium, servic
 
 
 @pytest.mark.usefixtures("known")
+def test_what_one_sentence_would_mend_is_asked_for_once(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write("Hi Dana,\n\nThank you for the interview.\n\nKind regards,\nPriya Nair\n\n")
+    window.panel.open("Check")
+    region = window.panel.region
+    expect(region.get_by_text("What did you two talk about?")).to_be_visible()
+    expect(region.get_by_text("No sentence recalls")).to_have_count(0)
+    expect(region.get_by_text("is a fair minimum")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("known")
 def test_a_key_is_seen_first_and_then_the_mark_of_its_sentence_goes(
     chromium: Chromium, service: str
 ) -> None:

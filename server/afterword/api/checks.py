@@ -43,6 +43,7 @@ def report(judged: Report) -> dict[str, Any]:
     Findings come stop first, then in the order of the text, those without words last.
     """
     draft = judged.draft
+    covering = _covering(judged)
     offsets = {Field.SUBJECT: Offsets(draft.subject or ""), Field.BODY: Offsets(draft.text)}
     return {
         "kind": judged.kind,
@@ -52,6 +53,7 @@ def report(judged: Report) -> dict[str, Any]:
         ],
         "findings": [
             _finding(outcome, finding, draft, offsets[finding.field])
+            | {"covered_by": None if finding.span else covering.get(outcome.check.id)}
             for outcome, finding in ordered(judged)
         ],
         "sentences": list(_sentences(draft, offsets[Field.BODY])),
@@ -79,6 +81,16 @@ def _place(outcome: Outcome, finding: Finding) -> tuple[int, bool, bool, int]:
     level = LEVELS[outcome.check.level]
     at = span.start if span else -outcome.check.weight
     return level, span is None, finding.field is Field.BODY, at
+
+
+def _covering(judged: Report) -> dict[str, str]:
+    """Return the checks that need not be said, each with the one that asks for the same."""
+    return {
+        covered: outcome.check.id
+        for outcome in judged.outcomes
+        if outcome.check.covers and any(finding.span is None for finding in outcome.findings)
+        for covered in outcome.check.covers
+    }
 
 
 @cache

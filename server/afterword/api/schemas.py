@@ -79,6 +79,7 @@ class Finding(Schema):
     quote = text("The words of the span; null where no words are at issue.", allow_none=True)
     suggestions = many(Suggestion)
     help_url = text("Path of the passage on the site that explains the check.")
+    covered_by = text("Id of a check found too that asks for the same sentence.", allow_none=True)
 
 
 class Outcome(Schema):

@@ -23,13 +23,15 @@ def check(  # noqa: PLR0913 - a check is declared in one place, with all that is
     options: Mapping[str, Option] | None = None,
     awaits_blanks: bool = False,
     weight: int = 0,
+    covers: Iterable[str] = (),
 ) -> Callable[[Detector], Check]:
     """Declare a check around a detector: a pure function of a draft and its options.
 
     The detector yields findings, none when the draft passes. It is only called for drafts of the
     given `kinds` whose `needs` are all known; otherwise the outcome is `not_applicable`. A check
     of something that is missing says `awaits_blanks`: it waits until every sentence is filled in.
-    Its `weight` tells how early its findings come among those that point at no words.
+    Its `weight` tells how early its findings come among those that point at no words; what it
+    `covers` need not be said beside it.
     """
 
     def declare(detect: Detector) -> Check:
@@ -43,6 +45,7 @@ def check(  # noqa: PLR0913 - a check is declared in one place, with all that is
             detect=detect,
             awaits_blanks=awaits_blanks,
             weight=weight,
+            covers=frozenset(covers),
         )
 
     return declare

@@ -90,6 +90,8 @@ class Check:
     """Whether it waits while a sentence holds a blank: what fills it may be what it misses."""
     weight: int = 0
     """How much it matters among those that point at no words: what a reader misses comes first."""
+    covers: frozenset[str] = frozenset()
+    """Checks that would ask for the same sentence, where one of its findings points at no words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ def load() -> Registry:
                 f"the check id “{entry.check.id}” is used {times[entry.check.id]} times, once in"
                 f" the guideline “{entry.guideline}”; give each check an id of its own"
             )
+        if strangers := entry.check.covers - times.keys():
+            raise RegistryError(
+                f"the check “{entry.check.id}” covers “{min(strangers)}”, which is no check; mend"
+                " the id"
+            )
     return Registry(entries)
 
 

@@ -33,6 +33,7 @@ RUN = 4
     "generic-draft",
     level=Level.ADVICE,
     weight=3,
+    covers=("no-recap", "too-short"),
     summary="The email could go to anyone.",
     kinds=BOTH,
     awaits_blanks=True,
