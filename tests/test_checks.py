@@ -1057,6 +1057,11 @@ class TestLength:
             == []
         )
 
+    def test_a_few_words_too_few_are_not_counted_out(self) -> None:
+        for more, said in ((24, "has 39 words"), (25, "is nearly long enough"), (30, "")):
+            told = "".join(found("too-short", note(" ".join(["like"] * more) + ".")))
+            assert said in told if said else not told
+
     def test_a_block(self) -> None:
         block = "I like the way you watch the loads at night. " * 12
         assert len(found("dense-block", note(block))) == 1

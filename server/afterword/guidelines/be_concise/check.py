@@ -9,6 +9,9 @@ from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks
 
+NEARLY = 5
+"""Words short of the fair minimum that are not worth a count."""
+
 
 @check(
     "too-long",
@@ -61,10 +64,11 @@ def too_short(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
         return
     if draft.kind is Kind.FOLLOW_UP and not lacks(draft, Move.ANSWERS):
         return
-    yield Finding(
-        f"Your email has {draft.words} words; {options[draft.kind.value]:g} is a fair minimum."
-        " One more sentence that only you could write would carry it."
-    )
+    least = options[draft.kind.value]
+    length = f"Your email has {draft.words} words; {least:g} is a fair minimum."
+    if least - draft.words <= NEARLY:
+        length = "Your email is nearly long enough."
+    yield Finding(f"{length} One more sentence that only you could write would carry it.")
 
 
 @check(
