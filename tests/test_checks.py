@@ -915,6 +915,11 @@ class TestTone:
             ("Sorry. Sorry. My apologies.", ["Sorry", "My apologies"]),
             ("I am sorry that it took so long.", []),
             ("I was sorry to hear of the fire, and I am sorry for the delay.", []),
+            ("Sorry for the rush. Please excuse the late reply.", ["Please excuse the"]),
+            ("I am sorry. I beg your pardon for asking twice.", ["beg your pardon"]),
+            ("Kindly excuse my typing. Forgive this long note.", ["Forgive this"]),
+            ("Sorry for the delay. The tide, pardon the pun, had turned.", []),
+            ("Sorry for the delay. A wet ramp is no excuse for me, nor the pilot.", []),
         ],
     )
     def test_one_apology_is_enough(self, words: str, marked: list[str]) -> None:

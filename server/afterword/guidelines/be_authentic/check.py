@@ -21,8 +21,11 @@ SORRY = gate(
         ("said", "(i am|i am so|i am very|so|very|again)? sorry"),
         ("said", "(my|sincere|my sincere|my deepest|many)? apologies"),
         ("said", "i? (must|want to|would like to)? apologise/apologize"),
-        ("said", "please? forgive me/my/the/how"),
-        ("said", "please? pardon me/my/the"),
+        ("said", "please? forgive me/my/us/the/this/any/how"),
+        ("said", "please? pardon me/my/us/the/this/any"),
+        ("said", "(please|kindly|do) excuse me/my/us/the/this/any"),
+        ("said", "^ excuse me/my/the/this"),
+        ("said", "(beg|ask|crave)? (for)? your (pardon|forgiveness)"),
         (
             "meant otherwise",
             "sorry (to hear|to learn|to see|to read|to leave|to miss|to have missed|not to have"
@@ -30,6 +33,7 @@ SORRY = gate(
         ),
         ("meant otherwise", "(no need to|need not) apologise/apologize"),
         ("meant otherwise", "say/said/saying/says sorry"),
+        ("meant otherwise", "(pardon|excuse|forgive) (the|my) *1 (pun|metaphor|french)"),
         ("meant otherwise", "apologise/apologize to (a|an|the|each|every|my|our)"),
     ]
 )
