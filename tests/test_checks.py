@@ -1062,6 +1062,15 @@ class TestLength:
             == []
         )
 
+    def test_thanks_above_the_name_are_not_called_none(self) -> None:
+        text = "Dear Dana,\n\nYour loads run at night.\n\n{}\nPriya Nair"
+        for close, said in (
+            ("Thanks so much, sorry again!", "Only your sign-off thanks them."),
+            ("Kind regards,", "No sentence thanks them yet."),
+        ):
+            (told,) = found("no-gratitude", parse("", text.format(close), TY))
+            assert told.startswith(said)
+
     def test_a_few_words_too_few_are_not_counted_out(self) -> None:
         for more, said in ((24, "has 39 words"), (25, "is nearly long enough"), (30, "")):
             told = "".join(found("too-short", note(" ".join(["like"] * more) + ".")))

@@ -23,9 +23,11 @@ PLAIN = 1.0
 def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that thanks the reader."""
     if draft.sentences and surely_lacks(draft, Move.GRATITUDE, PLAIN):
+        signed = draft.sign_off is not None and "thank" in draft.sign_off.text.lower()
+        there = "Only your sign-off thanks them" if signed else "No sentence thanks them yet"
         yield Finding(
-            "No sentence thanks them yet. Begin with what you are thankful for: their time, the"
-            " conversation, what they showed you."
+            f"{there}. Begin with what you are thankful for: their time, the conversation, what"
+            " they showed you."
         )
 
 
