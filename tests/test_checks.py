@@ -939,6 +939,24 @@ class TestTone:
         assert "And I liked what I saw" in repaired("casual-tone", note("And i liked what i saw."))
         assert "It was fun\n" in repaired("casual-tone", note("It was fun 😀"))
 
+    @pytest.mark.parametrize(
+        ("subject", "clear"),
+        [
+            ("Thank you, Acme 😊", "Thank you, Acme"),
+            ("🙏 Data Engineer interview", "Data Engineer interview"),
+            ("Data Engineer :) thank you", "Data Engineer thank you"),
+        ],
+    )
+    def test_a_subject_is_clear_without_a_face(self, subject: str, clear: str) -> None:
+        assert repaired("casual-tone", note(subject=subject)) == clear
+
+    @pytest.mark.parametrize(
+        "subject",
+        ["Re: Your interview 😊", "Data Engineer (Acme): thank you", "Data Engineer → next steps"],
+    )
+    def test_a_subject_without_a_face_or_of_another_hand(self, subject: str) -> None:
+        assert found("casual-tone", note(subject=subject)) == []
+
     def test_a_stock_sentence_can_go(self) -> None:
         text = "Dear Dana,\n\nI hope this email finds you well. Thank you.\n\nBest,\nPriya Nair"
         assert repaired("stock-phrase", parse("", text, TY)).startswith("Dear Dana,\n\nThank you.")

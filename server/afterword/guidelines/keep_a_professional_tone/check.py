@@ -71,6 +71,7 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
         )
     for span in _found(DRAWN_OUT, draft) if _thrice(body(draft).of(draft.text)) else ():
         yield Finding(f"“{span.of(draft.text)}” is drawn out as in a chat.", span=span)
+    yield from _pictures_above(draft)
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
     faces = _found(FACE, draft) if _looks(draft.text) else []
     for span in sorted((*pictures, *faces)):
@@ -81,6 +82,24 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
             suggestions=(
                 replace(Span(before, span.end), _stop(draft.text, before, span.end), "Remove it"),
             ),
+        )
+
+
+def _pictures_above(draft: Draft) -> Iterator[Finding]:
+    """Find pictures and faces in a subject that the writer chose."""
+    subject = draft.subject or ""
+    if is_reply(subject):
+        return
+    found = [] if subject.isascii() else [*PICTURE.finditer(subject)]
+    found += FACE.finditer(subject) if _looks(subject) else ()
+    for start, end in sorted(match.span() for match in found):
+        before = start - (subject[start - 1 : start] == " ")
+        behind = end + (start == 0 and subject[end : end + 1] == " ")
+        yield Finding(
+            f"“{subject[start:end]}” belongs in a chat. A subject is friendly without it.",
+            field=Field.SUBJECT,
+            span=Span(start, end),
+            suggestions=(replace(Span(before, behind), "", "Remove it"),),
         )
 
 
