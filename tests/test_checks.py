@@ -356,6 +356,11 @@ class TestAttachments:
             "My CV is attached for reference.",
             "I took the liberty of attaching my CV.",
             "Here is my updated CV (attached).",
+            "Attached: my CV and two references.",
+            "PS: CV attached.",
+            "Updated resume attached for your reference.",
+            "Attached, the slides you asked for.",
+            "Thank you.\n\nAttachments: CV, references",
         ],
     )
     def test_a_claim_without_a_file_is_marked(self, words: str) -> None:
@@ -401,6 +406,10 @@ class TestAttachments:
             "I attached the log to the ticket that you opened.",
             "See the attachment theory of Bowlby.",
             "I can send it as an attachment.",
+            "Attached to your letter was a stamp from 1911.",
+            "Enclosed gardens are what I know best.",
+            "Attachments: https://example.org/cv",
+            "Attached as I am to the old lamps, I would change them.",
         ],
     )
     def test_other_uses_of_the_word_are_left_alone(self, words: str) -> None:

@@ -1,8 +1,10 @@
 """Checks that open questions are taken up and that named files are there."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
+from afterword.draft.lines import holds
 from afterword.draft.model import Kind, Move, Span
 from afterword.engine.check import check
 from afterword.engine.gate import gate
@@ -32,8 +34,12 @@ CLAIMS = (
     "please? find *4 attached/enclosed",
     "please? see *1 attached/enclosed",
     "^ please/kindly? pfa",
-    "^ attached/enclosed (is|are|please|you will|herewith)",
-    "is/are also/now? attached/enclosed (here|herewith|below|to this|with this|for your)",
+    "^ ps? attached/enclosed (is|are|please|you will|herewith)",
+    "^ ps? attached/enclosed (my|the|a|an|both|two|three|some) *2 <file>",
+    "^ ps? attached/enclosed <file>",
+    "^ ps? (my|the|an)? (updated|latest|revised)? <file> attached/enclosed $",
+    "^ ps? (my|the|an)? (updated|latest|revised)? <file> attached/enclosed (for|as|here|herewith)",
+    "is/are also/now? attached/enclosed (here|herewith|below|again|to this|with this|for your)",
     "is/are also/now? attached/enclosed (for reference|as a|as an|in pdf|pdf)",
     "is/are also/now? attached/enclosed $",
     "(here is|here are) (my|the|two|both) *3 attached/enclosed",
@@ -49,6 +55,13 @@ PAPERS = (
 )
 """What somebody encloses who does not enclose a yard."""
 ATTACHED = gate([("attached", phrase) for phrase in CLAIMS], {"file": PAPERS})
+ENCLOSED = re.compile(
+    r"(?im)^[ \t]*(?:p\.?s\.?:? )?(?:attached|attachments?|enclosed|enclosures?|encls?\.?)[ \t]?"
+    r"(?::|[–—-] )[ \t]*(?=\w)"
+)
+"""What a line begins with that lists the files: “Encl.: CV”."""
+LEADS_ON = re.compile(r",? (?:as|for)$")
+"""Words of a claim that only lead on: “CV attached for …”."""
 ELSEWHERE = (
     *("http", "www.", " link", "previous", "last email", "earlier email", "application"),
     *(" to the portal", " to the ticket", "shared folder", "attachment theory", " by hand"),
@@ -126,7 +139,8 @@ def missing_attachment(draft: Draft, _options: Mapping[str, float]) -> Iterator[
         return
     claimed, handed = next(_claims(draft), None), next(_promised(draft), None)
     if claimed is not None:
-        words = claimed.of(draft.text)
+        words = LEADS_ON.sub("", claimed.of(draft.text))
+        claimed = Span(claimed.start, claimed.start + len(words))
         yield Finding(f"The text says “{words}”, and no file is attached yet.", span=claimed)
     elif handed is not None:
         yield Finding("You hand over what you promised; no file is attached yet.", span=handed)
@@ -142,6 +156,22 @@ def _claims(draft: Draft) -> Iterator[Span]:
         seen.add(sentence.span)
         if not any(word in sentence.text.lower() for word in ELSEWHERE):
             yield match.span
+    for line in _lists(draft):
+        sentence, signature = sentence_at(draft, line), draft.signature
+        own = sentence or (signature and signature.span.start <= line.start and signature)
+        if own and own.span not in seen and not any(word in own.text.lower() for word in ELSEWHERE):
+            yield line
+
+
+def _lists(draft: Draft) -> Iterator[Span]:
+    """Yield the lines that list what is attached, as a letter does: “Encl.: CV”."""
+    if not holds(draft.text, ("ttach", "nclos", "ncl.", "ncl:", "TTACH", "NCL")):
+        return
+    for match in ENCLOSED.finditer(draft.text):
+        end = draft.text.find("\n", match.end())
+        line = Span(match.start(), len(draft.text) if end < 0 else end).of(draft.text)
+        start = match.start() + len(line) - len(line.lstrip())
+        yield Span(start, match.start() + len(line.rstrip().rstrip(".")))
 
 
 def _promised(draft: Draft) -> Iterator[Span]:
