@@ -55,6 +55,9 @@ from afterword.draft.parse import parse
         "[xxx]",
         "555-XXXX",
         "2026-XX-XX",
+        "#TOPIC#",
+        "##company_name##",
+        "*|FNAME|*",
     ],
 )
 @pytest.mark.parametrize("text", ["{}, hello", "We spoke about {} on Tuesday.", "Thank you – {}"])
@@ -73,6 +76,12 @@ def test_blank(blank: str, text: str) -> None:
         ("I have X+ years of experience.", "X"),
         ("linkedin.com/in/yourname", "yourname"),
         ("your.email@example.com", "your.email"),
+        ("I liked your talk about [...] most.", "[...]"),
+        ("I would like the [ ] role.", "[ ]"),
+        ("Dear [  ],", "[  ]"),
+        ("We spoke. TODO: the name of the tool", "TODO"),
+        ("TODO add the name", "TODO"),
+        ("I liked the tool (TODO).", "TODO"),
     ],
 )
 def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
@@ -107,6 +116,13 @@ def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
         "50% of 20% off",
         "your name came up, and the company name too",
         "I use an XYZ axis.",
+        "- [ ] to send",
+        "You wrote “we hope for […] and the rest”.",
+        "an empty list [] of a[ ] and b[...]",
+        "your TODO list, my TODO for Monday, and TODO comments",
+        "The TODO: it was on the wall.",
+        "C# and F#, #1 of #2, #hiring #team",
+        "the # sign and the #name channel",
     ],
 )
 def test_no_blank(text: str) -> None:

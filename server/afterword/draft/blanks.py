@@ -73,6 +73,20 @@ _STAND_IN = re.compile(r"(?<=/in/)your-?(?:name|profile)\b|\byour[.-]?(?:name|e?
 """What stands in an address for the writer's own: linkedin.com/in/yourname."""
 _FILLER = re.compile(r"\blorem ipsum\b(?: dolor sit amet\b)?")
 _TBD = re.compile(r"(?<![\w-])TBD(?![\w-])")
+_TODO = re.compile(r"(?<![\w-])(?:TODO|FIXME)(?![\w-])")
+_TO_BE_DONE = re.compile(
+    r"[:)\]]| (?:add|ask|check|describe|explain|fill|find|fix|insert|mention|name|put|say|thank|the"
+    r"|their|what|which|who|why|write)\b"
+)
+"""What follows a “TODO” to the writer; a “TODO list” is something else."""
+_EMPTY = re.compile(
+    r"(?<=[ \n])(?:an?|about|as|at|by|dear|for|from|hello|hi|in|like|of|our|the|to|with|your)"
+    r" (\[(?:[ \t\xa0]{1,20}|\.{2,5}|…)\])(?![\w(\[=])",
+    re.IGNORECASE,
+)
+"""An empty pair behind a word that asks for more; elsewhere it is a box, or words left out."""
+_HASHES = re.compile(r"(?<![\w#])#{1,3}([A-Za-z][\w ]{0,28}\w)#{1,3}(?![\w#])")
+_MERGED = re.compile(r"\*\|[A-Za-z_:]{2,30}\|\*")
 _SETTLED = ("is", "are", "was", "were", "be", "still", "as", "remains", "currently", "marked")
 _TITLED = re.compile(
     r"\b(?:Your (?:Full )?Name|(?:Company|Interviewer|Recruiter|Hiring Manager|First|Last|Position"
@@ -243,6 +257,26 @@ def _rounds(text: str, known: frozenset[str]) -> Iterator[Span]:
                 yield Span(match.start(), match.end())
 
 
+def _empties(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _EMPTY.finditer("\n" + text):
+        start, end = match.start(1) - 1, match.end(1) - 1
+        if not holds(text[max(0, start - 80) : start], '"“«'):
+            yield Span(start, end)
+
+
+def _hashes(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _HASHES.finditer(text):
+        if all(_is_field_word(word) for word in _words(match.group(1))):
+            yield Span(match.start(), match.end())
+
+
+def _todos(text: str, known: frozenset[str]) -> Iterator[Span]:
+    for match in _TODO.finditer(text):
+        before = text[max(0, match.start() - 8) : match.start()].rstrip(" \t")[-1:] or "\n"
+        if before in "\n.!?([{-–—" and _TO_BE_DONE.match(text, match.end()):
+            yield Span(match.start(), match.end())
+
+
 def _percents(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _PERCENT.finditer(text):
         if "_" in match.group(1) or _names_a_field(match.group(1)):
@@ -293,6 +327,10 @@ def _lorem(text: str, known: frozenset[str]) -> Iterator[Span]:
 # Each finder runs only where one of its marks stands in the text.
 _FINDERS: tuple[tuple[frozenset[str], _Finder], ...] = (
     (frozenset(("[",)), _squares),
+    (frozenset(("[ ", "[.", "[…", "[\xa0")), _empties),
+    (frozenset(("#",)), _hashes),
+    (frozenset(("*|",)), _matches(_MERGED)),
+    (frozenset(("TODO", "FIXME")), _todos),
     (frozenset(("{",)), _curlies),
     (frozenset(("<",)), _angles),
     (frozenset(("«",)), _guillemets),
