@@ -135,6 +135,28 @@ class TestNames:
         assert found("wrong-recipient", draft) == []
 
     @pytest.mark.parametrize(
+        ("subject", "marked"),
+        [
+            ("Thank you, Latoyah", "Latoyah"),
+            ("Thanks again Latoyah – Data Engineer interview", "Latoyah"),
+            ("Thank You, Ms. Bennet", "Bennet"),
+            ("Interview with Latoya Bennet, thank you", "Latoya Bennet"),
+            ("Interview with Ms. Latoyah Bennett", "Latoyah Bennett"),
+            ("Re: Interview with Latoyah Bennett", None),
+            ("Thank you, Latoya – Data Engineer interview", None),
+            ("Thank You Latoya Bennett", None),
+            ("Thank you, Ms. Bennett's team", None),
+            ("Thank you, Laura", None),
+            ("Priya Nair – Data Engineer interview", None),
+            ("Interview with Mr. Benson", None),
+        ],
+    )
+    def test_the_subject_is_read_for_names_too(self, subject: str, marked: str | None) -> None:
+        people = with_people("Latoya Bennett", to=("Latoya Bennett",))
+        draft = note(subject=subject, greeting="Dear Latoya,", context=people)
+        assert found("misspelt-name", draft) == ([marked] if marked else [])
+
+    @pytest.mark.parametrize(
         "words",
         [
             "Diana from the data team showed me the board.",

@@ -17,6 +17,7 @@ from afterword.draft.people import (
     near_miss,
     same_script,
 )
+from afterword.draft.subject import is_reply
 from afterword.draft.words import ALSO_A_NAME, PARTICLES, TITLES
 from afterword.engine import reader
 from afterword.engine.check import check
@@ -34,6 +35,13 @@ TITLE_WORDS = frozenset("mr mrs ms miss mx dr prof professor".split())
 MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
+THANKED = re.compile(
+    r"(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? (?P<name>[^\W\d_][\w'’-]+)"
+    r"(?= ?(?:$|[,!.:–—-]))",
+    re.IGNORECASE,
+)
+"""A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
+WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]+$")
 POSSESSIVE = re.compile(r"['’]s?$")
 INITIALS = 3
 """Letters at the start of an address's part that may be initials."""
@@ -144,6 +152,11 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
             continue
         if _is_meant(draft, name, missed):
             yield _misspelt(draft, name, missed, "here")
+    for name in _names_in_subject(draft, people):
+        if (missed := _missed(draft, name.text, people)) is not None:
+            slips = 1 if len(missed.text) < LONG_SURNAME else 2
+            if letters_apart(name.text, missed.text) <= slips:
+                yield _misspelt(draft, name, missed, "in the subject", Field.SUBJECT)
 
 
 def _missed(draft: Draft, name: str, people: tuple[Person, ...]) -> NearMiss | None:
@@ -178,14 +191,52 @@ def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
     return OWN.search(before) is None
 
 
-def _misspelt(draft: Draft, name: Part, missed: NearMiss, where: str) -> Finding:
+def _misspelt(
+    draft: Draft, name: Part, missed: NearMiss, where: str, field: Field = Field.BODY
+) -> Finding:
     carded = missed.person in draft.context.interview.interviewers
     source = "interview card" if carded else "To field"
     return Finding(
         f"The name {where} is {name.text}; the {source} says {missed.text}.",
+        field=field,
         span=name.span,
         suggestions=(replace(name.span, missed.text),),
     )
+
+
+def _names_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
+    """Yield the names in a subject of the writer's own: whole ones, titled ones, who is thanked."""
+    subject = draft.subject or ""
+    if is_reply(subject):
+        return
+    card = draft.context.interview
+    taken = {*WORD.findall(f"{card.company or ''} {card.role or ''}".lower())}
+    thanked, titled = THANKED.match(subject), TITLED.search(subject)
+    found = {Span(*match.span("name")) for match in (thanked, titled) if match}
+    found = {Span(at, at + len(POSSESSIVE.sub("", subject[at:end]))) for at, end in found}
+    if titled and len(titled["name"]) < SURNAME:
+        found.discard(Span(*titled.span("name")))
+    lower = lowered(subject)
+    for person in people:
+        words = _telling(person.name)
+        for word in words if len(words) > 1 else ():
+            found.update(_pairs(subject, lower, word, person.name))
+            at = max(0, subject.find(f" {word}"))
+            before, end = WORD_BEFORE.search(subject, 0, at), at + 1 + len(word)
+            if before and before[0] not in words and not subject[end : end + 1].isalnum():
+                found.add(Span(before.start(), end))
+    end = 0
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        name = span.of(subject)
+        if span.start >= end and name[0].isupper() and taken.isdisjoint(name.lower().split()):
+            end = span.end
+            yield Part(span, name)
+
+
+def _telling(name: str) -> list[str]:
+    """Return the words of a name beside which nobody else is likely to stand."""
+    words = [word for word in name.split() if len(word) > 1]
+    return [word for word in words if word.lower().rstrip(".") not in NO_NAMES]
 
 
 def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
@@ -203,23 +254,22 @@ def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
                 yield Part(Span(match.start("name"), match.start("name") + len(name)), name)
     lower = lowered(draft.text)
     for person in people:
-        words = [word for word in person.name.split() if len(word) > 1]
-        words = [word for word in words if word.lower().rstrip(".") not in NO_NAMES]
-        if len(words) > 1:
-            for word in words:
-                yield from _beside(draft, lower, word, person.name)
+        words = _telling(person.name)
+        for word in words if len(words) > 1 else ():
+            for span in _pairs(draft.text, lower, word, person.name):
+                if _is_name(draft, span, word):
+                    yield Part(span, span.of(draft.text))
 
 
-def _beside(draft: Draft, lower: str, word: str, name: str) -> Iterator[Part]:
+def _pairs(text: str, lower: str, word: str, name: str) -> Iterator[Span]:
     """Yield `word` with a capitalised neighbour that the known name does not hold."""
-    at = lower.find(word.lower())
+    at, known = lower.find(word.lower()), WORD.findall(name)
     while at >= 0:
         end = at + len(word)
-        after = WORD.match(draft.text, end + 1) if draft.text[end : end + 1] == " " else None
-        if after and after[0][0].isupper() and after[0] not in name and draft.text[at].isupper():
-            span = Span(at, after.start() + len(POSSESSIVE.sub("", after[0])))
-            if not draft.text[at - 1 : at].isalnum() and _is_name(draft, span, word):
-                yield Part(span, span.of(draft.text))
+        after = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+        begins = text[at].isupper() and not text[at - 1 : at].isalnum()
+        if begins and after and after[0][0].isupper() and after[0] not in known:
+            yield Span(at, after.start() + len(POSSESSIVE.sub("", after[0])))
         at = lower.find(word.lower(), end)
 
 
