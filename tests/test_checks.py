@@ -332,6 +332,23 @@ class TestBlanks:
         offered = [f.suggestions for f in outcome("unfilled-blank", draft).findings]
         assert [s[0].edits[0].text for s in offered if s] == ["Acme", "Data Engineer"]
 
+    @pytest.mark.parametrize(
+        ("greeting", "marked"),
+        [
+            ("Dear Mr./Ms. Lee,", ["Mr./Ms."]),
+            ("Dear Mr/Mrs Dana Lee,", ["Mr/Mrs"]),
+            ("Dear Mr. or Ms. Lee,", ["Mr. or Ms."]),
+            ("Dear Mr. and Mrs. Lee,", []),
+            ("Dear Dr./Prof. Lee,", []),
+            ("Dear Ms. Lee / Mr. Haddad,", []),
+            ("Dear Mr/Mrs,", []),
+        ],
+    )
+    def test_one_of_two_titles_is_still_to_choose(self, greeting: str, marked: list[str]) -> None:
+        draft = note(greeting=greeting)
+        assert found("unfilled-blank", draft) == marked
+        assert not marked or repaired("unfilled-blank", draft).startswith("Dear Dana Lee,")
+
     def test_a_blank_for_a_name_is_the_readers_above_and_the_writers_below(self) -> None:
         draft = note("Ask [Name] first.", greeting="Dear [Name],", close="Kind regards,\n[Name]")
         offered = [f.suggestions for f in outcome("unfilled-blank", draft).findings]

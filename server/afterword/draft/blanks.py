@@ -107,6 +107,10 @@ _EMPTY_GREETING = re.compile(
     r"[ \t\xa0]+"
     r"|dear|dear (?:mr|mrs|ms|mx|dr)\.?)[,:!]"
 )
+UNDECIDED = re.compile(
+    r"\b(?:mr|mrs|ms|miss)\b\.?(?: ?/ ?| or )(?:mr|mrs|ms|miss)\b\.?", re.IGNORECASE
+)
+"""Titles before a name in a greeting of which the writer has to choose one."""
 _LONE_TITLE = re.compile(r"dear (?:mr|mrs|ms|mx)\.?[,:]?$")
 
 
@@ -145,10 +149,14 @@ def _with_brackets(text: str, span: Span) -> Part:
 
 
 def in_greeting(greeting: Part) -> Part | None:
-    """Return the greeting as a blank where the name before its comma is missing: "Hi ,"."""
+    """Return the greeting as a blank where its name is missing, "Hi ,", or “Mr./Ms.” in it."""
     lower = greeting.text.lower()
     if _EMPTY_GREETING.fullmatch(lower) or _LONE_TITLE.fullmatch(lower):
         return greeting
+    titles = UNDECIDED.search(greeting.text) if "/" in lower or " or " in lower else None
+    if titles and lower[titles.end() :].strip(" ,:!."):
+        start = greeting.span.start
+        return Part(Span(start + titles.start(), start + titles.end()), titles[0])
     return None
 
 

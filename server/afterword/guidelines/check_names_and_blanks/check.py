@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from afterword.draft.blanks import UNDECIDED
 from afterword.draft.draft import Draft
 from afterword.draft.greeting import Greeted
 from afterword.draft.lines import lowered
@@ -80,8 +81,11 @@ def unfilled_blank(draft: Draft, _options: Mapping[str, float]) -> Iterator[Find
     """Point at every blank that a template left, in subject and body."""
     for field, blanks in ((Field.SUBJECT, draft.subject_blanks), (Field.BODY, draft.blanks)):
         for blank in blanks:
+            told = "is still blank. Fill it in, or take it out."
+            if UNDECIDED.fullmatch(blank.text):
+                told = "is still undecided. Use the right title, or the full name alone."
             yield Finding(
-                f"“{' '.join(blank.text.split())}” is still blank. Fill it in, or take it out.",
+                f"“{' '.join(blank.text.split())}” {told}",
                 field=field,
                 span=blank.span,
                 suggestions=tuple(_filled(draft, field, blank)),
@@ -90,6 +94,9 @@ def unfilled_blank(draft: Draft, _options: Mapping[str, float]) -> Iterator[Find
 
 def _filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
     """Offer the card's own fact where the blank asks for exactly that."""
+    if UNDECIDED.fullmatch(blank.text):
+        yield from _decided(draft, blank)
+        return
     text = blank.text.lower().replace("’", "'").replace("'s", "")
     words = re.findall(r"[a-z]+", text)
     asked = [word for word in words if word not in FILLER]
@@ -98,6 +105,14 @@ def _filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
         value = _whose_name(draft, blank)
     if value:
         yield replace(blank.span, value)
+
+
+def _decided(draft: Draft, titles: Part) -> Iterator[Suggestion]:
+    """Offer the card's own name in place of “Mr./Ms. Lee”."""
+    person = reader.only(draft)
+    for name in draft.greeting_names:
+        if person and name.span.start > titles.span.end and match_person(name.text, (person,)):
+            yield replace(Span(titles.span.start, name.span.end), reader.addressed(person))
 
 
 def _whose_name(draft: Draft, blank: Part) -> str | None:
