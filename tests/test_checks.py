@@ -1128,6 +1128,16 @@ class TestLength:
             == []
         )
 
+    def test_an_answer_below_its_question_may_stand_before_the_thanks(self) -> None:
+        answers = "> {}\n\nIn May. I asked my head. She agrees.\n\n> {}\n\nYes, in Leeds.{}"
+        questions = ("When can you start?", "Would you move?", "\n\nThank you for the hour today.")
+        text = "Dear Dana,\n\nHere are my answers.\n\n{}\n\nBest,\nPriya Nair"
+        draft = parse("Re: Two questions", text.format(answers.format(*questions)), TY)
+        assert found("late-gratitude", draft) == []
+        plain = answers.replace("> {}\n\n", "").format(questions[2])
+        draft = parse("Re: Two questions", text.format(plain), TY)
+        assert found("late-gratitude", draft) == ["Thank you for the hour today."]
+
     def test_thanks_above_the_name_are_not_called_none(self) -> None:
         text = "Dear Dana,\n\nYour loads run at night.\n\n{}\nPriya Nair"
         for close, said in (

@@ -46,12 +46,20 @@ def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
     },
 )
 def late_gratitude(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
-    """Find the first thanks and count the sentences before it."""
+    """Find the first thanks and count the sentences before it.
+
+    Where quoted questions stand between them, an answer is in the place of its question.
+    """
     first = next((n for n, moves in enumerate(draft.moves) if Move.GRATITUDE in moves), 0)
-    if first < options["sentences"]:
+    if first < options["sentences"] or _answers_in_place(draft, draft.sentences[first].span.start):
         return
     yield Finding(
         f"Your first thanks come in sentence {first + 1}. Say them within the first"
         f" {counted(int(options['sentences']), 'sentence')}: there they are sure to be read.",
         span=draft.sentences[first].span,
     )
+
+
+def _answers_in_place(draft: Draft, at: int) -> bool:
+    """Say whether quoted lines stand among the sentences before a place."""
+    return any(draft.starts[0] < quote.start < at for quote in draft.quoted)
