@@ -951,6 +951,24 @@ class TestTone:
         context = replace(TY, interview=replace(CARD, company=company))
         assert found("casual-tone", note("It was a great convo with you.", context)) == marked
 
+    @pytest.mark.parametrize(
+        ("words", "marked"),
+        [
+            ("Its been 9 days now and you said one week.", True),
+            ("You said Monday and it's now Wednesday.", True),
+            ("You said you'd call on Friday but nobody called.", True),
+            ("You told me I would hear within a week and it's been three.", True),
+            ("You mentioned a decision by Friday, so I wanted to ask.", False),
+            ("You said two weeks, and as it is now the 20th I thought I would ask.", False),
+            ("You said that the roof leaks and it is now the first thing on the list.", False),
+            ("You said Monday is the day of the big loads, and Tuesday of the small.", False),
+            ("It has been two weeks since you told me about the loads.", False),
+            ("You said that two teams became one and it has been calm since.", False),
+        ],
+    )
+    def test_their_date_is_no_reproach(self, words: str, marked: bool) -> None:
+        assert bool(found("pressure", note(words, FU))) is marked
+
     def test_the_card_own_words_are_never_at_issue(self) -> None:
         card = replace(CARD, role="Salary Expectations Analyst", topics=("stock options",))
         draft = note("The salary expectations part is new to me.", replace(TY, interview=card))
