@@ -134,6 +134,12 @@ class TestNames:
         assert found("misspelt-name", draft) == []
         assert found("wrong-recipient", draft) == []
 
+    def test_a_surname_that_sounds_the_same_is_a_slip(self) -> None:
+        draft = note(subject="Thank you, Ms. Leigh", greeting="Dear Ms. Leigh,")
+        assert found("misspelt-name", draft) == ["Leigh", "Leigh"]
+        assert repaired("misspelt-name", draft).startswith("Dear Ms. Lee,")
+        assert found("misspelt-name", note(greeting="Dear Leila,")) == []
+
     @pytest.mark.parametrize(
         ("subject", "marked"),
         [

@@ -13,6 +13,10 @@ from afterword.draft.words import PARTICLES, SUFFIXES
 Change = tuple[tuple[int, ...], tuple[int, ...]]
 """Written words to replace, and the known ones that come in their place, by index."""
 Changes = tuple[Change, ...]
+_SOUND_ALIKE = tuple(
+    map(frozenset, (("lee", "leigh", "lea"), ("meyer", "maier", "mayer", "meier")))
+)
+"""Surnames that are one name to the ear, and too many letters apart for a slip of the fingers."""
 _SPELT_OUT = frozenset("ßæœþıōū")
 """Letters that are commonly written plainly (Gross for Groß, Sato for Satō) and are no loss."""
 _ARTICLES = frozenset("al el ul".split())
@@ -116,7 +120,8 @@ def _nearest(
         word = known[index].plain
         limit = _limit(written.plain, word, sure=sure)
         apart = distance(written.plain, word, limit)
-        if apart > limit and is_near_short_form(written.plain, word):
+        alike = any(written.plain in names and word in names for names in _SOUND_ALIKE)
+        if apart > limit and (alike or is_near_short_form(written.plain, word)):
             apart = limit
         if apart <= limit and apart < least:
             best, least = index, apart

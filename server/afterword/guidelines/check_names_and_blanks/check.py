@@ -37,7 +37,8 @@ MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 THANKED = re.compile(
-    r"(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? (?P<name>[^\W\d_][\w'’-]+)"
+    r"(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? (?:(?:mrs?|ms|mx|dr|prof)\.? )?"
+    r"(?P<name>[^\W\d_][\w'’-]+)"
     r"(?= ?(?:$|[,!.:–—-]))",
     re.IGNORECASE,
 )
@@ -167,10 +168,12 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
             continue
         if _is_meant(draft, name, missed):
             yield _misspelt(draft, name, missed, "here")
+    thanked = THANKED.match(draft.subject or "")
     for name in _names_in_subject(draft, people):
         if (missed := _missed(draft, name.text, people)) is not None:
             slips = 1 if len(missed.text) < LONG_SURNAME else 2
-            if letters_apart(name.text, missed.text) <= slips:
+            addressed = thanked is not None and thanked.start("name") == name.span.start
+            if addressed or letters_apart(name.text, missed.text) <= slips:
                 yield _misspelt(draft, name, missed, "in the subject", Field.SUBJECT)
 
 
@@ -229,7 +232,7 @@ def _names_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part
     thanked, titled = THANKED.match(subject), TITLED.search(subject)
     found = {Span(*match.span("name")) for match in (thanked, titled) if match}
     found = {Span(at, at + len(POSSESSIVE.sub("", subject[at:end]))) for at, end in found}
-    if titled and len(titled["name"]) < SURNAME:
+    if titled and not thanked and len(titled["name"]) < SURNAME:
         found.discard(Span(*titled.span("name")))
     lower = lowered(subject)
     for person in people:
