@@ -153,6 +153,7 @@ class TestNames:
             ("Thank You Latoya Bennett", None),
             ("Thank you, Ms. Bennett's team", None),
             ("Thank you, Laura", None),
+            ("Thank you, Latóya", None),
             ("Priya Nair – Data Engineer interview", None),
             ("Interview with Mr. Benson", None),
         ],

@@ -173,7 +173,8 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
         if (missed := _missed(draft, name.text, people)) is not None:
             slips = 1 if len(missed.text) < LONG_SURNAME else 2
             addressed = thanked is not None and thanked.start("name") == name.span.start
-            if addressed or letters_apart(name.text, missed.text) <= slips:
+            apart = letters_apart(name.text, missed.text)
+            if apart and (addressed or apart <= slips):  # accents are often left out up there
                 yield _misspelt(draft, name, missed, "in the subject", Field.SUBJECT)
 
 
