@@ -313,6 +313,8 @@ class TestOtherInterview:
             "My notice at Acorn House is four weeks, so I could start in May.",
             "I have been with Acorn House for long, and would like a change.",
             "Ronald Fraser told me of your school.",
+            "Ronald Fraser told me about Acme.",
+            "It was Ronald Fraser who first told me that you look for somebody.",
             "I would bring the songs of Acorn House Records to the room.",
             "I should say that Acorn House would like me to decide by Friday.",
             "I am also talking to Acorn House, and would rather come to you.",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.draft.draft import Draft
+from afterword.draft.lines import holds
 from afterword.draft.memory import remember
 from afterword.draft.model import Interview, Person, Span
 from afterword.draft.people import match_person, same_script
@@ -23,7 +24,8 @@ MEANT = re.compile(
     r"|accepted|withdr\w+|declin\w+|will be joining|in talks|(?:like|need|want|ask\w*) me to"
     r"|also (?:considering|speaking|talking|waiting)|decided to|but you|referred|recommended"
     r"|my (?:\w+ )?(?:referees?|references?|mentor|friend|colleague|professor|teacher)"
-    r"|told me (?:of|about) (?:your|this)|been (?:at|with)|employed|notice (?:at|with)"
+    r"|told me (?:of|about) (?:your|this|the (?:post|role|job|vacancy|position|opening))"
+    r"|first told me|been (?:at|with)|employed|notice (?:at|with)"
     r"|(?:i|we) did (?:at|for|with)"
     r"|my (?:\w+ )?(?:time|work|role|job|years|experience|internship|manager|team)"
     r" (?:at|with|for|in)"
@@ -214,5 +216,7 @@ def _at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
     if sentence is None:
         return False
     if sentence.span not in meant:
-        meant[sentence.span] = MEANT.search(" " + sentence.text.lower()) is not None
+        low, firm = " " + sentence.text.lower(), _firm(draft.context.interview.company).lower()
+        told = bool(firm) and holds(low, (f"told me of {firm}", f"told me about {firm}"))
+        meant[sentence.span] = told or MEANT.search(low) is not None
     return not meant[sentence.span]
