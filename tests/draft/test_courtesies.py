@@ -81,4 +81,6 @@ def test_an_acceptance_to_somebody_from_an_interview_is_read_with_its_facts() ->
     assert draft(body, known).kind is Kind.COURTESY
     assert draft(body, known).blanks
     assert draft(body, replace(known, now=None)).kind is not Kind.COURTESY
+    away = f"{INTERVIEW} After a week of thought I have decided to accept another position."
+    assert draft(away, known).kind is Kind.COURTESY
     assert draft("Shall we have lunch near Acme on Friday?", known).kind is Kind.OTHER

@@ -49,6 +49,8 @@ _PHRASES = {
         " (application|candidacy|process)",
         "(must|have to|would like to|am sorry to) *1 decline (it|your|this|because|as|having)",
         "i am declining (it|your|this)",
+        "(decided|chosen) to (accept|take) (another|a different|the other)"
+        " (offer|position|role|post|job)",
     ),
     ACCEPTED: (
         "(delighted|pleased|happy|glad|thrilled|proud|honoured|honored) to accept (the|your|this)",
