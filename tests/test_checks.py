@@ -1172,6 +1172,11 @@ class TestLength:
         draft = parse("Re: Two questions", text.format(plain), TY)
         assert found("late-gratitude", draft) == ["Thank you for the hour today."]
 
+    @pytest.mark.parametrize("thanks", ["Diolch yn fawr", "Maraming salamat po", "Merci"])
+    def test_thanks_in_another_language_are_thanks(self, thanks: str) -> None:
+        text = f"Dear Dana,\n\n{thanks} for the hour.\n\nKind regards,\nPriya Nair"
+        assert found("no-gratitude", parse("", text, TY)) == []
+
     def test_thanks_above_the_name_are_not_called_none(self) -> None:
         text = "Dear Dana,\n\nYour loads run at night.\n\n{}\nPriya Nair"
         for close, said in (

@@ -9,6 +9,12 @@ from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import surely_lacks
 from afterword.engine.wording import counted
 
+ELSEWHERE = frozenset(
+    "arigato arigatou asante bedankt danke dhanyavad dhanyavaad diolch dziękuję gracias grazie"
+    " hvala kiitos köszönöm mahalo merci mulțumesc obrigada obrigado salamat shukran shukriya takk"
+    " teşekkür teşekkürler xiexie дякую спасибо".split()
+)
+"""Thanks in other languages, as people put them into an English email."""
 PLAIN = 1.0
 """`DOUBT` about thanks, which are plainer than the other moves."""
 
@@ -22,7 +28,8 @@ PLAIN = 1.0
 )
 def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for one sentence that thanks the reader."""
-    if draft.sentences and surely_lacks(draft, Move.GRATITUDE, PLAIN):
+    foreign = not ELSEWHERE.isdisjoint(draft.tokens.vocabulary)
+    if draft.sentences and not foreign and surely_lacks(draft, Move.GRATITUDE, PLAIN):
         signed = draft.sign_off is not None and "thank" in draft.sign_off.text.lower()
         there = "Only your sign-off thanks them" if signed else "No sentence thanks them yet"
         yield Finding(
