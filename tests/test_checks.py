@@ -146,6 +146,7 @@ class TestNames:
             ("Thank you, Latoyah", "Latoyah"),
             ("Thanks again Latoyah – Data Engineer interview", "Latoyah"),
             ("Thank You, Ms. Bennet", "Bennet"),
+            ("Data Engineer – thanks Latoyah", "Latoyah"),
             ("Interview with Latoya Bennet, thank you", "Latoya Bennet"),
             ("Interview with Ms. Latoyah Bennett", "Latoyah Bennett"),
             ("Re: Interview with Latoyah Bennett", None),

@@ -37,7 +37,7 @@ MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 THANKED = re.compile(
-    r"(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? (?:(?:mrs?|ms|mx|dr|prof)\.? )?"
+    r"\b(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? (?:(?:mrs?|ms|mx|dr|prof)\.? )?"
     r"(?P<name>[^\W\d_][\w'’-]+)"
     r"(?= ?(?:$|[,!.:–—-]))",
     re.IGNORECASE,
@@ -168,7 +168,7 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
             continue
         if _is_meant(draft, name, missed):
             yield _misspelt(draft, name, missed, "here")
-    thanked = THANKED.match(draft.subject or "")
+    thanked = THANKED.search(draft.subject or "")
     for name in _names_in_subject(draft, people):
         if (missed := _missed(draft, name.text, people)) is not None:
             slips = 1 if len(missed.text) < LONG_SURNAME else 2
@@ -230,7 +230,7 @@ def _names_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part
         return
     card = draft.context.interview
     taken = {*WORD.findall(f"{card.company or ''} {card.role or ''}".lower())}
-    thanked, titled = THANKED.match(subject), TITLED.search(subject)
+    thanked, titled = THANKED.search(subject), TITLED.search(subject)
     found = {Span(*match.span("name")) for match in (thanked, titled) if match}
     found = {Span(at, at + len(POSSESSIVE.sub("", subject[at:end]))) for at, end in found}
     if titled and not thanked and len(titled["name"]) < SURNAME:
