@@ -412,6 +412,7 @@ class TestAttachments:
             "Updated resume attached for your reference.",
             "Attached, the slides you asked for.",
             "Thank you.\n\nAttachments: CV, references",
+            "Thank you.\n\nEnc: two sketches",
         ],
     )
     def test_a_claim_without_a_file_is_marked(self, words: str) -> None:

@@ -81,6 +81,7 @@ def test_blank(blank: str, text: str) -> None:
         ("Dear [  ],", "[  ]"),
         ("We spoke. TODO: the name of the tool", "TODO"),
         ("TODO add the name", "TODO"),
+        ("TODO - the name of the tool", "TODO"),
         ("I liked the tool (TODO).", "TODO"),
     ],
 )

@@ -75,7 +75,7 @@ _FILLER = re.compile(r"\blorem ipsum\b(?: dolor sit amet\b)?")
 _TBD = re.compile(r"(?<![\w-])TBD(?![\w-])")
 _TODO = re.compile(r"(?<![\w-])(?:TODO|FIXME)(?![\w-])")
 _TO_BE_DONE = re.compile(
-    r"[:)\]]| (?:add|ask|check|describe|explain|fill|find|fix|insert|mention|name|put|say|thank|the"
+    r"[:)\]]| [–—-] | (?:add|ask|check|describe|explain|fill|find|fix|insert|mention|name|put|say|thank|the"
     r"|their|what|which|who|why|write)\b"
 )
 """What follows a “TODO” to the writer; a “TODO list” is something else."""

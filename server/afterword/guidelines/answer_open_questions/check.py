@@ -59,7 +59,7 @@ PAPERS = (
 """What somebody encloses who does not enclose a yard."""
 ATTACHED = gate([("attached", phrase) for phrase in CLAIMS], {"file": PAPERS})
 ENCLOSED = re.compile(
-    r"(?im)^[ \t]*(?:p\.?s\.?:? )?(?:attached|attachments?|enclosed|enclosures?|encls?\.?)[ \t]?"
+    r"(?im)^[ \t]*(?:p\.?s\.?:? )?(?:attached|attachments?|enclosed|enclosures?|enc(?:ls?)?\.?)[ \t]?"
     r"(?::|[–—-] )[ \t]*(?=\w)"
 )
 """What a line begins with that lists the files: “Encl.: CV”."""
@@ -168,7 +168,7 @@ def _claims(draft: Draft) -> Iterator[Span]:
 
 def _lists(draft: Draft) -> Iterator[Span]:
     """Yield the lines that list what is attached, as a letter does: “Encl.: CV”."""
-    if not holds(draft.text, ("ttach", "nclos", "ncl.", "ncl:", "TTACH", "NCL")):
+    if not holds(draft.text, ("ttach", "nclos", "nc.", "nc:", "ncl", "TTACH", "NC")):
         return
     for match in ENCLOSED.finditer(draft.text):
         end = draft.text.find("\n", match.end())
