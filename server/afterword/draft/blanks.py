@@ -75,8 +75,8 @@ _FILLER = re.compile(r"\blorem ipsum\b(?: dolor sit amet\b)?")
 _TBD = re.compile(r"(?<![\w-])TBD(?![\w-])")
 _TODO = re.compile(r"(?<![\w-])(?:TODO|FIXME)(?![\w-])")
 _TO_BE_DONE = re.compile(
-    r"[:)\]]| [–—-] | (?:add|ask|check|describe|explain|fill|find|fix|insert|mention|name|put|say|thank|the"
-    r"|their|what|which|who|why|write)\b"
+    r"[:)\]]| [–—-] | (?:add|ask|check|describe|explain|fill|find|fix|insert|mention|name|put|say"
+    r"|thank|the|their|what|which|who|why|write)\b"
 )
 """What follows a “TODO” to the writer; a “TODO list” is something else."""
 _EMPTY = re.compile(

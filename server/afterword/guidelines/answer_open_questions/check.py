@@ -59,8 +59,8 @@ PAPERS = (
 """What somebody encloses who does not enclose a yard."""
 ATTACHED = gate([("attached", phrase) for phrase in CLAIMS], {"file": PAPERS})
 ENCLOSED = re.compile(
-    r"(?im)^[ \t]*(?:p\.?s\.?:? )?(?:attached|attachments?|enclosed|enclosures?|enc(?:ls?)?\.?)[ \t]?"
-    r"(?::|[–—-] )[ \t]*(?=\w)"
+    r"(?im)^[ \t]*(?:p\.?s\.?:? )?(?:attached|attachments?|enclosed|enclosures?|enc(?:ls?)?\.?)"
+    r"[ \t]?(?::|[–—-] )[ \t]*(?=\w)"
 )
 """What a line begins with that lists the files: “Encl.: CV”."""
 LEADS_ON = re.compile(r",? (?:as|for)$")

@@ -37,8 +37,8 @@ MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 THANKED = re.compile(
-    r"\b(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? (?:(?:mrs?|ms|mx|dr|prof)\.? )?"
-    r"(?P<name>[^\W\d_][\w'’-]+)"
+    r"\b(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? "
+    r"(?:(?:mrs?|ms|mx|dr|prof)\.? )?(?P<name>[^\W\d_][\w'’-]+)"
     r"(?= ?(?:$|[,!.:–—-]))",
     re.IGNORECASE,
 )
