@@ -983,6 +983,7 @@ class TestTone:
             ("You said that the roof leaks and it is now the first thing on the list.", False),
             ("You said Monday is the day of the big loads, and Tuesday of the small.", False),
             ("It has been two weeks since you told me about the loads.", False),
+            ("You said two weeks and it has been two weeks.", False),
             ("You said that two teams became one and it has been calm since.", False),
         ],
     )
