@@ -282,10 +282,10 @@ class _Reader:
         return not set(lowered(text).strip(_MARKS).split()) <= self.readers
 
     def _is_lower_name(self, index: int) -> bool:
-        """Tell "priya" at the end of a note typed without capitals."""
+        """Tell "priya" at the end of a note typed without capitals, or above contact details."""
         words = self.lines[index].text.split()
         return (
-            index == len(self.lines) - 1
+            all(is_details(line.text) for line in self.lines[index + 1 :])
             and self.gaps[index]
             and len(words) < 3
             and all(word.isalpha() and not sign_off.is_common(word) for word in words)

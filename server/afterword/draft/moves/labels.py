@@ -57,14 +57,17 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
     """Return how near the sentence that comes nearest to `move` is to making it.
 
     In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice,
-    and where a cue says that the sentence may well make it; minus infinity without sentences.
+    and where a cue says that the sentence may well make it; minus infinity without sentences. But
+    for thanks the first two places count alike: a stock phrase taken out moves one into the other.
     """
     lane, hint = _MOVES.index(move), MAY + move
     if any(hint in reading.cues for reading in readings):
         return 0.0
-    places = zip(readings, leans_of_places(len(readings)), strict=True)
-    best = max([reading.leans[lane] + at[lane] for reading, at in places], default=-math.inf)
-    return best - SURE
+    places = [at[lane] for at in leans_of_places(len(readings))]
+    if move is not Move.GRATITUDE:
+        places[:2] = [max(places[:2], default=0.0)] * len(places[:2])
+    leans = [reading.leans[lane] for reading in readings]
+    return max(map(add, leans, places), default=-math.inf) - SURE
 
 
 def _card(context: Context) -> _Card:

@@ -19,9 +19,15 @@ from afterword.engine.shapes import surely_lacks
     kinds=(Kind.THANK_YOU,),
 )
 def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for a sentence that could only have been written after the interview."""
-    topics = draft.context.interview.topics
-    if not draft.sentences or not surely_lacks(draft, Move.RECAP) or named(draft, topics):
+    """Look for a sentence that could only have been written after the interview.
+
+    One that takes up a topic of the card recalls it, and so does one about a question left open.
+    """
+    card = draft.context.interview
+    topics = card.topics
+    if not draft.sentences or not surely_lacks(draft, Move.RECAP):
+        return
+    if named(draft, (*topics, *card.open_questions)):
         return
     if topics:
         yield Finding(
