@@ -19,6 +19,8 @@ from afterword.draft.tokens import Piece, Tokens
 
 SOON = timedelta(days=3)
 """Time after an interview in which mail to an interviewer is likely about it."""
+BEGUN = 8
+"""With fewer words an email is not begun enough for that to be told."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ class Draft:
         card = self.context.interview
         text = f"{self.subject or ''}\n{self.text}".lower()
         facts = ("interview", card.role, card.company)
-        return self._is_soon or any(fact and fact.lower() in text for fact in facts)
+        begun = self.words >= BEGUN
+        return (self._is_soon and begun) or any(fact and fact.lower() in text for fact in facts)
 
     @lazy
     def _is_soon(self) -> bool:
