@@ -40,6 +40,8 @@ def sentences(draft: Draft) -> list[str]:
         "With kind regards and many thanks,",
         "Cheers,",
         "laters x",
+        "xo",
+        "From",
         "Best wishes xx",
         "Warmly,",
         "Sincerely yours,",
@@ -77,6 +79,7 @@ def test_sign_off(sign_off: str) -> None:
     ("end", "sign_off", "signature"),
     [
         ("Best, Priya", "Best,", "Priya"),
+        ("Lots of love, M x", "Lots of love,", "M x"),
         ("Thanks, Priya Nair", "Thanks,", "Priya Nair"),
         ("Kind regards Priya Nair", "Kind regards", "Priya Nair"),
         ("xoxo Priya", "xoxo", "Priya"),

@@ -15,7 +15,7 @@ _HEADS = frozenset(
     "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
     "cordialement greetings saludos atentamente appreciation gratitude "
     "thankfully grüße grüßen gruß grüsse grüssen gruss groet groeten "
-    "abrazo hug hugs kisses luv respect obliged ttyl xx namaste".split()
+    "abrazo hug hugs kisses luv respect obliged ttyl xx xo namaste".split()
 )
 _FILLERS = frozenset(
     "with and & many very much so my the all again kind kindest warm warmest best good high "
@@ -27,7 +27,7 @@ _FILLERS = frozenset(
     "friendly big".split()
 )
 _PHRASES = frozenset(
-    "thank you|thank you again|thank you so much|thank you very much|thank you in advance"
+    "from|thank you|thank you again|thank you so much|thank you very much|thank you in advance"
     "|thank you once again|thank you once more|thanking you|thanking you in anticipation"
     "|thank you kindly|thank you all|take care|talk soon|speak soon|talk to you soon"
     "|speak to you soon|see you soon|until then|until next time|looking forward|onward"
@@ -159,7 +159,7 @@ def _with_name(
         marked = any(mark in between for mark in ",-–—.!/|\t") or "  " in between
         if not marked and not (head[-1][2] in _STRONG and size < SHORT_WORDS):
             continue
-        if is_name(text[name:]) or low <= sender:
+        if is_name(text[name : words[-1][1]]) or low <= sender:
             end = head[-1][1] + len(between.rstrip(" \t\xa0-–—/|"))
             return SignOff(0, end, name, _thanks_only(head))
     return None
