@@ -53,7 +53,7 @@ RARE = 3
 """Examples in which a feature must stand to be weighed."""
 TELLING = 1.3
 """Largest weight times the root of the examples that have it, below which a feature is left out."""
-SMALL_IN_EMAIL = 0.05
+SMALL_IN_EMAIL = 0.08
 """The same of what whole emails are weighed by."""
 
 
