@@ -10,7 +10,7 @@ from afterword.content import matter, sections
 from afterword.content.errors import ContentError
 from afterword.content.layers import laid
 from afterword.content.model import Door, Occasion
-from afterword.content.parts import answer, ids, lead, read, sources
+from afterword.content.parts import answer, ids, lead, place, read, sources
 from afterword.names import ID
 
 SECTIONS = ("What matters", "Pitfalls", "When not to write")
@@ -21,9 +21,7 @@ def load_occasions(*folders: Path) -> tuple[Occasion, ...]:
 
     Raises ContentError for the first file that cannot be used.
     """
-    occasions = [_occasion(path) for path in laid(folders, "*.md").values()]
-    doors = get_args(Door)
-    return tuple(sorted(occasions, key=lambda o: (doors.index(o.door), o.order, o.id)))
+    return tuple(sorted(map(_occasion, laid(folders, "*.md").values()), key=place))
 
 
 def check_links(occasions: Iterable[Occasion], templates: Collection[str]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 from afterword.content import matter
 from afterword.content.errors import ContentError
-from afterword.content.model import Source
+from afterword.content.model import Door, Occasion, Source, Template
 from afterword.names import ID
 
 ANSWER_WORDS = 30
@@ -22,6 +23,11 @@ def read(path: Path) -> str:
         raise ContentError(path, 1, "The file is missing.", "Write it.") from None
     except UnicodeDecodeError:
         raise ContentError(path, 1, "The file is not UTF-8.", "Save it as UTF-8.") from None
+
+
+def place(one: Template | Occasion) -> tuple[int, int, str]:
+    """Return where one stands among its like: by door and rank."""
+    return get_args(Door).index(one.door), one.order, one.id
 
 
 def answer(front: matter.Matter) -> str:

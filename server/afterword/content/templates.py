@@ -18,7 +18,7 @@ from afterword.content.model import (
     TemplateField,
     TemplateKind,
 )
-from afterword.content.parts import ids, lead, read
+from afterword.content.parts import ids, lead, place, read
 from afterword.content.slots import SlotError
 from afterword.names import id_of, is_folder
 
@@ -28,9 +28,7 @@ def load_templates(*folders: Path) -> tuple[Template, ...]:
 
     Raises ContentError for the first file that cannot be used.
     """
-    templates = [_template(path) for path in laid(folders, "*.md").values()]
-    doors = get_args(Door)
-    return tuple(sorted(templates, key=lambda t: (doors.index(t.door), t.order, t.id)))
+    return tuple(sorted(map(_template, laid(folders, "*.md").values()), key=place))
 
 
 def check_links(templates: Iterable[Template], guidelines: Collection[str]) -> None:
