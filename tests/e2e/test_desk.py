@@ -6,6 +6,7 @@ import json
 from datetime import date, datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -53,6 +54,13 @@ def add(page: Page, **fields: str) -> None:
     for label, value in fields.items():
         page.get_by_label(label.replace("_", " ")).fill(value)
     page.get_by_role("button", name="Save").click()
+
+
+def in_calendar(page: Page) -> list[Any]:
+    """Save the calendar file of the one interview, and return its entries."""
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Calendar file").click()
+    return list(Calendar.from_ical(saved.value.path().read_bytes()).events)
 
 
 def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromium) -> None:
@@ -300,9 +308,7 @@ def test_what_is_still_to_do_for_an_interview_to_come_is_in_the_calendar(
     page.clock.set_fixed_time(datetime.fromisoformat("2026-12-01T09:00"))
     popup(chromium, page)
     page.get_by_text("More", exact=True).click()
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Calendar file").click()
-    events = Calendar.from_ical(saved.value.path().read_bytes()).events
+    events = in_calendar(page)
     # Friday evening: a day of work later is Monday, and nobody writes at half past seven.
     assert [(str(event["SUMMARY"]), event["DTSTART"].dt) for event in events] == [
         ("Thank Dana Lee", datetime.fromisoformat("2026-12-07T18:00").astimezone()),
@@ -322,9 +328,7 @@ def test_who_was_thanked_and_asked_twice_finds_only_the_promise_in_the_calendar(
     )
     page = popup(chromium)
     page.get_by_text("More", exact=True).click()
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Calendar file").click()
-    (event,) = Calendar.from_ical(saved.value.path().read_bytes()).events
+    (event,) = in_calendar(page)
     assert event["DTSTART"].dt == datetime.now().date()
     assert event["SUMMARY"] == "Send Dana Lee what you promised (the plan): today"
 
@@ -335,9 +339,7 @@ def test_what_one_may_ask_already_is_in_the_calendar_of_today(chromium: Chromium
     store(chromium, cards=[long_ago])
     page = popup(chromium)
     page.get_by_text("More", exact=True).click()
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="Calendar file").click()
-    (event,) = Calendar.from_ical(saved.value.path().read_bytes()).events
+    (event,) = in_calendar(page)
     assert event["DTSTART"].dt == datetime.now().date()
     assert event["SUMMARY"] == "From today on: ask Dana Lee and Omar Haddad where things stand"
 
