@@ -57,8 +57,9 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
     """Return how near the sentence that comes nearest to `move` is to making it.
 
     In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice,
-    and where a cue says that the sentence may well make it; minus infinity without sentences. But
-    for thanks the first two places count alike: a stock phrase taken out moves one into the other.
+    and where a cue says that the sentence may well make it; minus infinity without sentences. Of
+    all moves but thanks the first two places count alike: a stock phrase that is taken out moves
+    one into the other.
     """
     lane, hint = _MOVES.index(move), MAY + move
     if any(hint in reading.cues for reading in readings):
