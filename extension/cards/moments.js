@@ -6,7 +6,7 @@ import { midnight } from "./workdays.js";
 
 const HOUR = 3_600_000;
 const MORNING = 9;
-export const EVENING = 18;
+const EVENING = 18;
 
 /**
  * @typedef {object} Moment
@@ -26,7 +26,7 @@ export const EVENING = 18;
 export function momentsFor(due, now) {
   /** @type {Moment[]} */
   const found = [{ name: "hour", at: new Date(now.getTime() + HOUR) }];
-  const evening = at(now, 0, EVENING);
+  const evening = eveningOf(now);
   if (evening.getTime() > now.getTime() + HOUR) found.push({ name: "evening", at: evening });
   found.push({ name: "morning", at: at(now, 1, MORNING) });
   const wanted = dueMoment(due);
@@ -42,11 +42,14 @@ function dueMoment({ step, by }) {
   if (!by) return null;
   if (step === "thank") {
     const late = by.getTime() - 2 * HOUR;
-    return new Date(Math.min(late, at(new Date(late), 0, EVENING).getTime()));
+    return new Date(Math.min(late, eveningOf(new Date(late)).getTime()));
   }
   if (step === "interview") return new Date(by.getTime() + 2 * HOUR);
   return step === "thank-late" ? null : at(by, 0, MORNING);
 }
+
+/** Six in the evening of a day: nothing is asked for later. @param {Date} day */
+export const eveningOf = (day) => at(day, 0, EVENING);
 
 /** @param {Date} day @param {number} later days @param {number} hour */
 function at(day, later, hour) {

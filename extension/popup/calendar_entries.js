@@ -7,7 +7,7 @@
 import { text } from "../browser.js";
 import { calendarFile } from "../cards/calendar.js";
 import { askDay, owed, owedBy, thankBy } from "../cards/due.js";
-import { EVENING } from "../cards/moments.js";
+import { eveningOf } from "../cards/moments.js";
 import { midnight } from "../cards/workdays.js";
 import { allThanked, followUps, peopleOf, unthanked } from "../cards/written.js";
 import { saveFile } from "../design/file.js";
@@ -72,7 +72,6 @@ function entriesOf(card, now, rules) {
 /** The half hour before it is late, and while there is time, none after six. @param {Date} by @param {Date} now */
 function thankStart(by, now) {
   const last = new Date(by.getTime() - HALF_HOUR);
-  const evening = midnight(last);
-  evening.setHours(EVENING);
+  const evening = eveningOf(last);
   return evening > now && evening < last ? evening : last;
 }
