@@ -96,6 +96,8 @@ def test_the_keyboard_skips_to_the_text(open_page: Opener) -> None:
         ("rejction", "Thank them after a no"),
         ("ghosted", "A week has passed, and nobody has written"),
         ("how long should I wait", "What to send, and when"),
+        ("how long should a thank you email be", "Keep it short enough to read at once"),
+        ("how many words", "Keep it short enough to read at once"),
         ("interviews panel", "Thank you: one of a panel"),
         ("privcy", "Privacy"),
         ("Linkedin", "Sign a follow-up so that they can find you"),
