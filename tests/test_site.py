@@ -175,6 +175,7 @@ def test_every_finding_has_its_passage(app: Flask, site: dict[str, Document]) ->
     for guideline in app.extensions["afterword"].content.guidelines.values():
         document = site[f"/guidelines/{guideline.id}/"]
         assert set(guideline.checks) <= set(document.ids), guideline.id
+        assert document.text.count("it stays quiet for this draft") == bool(guideline.checks)
 
 
 def test_thresholds_stand_on_the_page_as_the_check_has_them(
