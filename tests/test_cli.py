@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from flask import Flask
 
 from afterword import places
-from afterword.cli import COMMANDS, main, openapi
+from afterword.cli import COMMANDS, demo, main, openapi
 from afterword.cli.message import from_email, from_html, from_text
+from afterword.cli.problem import Problem
 from afterword.content import guidelines, pages, templates
 from afterword.content.occasions import load_occasions
 from afterword.places import PACKAGE
+from afterword.settings import Settings
 from afterword.version import VERSION
 from tests.drafts import with_broken
 
@@ -470,3 +473,16 @@ def test_a_demo_without_a_browser_says_what_is_missing() -> None:
     result = run("demo", "--browser", "no-such-browser")
     assert result.exit_code == 2
     assert "no-such-browser" in result.stderr
+
+
+def test_a_demo_opens_beside_a_service_that_runs_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def listen(app: Flask, choice: Settings) -> None:
+        asked.append(choice.port)
+        if choice.port:
+            raise Problem("Port 8765 is in use.")
+
+    monkeypatch.setattr(demo, "listen", listen)
+    demo.start(Flask("any"), Settings())
+    assert asked == [8765, 0]

@@ -6,15 +6,17 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import click
+from flask import Flask
 
 from afterword import create_app
 from afterword.api import log
 from afterword.cli.checkout import checkout
 from afterword.cli.problem import Problem
-from afterword.cli.serve import address, listen
+from afterword.cli.serve import Server, address, listen
 from afterword.settings import Settings
 
 BROWSERS = ("chromium", "chromium-browser", "brave-browser", "microsoft-edge")
@@ -35,11 +37,20 @@ def demo(browser: str | None) -> None:
         raise Problem(f"No Chromium was found ({looked}). Install one, or name it with --browser.")
     choice = Settings()
     log.start(choice.log_level)
-    server = listen(create_app(choice), choice)
+    server = start(create_app(choice), choice)
     threading.Thread(target=server.run, daemon=True).start()
     click.echo("Close the browser to end.")
     with tempfile.TemporaryDirectory(prefix="afterword-demo-") as profile:
         subprocess.run(arguments(program, extension, profile, address(server)), check=False)
+
+
+def start(app: Flask, choice: Settings) -> Server:
+    """Return a server for the practice page, at any port where `make run` has taken its own."""
+    try:
+        return listen(app, choice)
+    except Problem:
+        click.echo(f"Port {choice.port} is taken, so the helper asks the service that runs there.")
+        return listen(app, replace(choice, port=0))
 
 
 def arguments(program: str, extension: Path, profile: str, at: str) -> list[str]:
