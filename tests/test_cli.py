@@ -249,6 +249,14 @@ def test_text_may_have_its_subject_on_top(
     assert (read.subject, read.body, read.body_line) == (subject, body, line)
 
 
+def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
+    shown = run("check", "--help").output.partition("left out:\n")[2]
+    card = write(tmp_path, "card.toml", "\n".join(line.strip() for line in shown.splitlines()))
+    drawn = run("draft", "thank-you-one-interviewer", "--interview", card)
+    assert "Dear Dana Lee," in drawn.output
+    assert "Priya Nair\n555-0142" in drawn.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "card", "words"),
     [
@@ -257,7 +265,8 @@ def test_text_may_have_its_subject_on_top(
         (["check", "NOTE", "--now", "today"], "", "now: Write a date and a time"),
         (["check", "NOTE", "--interview", "CARD"], "company = ", "not TOML"),
         (["check", "NOTE", "--interview", "CARD"], "compny = 'x'", "`compny` is not known"),
-        (["check", "NOTE", "--interview", "CARD"], "sender = 1", "`sender` is not a table"),
+        (["check", "NOTE", "--interview", "CARD"], "sender = 1", "`sender` holds what is no"),
+        (["check", "NOTE", "--interview", "CARD"], "interviewers = ['Dana Lee']", "--help` shows"),
         (["check", "NOTE", "--interview", "CARD"], "company = 1", "interview.company"),
         (["check", "NOTE", "--interview", "CARD"], "[sender]\nfax = '1'", "`sender.fax`"),
         (["check", "NOTE", "--interview", "CARD"], "interviewers = [{naam = 'x'}]", "naam` is not"),

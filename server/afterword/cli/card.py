@@ -18,11 +18,26 @@ from afterword.api.requests import Requests
 from afterword.cli.problem import Problem
 from afterword.settings import Settings
 
+EXAMPLE = """\b
+An interview card, of which any part may be left out:
+  company = "Acme"
+  role = "Data Engineer"
+  interviewed_at = 2026-03-03T14:00:00+00:00
+  interviewers = [{ name = "Dana Lee", email = "dana.lee@acme.example" }]
+  topics = ["how the team moved its nightly loads"]
+
+\b
+  [sender]
+  name = "Priya Nair"
+  phone = "555-0142"
+"""
+"""Shown at the foot of the help of each command that takes one."""
+
 OPTION = click.option(
     "--interview",
     "card_file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Interview card in TOML: interviewers, company, role, interviewed_at …, and [sender].",
+    help="What is known about the interview, as a TOML file. See below.",
 )
 
 
@@ -43,8 +58,7 @@ def read(file: Path | None) -> dict[str, Any]:
     sender = values.pop("sender", {})
     _known(file, values, schemas().interview.fields, "")
     for person in values.get("interviewers") or []:
-        if isinstance(person, dict):
-            _known(file, person, schemas().person.fields, "interviewers.")
+        _known(file, person, schemas().person.fields, "interviewers.")
     _known(file, sender, schemas().sender.fields, "sender.")
     return {"interview": values, "sender": sender}
 
@@ -69,7 +83,8 @@ def refusing(source: str, card_file: Path | None, now: str | None = None) -> Ite
 def _known(file: Path, values: object, known: Collection[str], path: str) -> None:
     """Refuse a name that is not known: in a file it is a slip, not a newer client."""
     if not isinstance(values, dict):
-        raise Problem(f"{file}: `{path.rstrip('.')}` is not a table.")
+        cure = "`afterword check --help` shows a card."
+        raise Problem(f"{file}: `{path.rstrip('.')}` holds what is not a table. {cure}")
     for name in values:
         if name not in known:
             cure = f"There are: {', '.join(known)}."

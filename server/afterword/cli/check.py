@@ -35,7 +35,7 @@ OTHER = (
 )
 
 
-@click.command()
+@click.command(epilog=card.EXAMPLE)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @card.OPTION
 @click.option(

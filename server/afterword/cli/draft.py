@@ -19,7 +19,7 @@ from afterword.content import catalogue, fill
 from afterword.content.model import Template
 
 
-@click.command()
+@click.command(epilog=card.EXAMPLE)
 @click.argument("template")
 @card.OPTION
 @click.option("--answer", "answers", multiple=True, metavar="NAME=VALUE", help="One field's value.")
