@@ -31,7 +31,7 @@ WRITTEN = (1980, 1, 1, 0, 0, 0)
 
 @click.group()
 def extension() -> None:
-    """Work on the browser extension."""
+    """Pack the browser extension."""
 
 
 @extension.command()

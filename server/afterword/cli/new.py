@@ -29,7 +29,7 @@ NAMED = click.argument("name", callback=_name)
 
 @click.group()
 def new() -> None:
-    """Write the skeleton of something new into this checkout."""
+    """Begin a new guideline, template, occasion, webmail or page."""
 
 
 @new.command()

@@ -56,13 +56,13 @@ FOLDER = click.argument("folder", type=click.Path(file_okay=False, path_type=Pat
 
 @click.group()
 def pack() -> None:
-    """Work on a pack: own texts, colours and numbers, laid over ours."""
+    """Make and check a pack: your own texts, colours and numbers."""
 
 
 @pack.command()
 @FOLDER
 def new(folder: Path) -> None:
-    """Write the skeleton of a pack into the new folder FOLDER."""
+    """Write the skeleton of a pack into FOLDER."""
     if folder.exists() and any(folder.iterdir()):
         raise Problem(f"{folder} holds files already. Choose another name.")
     title = folder.name.replace("-", " ").replace("_", " ").title()
@@ -77,15 +77,17 @@ def new(folder: Path) -> None:
 @pack.command()
 @FOLDER
 def check(folder: Path) -> None:
-    """Read the pack in FOLDER as the service would, and say what it changes.
+    """Say what the pack in FOLDER changes, and what is not right.
 
+    It is read as the service would read it, its emails are checked, and its pages are drawn.
     Ends with 1 where an email of the pack is not what it says or a page cannot be drawn, with 2
     where the pack cannot be used.
     """
     app = create_app(_choice(folder))
     service: Service = app.extensions[KEY]
     click.echo(f"{service.brand.name}, laid over Afterword:")
-    for line in (*_files(folder, service.settings), *_numbers(service), *_looks(service)):
+    lines = (*_files(folder, service.settings), *_numbers(service), *_looks(service))
+    for line in lines or ["changes nothing yet but the name of the host"]:
         click.echo(f"  {line}")
     faults = [
         *_faults(folder, service),
@@ -101,7 +103,7 @@ def check(folder: Path) -> None:
 @pack.command()
 @FOLDER
 def accept(folder: Path) -> None:
-    """Write down that the pack's files were compared with ours as they are now."""
+    """Note that the pack was compared with our files of today."""
     service: Service = create_app(_choice(folder)).extensions[KEY]
     count = accepted.accept(folder, _ours(service.settings))
     click.echo(f"Wrote {folder}/{ACCEPTED}: {count} of our files are replaced.")

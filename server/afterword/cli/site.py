@@ -14,7 +14,7 @@ from afterword.pages.freeze import BuildError
 
 @click.group()
 def site() -> None:
-    """Work on the site."""
+    """Build the static site."""
 
 
 @site.command()
@@ -26,7 +26,9 @@ def site() -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder of a pack to lay over it; give several, the last one on top.",
 )
-@click.option("--base", default="/", help="Path at which the site will stand [default: /].")
+@click.option(
+    "--base", metavar="PATH", default="/", help="Where on the host the site will be [default: /]."
+)
 def build(directory: Path, packs: tuple[Path, ...], base: str) -> None:
     """Write the whole site into DIRECTORY, for any static host."""
     chosen = tuple(str(pack) for pack in packs) or None
