@@ -6,6 +6,7 @@ import json
 import re
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -17,6 +18,7 @@ from afterword.cli.message import from_email, from_html, from_text
 from afterword.cli.problem import Problem
 from afterword.content import guidelines, pages, templates
 from afterword.content.occasions import load_occasions
+from afterword.packs.proof import example_draft
 from afterword.places import PACKAGE
 from afterword.settings import Settings
 from afterword.version import VERSION
@@ -420,9 +422,13 @@ def test_a_new_guideline_can_be_loaded(checkout: Path) -> None:
     assert [example.verdict for example in kind.examples] == ["bad", "good"]
     assert (kind.path.parent / "__init__.py").read_text(encoding="utf-8").startswith('"""A guide')
     code = (kind.path.parent / "check.py").read_text(encoding="utf-8")
-    names: dict[str, object] = {}
+    names: dict[str, Any] = {}
     exec(compile(code, "check.py", "exec"), names)
-    assert getattr(names["unkind_word"], "id", None) == "unkind-word"
+    assert names["unkind_word"].id == "unkind-word"
+    bad = kind.examples[0]
+    (finding,) = names["unkind_word"].detect(example_draft(bad), {})
+    (mark,) = bad.marks
+    assert (finding.span.start, finding.span.end) == (mark.start, mark.end)
 
 
 def test_a_new_template_can_be_loaded(checkout: Path) -> None:
