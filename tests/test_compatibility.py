@@ -10,6 +10,7 @@ import pytest
 from tests.e2e.webmails import server
 
 ROOT = Path(__file__).parents[1]
+PAGE = "site/pages/compatibility.md"
 ADAPTERS = sorted(ROOT.glob("extension/webmail/*/adapter.js"))
 WHERE = {"product": "the product", "source": "its source", "rebuilt": "a rebuilt page"}
 NAME = re.compile(r'^  name: "(.+)",$', re.MULTILINE)
@@ -71,17 +72,17 @@ KNOWN = [adapter for adapter in ADAPTERS if adapter.parent.name != "plain"]
 
 
 def _tables() -> list[list[str]]:
-    page = (ROOT / "site/pages/compatibility.md").read_text(encoding="utf-8")
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
     tables = re.findall(r"(?:^\|.*\n)+", page, re.MULTILINE)
     return [table.splitlines()[2:] for table in tables]
 
 
 def test_the_page_has_one_line_for_each_webmail() -> None:
-    assert _tables()[0] == sorted(map(_row, KNOWN), key=str.lower)
+    assert _tables()[0] == sorted(map(_row, KNOWN), key=str.lower), PAGE
 
 
 def test_the_page_says_which_states_of_each_webmail_are_walked() -> None:
-    assert _tables()[1] == sorted(map(_states_row, KNOWN), key=str.lower)
+    assert _tables()[1] == sorted(map(_states_row, KNOWN), key=str.lower), PAGE
 
 
 @pytest.mark.parametrize("adapter", ADAPTERS, ids=lambda adapter: adapter.parent.name)
@@ -99,7 +100,7 @@ def test_a_rebuilt_page_has_every_state_of_its_product_or_says_why_not(adapter: 
 
 
 def test_the_page_says_where_nothing_is_asked_before_send() -> None:
-    page = (ROOT / "site/pages/compatibility.md").read_text(encoding="utf-8")
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
     silent = [path for path in KNOWN if NO_SEND.search(path.read_text(encoding="utf-8"))]
     assert silent
     for adapter in silent:

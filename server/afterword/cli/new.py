@@ -103,7 +103,8 @@ def webmail(name: str) -> None:
         "Next: add a line to extension/webmail/index.js, and its name to ADAPTERS there:\n"
         f'  import {{ {words["variable"]} }} from "./{name}/adapter.js";\n'
         "and one to `resources` in extension/manifest.json:\n"
-        f'  "webmail/{name}/adapter.js"'
+        f'  "webmail/{name}/adapter.js"\n'
+        "Then name it in site/pages/compatibility.md, README.md and CHANGELOG.md."
     )
 
 
