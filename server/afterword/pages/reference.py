@@ -96,7 +96,8 @@ def _kind(field: Schema) -> str:
     if "enum" in field:
         return "one of: " + ", ".join("null" if v is None else str(v) for v in field["enum"])
     if "anyOf" in field:
-        return " or ".join(dict.fromkeys(_kind(arm) for arm in field["anyOf"]))
+        # The name of an object, which `_of` tells, stands behind all other words.
+        return " or ".join(sorted(dict.fromkeys(map(_kind, field["anyOf"])), key="".__eq__))
     if "$ref" in field or "allOf" in field:
         return ""
     types = field.get("type", "anything")
