@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask, Response
 
-from afterword.api import PREFIX, answer, card, requests
+from afterword.api import PREFIX, answer, facts, requests
 from afterword.api.guidelines import address
 from afterword.api.log import LOG
 from afterword.api.requests import Requests
@@ -30,7 +30,7 @@ def register(app: Flask, service: Service, schemas: Requests) -> None:
     @app.post(f"{PREFIX}/checks", endpoint="api.checks")
     def checks() -> Response:
         data = requests.read(schemas.checks)
-        draft = parse(data.get("subject"), data["body"], card.context(data))
+        draft = parse(data.get("subject"), data["body"], facts.context(data))
         judged = run(draft, service.registry)
         for outcome in judged.broken:
             LOG.error("the check %s could not run: %s", outcome.check.id, outcome.raised)

@@ -15,8 +15,8 @@ from flask import request
 from marshmallow import EXCLUDE, Schema, ValidationError, fields
 from marshmallow.validate import Length, OneOf, Range
 
-from afterword.api.card import KINDS
 from afterword.api.errors import CODES, RequestError, invalid
+from afterword.api.facts import KINDS
 from afterword.settings import Settings
 
 YEARS = range(1900, 2200)

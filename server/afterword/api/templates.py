@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, Response
 
-from afterword.api import PREFIX, answer, card, requests
+from afterword.api import PREFIX, answer, facts, requests
 from afterword.api.answer import Prepared
 from afterword.api.errors import not_found
 from afterword.api.requests import Requests
@@ -59,8 +59,8 @@ def drawn(filled: Filled) -> dict[str, Any]:
 
 def _values(data: Mapping[str, Any]) -> dict[str, str]:
     now = data.get("now")
-    interview = card.interview(data.get("interview"), now.tzinfo if now else None)
-    return card.values(interview, card.sender(data.get("sender")), data.get("answers") or {})
+    interview = facts.interview(data.get("interview"), now.tzinfo if now else None)
+    return facts.values(interview, facts.sender(data.get("sender")), data.get("answers") or {})
 
 
 def _blank(blank: Blank, offsets: Offsets) -> dict[str, Any]:

@@ -13,8 +13,7 @@ import click
 import orjson
 
 from afterword import settings
-from afterword.api import card as wire
-from afterword.api import requests
+from afterword.api import facts, requests
 from afterword.api.checks import ordered, report
 from afterword.cli import card
 from afterword.cli.message import Message, from_email, from_text
@@ -40,8 +39,8 @@ OTHER = (
 @card.OPTION
 @click.option(
     "--kind",
-    type=click.Choice(wire.KINDS),
-    default=wire.AUTO,
+    type=click.Choice(facts.KINDS),
+    default=facts.AUTO,
     help="What the draft is; `auto` lets the draft itself decide.",
 )
 @click.option("--now", metavar="TIME", help="The sender's clock, ISO 8601 [default: now].")
@@ -68,7 +67,7 @@ def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: 
         request["now"] = now
     with card.refusing(file, card_file, now):
         data = requests.load(card.schemas().checks, request)
-    draft = parse(data["subject"], data["body"], wire.context(data))
+    draft = parse(data["subject"], data["body"], facts.context(data))
     choice = settings.load(None, os.environ)
     packs = read_all(choice.packs, choice.tokens)
     judged = run(draft, thresholds.laid_over(registry.load(), packs))

@@ -11,8 +11,7 @@ import click
 import orjson
 
 from afterword import settings
-from afterword.api import card as wire
-from afterword.api import requests
+from afterword.api import facts, requests
 from afterword.api.templates import drawn
 from afterword.cli import card
 from afterword.content import catalogue, fill
@@ -35,8 +34,8 @@ def draft(template: str, card_file: Path | None, answers: tuple[str, ...], shape
     request = card.read(card_file) | {"answers": dict(_answers(chosen, answers))}
     with card.refusing("--answer", card_file):
         data = requests.load(card.schemas().draft, request)
-    interview = wire.interview(data.get("interview"), None)
-    values = wire.values(interview, wire.sender(data.get("sender")), data["answers"])
+    interview = facts.interview(data.get("interview"), None)
+    values = facts.values(interview, facts.sender(data.get("sender")), data["answers"])
     filled = fill.fill(chosen, values)
     if shape == "json":
         click.echo(orjson.dumps(drawn(filled), option=orjson.OPT_INDENT_2))
