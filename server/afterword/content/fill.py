@@ -78,10 +78,10 @@ def fill(template: Template, values: Mapping[str, str]) -> Filled:
     blanks: list[Blank] = []
     subject = _draw(_pieces(parse("subject", template.subject), named, flat), "subject", blanks)
     body = _draw(_pieces(parse("body", template.body), named, known), "body", blanks)
-    return Filled(subject, body, to_html(body), tuple(blanks))
+    return Filled(subject, body, as_divs(body), tuple(blanks))
 
 
-def to_html(text: str) -> str:
+def as_divs(text: str) -> str:
     """Return text as one `<div>` a line, the form that survives in every rich editor tried."""
     return "".join(
         f"<div>{escape(line, quote=False) if line.strip() else '<br>'}</div>"
@@ -134,24 +134,13 @@ def _slot(field: TemplateField, known: Mapping[str, str]) -> _Piece:
 
 def _draw(pieces: Iterable[_Piece], part: Part, blanks: list[Blank]) -> str:
     """Join pieces to text, noting where the blanks stand; a value's own full stop is enough."""
-    kept: list[list[_Piece]] = []
-    gap = False
-    for line in _lines(pieces):
-        empty = not "".join(piece.text for piece in line).strip()
-        dropped = any(piece.dropped for piece in line)
-        if empty and dropped:
-            gap = not kept or not "".join(piece.text for piece in kept[-1]).strip()
-        elif not (empty and gap):
-            kept.append(list(_close(line)) if dropped else line)
-            gap = False
     text = ""
-    for index, line in enumerate(kept):
+    for index, line in enumerate(_kept(pieces)):
         text += "\n" if index else ""
         for at, piece in enumerate(line):
             said = piece.text
             if piece.example is not None:
-                after = "".join(other.text for other in line[at + 1 :])
-                said = fit(said, piece.example, text, after)
+                said = fit(said, piece.example, text, _text(line[at + 1 :]))
             if piece.blank:
                 end = len(text) + len(said)
                 name, question = piece.blank.name, piece.blank.question
@@ -159,6 +148,25 @@ def _draw(pieces: Iterable[_Piece], part: Part, blanks: list[Blank]) -> str:
             ended = text.endswith((".", "?", "!"))
             text += said.removeprefix(".") if ended else said
     return text.rstrip()
+
+
+def _kept(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
+    """Return the lines without those that dropped segments have emptied, and without two gaps."""
+    kept: list[list[_Piece]] = []
+    gap = False
+    for line in _lines(pieces):
+        empty = not _text(line).strip()
+        dropped = any(piece.dropped for piece in line)
+        if empty and dropped:
+            gap = not kept or not _text(kept[-1]).strip()
+        elif not (empty and gap):
+            kept.append(list(_close(line)) if dropped else line)
+            gap = False
+    return kept
+
+
+def _text(pieces: Iterable[_Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
 
 
 def _lines(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
@@ -176,7 +184,7 @@ def _close(line: list[_Piece]) -> Iterator[_Piece]:
     """Close the space that a dropped segment leaves between two words, or before a stop."""
     for index, piece in enumerate(line):
         text = piece.text
-        after = "".join(other.text for other in line[index + 1 :])
+        after = _text(line[index + 1 :])
         if index + 1 < len(line) and line[index + 1].dropped and after[:1] in {"", *" .,;:!?"}:
             text = text.removesuffix(" ")
         if index == 1 and line[0].dropped:
