@@ -69,23 +69,37 @@ def test_values_are_read_in_their_own_type(tmp_path: Path) -> None:
         ("port = true", "`port` is True, not a whole number"),
         ("port = 1.5", "not a whole number"),
         ("port = 65536", "use 0 to 65535"),
-        ("threads = 0", "`threads` is 0; use 1 to"),
+        ("threads = 0", "`threads` is 0; use 1 to 256"),
+        ("connection_limit = 1001", "use 1 to 1000"),
         ("host = 1", "`host` is 1, not a text"),
-        ('allowed_hosts = "localhost"', "`allowed_hosts` is not a list of texts"),
+        ('allowed_hosts = "localhost"', "Write allowed_hosts = ["),
         ("allowed_hosts = [1]", "`allowed_hosts` is not a list of texts"),
-        ("site_dir = 1", "`site_dir` is not the path of a folder"),
+        ("site_dir = 1", "`site_dir` is 1, not the path of a folder"),
         ('site_dir = "none"', "/none, and no folder is there"),
         ('log_level = "loud"', "use one of: debug, info, warning, error"),
         ("prot = 1", "`prot` is not a setting"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, text: str, words: str) -> None:
+    file = write(tmp_path, text)
     with pytest.raises(SettingsError) as caught:
-        load(write(tmp_path, text), {})
+        load(file, {})
+    assert str(caught.value).startswith(f"{file}: ")
     assert words in str(caught.value)
     result = CliRunner().invoke(main, ["serve", "--config", str(tmp_path / "afterword.toml")])
     assert result.exit_code == 2
     assert words in " ".join(result.output.split())
+
+
+def test_the_source_of_a_value_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    file = write(tmp_path, "port = -1\n")
+    with pytest.raises(SettingsError, match=r"^AFTERWORD_PORT: `port` is 65536; use 0 to 65535"):
+        load(file, {"AFTERWORD_PORT": "65536"})
+    with pytest.raises(SettingsError, match=r"^--port: `port` is 65537; use 0 to 65535"):
+        load(file, {"AFTERWORD_PORT": "65536"}, port=65537)
+    with pytest.raises(SettingsError, match=r"^--log-level: `log_level` is 'loud'"):
+        load(None, {}, log_level="loud")
+    assert load(file, {}, port=0).port == 0
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -88,9 +88,14 @@ class Settings:
         1_000, "characters", "Length of a subject, name, address, company or role."
     )
     max_list_items: int = _set(100, "items", "Items in any list of a request.")
-    threads: int = _set(4, "threads", "Requests worked on at once; more only lengthen the wait.")
+    threads: int = _set(
+        4, "threads", "Requests worked on at once; more only lengthen the wait.", most=256
+    )
     connection_limit: int = _set(
-        1_000, "connections", "Connections kept open; those above it wait until one closes."
+        1_000,
+        "connections",
+        "Connections kept open; those above it wait until one closes.",
+        most=1_000,  # the server's `select` dies of a file numbered 1024
     )
     channel_timeout: int = _set(120, "seconds", "Time after which an idle connection is closed.")
     log_level: str = _set(
@@ -141,10 +146,17 @@ def load(file: Path | None, environ: Mapping[str, str], **chosen: Any) -> Settin
     if file is None and environ.get(CONFIG):
         file = Path(environ[CONFIG])
     values: dict[str, Any] = dict(_from_file(file)) if file else {}
+    sources = dict.fromkeys(values, str(file))
     for setting in TABLE:
         if setting.variable in environ:
             values[setting.name] = _from_text(setting, environ[setting.variable])
-    values |= {name: value for name, value in chosen.items() if value is not None}
+            sources[setting.name] = setting.variable
+    given = {name: value for name, value in chosen.items() if value is not None}
+    values |= given
+    sources |= {name: f"--{name.replace('_', '-')}" for name in given}
+    for setting in TABLE:
+        if setting.name in values:
+            _check(setting, values[setting.name], f"{sources[setting.name]}: ")
     return Settings(**values)
 
 
@@ -193,20 +205,24 @@ def _from_text(setting: Setting, text: str) -> Value:
     return text
 
 
-def _check(setting: Setting, value: object) -> None:
+def _check(setting: Setting, value: object, source: str = "") -> None:
+    """Raise SettingsError for a value that cannot be used, behind the words for its `source`."""
     name, default = setting.name, setting.default
     if isinstance(default, tuple):
         if not (isinstance(value, tuple) and all(isinstance(item, str) for item in value)):
-            raise SettingsError(f"`{name}` is not a list of texts.")
+            cure = f'Write {name} = ["…", "…"].'
+            raise SettingsError(f"{source}`{name}` is not a list of texts. {cure}")
     elif isinstance(default, Path):
         if not isinstance(value, Path):
-            raise SettingsError(f"`{name}` is not the path of a folder.")
+            raise SettingsError(f"{source}`{name}` is {value!r}, not the path of a folder.")
         if not value.is_dir():
-            raise SettingsError(f"`{name}` is {value}, and no folder is there.")
+            raise SettingsError(f"{source}`{name}` is {value}, and no folder is there.")
     elif isinstance(value, bool) or type(value) is not type(default):
         what = "a whole number" if isinstance(default, int) else "a text"
-        raise SettingsError(f"`{name}` is {value!r}, not {what}.")
+        raise SettingsError(f"{source}`{name}` is {value!r}, not {what}.")
     elif isinstance(value, int) and not setting.least <= value <= setting.most:
-        raise SettingsError(f"`{name}` is {value}; use {setting.least} to {setting.most}.")
+        cure = f"use {setting.least} to {setting.most}"
+        raise SettingsError(f"{source}`{name}` is {value}; {cure}.")
     if name == "log_level" and value not in LEVELS:
-        raise SettingsError(f"`{name}` is {value!r}; use one of: {', '.join(LEVELS)}.")
+        cure = f"use one of: {', '.join(LEVELS)}"
+        raise SettingsError(f"{source}`{name}` is {value!r}; {cure}.")
