@@ -15,8 +15,8 @@ from afterword.engine.where import where
 CODES = {
     400: ("bad_request", "The request cannot be read."),
     404: ("not_found", "There is nothing at this address."),
-    405: ("method_not_allowed", "This address does not take that method."),
-    413: ("too_large", "The request is larger than the service accepts."),
+    405: ("method_not_allowed", "This address takes the methods that `Allow` names."),
+    413: ("too_large", "The request is larger than the setting `max_request_bytes` allows."),
     415: ("not_json", "Send JSON, with the header Content-Type: application/json."),
 }
 

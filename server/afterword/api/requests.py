@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from flask import request
 from marshmallow import EXCLUDE, Schema, ValidationError, fields
+from marshmallow.types import ErrorMessages
 from marshmallow.validate import Length, OneOf, Range
 
 from afterword.api.errors import CODES, RequestError, invalid
@@ -21,7 +22,18 @@ from afterword.settings import Settings
 
 YEARS = range(1900, 2200)
 """Wider than any career. Programs write year 1 or 9999 for "none", so that is how they are read."""
-COUNT = Range(min=0, max=10_000)
+OBJECT = "Write an object: a value for each name."
+NO_SCHEMA = {"type": OBJECT}
+NO_OBJECT: ErrorMessages = {"null": OBJECT, "invalid": OBJECT}
+NO_LIST: ErrorMessages = {"invalid": "Write a list."}
+NO_COUNT: ErrorMessages = {"invalid": "Write a whole number."}
+NO_TEXT: ErrorMessages = {
+    "required": "This field is needed.",
+    "null": "Write a text.",
+    "invalid": "Write a text.",
+}
+"""What marshmallow says by these names, in words that tell what to do."""
+COUNT = Range(min=0, max=10_000, error="Write a number from {min} to {max}.")
 
 
 class Open(Schema):
@@ -31,6 +43,14 @@ class Open(Schema):
         """Fields that are not known are passed over."""
 
         unknown = EXCLUDE
+
+    error_messages = NO_SCHEMA
+
+
+class Text(fields.String):
+    """A text, as each field says that is none."""
+
+    default_error_messages = NO_TEXT
 
 
 class Moment(fields.Field[datetime | None]):
@@ -53,6 +73,8 @@ class Moment(fields.Field[datetime | None]):
 
 class Count(fields.Integer):
     """A whole number, also where JSON writes it as 2.0; true and "2" are none."""
+
+    default_error_messages = NO_COUNT
 
     def _deserialize(self, value: Any, attr: Any, data: Any, **more: Any) -> int:
         if isinstance(value, float) and value.is_integer():
@@ -79,6 +101,8 @@ class Day(fields.Field[date | None]):
 
 class Table(fields.Dict):
     """Values by name; what is wrong with one is told by its name alone, such as `answers.topic`."""
+
+    default_error_messages = NO_OBJECT
 
     def _deserialize(self, value: Any, *args: Any, **more: Any) -> Any:
         try:
@@ -121,18 +145,29 @@ class _Limits:
     """Makes the fields that are held to a limit of the settings."""
 
     def __init__(self, settings: Settings) -> None:
-        self.line = Length(max=settings.max_line_chars)
-        self.answer = Length(max=settings.max_answer_chars)
-        self.draft = Length(max=settings.max_draft_chars)
-        self.items = Length(max=settings.max_list_items)
+        characters = "Longer than {max} characters."
+        self.line = Length(max=settings.max_line_chars, error=characters)
+        self.answer = Length(max=settings.max_answer_chars, error=characters)
+        self.draft = Length(max=settings.max_draft_chars, error=characters)
+        self.items = Length(max=settings.max_list_items, error="More than {max} items.")
 
-    def text(self, about: str) -> fields.String:
+    def text(self, about: str) -> Text:
         """Return one line that need not be said."""
-        return fields.String(allow_none=True, validate=self.line, metadata=_about(about))
+        return Text(allow_none=True, validate=self.line, metadata=_about(about))
 
     def many(self, inner: fields.Field[Any], about: str) -> fields.List[Any]:
         """Return a list that need not be said."""
-        return fields.List(inner, allow_none=True, validate=self.items, metadata=_about(about))
+        return fields.List(
+            inner,
+            allow_none=True,
+            validate=self.items,
+            metadata=_about(about),
+            error_messages=NO_LIST,
+        )
+
+    def objects(self, schema: type[Schema], about: str) -> fields.List[Any]:
+        """Return a list of objects that need not be said."""
+        return self.many(fields.Nested(schema, error_messages=NO_OBJECT), about)
 
 
 def _about(words: str) -> dict[str, str]:
@@ -168,13 +203,11 @@ def _sender(limits: _Limits) -> type[Schema]:
 
 def _interview(limits: _Limits, person: type[Schema]) -> type[Schema]:
     def answers(about: str) -> fields.List[Any]:
-        return limits.many(fields.String(validate=limits.answer), about)
+        return limits.many(Text(validate=limits.answer), about)
 
     return Open.from_dict(
         {
-            "interviewers": limits.many(
-                fields.Nested(person), "Who interviewed; the addressee first."
-            ),
+            "interviewers": limits.objects(person, "Who interviewed; the addressee first."),
             "company": limits.text("Company or organisation."),
             "role": limits.text("Role that the interview was for."),
             "interviewed_at": Moment(
@@ -204,21 +237,21 @@ def _checks(
 ) -> type[Schema]:
     return Open.from_dict(
         {
-            "kind": fields.String(
+            "kind": Text(
                 allow_none=True,
                 validate=OneOf(KINDS),
                 metadata=_about("`auto` lets the draft itself decide."),
             ),
             "subject": limits.text("Subject line; without it the subject is not judged."),
-            "body": fields.String(
+            "body": Text(
                 required=True, validate=limits.draft, metadata=_about("The email's whole text.")
             ),
             **around,
-            "recipients": limits.many(fields.Nested(person), "The To line."),
-            "other_interviews": limits.many(fields.Nested(interview), "The sender's other cards."),
+            "recipients": limits.objects(person, "The To line."),
+            "other_interviews": limits.objects(interview, "The sender's other cards."),
             "attachments": _count("How many files are attached; null is unknown."),
             "earlier_notes": limits.many(
-                fields.String(validate=limits.draft),
+                Text(validate=limits.draft),
                 "Notes already drafted to the other interviewers of this interview.",
             ),
             "earlier_follow_ups": _count("How many follow-ups were sent before this one."),
@@ -232,8 +265,8 @@ def _filling(limits: _Limits, around: Mapping[str, fields.Field[Any]]) -> type[S
         {
             **around,
             "answers": Table(
-                keys=fields.String(validate=limits.line),
-                values=fields.String(allow_none=True, validate=limits.answer),
+                keys=Text(validate=limits.line),
+                values=Text(allow_none=True, validate=limits.answer),
                 allow_none=True,
                 validate=limits.items,
                 metadata=_about("Values by field name; they go before the card's."),
