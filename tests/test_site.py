@@ -18,6 +18,7 @@ from afterword import create_app, pages
 from afterword.api.openapi import OPERATIONS
 from afterword.cli import COMMANDS, main
 from afterword.content import render
+from afterword.content.errors import ContentError
 from afterword.pages import moved, routes, shared
 from afterword.pages.addresses import relative
 from afterword.pages.freeze import BuildError
@@ -316,6 +317,16 @@ def test_a_renamed_page_is_found_at_its_old_address(renamed: Path, tmp_path: Pat
         "/careers/why/shine/ /careers/why/be-remembered/ 301\n"
         "/careers/dates/ /careers/when/ 301\n"
     )
+
+
+@pytest.mark.parametrize("name", ["index", "guidelines", "templates", "occasions"])
+def test_a_site_without_a_page_that_it_needs_is_refused(name: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "site", tmp_path / "site")
+    file = tmp_path / "site" / "pages" / f"{name}.md"
+    file.unlink()
+    with pytest.raises(ContentError, match=r"The file is missing\. Write it, or mend") as caught:
+        create_app(Settings(site_dir=tmp_path / "site"))
+    assert caught.value.path == file
 
 
 def _rows(*rows: tuple[str, str]) -> str:

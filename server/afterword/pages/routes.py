@@ -20,6 +20,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from afterword.content import matter
+from afterword.content.errors import ContentError
 from afterword.content.model import Guideline, Occasion, Page, Template
 from afterword.content.parts import read
 from afterword.pages import host, moved, shared
@@ -49,8 +50,9 @@ def stands_at(path: str) -> Callable[[Draw], Draw]:
 def blueprint(library: Library, directory: Path) -> Blueprint:
     """Return the site as a blueprint; `directory` holds its layouts and assets.
 
-    Raises ContentError for a page whose layout is not there, and as `pages.moved` says.
+    Raises ContentError for a page or a layout that is not there, and as `pages.moved` says.
     """
+    _written(library, directory / "pages")
     _laid_out(library, directory / "layouts")
     site = Blueprint(
         "site",
@@ -101,6 +103,15 @@ def paths(library: Library) -> frozenset[str]:
     """Return the address of every page."""
     views = {path for path in VIEWS.values() if path.endswith("/") and "<" not in path}
     return frozenset(views | texts(library).keys())
+
+
+def _written(library: Library, folder: Path) -> None:
+    """Hold the site to the hand-written pages that views below draw. Raises ContentError."""
+    known = {page.address for page in library.content.pages.values()}
+    for view in (start, guidelines, templates, occasions):
+        if VIEWS[view] not in known:
+            file = folder / f"{VIEWS[view].strip('/') or 'index'}.md"
+            raise ContentError(file, 1, "The file is missing.", "Write it, or mend `site_dir`.")
 
 
 def _laid_out(library: Library, layouts: Path) -> None:
