@@ -274,6 +274,7 @@ def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
         (["check", "NOTE", "--interview", "CARD"], "interviewers = [{naam = 'x'}]", "naam` is not"),
         (["draft", "thank-you-one-intervewer"], "", "Did you mean thank-you-one-interviewer?"),
         (["draft", "thank-you-one-interviewer", "--answer", "topic"], "", "NAME=VALUE"),
+        (["draft", "thank-you-one-interviewer", "--answer", "=x"], "", "NAME=VALUE"),
         (["draft", "thank-you-one-interviewer", "--answer", "topc=x"], "", "Did you mean topic?"),
         (["nothing"], "", "nothing"),
     ],

@@ -58,7 +58,7 @@ def _answers(template: Template, answers: Iterable[str]) -> Iterator[tuple[str, 
     known = [field.name for field in fill.fields(template)]
     for answer in answers:
         name, sign, value = answer.partition("=")
-        if not sign:
+        if not (name and sign):
             raise click.BadParameter("Write NAME=VALUE.", param_hint="--answer")
         if name not in known:
             raise click.BadParameter(_unknown("field", name, known), param_hint="--answer")

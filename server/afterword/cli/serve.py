@@ -122,7 +122,7 @@ def listen(app: Flask, choice: Settings) -> Server:
     except OSError as error:
         raise Problem(_refusal(error, choice)) from None
     except ValueError:  # which waitress raises for a host that no name server knows
-        raise Problem(f"There is no host named {choice.host}. Mend --host.") from None
+        raise Problem(f"There is no host named {choice.host!r}. Mend --host.") from None
     return server
 
 
