@@ -588,6 +588,7 @@ class TestTime:
         [
             ("2026-03-04T16:00+00:00", "yesterday, and most notes come within a day"),
             ("2026-03-05T13:00+00:00", "two days ago, and most notes come within a day"),
+            ("2026-03-05T14:00+00:00", "two days ago, and most notes come within a day"),
             ("2026-03-09T09:00+00:00", "six days ago; a day is usual"),
         ],
     )
@@ -1094,6 +1095,12 @@ class TestDetail:
         more = "My answer was short, and here is the rest of it: we keep a spare on the pier."
         assert found("generic-draft", note(f"{other} {more}", context)) == []
 
+    def test_a_short_sentence_is_told_twice_as_well(self) -> None:
+        told = "Ten crews need it."
+        context = replace(TY, earlier_notes=(f"Dear Omar,\n\n{told}\n\nBest,\nPriya",))
+        draft = parse("", f"Dear Dana,\n\n{told}\n\nBest,\nPriya Nair", context)
+        assert told in found("generic-draft", draft)
+
     def test_a_formula_may_stand_in_both(self) -> None:
         formula = "I look forward to hearing from you."
         first = f"Dear Omar,\n\n{THANKS} {formula}\n\nBest,\nPriya"
@@ -1200,3 +1207,31 @@ class TestLength:
         block = "I like the way you watch the loads at night. " * 12
         assert len(found("dense-block", note(block))) == 1
         assert found("dense-block", note(block.replace("night. I", "night.\n\nI", 6))) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "draft", "labels"),
+    [
+        ("casual-greeting", note(greeting="Hey Dana,"), ['Use "Dear"']),
+        ("no-name-greeting", note(greeting=""), ['Begin with "Dear Dana Lee,"']),
+        ("no-sign-off", note(close="Priya Nair"), ['Add "Kind regards,"']),
+        ("no-sign-off", note(close=""), ['Add "Kind regards," and your name']),
+        ("casual-sign-off", note(close="Kind regards,\nPriya Nair xx"), ["Remove it"]),
+        ("no-full-name", note(close="Kind regards,\nPriya"), ['Use "Priya Nair"']),
+        ("no-full-name", note(close="Kind regards,"), ["Add your name"]),
+        (
+            "no-contact-details",
+            note(close="Kind regards,\nPriya Nair"),
+            ["Add your phone number", "Add your email address"],
+        ),
+        ("misspelt-name", note(greeting="Dear Danna,"), ['Use "Dana"']),
+        ("no-subject", note(subject=""), ['Use "Thank you – Data Engineer interview"']),
+        ("shouting", note("That was great!!!"), ["Keep one exclamation mark"]),
+        ("shouting", note("That was great!! I enjoyed it!!"), ["Keep one in each place"]),
+        ("shouting", note("I REALLY liked it."), ['Use "really"']),
+        ("wrong-day", note("I enjoyed our talk on Monday."), ['Use "on Tuesday"']),
+    ],
+)
+def test_a_button_says_what_it_does(check: str, draft: Draft, labels: list[str]) -> None:
+    (finding,) = outcome(check, draft).findings
+    assert [suggestion.label for suggestion in finding.suggestions] == labels

@@ -161,7 +161,7 @@ def test_the_card_and_the_clock_are_used(tmp_path: Path) -> None:
     assert "late-thank-you" in late
 
 
-def message(**headers: str) -> EmailMessage:
+def message() -> EmailMessage:
     mail = EmailMessage()
     mail["From"] = "Priya Nair <priya@example.com>"
     mail["To"] = "Dana Lee <dana@acme.example>, omar@acme.example"
@@ -352,7 +352,7 @@ def test_a_template_is_filled_from_card_and_answers(tmp_path: Path) -> None:
     assert {blank["field"] for blank in as_json["blanks"]} == {*blanks, "topic"}
 
 
-def test_what_draft_prints_check_can_read(tmp_path: Path) -> None:
+def test_what_draft_prints_check_can_read() -> None:
     draft = run("draft", "thank-you-one-interviewer").stdout
     blanks = draft.count("[")
     found = run("check", "-", text=draft).stdout

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.draft.model import Person
-from afterword.draft.people import denotes, is_near_miss, match_person, near_miss
+from afterword.draft.people import (
+    denotes,
+    is_near_miss,
+    is_somebody_else,
+    match_person,
+    near_miss,
+)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +123,12 @@ def test_nearly_right(written: str, known: str, right: str) -> None:
 def test_somebody_else(written: str, known: str) -> None:
     assert not is_near_miss(written, known)
     assert match_person(written, [Person(known)]) is None or written == "Dr."
+
+
+@pytest.mark.parametrize("written", ["", ".", "Dr."])
+def test_what_holds_no_name_is_nobody_elses(written: str) -> None:
+    assert not is_somebody_else(written, "Dana Lee")
+    assert not is_somebody_else(written, "Dana Lee", surname=True)
 
 
 def test_right_for_one_is_no_near_miss_of_another() -> None:

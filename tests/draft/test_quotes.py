@@ -74,3 +74,9 @@ def test_blanks_in_quotes_are_not_the_writers() -> None:
     draft = parse("Thank you, [name]", "Hi [name],\n\nI met [company].\n\n> at [company]")
     assert [blank.text for blank in draft.blanks] == ["[name]", "[company]"]
     assert [blank.text for blank in draft.subject_blanks] == ["[name]"]
+
+
+def test_mail_that_is_quoted_first_is_quoted_from_its_first_character() -> None:
+    quote = "> Hello Priya,\n> how did it go?"
+    draft = parse(None, f"{quote}\n\n{OWN}")
+    assert [span.of(draft.text) for span in draft.quoted] == [quote]
