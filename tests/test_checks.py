@@ -283,6 +283,7 @@ class TestOtherInterview:
         [
             ("I would love to work at Acorn House.", "Acorn House"),
             ("I look forward to working at Acorn House.", "Acorn House"),
+            ("I saw BigAcorn House, and would love to work at Acorn House.", "Acorn House"),
             ("The Playgroup Leader role is the one I want.", "Playgroup Leader"),
             ("Please thank Ronald Fraser too.", "Ronald Fraser"),
             ("I look forward to hearing from Acorn House.", "Acorn House"),
