@@ -136,7 +136,7 @@ def checks(emails: Iterable[Email], registry: Registry) -> dict[str, Score]:
         for check, score in scores.items():
             if status.get(check) in (Status.PASSED, Status.FAILED):
                 score.add(status[check] is Status.FAILED, check in faults, email.id)
-    return {check: score for check, score in scores.items() if score != Score()}
+    return scores
 
 
 def ablations(emails: Iterable[Email], registry: Registry) -> dict[str, Score]:
