@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -74,3 +76,33 @@ def test_the_extension_reads_and_writes_what_the_document_says() -> None:
         assert said.keys() <= schema["properties"].keys(), name
         if name.endswith("Request"):
             assert set(schema.get("required", [])) <= said.keys(), name
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "words"),
+    [
+        ("ChecksRequest", "body", "text. The email's whole text."),
+        (
+            "ChecksRequest",
+            "kind",
+            "one of: thank-you, follow-up, courtesy, auto or null, optional.",
+        ),
+        ("ChecksRequest", "recipients", "list of Person or null, optional. The To line."),
+        ("ChecksRequest", "attachments", "whole number or null, optional."),
+        ("ChecksRequest", "earlier_notes", "list of text or null, optional."),
+        ("Interview", "interviewed_at", "time or null, optional."),
+        ("Interview", "decision_by", "date or null, optional."),
+        ("Finding", "span", "Span or null"),
+        ("Finding", "suggestions", "list of Suggestion"),
+        ("Finding", "quote", "text or null."),
+        ("Report", "facts", "Facts"),
+        ("Health", "thresholds", "object."),
+    ],
+)
+def test_the_page_says_of_each_field_what_it_holds(
+    client: FlaskClient, body: str, name: str, words: str
+) -> None:
+    html = client.get("/developers/api/").text.partition(f' id="{body}"')[2]
+    row = html.partition(f"<dt><code>{name}</code></dt><dd>")[2].partition("</dd>")[0]
+    said = " ".join(unescape(re.sub("<[^>]+>", "", row)).split())
+    assert said.startswith(words)

@@ -31,6 +31,8 @@ class Property:
     name: str
     kind: str
     of: str
+    null: bool
+    """Whether it may be null."""
     always: bool
     """Whether an answer always has it, or a request must have it."""
     description: str
@@ -79,30 +81,37 @@ def _body(described: Schema) -> str:
 def _properties(schema: Schema) -> Iterator[Property]:
     required = schema.get("required", ())
     for name, field in schema.get("properties", {}).items():
-        kind, of = _kind(field), _of(field)
-        yield Property(name, kind, of, name in required, field.get("description", ""))
+        kind, of, null = _kind(field), _of(field), _may_be_null(field)
+        yield Property(name, kind, of, null, name in required, field.get("description", ""))
 
 
 def _of(field: Schema) -> str:
     """Return the name of the object that a field is, or is a list of; empty for plain values."""
     if "$ref" in field:
         return str(field["$ref"]).rpartition("/")[2]
-    inner = [field.get("items", {}), *field.get("anyOf", ()), *field.get("allOf", ())]
+    inner = [field.get("items", {}), *field.get("anyOf", ())]
     return next((name for schema in inner if schema and (name := _of(schema))), "")
 
 
+def _types(field: Schema) -> list[str]:
+    types: str | list[str] = field.get("type", [])
+    return [types] if isinstance(types, str) else types
+
+
+def _may_be_null(field: Schema) -> bool:
+    return "null" in _types(field) or any(map(_may_be_null, field.get("anyOf", ())))
+
+
 def _kind(field: Schema) -> str:
-    """Say what a field holds: `list of text`, `number or null`, `one of: stop, advice`."""
+    """Say what a field holds, but for null: `list of text`, `number`, `one of: stop, advice`.
+
+    Of an object with a name, or a list of such, the name is left out.
+    """
     if "enum" in field:
-        return "one of: " + ", ".join("null" if v is None else str(v) for v in field["enum"])
+        return "one of: " + ", ".join(choice for choice in field["enum"] if choice is not None)
     if "anyOf" in field:
-        # The name of an object, which `_of` tells, stands behind all other words.
-        return " or ".join(sorted(dict.fromkeys(map(_kind, field["anyOf"])), key="".__eq__))
-    if "$ref" in field or "allOf" in field:
-        return ""
-    types = field.get("type", "anything")
-    words = [_word(kind, field) for kind in ([types] if isinstance(types, str) else types)]
-    return " or ".join(words)
+        return " or ".join(filter(None, map(_kind, field["anyOf"])))
+    return " or ".join(_word(kind, field) for kind in _types(field) if kind != "null")
 
 
 def _word(kind: str, field: Schema) -> str:
