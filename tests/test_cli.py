@@ -92,6 +92,20 @@ def test_a_finding_is_printed_like_a_linters(tmp_path: Path) -> None:
     assert re.search(r"\d+ things? before you send", result.stderr)
 
 
+@pytest.mark.parametrize(
+    ("file", "start", "at"),
+    [("note.txt", "Subject:  ", "1:11"), ("note.eml", "From: a@example.com\nSubject: ", "2:10")],
+)
+def test_a_finding_in_the_subject_is_printed_with_its_place(
+    tmp_path: Path, file: str, start: str, at: str
+) -> None:
+    _, gap, body = NOTE.partition("\n\n")
+    path = write(tmp_path, file, f"{start}[role] interview{gap}{body}")
+    lines = run("check", path, "--kind", "thank-you").stdout.splitlines()
+    assert lines[0].startswith(f"{path}:{at}: stop: ")
+    assert lines[1] == "    “[role]”"
+
+
 def test_the_same_report_as_the_services_is_printed_as_json(tmp_path: Path) -> None:
     file = write(tmp_path, "note.txt", NOTE)
     result = run("check", file, "--format", "json", "--kind", "thank-you")
@@ -234,21 +248,23 @@ def test_html_is_read_as_it_is_seen(html: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "subject", "body", "line"),
+    ("text", "subject", "column", "body", "line"),
     [
-        ("Dear Dana", None, "Dear Dana", 1),
-        ("Subject: Hello\n\nDear", "Hello", "Dear", 3),
-        ("subject:Hello\nDear", "Hello", "Dear", 2),
-        ("Subject:\n\n\n\nDear", "", "Dear", 5),
-        ("\ufeffSubject: Hello\r\n\r\nDear\r\nDana", "Hello", "Dear\nDana", 3),
-        ("", None, "", 1),
+        ("Dear Dana", None, 1, "Dear Dana", 1),
+        ("Subject: Hello\n\nDear", "Hello", 10, "Dear", 3),
+        ("subject:Hello\nDear", "Hello", 9, "Dear", 2),
+        ("Subject:   Hello\nDear", "Hello", 12, "Dear", 2),
+        ("Subject:\n\n\n\nDear", "", 9, "Dear", 5),
+        ("\ufeffSubject: Hello\r\n\r\nDear\r\nDana", "Hello", 10, "Dear\nDana", 3),
+        ("", None, 1, "", 1),
     ],
 )
 def test_text_may_have_its_subject_on_top(
-    text: str, subject: str | None, body: str, line: int
+    text: str, subject: str | None, column: int, body: str, line: int
 ) -> None:
     read = from_text(text)
-    assert (read.subject, read.body, read.body_line) == (subject, body, line)
+    assert (read.subject, read.subject_line, read.subject_column) == (subject, 1, column)
+    assert (read.body, read.body_line) == (body, line)
 
 
 def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:

@@ -505,6 +505,8 @@ def test_an_answer_goes_on_in_its_sentence(body: str, value: str, text: str) -> 
         ("we would wait", "We would wait. I did."),
         ("We would wait!", "We would wait! I did."),
         ("iOS would wait", "iOS would wait. I did."),
+        ("we would wait, ", "We would wait. I did."),
+        (",", ", I did."),
     ],
 )
 def test_an_answer_that_is_a_sentence_of_its_own_ends_as_one(value: str, text: str) -> None:

@@ -129,6 +129,7 @@ def test_a_check_says_what_the_pack_changes() -> None:
 
 def test_a_new_pack_can_be_used_and_nothing_goes_over_it(tmp_path: Path) -> None:
     folder = tmp_path / "example-university"
+    folder.mkdir()
     assert command("pack", "new", folder)[0] == 0
     assert "changes nothing yet" in command("pack", "check", folder)[1]
     assert command("pack", "check", folder)[0] == 0

@@ -104,6 +104,8 @@ def test_names(line: str, names: list[str]) -> None:
         "Respected Sir,",
         "Dear Hiring Manager,",
         "Dear Hiring Team at Acme,",
+        "Dear Head of Engineering,",
+        "Hello from Leeds,",
         "Dear Program Director,",
         "Dear Vice President,",
         "Dear Shift Supervisor,",
