@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flask import Flask, Response, request
 from flask_cors import CORS
@@ -33,8 +34,16 @@ PAGE_HEADERS = (
 def register(app: Flask, settings: Settings) -> None:
     """Refuse requests from elsewhere, and send security headers with every answer."""
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
-    hosts = frozenset(name.lower() for name in settings.allowed_hosts)
     origins = [_origin(origin) for origin in settings.extension_origins]
+    _admit(app, settings, origins)
+    _protect(app)
+    if origins:
+        _share(app, origins)
+
+
+def _admit(app: Flask, settings: Settings, origins: Sequence[str]) -> None:
+    """Serve under our own names, to our own pages and to what the patterns `origins` match."""
+    hosts = frozenset(name.lower() for name in settings.allowed_hosts)
     friends = re.compile("|".join(f"(?:{origin})" for origin in origins) or "(?!)")
 
     @app.before_request
@@ -49,6 +58,10 @@ def register(app: Flask, settings: Settings) -> None:
         if origin != f"{environ['wsgi.url_scheme']}://{host}":
             raise RequestError(403, "foreign_origin", "Other web pages may not ask this service.")
 
+
+def _protect(app: Flask) -> None:
+    """Send the security headers of a page, or of an answer of the API."""
+
     @app.after_request
     def protect(response: Response) -> Response:
         headers = response.headers
@@ -56,16 +69,18 @@ def register(app: Flask, settings: Settings) -> None:
             headers.add(name, value)
         return response
 
-    if origins:
-        CORS(
-            app,
-            resources={rf"{PREFIX}/.*": {"origins": [f"^{origin}$" for origin in origins]}},
-            methods=["GET", "HEAD", "POST", "OPTIONS"],
-            allow_headers=["Content-Type", "If-None-Match"],
-            expose_headers=["ETag"],
-            allow_private_network=True,
-            max_age=600,
-        )
+
+def _share(app: Flask, origins: Sequence[str]) -> None:
+    """Let what the patterns `origins` match read the answers of the API."""
+    CORS(
+        app,
+        resources={rf"{PREFIX}/.*": {"origins": [f"^{origin}$" for origin in origins]}},
+        methods=["GET", "HEAD", "POST", "OPTIONS"],
+        allow_headers=["Content-Type", "If-None-Match"],
+        expose_headers=["ETag"],
+        allow_private_network=True,
+        max_age=600,
+    )
 
 
 def _origin(allowed: str) -> str:

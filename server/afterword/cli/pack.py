@@ -11,6 +11,7 @@ import click
 from afterword import create_app, pages, settings
 from afterword.api.service import KEY, Service
 from afterword.cli.problem import Problem
+from afterword.engine import registry
 from afterword.packs import accepted, proof
 from afterword.packs.model import DESCRIPTION
 from afterword.packs.read import ACCEPTED
@@ -134,8 +135,7 @@ def _files(folder: Path, choice: Settings) -> Iterator[str]:
 
 
 def _numbers(service: Service) -> Iterator[str]:
-    from afterword.engine import registry  # noqa: PLC0415 - the defaults, read a second time
-
+    """Yield each threshold that is not the default of its check, which is read anew."""
     ours = registry.load().by_id
     for entry in service.registry.entries:
         for name, option in entry.check.options.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
 from afterword.draft.parse import parse
 from afterword.engine.model import Registry, Report
 from afterword.engine.run import run
+
+Headers = Mapping[str, tuple[str, ...]]
+"""Context lines by name, as `content.model.Example` has them."""
 
 
 def of_template(template: Template, registry: Registry) -> Iterator[str]:
@@ -88,44 +91,48 @@ def example_draft(example: Example) -> Draft:
 def example_context(example: Example) -> Context:
     """Return what the context lines on top of an example say."""
     headers = example.headers
+    kind, attachments = _one(headers, "kind"), _one(headers, "attachments")
+    earlier = _one(headers, "earlier-follow-ups")
+    sender = ("sender", "sender-email", "sender-phone", "sender-linkedin")
+    other = Interview(
+        interviewers=people(headers.get("other-interviewer", ())),
+        company=_one(headers, "other-company"),
+        role=_one(headers, "other-role"),
+    )
+    return Context(
+        kind=Kind(kind) if kind and kind != "auto" else None,
+        interview=_interview(headers),
+        sender=Sender(*(_one(headers, name) for name in sender)),
+        recipients=people(headers.get("to", ())),
+        other_interviews=() if other == Interview() else (other,),
+        attachments=int(attachments) if attachments else None,
+        now=_moment(headers, "now"),
+        earlier_notes=headers.get("earlier-note", ()),
+        earlier_follow_ups=int(earlier) if earlier else None,
+    )
 
-    def one(name: str) -> str | None:
-        return headers.get(name, (None,))[0]
 
-    def day(name: str) -> datetime | None:
-        value = one(name)
-        return datetime.fromisoformat(value) if value else None
-
-    kind, attachments, earlier = one("kind"), one("attachments"), one("earlier-follow-ups")
-    promised_day = one("decision-by")
-    card = Interview(
+def _interview(headers: Headers) -> Interview:
+    promised_day = _one(headers, "decision-by")
+    return Interview(
         interviewers=people(headers.get("interviewer", ())),
-        company=one("company"),
-        role=one("role"),
-        interviewed_at=day("interviewed"),
+        company=_one(headers, "company"),
+        role=_one(headers, "role"),
+        interviewed_at=_moment(headers, "interviewed"),
         decision_by=date.fromisoformat(promised_day) if promised_day else None,
         topics=headers.get("topic", ()),
         open_questions=headers.get("open-question", ()),
         promised=headers.get("promised", ()),
     )
-    other = Interview(
-        interviewers=people(headers.get("other-interviewer", ())),
-        company=one("other-company"),
-        role=one("other-role"),
-    )
-    return Context(
-        kind=Kind(kind) if kind and kind != "auto" else None,
-        interview=card,
-        sender=Sender(
-            one("sender"), one("sender-email"), one("sender-phone"), one("sender-linkedin")
-        ),
-        recipients=people(headers.get("to", ())),
-        other_interviews=() if other == Interview() else (other,),
-        attachments=int(attachments) if attachments else None,
-        now=day("now"),
-        earlier_notes=headers.get("earlier-note", ()),
-        earlier_follow_ups=int(earlier) if earlier else None,
-    )
+
+
+def _one(headers: Headers, name: str) -> str | None:
+    return headers.get(name, (None,))[0]
+
+
+def _moment(headers: Headers, name: str) -> datetime | None:
+    value = _one(headers, name)
+    return datetime.fromisoformat(value) if value else None
 
 
 def people(lines: tuple[str, ...]) -> tuple[Person, ...]:
