@@ -73,4 +73,5 @@ def lowered(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower
+    # A few capitals have a longer lower case.
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

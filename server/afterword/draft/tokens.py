@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from afterword.draft.lazy import lazy
-from afterword.draft.lines import holds
+from afterword.draft.lines import holds, lowered
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Span
 
@@ -200,9 +200,7 @@ def _cut(token: str) -> int:
 
 def _lower(text: str) -> str:
     """Return the text in lower case with plain marks, every character in its old place."""
-    low = text.lower()
-    if len(low) != len(text):  # a few capitals have a longer lower case
-        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    low = lowered(text)
     return low if low.isascii() else low.translate(_PLAINER)
 
 
