@@ -212,7 +212,7 @@ def test_an_unfilled_template_raises_one_finding_for_each_blank(template: Templa
 )  # fmt: skip
 def test_odd_input_of_twenty_thousand_characters_is_no_danger(piece: str) -> None:
     text = "Dear Dana,\n\n" + piece * (20_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     judged = report(parse(piece * 200, text, FULL))
     assert judged.kind is Kind.FOLLOW_UP
-    assert time.perf_counter() - started < 2  # about 0.05; an expression that explodes takes 10
+    assert time.process_time() - started < 2  # about 0.05; an expression that explodes takes 10
