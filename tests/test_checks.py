@@ -434,6 +434,8 @@ class TestAttachments:
             ("Here is the answer I owe you. I would draw it twice.", []),
             ("I will send the sketches on Monday.", []),
             ("As promised, the sketches went to Omar by hand.", []),
+            ("As promised, the sketches. My page is www.priya-nair.example.", []),
+            ("As promised, the sketches. My page is https://priya-nair.example.", []),
         ],
     )
     def test_a_promised_file_is_missed(self, words: str, marked: list[str]) -> None:
@@ -1101,6 +1103,12 @@ class TestDetail:
         context = replace(TY, earlier_notes=(f"Dear Omar,\n\n{told}\n\nBest,\nPriya",))
         draft = parse("", f"Dear Dana,\n\n{told}\n\nBest,\nPriya Nair", context)
         assert told in found("generic-draft", draft)
+
+    def test_a_sentence_of_which_half_is_another_is_its_own(self) -> None:
+        context = replace(TY, earlier_notes=("Dear Omar,\n\nTen crews need it.\n\nBest,\nPriya",))
+        own = "Ten crews need it now."
+        draft = parse("", f"Dear Dana,\n\n{own}\n\nBest,\nPriya Nair", context)
+        assert own not in found("generic-draft", draft)
 
     def test_a_formula_may_stand_in_both(self) -> None:
         formula = "I look forward to hearing from you."

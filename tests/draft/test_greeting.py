@@ -141,6 +141,9 @@ def test_nobody_is_named(line: str) -> None:
         ("Hi Will, thanks for today", "Hi Will,", "thanks for today"),
         ("Hi Dana, Omar, and Priya, thank you.", "Hi Dana, Omar, and Priya,", "thank you."),
         ("Hello, thank you for today.", "Hello,", "thank you for today."),
+        ("Hi will you have news soon?", "Hi", "will you have news soon?"),
+        ("Hi May I ask for an update?", "Hi", "May I ask for an update?"),
+        ("Hi just wanted to thank you.", "Hi", "just wanted to thank you."),
         ("Dana, thank you for today.", "Dana,", "thank you for today."),
     ],
 )
