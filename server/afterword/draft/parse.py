@@ -27,13 +27,7 @@ def parse(subject: str | None, text: str, context: Context | None = None) -> Dra
     every = lines.split(text)
     own, quoted = quotes.split(every)
     kept, gaps = _written(every, own)
-    greeted = None
-    if found := greeting.find(kept, context):
-        span, index = found
-        greeted = Part(span, span.of(text))
-        rest = lines.trimmed(text, span.end, kept[index].end)
-        kept[: index + 1] = [rest] if rest.text else []
-        gaps[: index + 1] = [True] if rest.text else []
+    greeted = _greeted(text, kept, gaps, context)
     ending = closing.find(kept, gaps, quoted, context, _words(greeted))
     body = kept[: ending.line]
     if ending.cut is not None:
@@ -45,16 +39,32 @@ def parse(subject: str | None, text: str, context: Context | None = None) -> Dra
         context=context,
         greeting=greeted,
         paragraphs=tuple([new(Span, (block[0].start, block[-1].end)) for block in blocks]),
-        sentences=tuple(
-            [
-                new(Sentence, (span, text[span[0] : span[1]], number))
-                for number, block in enumerate(blocks)
-                for span in sentences.split(text, block)
-            ]
-        ),
+        sentences=_sentences(text, blocks),
         sign_off=_part(text, ending.sign_off),
         signature=_part(text, ending.signature),
         quoted=quoted,
+    )
+
+
+def _greeted(text: str, kept: list[Line], gaps: list[bool], context: Context) -> Part | None:
+    """Return the greeting, and take its lines and all above them out of `kept` and `gaps`."""
+    found = greeting.find(kept, context)
+    if not found:
+        return None
+    span, index = found
+    rest = lines.trimmed(text, span.end, kept[index].end)
+    kept[: index + 1] = [rest] if rest.text else []
+    gaps[: index + 1] = [True] if rest.text else []
+    return Part(span, span.of(text))
+
+
+def _sentences(text: str, blocks: Sequence[Sequence[Line]]) -> tuple[Sentence, ...]:
+    return tuple(
+        [
+            new(Sentence, (span, text[span[0] : span[1]], number))
+            for number, block in enumerate(blocks)
+            for span in sentences.split(text, block)
+        ]
     )
 
 
