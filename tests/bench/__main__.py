@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -27,6 +25,7 @@ from tests.bench import client
 from tests.bench.aims import Aim, show
 from tests.bench.drafts import drafts
 from tests.bench.extension import costs
+from tests.bench.started import server
 
 HERE = Path(__file__).parent
 ROUNDS = 5
@@ -198,44 +197,6 @@ def odd() -> Iterator[Aim]:
     yield Aim("slowest odd 20,000 characters", slowest, 50, "ms")
 
 
-def free_port() -> int:
-    """Return a port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(port: int) -> None:
-    """Return as soon as something listens on the port."""
-    for _ in range(2000):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.005)
-    raise RuntimeError(f"nothing listens on port {port}")
-
-
-@contextmanager
-def server(
-    name: str, log: int = subprocess.DEVNULL
-) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
-    """Start our service or one of the frames on a free port; `log` takes what it logs."""
-    port = free_port()
-    command = (
-        [sys.executable, "-m", "afterword", "serve", "--port", str(port)]
-        if name == "afterword"
-        else [sys.executable, "-m", "tests.bench.servers", name, str(port)]
-    )
-    compiled = os.environ | {"PYTHONDONTWRITEBYTECODE": ""}  # as where a person starts it
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log, env=compiled)
-    try:
-        wait_for(port)
-        yield port, process
-    finally:
-        process.kill()
-        process.wait()
-
-
 def memory(process: subprocess.Popen[bytes]) -> float:
     """Return the resident memory of a process in MiB (Linux)."""
     status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8")
@@ -329,6 +290,8 @@ SECTIONS = {
 
 if __name__ == "__main__":
     aims: list[Aim] = []
+    if unknown := set(sys.argv[1:]) - SECTIONS.keys():
+        sys.exit(f"There is no part {', '.join(unknown)}. There are: {', '.join(SECTIONS)}.")
     try:
         for name in sys.argv[1:] or SECTIONS:
             aims.extend(SECTIONS[name]())

@@ -14,14 +14,15 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["afterword.draft", "afterword.guidelines"]):
-    from afterword.draft.model import Context, Interview, Kind, Person, Sender
+    from afterword.draft.model import Context, Interview, Person, Sender
     from afterword.draft.parse import parse
     from afterword.engine import registry
+    from afterword.engine.check import EVERY
     from afterword.engine.model import Field, Finding, Report, Status
     from afterword.engine.run import run
 
 CHECKS = registry.load()
-KINDS = (None, Kind.THANK_YOU, Kind.FOLLOW_UP)
+KINDS = (None, *EVERY)
 PAGES = Path(registry.__file__).parents[1].glob("guidelines/*/guideline.md")
 PIECES = sorted({word for page in PAGES for word in page.read_text("utf-8").split()})
 """Words that checks look for; chance alone would not write them."""

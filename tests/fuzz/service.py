@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench.__main__ import server
+from tests.bench.started import server
 
 ROOT = Path(__file__).parents[2]
 
