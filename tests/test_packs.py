@@ -179,6 +179,8 @@ def test_the_examples_own_record_is_in_step() -> None:
         ("pages/autumn-fair.md", "order = ", 'layout = "x"\norder = ', "5: There is no layout `x`"),
         ("pack.toml", "url = ", "website = ", "`url` is missing"),
         ("pack.toml", "https://careers.northwind.example/", "careers", "no web address"),
+        ("pack.toml", "https://careers.northwind.example/", "https://", "no web address"),
+        ("pack.toml", "https://careers.northwind.example/", "https://a b", "no web address"),
         ("pack.toml", "logo.svg", "logo.gif", "pack.toml:5: `logo.gif` cannot be the logo"),
         ("pack.toml", "logo.svg", "mark.svg", "pack.toml:5: The logo mark.svg is not there"),
         ("pack.toml", "logo.svg", "../logo.svg", "cannot be the logo"),
@@ -223,6 +225,35 @@ def test_a_fault_is_said_with_file_line_and_cure(
     assert status == 2
     assert words in said
     assert "northwind" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('colours = "red"', "3: `colours` is not a table. Write [colours]."),
+        ('[colours]\nlight = "red"', "4: `light` is not a table. Write [colours.light]."),
+        (
+            "[thresholds]\ntoo-long = 3",
+            "4: `too-long` is not a table. Write [thresholds.too-long].",
+        ),
+    ],
+)
+def test_what_should_be_a_table_is_told_by_its_whole_name(
+    tmp_path: Path, text: str, words: str
+) -> None:
+    write(tmp_path / "pack.toml", f'name = "X"\nurl = "https://x.example/"\n{text}\n')
+    status, said = command("pack", "check", tmp_path)
+    assert status == 2
+    assert f"pack.toml:{words}" in said
+
+
+@pytest.mark.parametrize("name", ['a "pack"', "back\\slash", "my-pack_2"])
+def test_a_new_pack_may_stand_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    assert command("pack", "new", folder)[0] == 0
+    status, said = command("pack", "check", folder)
+    assert (status, said.startswith("Careers at ")) == (0, True)
+    assert "Careers at ," not in said
 
 
 @pytest.mark.parametrize(

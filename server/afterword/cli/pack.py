@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,8 @@ ours stands in for it; any other is an addition.
 Look at it: `afterword serve --pack {folder}`. Check it: `afterword pack check {folder}`.
 """
 
+WORD = re.compile(r"[^\W_]+")
+
 FOLDER = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 
 
@@ -66,7 +69,7 @@ def new(folder: Path) -> None:
     """Write the skeleton of a pack into FOLDER."""
     if folder.exists() and any(folder.iterdir()):
         raise Problem(f"{folder} holds files already. Choose another name.")
-    title = folder.name.replace("-", " ").replace("_", " ").title()
+    title = " ".join(WORD.findall(folder.resolve().name)).title()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / DESCRIPTION).write_text(SKELETON.format(title=title), encoding="utf-8")
     (folder / "README.md").write_text(README.format(title=title, folder=folder), encoding="utf-8")

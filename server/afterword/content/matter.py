@@ -18,10 +18,14 @@ AT_LINE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\
 class Matter:
     """The fields of one file's front matter. Each is asked for once; `close` refuses the rest."""
 
-    def __init__(self, path: Path, values: Mapping[str, Any], lines: Mapping[str, int]) -> None:
+    def __init__(
+        self, path: Path, values: Mapping[str, Any], lines: Mapping[str, int], above: str = ""
+    ) -> None:
         self.path = path
         self._values = dict(values)
         self._lines = lines
+        self._above = above
+        """The tables that these fields stand in, such as `colours.`."""
 
     def fault(self, name: str, fault: str, cure: str) -> ContentError:
         """Return the error for one field, at the line where the field stands."""
@@ -86,12 +90,14 @@ class Matter:
         """Return the `[name]` table as front matter of its own; empty where there is none."""
         value = self._values.pop(name, {})
         if not isinstance(value, dict):
-            raise self.fault(name, f"`{name}` is not a table.", f"Write [{name}].")
+            cure = f"Write [{self._above}{name}]."
+            raise self.fault(name, f"`{name}` is not a table.", cure)
         start = f"{name}."
         lines = {
             key.removeprefix(start): at for key, at in self._lines.items() if key.startswith(start)
         }
-        return Matter(self.path, value, {"": self._lines.get(name, 1)} | lines)
+        lines |= {"": self._lines.get(name, 1)}
+        return Matter(self.path, value, lines, self._above + start)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of the fields that nobody has asked for yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
@@ -13,6 +14,7 @@ from afterword.names import ID
 
 ANSWER_WORDS = 30
 """An answer is read in one breath."""
+WEB = re.compile(r"https?://[^\s/]\S*")
 
 
 def read(path: Path) -> str:
@@ -53,7 +55,7 @@ def sources(front: matter.Matter) -> tuple[Source, ...]:
 def web_address(front: matter.Matter) -> str:
     """Return the `url` of a table. Raises ContentError."""
     url = front.text("url")
-    if not url.startswith(("https://", "http://")):
+    if not WEB.fullmatch(url):
         raise front.fault("url", "The `url` is no web address.", "Use https://….")
     return url
 
