@@ -120,6 +120,14 @@ def test_every_template_is_as_documented(client: FlaskClient) -> None:
         assert schemas.Template(unknown=RAISE).validate(template) == {}
 
 
+def test_a_field_says_where_its_value_comes_from(client: FlaskClient) -> None:
+    fields = client.get(f"{API}/templates/thank-you-one-interviewer").json["fields"]
+    sources = {field["name"]: field["source"] for field in fields}
+    assert sources["interviewer"] == sources["company"] == "interview"
+    assert sources["sender_name"] == sources["sender_phone"] == "sender"
+    assert sources["topic"] == "answer"
+
+
 @pytest.mark.parametrize("path", ["/guidelines", "/templates", "/guidelines/greet-by-name"])
 def test_content_is_not_sent_twice(client: FlaskClient, path: str) -> None:
     etag = client.get(API + path).headers["ETag"]
@@ -320,6 +328,19 @@ def test_a_year_that_no_interview_has_is_no_date(
     assert far == check(client, now=None, interview=unknown)
 
 
+def test_a_day_that_they_named_counts(client: FlaskClient) -> None:
+    def early(day: str) -> bool:
+        card = {**NOTE["interview"], "decision_by": day}
+        body = "Dear Dana,\n\nIs there any news about the role?\n\nKind regards,\nPriya Nair"
+        said = {"kind": "follow-up", "now": "2026-03-09T09:00+00:00", "body": body}
+        found = check(client, **said, interview=card)["findings"]
+        return "early-follow-up" in {finding["check"] for finding in found}
+
+    assert early("2026-03-12")
+    assert early("2026-03-12T17:00+00:00")
+    assert not early("2026-03-06")
+
+
 def test_a_whole_number_may_be_written_as_any_number(client: FlaskClient) -> None:
     assert check(client, attachments=2.0) == check(client, attachments=2)
 
@@ -468,6 +489,11 @@ def test_an_address_that_is_not_there(
     assert (answer.status_code, answer.json["error"]["code"]) == (status, code)
     assert schemas.Error(unknown=RAISE).validate(answer.json) == {}
     assert ("Allow" in answer.headers) == (status == 405)
+
+
+def test_a_page_says_in_html_what_it_does_not_take(client: FlaskClient) -> None:
+    answer = client.post("/guidelines/")
+    assert (answer.status_code, answer.mimetype) == (405, "text/html")
 
 
 HOSTILE = {

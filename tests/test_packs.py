@@ -249,7 +249,7 @@ def test_what_should_be_a_table_is_told_by_its_whole_name(
 
 @pytest.mark.parametrize("name", ['a "pack"', "back\\slash", "my-pack_2"])
 def test_a_new_pack_may_stand_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
-    folder = tmp_path / name
+    folder = tmp_path / "packs" / name
     assert command("pack", "new", folder)[0] == 0
     status, said = command("pack", "check", folder)
     assert (status, said.startswith("Careers at ")) == (0, True)
