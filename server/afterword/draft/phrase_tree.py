@@ -26,9 +26,8 @@ GAP = 3
 """Words that a bare `*` may skip."""
 _MOST = 1000
 """Spellings that one pattern may unfold into; more is a slip of the pattern's author."""
-_PIECE = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
-
-
+_NOTATION = re.compile(r"\*\d*|<[\w-]+>|[()|?^$/]|[^\s()|?^$/<>*]+")
+"""What a phrase is cut into: gaps, sets, marks and words."""
 _NOTHING: dict[Any, Any] = {}
 """What most places have none of, one and the same and never written: that saves megabytes."""
 
@@ -143,7 +142,7 @@ def grow(phrases: Iterable[tuple[str, str]], sets: Mapping[str, Iterable[str]]) 
 
 
 def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:
-    pieces = _PIECE.findall(phrase)
+    pieces = _NOTATION.findall(phrase)
     begins = bool(pieces) and pieces[0] == "^"
     ends = bool(pieces) and pieces[-1] == "$"
     spellings, rest = _choices(pieces[begins : len(pieces) - ends], sets)
