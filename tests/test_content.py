@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -513,6 +514,18 @@ def test_an_answer_that_is_a_sentence_of_its_own_ends_as_one(value: str, text: s
     made = template("S", "{x} I did.", "x")
     whole = replace(made, fields=(replace(made.fields[0], example="I would wait."),))
     assert fill.fill(whole, {"x": value}).body_text == text
+
+
+def test_filling_takes_time_in_proportion() -> None:
+    names = [f"x{letter}" for letter in "abcdefgh"]
+    made = template("S", ", ".join(f"{{{name}}}" for name in names), *names)
+
+    def seconds(letters: int) -> float:
+        began = time.process_time()
+        fill.fill(made, dict.fromkeys(names, "a" * letters))
+        return time.process_time() - began
+
+    assert seconds(10_000) < 12 * min(seconds(2_500) for _ in range(3)) + 0.05  # a square takes 16
 
 
 def test_a_subject_is_one_line() -> None:

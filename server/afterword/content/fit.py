@@ -15,7 +15,9 @@ SMALL = frozenset(
 """Words with a capital that only the beginning of a sentence can have given them."""
 VERB_FOLLOWS = frozenset("i me can will would".split())
 """Words of a template behind which an answer begins with a verb."""
-LAST = re.compile(r"[^\W\d_]+$")
+LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+LONGEST = 40
+"""Letters of a word of a template; only so many are looked at, however long an answer is."""
 FIRST = re.compile(r"[A-Z][a-z]*(?=[\s,'’]|$)")
 SAID_TWICE = re.compile(r"I\s+|I['’](?=(?:ve|m)\b)")
 SHORT = {"ve": "have", "m": "am"}
@@ -35,7 +37,7 @@ def fit(value: str, example: str, before: str, after: str) -> str:
         return _whole(value)
     if not before or before.endswith(ENDS) or not example[:1].islower():
         return value
-    value = _begun(value, LAST.search(before))
+    value = _begun(value, LAST.search(before, max(0, len(before) - LONGEST)))
     if not after or SHORTENED.search(value):
         return value
     # Of the sentence's own full stop and the answer's, the draft keeps one.
