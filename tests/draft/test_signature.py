@@ -143,3 +143,9 @@ def test_linkedin(line: str, linkedin: str | None) -> None:
 def test_other_links() -> None:
     facts = read("Best,\nPriya Nair\ngithub.com/priya, https://priya.example/work.")
     assert [link.text for link in facts.links] == ["github.com/priya", "https://priya.example/work"]
+
+
+@pytest.mark.parametrize("blank", ["[your LinkedIn address]", "[linkedin.com/in/you]"])
+def test_a_profile_in_brackets_is_still_a_blank(blank: str) -> None:
+    draft = parse(None, f"Dear Dana,\n\nThank you.\n\nKind regards,\nPriya Nair\n{blank}")
+    assert draft.signature_facts.linkedin is None
