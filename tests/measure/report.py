@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from afterword.engine import registry
-from tests.measure import score, train
+from tests.measure import score, train, weigh
 from tests.measure.corpus import Email, by_author, own
 from tests.measure.score import Score
 
@@ -86,6 +86,7 @@ def state() -> str:
         train.LOOK_ALIKES,
         train.SENTENCES,
         Path(train.__file__),
+        Path(weigh.__file__),
     ]
     read = [path for path in moves.glob("*") if path.suffix in {".py", ".toml"}]
     digest = sha256()

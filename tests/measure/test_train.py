@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from afterword.draft.model import Move
-from afterword.draft.moves import leanings
+from afterword.draft.moves import beside, leanings
 from afterword.draft.moves.reading import read
 from tests.measure.corpus import own
-from tests.measure.train import RIDGE, WEIGHTS, Row, features, weigh, write
+from tests.measure.train import RIDGE, WEIGHTS, features, write
+from tests.measure.weigh import Row, weigh
 
 CLOSE = 0.1
 """What another machine's arithmetic may change in a weight."""
@@ -49,6 +50,29 @@ def test_weights_are_added_as_they_stand(text: str) -> None:
     plain = [sum(column) for column in zip(*rows, strict=True)]
     leans = leanings.lean(reading.words, reading.distinct, reading.cues, reading.shape)
     assert leans == pytest.approx(plain)
+
+
+def test_what_the_neighbours_do_is_added_as_it_stands() -> None:
+    known = json.loads(WEIGHTS.read_text("utf-8"))["sentence"]
+    thanks, nothing = frozenset({Move.GRATITUDE}), frozenset[Move]()
+    names = ["@beside", "@after-gratitude", "@before-nothing"]
+    plain = [1.0 + sum(column) for column in zip(*map(known.get, names), strict=True)]
+    leans = list(beside.leans([[1.0] * len(Move)] * 3, [thanks, nothing, nothing]))
+    assert leans[1] == pytest.approx(plain)
+    assert list(beside.leans([plain], [thanks])) == [plain]
+    assert list(beside.leans([], [])) == []
+
+
+@pytest.mark.parametrize("move", [move for move in Move if move is not Move.ANSWERS])
+def test_no_move_speaks_for_itself_next_door(move: Move) -> None:
+    known = leanings.leanings().places
+    lane = list(Move).index(move)
+    assert known[f"@after-{move}"][lane] == known[f"@before-{move}"][lane] == 0
+
+
+def test_an_answer_goes_on() -> None:
+    lane = list(Move).index(Move.ANSWERS)
+    assert leanings.leanings().places["@after-answers"][lane] > 0.5
 
 
 def test_a_word_its_family_its_neighbours_and_its_cues_are_features() -> None:

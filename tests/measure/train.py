@@ -14,26 +14,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 from pathlib import Path
-from typing import NamedTuple
-
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_array
-from scipy.special import expit
 
 from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
-from afterword.draft.moves import leanings
+from afterword.draft.moves import beside, leanings
 from afterword.draft.moves.kinds import cues_of, later, traits
+from afterword.draft.moves.labels import made
 from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
 from afterword.draft.parse import parse
 from afterword.draft.tokens import STOP
 from tests.measure.corpus import FOLDER, Email, load
+from tests.measure.weigh import Row, Table, weigh
 
 WEIGHTS = Path(str(leanings.WEIGHTS))
 PHRASINGS = FOLDER / "phrasings.toml"
@@ -49,6 +45,8 @@ RIDGE = 1.0
 """How much a large weight is held back."""
 RIDGE_OF_EMAILS = 2.0
 """The same for whole emails."""
+RIDGE_BESIDE = 10.0
+"""The same for what the neighbours of a sentence do."""
 RARE = 3
 """Examples in which a feature must stand to be weighed."""
 TELLING = 1.3
@@ -70,19 +68,6 @@ class Example:
     counts: float = 1.0
 
 
-Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
-
-
-class Row(NamedTuple):
-    """One example of one thing that is true or not."""
-
-    names: Sequence[str]
-    true: bool
-    known: float = 0.0
-    """What is known of it before."""
-    counts: float = 1.0
-
-
 def main() -> None:
     """Write the weights."""
     argparse.ArgumentParser(prog="python -m tests.measure.train", description=__doc__).parse_args()
@@ -91,14 +76,16 @@ def main() -> None:
 
 def write(emails: Sequence[Email], path: Path) -> None:
     """Train on `emails` and our own phrasings, and write the weights to `path`."""
-    told = sentences(emails)
-    held = Counter(name for one in told for name in one.names)
-    table = _table(told, _frequent(held))
-    table = _table(told, [n for n, row in table.items() if n != ANY and _tells(n, row, held[n])])
+    told, more = sentences(emails), phrasings()
+    every = [*chain.from_iterable(told), *more]
+    held = Counter(name for one in every for name in one.names)
+    table = _table(every, _frequent(held))
+    table = _table(every, [n for n, row in table.items() if n != ANY and _tells(n, row, held[n])])
+    table |= _beside(told, more)
     nothing = {ANY: 0.0}
     path.write_text(_lines({"sentence": table, "email": nothing, "follow-up": nothing}), "utf-8")
     with used(path):
-        email, follow_up = _weights(list(letters(emails))), _weights(list(follow_ups(emails)))
+        email, follow_up = map(_weights, letters(emails))
     path.write_text(_lines({"sentence": table, "email": email, "follow-up": follow_up}), "utf-8")
 
 
@@ -110,17 +97,66 @@ def _weights(whole: Sequence[Row]) -> dict[str, float]:
     return {ANY: 0.0} | told
 
 
+def _beside(told: Sequence[Sequence[Example]], more: Sequence[Example]) -> dict[str, list[float]]:
+    """Return the weights of what the other sentences of an email do.
+
+    Each half of the emails is read by what the other half teaches: a sentence that was learned from
+    would be so sure of itself that it asked nobody.
+    """
+    half = len(told) // 2
+    read = [
+        *_among_others(told[:half], [*chain.from_iterable(told[half:]), *more]),
+        *_among_others(told[half:], [*chain.from_iterable(told[:half]), *more]),
+    ]
+    names = sorted({name for one in read for name in one.names} - {beside.BESIDE})
+    by_move: list[dict[str, float]] = []
+    for move in Move:
+        telling = [name for name in names if beside.tells(name, move)]
+        by_move.append(weigh(_rows(read, move, 1.0), telling, RIDGE_BESIDE) if telling else {})
+    rows = {name: [round(one.get(name, 0.0), 2) for one in by_move] for name in (ANY, *names)}
+    return {beside.BESIDE: rows.pop(ANY), **rows}
+
+
+def _among_others(
+    told: Sequence[Sequence[Example]], taught: Sequence[Example]
+) -> Iterator[Example]:
+    """Yield the sentences of emails anew: what the others are read to do, and their own leans."""
+    table = _table(taught, _frequent(Counter(name for one in taught for name in one.names)))
+    for email in told:
+        leans = [_leans(one, table) for one in email]
+        around = beside.features(list(map(made, leans)))
+        for one, alone, names in zip(email, leans, around, strict=True):
+            if names:
+                yield Example(names, one.made, known=dict(zip(Move, alone, strict=True)))
+
+
+def _leans(one: Example, table: Mapping[str, Sequence[float]]) -> list[float]:
+    """Return how much a sentence speaks for each move by `table` and its cues."""
+    cues = [one.known.get(move, 0.0) for move in Move]
+    rows = [table[name] for name in (ANY, *one.names) if name in table]
+    return list(map(sum, zip(cues, *rows, strict=True)))
+
+
 def _table(told: Sequence[Example], names: Sequence[str]) -> dict[str, list[float]]:
     """Return one weight for each move by the features named."""
-    by_move = [weigh(_rows(told, move), names, RIDGE) for move in Move]
+    table = Table([one.names for one in told], names)
+    by_move = [table.weigh(_rows(told, move, KNOWN), RIDGE) for move in Move]
     return {name: [round(one[name], 2) for one in by_move] for name in (ANY, *names)}
 
 
-def _rows(told: Iterable[Example], move: Move) -> list[Row]:
+def _rows(told: Iterable[Example], move: Move, part: float) -> list[Row]:
+    """Return the examples of one move, `part` of what is known of it being taken for right.
+
+    Where nothing is known of the move, they count for nothing.
+    """
     return [
-        Row(one.names, move in one.made, KNOWN * one.known.get(move, 0.0), one.counts)
+        Row(
+            one.names,
+            move in one.made,
+            part * one.known.get(move, 0.0),
+            0.0 if move in one.open else one.counts,
+        )
         for one in told
-        if move not in one.open
     ]
 
 
@@ -158,22 +194,28 @@ def _lines(data: dict[str, dict[str, list[float]] | dict[str, float]]) -> str:
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
-def sentences(emails: Iterable[Email]) -> list[Example]:
-    """Return the features and labels of every sentence of emails after an interview."""
-    out: list[Example] = []
+def sentences(emails: Iterable[Email]) -> list[list[Example]]:
+    """Return the features and labels of every sentence, by emails after an interview."""
+    out: list[list[Example]] = []
     for email in emails:
         if email.kind is Kind.OTHER:
             continue
         cut = email.cut().sentences
-        for index, (sentence, made) in enumerate(zip(cut, email.labels, strict=True)):
+        out.append([])
+        for index, (sentence, moves) in enumerate(zip(cut, email.labels, strict=True)):
             reading = read(sentence.text)
             names = features(reading) + leanings.place(index, len(cut))
-            out.append(Example(names, made, known=told_by_cues(reading)))
-    for moves, others, texts in _phrasings():
-        for reading in map(read, texts):
-            cues = told_by_cues(reading)
-            out.append(Example(features(reading), moves, others, cues, PHRASING))
+            out[-1].append(Example(names, moves, known=told_by_cues(reading)))
     return out
+
+
+def phrasings() -> list[Example]:
+    """Return the features of our own phrasings, which stand in no email."""
+    return [
+        Example(features(reading), moves, others, told_by_cues(reading), PHRASING)
+        for moves, others, texts in _phrasings()
+        for reading in map(read, texts)
+    ]
 
 
 def _phrasings() -> Iterator[tuple[frozenset[Move], frozenset[Move], list[str]]]:
@@ -208,57 +250,41 @@ def _pairs(reading: Reading) -> set[str]:
     return {" ".join(pair) for pair in pairwise(reading.words) if STOP not in pair}
 
 
-def letters(emails: Iterable[Email]) -> Iterator[Row]:
-    """Yield the features of every email, and whether it was written after an interview."""
+def letters(emails: Iterable[Email]) -> tuple[list[Row], list[Row]]:
+    """Return the features of every email, and whether it was written after an interview.
+
+    Then of those that were, whether one is a follow-up.
+    """
+    posts: list[Row] = []
+    laters: list[Row] = []
     for email in emails:
-        yield _letter(email.parsed(), email.kind is not Kind.OTHER)
+        draft = email.parsed()
+        posts.append(_letter(draft, email.kind is not Kind.OTHER))
+        if email.kind is not Kind.OTHER:
+            laters.append(_follow_up(draft, email.kind is Kind.FOLLOW_UP))
     for path in (LOOK_ALIKES, PHRASINGS):
-        for one in tomllib.loads(path.read_text("utf-8")).get("email", []):
-            yield _letter(parse(one.get("subject"), one["body"]), bool(one["post"]))
+        more = tomllib.loads(path.read_text("utf-8")).get("email", [])
+        posts += [_letter(parse(one.get("subject"), one["body"]), one["post"]) for one in more]
+    return posts, laters
 
 
 def _letter(draft: Draft, true: bool) -> Row:
+    return Row(sorted(_traits(draft).union(*map(_pairs, draft.readings))), true)
+
+
+def _follow_up(draft: Draft, true: bool) -> Row:
     cues = cues_of(draft.subject, draft.readings)
-    names = traits(draft.subject, draft.readings, draft.made, cues)
-    return Row(sorted(names.union(*map(_pairs, draft.readings))), true)
+    return Row(sorted(_traits(draft)), true, later(cues, draft.made))
 
 
-def follow_ups(emails: Iterable[Email]) -> Iterator[Row]:
-    """Yield the single features of emails after an interview, and whether one is a follow-up."""
-    for email in emails:
-        if email.kind is not Kind.OTHER:
-            draft = email.parsed()
-            cues = cues_of(draft.subject, draft.readings)
-            names = traits(draft.subject, draft.readings, draft.made, cues)
-            yield Row(sorted(names), email.kind is Kind.FOLLOW_UP, later(cues, draft.made))
+def _traits(draft: Draft) -> set[str]:
+    cues = cues_of(draft.subject, draft.readings)
+    return traits(draft.subject, draft.readings, draft.made, cues)
 
 
 def _frequent(held: Mapping[str, int]) -> list[str]:
     """Return the features that enough of the examples have, in the order of the alphabet."""
     return sorted(name for name, count in held.items() if count >= RARE)
-
-
-def weigh(rows: Sequence[Row], names: Sequence[str], ridge: float) -> dict[str, float]:
-    """Return the weight of each feature named, and that of `ANY`."""
-    columns = {name: at for at, name in enumerate((ANY, *names))}
-    held = [sorted({0, *(columns[n] for n in row.names if n in columns)}) for row in rows]
-    ends = np.cumsum([0, *map(len, held)])
-    ones = np.ones(ends[-1])
-    table = csr_array((ones, np.concatenate(held), ends), shape=(len(rows), len(columns)))
-    turned = table.T.tocsr()
-    true = np.array([row.true for row in rows], float)
-    known = np.array([row.known for row in rows])
-    counts = np.array([row.counts for row in rows])
-    pull = np.full(len(columns), ridge)
-    pull[0] = 0.0
-
-    def loss(weights: Vector) -> tuple[float, Vector]:
-        total = table @ weights + known
-        lost = counts @ (np.logaddexp(0.0, total) - true * total) + pull @ weights**2 / 2
-        return float(lost), turned @ (counts * (expit(total) - true)) + pull * weights
-
-    found = minimize(loss, np.zeros(len(columns)), jac=True, method="L-BFGS-B", tol=1e-6)
-    return dict(zip(columns, map(float, found.x), strict=True))
 
 
 if __name__ == "__main__":

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import compress
 from operator import add
 
 from afterword.draft import tokens
 from afterword.draft.memory import remember
 from afterword.draft.model import Context, Move, Sentence
+from afterword.draft.moves import beside
 from afterword.draft.moves.leanings import leans_of_places
 from afterword.draft.moves.reading import Reading, length, lexicon
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
-SURE = 0.2
-"""Weight of cues and words together at which a sentence makes a move."""
 AGAINST = -4.0
 """Weight below which a sentence is no part of the answer before it, whatever else it says."""
 MAY = "may-"
@@ -46,11 +46,30 @@ def label(
 ) -> tuple[frozenset[Move], ...]:
     """Return what each sentence does, in their order, given what each says. Never raises."""
     card = _card(context)
-    places = leans_of_places(len(readings))
-    found = [_own(reading, at, card) for reading, at in zip(readings, places, strict=True)]
+    found = [
+        _own(reading, lean, card) for reading, lean in zip(readings, _leans(readings), strict=True)
+    ]
     _answers(sentences, readings, found)
     _closing(readings, found)
     return tuple(frozenset(moves) for moves in found)
+
+
+def _leans(readings: Sequence[Reading]) -> Iterator[list[float]]:
+    """Yield how much each sentence speaks for each move: by its words, its place, the others."""
+    places = leans_of_places(len(readings))
+    alone = [list(map(add, one.leans, at)) for one, at in zip(readings, places, strict=True)]
+    return beside.leans(alone, list(map(made, alone)))
+
+
+def made(leans: Sequence[float]) -> frozenset[Move]:
+    """Return the moves that are as likely made as not, or likelier."""
+    return _chosen(tuple(map((0.0).__le__, leans)))
+
+
+@cache
+def _chosen(bits: tuple[bool, ...]) -> frozenset[Move]:
+    """Return the moves at whose place there is a true; one and the same set for the same."""
+    return frozenset(compress(_MOVES, bits))
 
 
 def nearest(readings: Sequence[Reading], move: Move) -> float:
@@ -68,7 +87,7 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
     if move is not Move.GRATITUDE:
         places[:2] = [max(places[:2], default=0.0)] * len(places[:2])
     leans = [reading.leans[lane] for reading in readings]
-    return max(map(add, leans, places), default=-math.inf) - SURE
+    return max(map(add, leans, places), default=-math.inf)
 
 
 def _card(context: Context) -> _Card:
@@ -89,9 +108,9 @@ def _words(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in tokens.words(text) if len(word) > 2)
 
 
-def _own(reading: Reading, at: Sequence[float], card: _Card) -> set[Move]:
-    """Return the moves that the sentence makes by its words and its place in the draft."""
-    moves = set(compress(_MOVES, map(SURE.__le__, map(add, reading.leans, at))))
+def _own(reading: Reading, leans: Sequence[float], card: _Card) -> set[Move]:
+    """Return the moves that the sentence makes by its words, and by what stands on the card."""
+    moves = set(made(leans))
     if Move.FIT in moves and "@self" not in reading.cues:
         moves.discard(Move.FIT)
     if Move.RECAP in moves and _names_the_job_alone(reading, card):

@@ -1,0 +1,67 @@
+"""What the sentences before and behind one say about it.
+
+An answer follows a question or another answer, and what a job needs comes before what one has done
+of the kind. Each sentence is read by its own words and its place first; what its neighbours were
+then read to do is weighed in, by rows of `weights.json` like those of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import add
+
+from afterword.draft.memory import remember
+from afterword.draft.model import Move
+from afterword.draft.moves.leanings import leanings
+
+BESIDE = "@beside"
+"""The feature of every sentence that has another beside it."""
+_BEFORE, _AFTER, _NOTHING = "@before-", "@after-", "nothing"
+_KEPT = 512
+_PLAIN = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
+
+Made = frozenset[Move]
+
+
+def leans(alone: Sequence[Sequence[float]], made: Sequence[Made]) -> Iterator[list[float]]:
+    """Yield how much each sentence speaks for each move, in order, once all have been read.
+
+    `alone` are their leans by words and place, and `made` the moves that they make by those.
+    """
+    for one, neighbours in zip(alone, _neighbours(made), strict=True):
+        yield list(map(add, one, _row(*neighbours)))
+
+
+def features(made: Sequence[Made]) -> list[list[str]]:
+    """Return the names of what the neighbours of each sentence do, in order."""
+    return [_names(*neighbours) for neighbours in _neighbours(made)]
+
+
+def _neighbours(made: Sequence[Made]) -> Iterator[tuple[Made | None, Made | None]]:
+    """Yield what is done before and behind each sentence; None where none is there."""
+    return zip((None, *made[:-1]), (*made[1:], None), strict=True) if made else iter(())
+
+
+def _names(before: Made | None, behind: Made | None) -> list[str]:
+    names = []
+    for title, moves in ((_AFTER, before), (_BEFORE, behind)):
+        if moves is not None:
+            names += [title + name for name in moves or (_NOTHING,)]
+    return [BESIDE, *names] if names else []
+
+
+@remember(_KEPT)
+def _row(before: Made | None, behind: Made | None) -> tuple[float, ...]:
+    known = leanings().places
+    rows = [known[name] for name in _names(before, behind) if name in known]
+    return tuple(map(sum, zip(*rows, strict=True))) or (0.0,) * len(Move)
+
+
+def tells(name: str, move: Move) -> bool:
+    """Tell whether a feature may say anything about `move`.
+
+    Thanks, offers and last lines say themselves what they are. And whether one writes of the same
+    in two sentences is a habit, which says nothing of a stranger's: only answers run on.
+    """
+    again = name in (_AFTER + move, _BEFORE + move) and move is not Move.ANSWERS
+    return move not in _PLAIN and not again
