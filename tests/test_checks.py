@@ -325,6 +325,12 @@ class TestOtherInterview:
     def test_a_fact_named_on_purpose_is_left_alone(self, words: str) -> None:
         assert found("other-interview", note(words, self.OTHER)) == []
 
+    @pytest.mark.parametrize("form", ["ASA", "Co., Ltd.", "Pvt. Ltd", "Sdn Bhd", "Private Limited"])
+    def test_a_firm_is_known_without_its_legal_form(self, form: str) -> None:
+        other = replace(TY, other_interviews=(Interview((), f"Acorn House {form}", None),))
+        draft = note("I would love to work at Acorn House.", other)
+        assert found("other-interview", draft) == ["Acorn House"]
+
     def test_the_subject_is_read_too(self) -> None:
         draft = note(context=self.OTHER, subject="Thank you – Acorn House interview")
         assert found("other-interview", draft) == ["Acorn House"]

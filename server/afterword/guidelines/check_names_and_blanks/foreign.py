@@ -13,8 +13,8 @@ from afterword.engine.model import Field
 from afterword.engine.shapes import sentence_at
 
 LEGAL_FORM = re.compile(
-    r"[ ,]+(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|sa|sas|srl|bv|nv|oy|ab|as|aps|pty|pte|co|corp"
-    r"|limited|corporation|company)\.?$",
+    r"(?:[ ,]+(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|sa|sas|srl|spa|bv|nv|oy|ab|as|asa|aps|sf|pty|pvt"
+    r"|private|pte|sdn|bhd|kk|co|corp|limited|corporation|company)\.?)+$",
     re.IGNORECASE,
 )
 MEANT = re.compile(
@@ -77,16 +77,16 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
             continue
         for span in _company(other, card, text):
             if field is Field.SUBJECT or (
-                _at_issue(draft, span, meant) and _sought(draft, span, (card.role, other.role))
+                is_at_issue(draft, span, meant) and is_sought(draft, span, (card.role, other.role))
             ):
                 found.setdefault(span, card.company)
         for span in _role(other, card, field, text, low):
-            if field is Field.SUBJECT or _at_issue(draft, span, meant):
+            if field is Field.SUBJECT or is_at_issue(draft, span, meant):
                 found.setdefault(span, card.role)
         person = reader.only(draft)
         for stranger in _strangers(draft, other, low):
             for span in _named(stranger, text):
-                if field is Field.SUBJECT or _at_issue(draft, span, meant):
+                if field is Field.SUBJECT or is_at_issue(draft, span, meant):
                     found.setdefault(span, person.name if person else None)
             for span in _greeted(draft, stranger) if field is Field.BODY else ():
                 found.setdefault(span, person.name if person else None)
@@ -102,12 +102,13 @@ def _names(
     Where none of them stands in a text, nothing of the card is in it.
     """
     words = [word for word in " ".join(people).lower().split() if len(word) > 1]
-    return tuple(filter(None, (_firm(company),))), tuple(
+    return tuple(filter(None, (firm(company),))), tuple(
         filter(None, ((role or "").lower(), *words))
     )
 
 
-def _firm(company: str | None) -> str:
+def firm(company: str | None) -> str:
+    """Return the name of a firm without its legal form."""
     return LEGAL_FORM.sub("", (company or "").strip())
 
 
@@ -116,7 +117,7 @@ def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
 
     A name of one ordinary word, such as Indeed, is only taken inside a sentence.
     """
-    name = _firm(other.company)
+    name = firm(other.company)
     if len(name) < 2 or name not in text or _shared(name, card):
         return
     plain = name.isalpha() and name[1:].islower()
@@ -190,7 +191,7 @@ def _shared(fact: str, card: Interview) -> bool:
     return any(fact in text.lower() for text in texts if text) or any(t in fact for t in whole)
 
 
-def _sought(draft: Draft, span: Span, roles: tuple[str | None, ...]) -> bool:
+def is_sought(draft: Draft, span: Span, roles: tuple[str | None, ...] = ()) -> bool:
     """Say whether a firm is named as the one that the writer would work for, in one of `roles`.
 
     Elsewhere it may be a former employer, a tool or a thing, and one has never heard of most.
@@ -207,7 +208,7 @@ def _sought(draft: Draft, span: Span, roles: tuple[str | None, ...]) -> bool:
     return bool(WISHED_FOR.search(before) and SOUGHT.search(" " + sentence.text.lower()))
 
 
-def _at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
+def is_at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
     """Leave out quoted mail and signature, and sentences that name another firm on purpose.
 
     `meant` remembers what was found for each sentence.
@@ -216,7 +217,7 @@ def _at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
     if sentence is None:
         return False
     if sentence.span not in meant:
-        low, firm = " " + sentence.text.lower(), _firm(draft.context.interview.company).lower()
-        told = bool(firm) and holds(low, (f"told me of {firm}", f"told me about {firm}"))
+        low, own = " " + sentence.text.lower(), firm(draft.context.interview.company).lower()
+        told = bool(own) and holds(low, (f"told me of {own}", f"told me about {own}"))
         meant[sentence.span] = told or MEANT.search(low) is not None
     return not meant[sentence.span]
