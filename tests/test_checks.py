@@ -71,6 +71,10 @@ def repaired(check: str, draft: Draft) -> str:
     return apply(draft.subject or "" if first.field is Field.SUBJECT else draft.text, edits)
 
 
+def _again(draft: Draft) -> Draft:
+    return parse(draft.subject, repaired("misspelt-name", draft), draft.context)
+
+
 def with_people(*names: str, to: tuple[str, ...] = ()) -> Context:
     card = replace(CARD, interviewers=tuple(Person(name) for name in names))
     return replace(TY, interview=card, recipients=tuple(Person(name) for name in to))
@@ -223,6 +227,51 @@ class TestNames:
         self, card: str, words: str, marked: list[str]
     ) -> None:
         assert found("misspelt-name", note(words, with_people(card, to=("Dana Lee",)))) == marked
+
+    @pytest.mark.parametrize(
+        ("company", "words", "marked"),
+        [
+            ("Google", "I would love to work at Gogle.", ["Gogle"]),
+            ("Microsoft", "Thank you for the interview with Micorsoft.", ["Micorsoft"]),
+            ("Harbour Maps Ltd", "I admire Harbor Maps for that.", ["Harbor"]),
+            ("Coldharbour Foods", "I hope to join Coldarbour soon.", ["Coldarbour"]),
+            ("Marks & Spencer", "I hope to join Marks and Spenser.", ["Spenser"]),
+            ("Acme Corporation", "I hope to join Acme Corp.", []),
+            ("Google", "I hope to join Google as a Googler.", []),
+            ("Stripe", "I hope to join the Stripes team of the town.", []),
+            ("Nestlé", "I hope to join Nestle.", []),
+            ("PayPal", "I hope to join Paypal.", []),
+            ("Harlan Freight", "I worked at Harlan Freights before.", []),
+            ("Barnet Hospital", "I worked at Barnes Hospital for a year.", []),
+            ("Orin", "I hope to join Oren one day.", []),
+            ("Quayline", "I asked Quaylin about the loads.", []),
+            ("Delacroix", "I hope to work with Delacruix at acme.delacruix.example.", []),
+            ("Googel", "I hope to join Google.", []),
+        ],
+    )
+    def test_a_firm_nearly_right_is_put_right(
+        self, company: str, words: str, marked: list[str]
+    ) -> None:
+        people = (Person("Dana Lee", "dana.lee@google.example"),)
+        context = replace(TY, interview=replace(CARD, company=company, interviewers=people))
+        if "Delacruix" in words:
+            context = replace(context, sender=replace(ME, email="priya@delacruix.example"))
+        draft = note(words, context)
+        assert found("misspelt-name", draft) == marked
+        assert not marked or found("misspelt-name", _again(draft)) == []
+
+    @pytest.mark.parametrize(
+        ("subject", "marked"),
+        [
+            ("Thank you – Gogle interview", ["Gogle"]),
+            ("Data Engineer at Gogle", ["Gogle"]),
+            ("Re: Gogle interview", []),
+            ("Thank you, Gogle", []),
+        ],
+    )
+    def test_a_firm_in_the_subject_is_read_too(self, subject: str, marked: list[str]) -> None:
+        context = replace(TY, interview=Interview(company="Google"), recipients=())
+        assert found("misspelt-name", note(context=context, subject=subject)) == marked
 
     def test_the_sender_may_share_a_name(self) -> None:
         context = replace(with_people("Pria Shah"), sender=Sender("Priya Nair"))

@@ -25,7 +25,7 @@ from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
 from afterword.engine.shapes import replace, sentence_at
 from afterword.engine.wording import listed
-from afterword.guidelines.check_names_and_blanks import foreign
+from afterword.guidelines.check_names_and_blanks import firm, foreign
 
 NOUNS = {"company": "company employer firm organisation organization", "role": "position role job"}
 FILLER = frozenset("insert enter add the of title name".split())
@@ -151,11 +151,14 @@ def _others(draft: Draft) -> tuple[Person, ...]:
     "misspelt-name",
     level=Level.STOP,
     summary="A name is not quite the name on the card.",
-    needs=("interview.interviewers|recipients",),
+    needs=("interview.interviewers|interview.company|recipients",),
 )
 def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare the names in the greeting, and whole or titled names in the body, with the card's."""
+    yield from _misspelt_firms(draft)
     people = reader.known(draft)
+    if not people:
+        return
     for name in draft.greeting_names:
         if (missed := _missed(draft, name.text, people)) is not None:
             yield _misspelt(draft, name, missed, "in your greeting")
@@ -176,6 +179,17 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
             apart = letters_apart(name.text, missed.text)
             if apart and (addressed or apart <= slips):  # accents are often left out up there
                 yield _misspelt(draft, name, missed, "in the subject", Field.SUBJECT)
+
+
+def _misspelt_firms(draft: Draft) -> Iterator[Finding]:
+    for field, text in ((Field.SUBJECT, draft.subject or ""), (Field.BODY, draft.text)):
+        for slip, right in firm.slips(draft, field, text):
+            yield Finding(
+                f"The company here is {slip.text}; the interview card says {right}.",
+                field=field,
+                span=slip.span,
+                suggestions=(replace(slip.span, right),),
+            )
 
 
 def _missed(draft: Draft, name: str, people: tuple[Person, ...]) -> NearMiss | None:
