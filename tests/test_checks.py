@@ -538,6 +538,7 @@ class TestDays:
             ("I enjoyed our talk on 2 March.", "on 2 March", "on 3 March"),
             ("Our interview on Wednesday 3 March was a joy.", "Wednesday 3 March", "Tuesday"),
             ("Today's interview was a joy.", "Today", "Yesterday"),
+            ("Thank you so much for today.", "today", "yesterday"),
         ],
     )
     def test_a_day_that_was_right_once(self, words: str, marked: str, right: str) -> None:
@@ -563,6 +564,7 @@ class TestDays:
             "It was good to meet you yesterday.",
             "I enjoyed our conversation on Tuesday.",
             "I enjoyed our talk on 3 March.",
+            "Thanks for Saturday, and for letting me loose on the loads.",
             "I enjoyed our talk on Tuesday, March 3.",
             "I enjoyed our talk the other day.",
             "Since our talk I have tried it today.",
@@ -575,6 +577,7 @@ class TestDays:
             "I have worked on Mondays for years.",
             "You told me that the team meets on Thursdays.",
             "I found the advert on 12 February.",
+            "It was good to meet you in person after our phone call on Friday.",
             "I can start on Monday 9 March.",
             "We met on Tuesday, and today I tried your puzzle.",
             "Thank you for the interviews on March 2nd, 3rd and 4th.",
@@ -612,6 +615,47 @@ class TestDays:
     def test_the_words_around_a_new_day_fit_it(self, words: str, right: str) -> None:
         context = replace(TY, now=datetime.fromisoformat("2026-03-06T09:00+00:00"))
         assert right in repaired("wrong-day", note(words, context))
+
+    @pytest.mark.parametrize(
+        ("subject", "words", "right"),
+        [
+            ("Great meeting you today!", "", "Great meeting you yesterday!"),
+            ("Thank you for today", "", "Thank you for yesterday"),
+            ("Thanks for our talk on Monday, Dana", "", "Thanks for our talk on Tuesday, Dana"),
+            ("This morning's interview", "", "Yesterday morning's interview"),
+            ("Data Engineer interview, 2 March", "", "Data Engineer interview, 3 March"),
+            ("Our talk of March 2", "", "Our talk of 3 March"),
+            ("Interview on 2 March – any news?", "", "Interview on 3 March – any news?"),
+            ("Interview on Wednesday 3 March", "", "Interview on Tuesday 3 March"),
+            ("Thank you for your time today", "It was good to meet you yesterday.", "yesterday"),
+            ("Our talk on Monday", "Our talk on Monday was a joy.", "Our talk on Tuesday"),
+        ],
+    )
+    def test_the_subject_is_read_for_days_too(self, subject: str, words: str, right: str) -> None:
+        draft = note(words, subject=subject)
+        assert outcome("wrong-day", draft).findings[0].field is Field.SUBJECT
+        assert right in repaired("wrong-day", draft)
+
+    @pytest.mark.parametrize(
+        ("subject", "words"),
+        [
+            ("Thank you for yesterday", ""),
+            ("Tuesday's interview", ""),
+            ("Re: Interview today at 10", ""),
+            ("Interview on Monday?", ""),
+            ("Second interview on 20 March", ""),
+            ("Interview on 20 March", ""),
+            ("Your letter of 2 March about the interview", ""),
+            ("Data Engineer interview, available today", ""),
+            ("Interview with Friday Harbor Labs", ""),
+            ("Thanks for Saturday", ""),
+            ("Before you meet on Thursday", ""),
+            ("Thank you for Monday", "Thank you for the call on Monday and our talk on Tuesday."),
+            ("Tomorrow's meeting", ""),
+        ],
+    )
+    def test_other_days_in_the_subject_are_left_alone(self, subject: str, words: str) -> None:
+        assert found("wrong-day", note(words, subject=subject)) == []
 
     def test_two_meetings_may_have_two_days(self) -> None:
         draft = note("Thank you for the call on Monday and for the interview on Tuesday.")

@@ -8,9 +8,10 @@ from afterword.draft import days
 from afterword.draft.days import Mention, Relation
 from afterword.draft.draft import Draft
 from afterword.draft.model import Span
+from afterword.draft.subject import is_reply
 from afterword.engine import dates, workdays
 from afterword.engine.check import check
-from afterword.engine.model import Finding, Level, Suggestion
+from afterword.engine.model import Field, Finding, Level, Suggestion
 from afterword.engine.shapes import replace, sentence_at
 from afterword.engine.wording import MONTHS, WEEKDAYS, spoken
 
@@ -22,6 +23,8 @@ MEETING = re.compile(
     r"|\W(?:told me|you (?:said|mentioned|asked))(?: (?:me|so|twice|for|it|this))* (?:on )?$"
 )
 """What is said on a day has the day right behind it: “you said that the loads fail on Friday”."""
+THANKED = re.compile(r"\W(?:thank you|thanks|thank u|thx)(?: \w+){0,3} for $")
+"""Behind these “today” is the meeting; a Monday may be that of another one."""
 ELSEWHERE = re.compile(
     r"\W(?:will|shall|would|could|can|may|might|should|if|until|by|before|forward|next|upcoming"
     r"|(?:re)?scheduled?|availab\w*|invit\w*|first|second|third|final|another|previous"
@@ -31,8 +34,16 @@ ELSEWHERE = re.compile(
     r"|(?:had|have|found) (?:\w+ ){0,3}time|(?:call|talk\w*|spoke|meeting) (?:with|to) (?:an?|my)"
     r"|(?:the|careers?|job) fair|meeting of my"
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
+    r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
 )
+NOT_IN_SUBJECT = re.compile(
+    r"\W(?:letters?|messages?|e-?mails?|replies|reply|decisions?|offers?|available|slots?)\b"
+)
+"""What else has a day in a subject: “your letter of 9 July about the interview”."""
+ASKED = re.compile(r"[^,;:–—(-]*\?")
+NAMED = re.compile(r" (?!(?:Interview|Meeting|Call|Conversation|Chat|Talk|Visit)\b)[A-Z]")
+"""What follows a weekday that is the first word of a name: Friday Harbor."""
 CLAUSE = re.compile(
     r"[,;:–—(\sab](?:(?<=[,;:–—(])|(?<=\s)-\s|(?<=\ba)nd (?:i|we|that|then|my)\b|(?<=\bb)ut\b)"
 )
@@ -48,7 +59,8 @@ ROUGHLY = "about around nearly almost roughly some".split()
 TO_THE_DAY = re.compile(rf"(?:\bon )?(?:\b(?:the|last) )?$|\b(?:{'|'.join(ROUGHLY)}|just|only) $")
 """Words before a day that are replaced with it."""
 BARE = frozenset("of from your for since".split())
-"""Words behind which a day has no “on”: our talk of Tuesday, an hour of your Tuesday."""
+"""Words behind which a day has no “on”: our talk of Tuesday, an hour of your Tuesday. So it is
+behind a mark: “Data Engineer interview, 3 March”."""
 PART_OF_DAY = re.compile(r"morning|afternoon|evening|night")
 SAID = re.compile(r"\b(?:told me|said|mentioned|asked) $")
 """Behind these a weekday is what was said: “you told me Friday”."""
@@ -67,28 +79,50 @@ ABOUT_A_WEEK = 2
 )
 def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare every mention of the interview's day with the card, and weekdays with their dates."""
-    met, every = dates.met(draft).date(), _met(draft)
+    every = _met(draft)
     about = {mention for mention in draft.days if _about_meeting(draft, mention)}
-    right = any(_fits(draft, mention, every) for mention in about)
+    if any(_fits(draft, mention, every) for mention in about):
+        about = set()
+    kept = {
+        day for mention in draft.days if mention not in about for day in _resolved(draft, mention)
+    }
+    subject = () if is_reply(draft.subject or "") else days.find(draft.subject or "")
+    named = {mention for mention in subject if _is_meeting_in_subject(draft, mention)}
+    if any(_fits(draft, mention, every) or kept & _resolved(draft, mention) for mention in named):
+        named = set()
+    for mention in subject:
+        yield from _judged(draft, mention, Field.SUBJECT, about=mention in named)
     for mention in draft.days:
-        if day := _other_weekday(draft, mention):
-            yield Finding(
-                f"“{_words(mention)}” does not fit the calendar: {day.day} {MONTHS[day.month - 1]}"
-                f" is a {WEEKDAYS[day.weekday()]}.",
-                span=mention.part.span,
-                suggestions=tuple(_right_date(mention, day, met)),
-            )
-        elif mention in about and not right:
-            span = _with_preposition(draft, mention)
-            words = " ".join(span.of(draft.text).split())
-            told = min(_resolved(draft, mention), default=met)
-            was_true = mention.relation is Relation.RELATIVE and told > met
-            fits = "is no longer true" if was_true else "does not fit"
-            yield Finding(
-                f"“{words}” {fits}: your card has the interview on {spoken(met)}.",
-                span=span,
-                suggestions=(replace(span, _put_right(draft, mention, met)),),
-            )
+        yield from _judged(draft, mention, Field.BODY, about=mention in about)
+
+
+def _judged(draft: Draft, mention: Mention, field: Field, *, about: bool) -> Iterator[Finding]:
+    """Say what is wrong with a day; `about` is that of the interview, and is another."""
+    met = dates.met(draft).date()
+    if day := _other_weekday(draft, mention):
+        yield Finding(
+            f"“{_words(mention)}” does not fit the calendar: {day.day} {MONTHS[day.month - 1]}"
+            f" is a {WEEKDAYS[day.weekday()]}.",
+            field=field,
+            span=mention.part.span,
+            suggestions=tuple(_right_date(mention, day, met)),
+        )
+    elif about:
+        text = draft.text if field is Field.BODY else draft.subject or ""
+        span = _with_preposition(text, mention)
+        words = " ".join(span.of(text).split())
+        told = min(_resolved(draft, mention), default=met)
+        was_true = mention.relation is Relation.RELATIVE and told > met
+        fits = "is no longer true" if was_true else "does not fit"
+        sentence = sentence_at(draft, span) if field is Field.BODY else None
+        start = sentence.span.start if sentence else 0
+        right = _put_right(draft, mention, text, start)
+        yield Finding(
+            f"“{words}” {fits}: your card has the interview on {spoken(met)}.",
+            field=field,
+            span=span,
+            suggestions=(replace(span, right),),
+        )
 
 
 def _words(mention: Mention) -> str:
@@ -134,7 +168,35 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     if BEHIND.match(behind):
         return True
     said = mention.relation is not Relation.WEEKDAY or not SAID.search(before)
-    return said and behind[:1] not in APOSTROPHES and MEETING.search(before) is not None
+    return said and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
+
+
+def _is_said_of_meeting(mention: Mention, before: str) -> bool:
+    thanked = mention.relation is Relation.RELATIVE and THANKED.search(before)
+    return bool(thanked or MEETING.search(before))
+
+
+def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
+    """Say whether the subject dates the meeting: “Data Engineer interview, 3 March”.
+
+    Its words are loosely joined, so all of those before the day are read together. A day ahead is
+    likely the next meeting's, and a weekday before a capital is part of a name.
+    """
+    subject, card = draft.subject or "", draft.context.interview
+    start, end = mention.part.span.start, mention.part.span.end
+    before, behind = " " + subject[:start].lower(), subject[end : end + NEAR]
+    ahead = min(_resolved(draft, mention), default=dates.met(draft).date())
+    if mention.offset > 0 or mention.relation is Relation.NEXT or ahead > dates.there(draft).date():
+        return False
+    if mention.part.text.lower() in f"{card.role or ''} {card.company or ''}".lower():
+        return False
+    weekday = mention.relation is Relation.WEEKDAY
+    if NOT_IN_SUBJECT.search(before) or ELSEWHERE.search(before) or ASKED.match(behind):
+        return False
+    if _is_no_one_day(mention, before, behind.lower()) or (weekday and NAMED.match(behind)):
+        return False
+    met = behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
+    return met or BEHIND.match(behind.lower()) is not None
 
 
 def _is_no_one_day(mention: Mention, before: str, behind: str) -> bool:
@@ -169,27 +231,26 @@ def _right_date(mention: Mention, day: date, met: date) -> Iterator[Suggestion]:
         yield replace(Span(start + found.start(), start + found.end()), WEEKDAYS[day.weekday()])
 
 
-def _with_preposition(draft: Draft, mention: Mention) -> Span:
+def _with_preposition(text: str, mention: Mention) -> Span:
     """Take the words before the day with it that a new day brings itself, such as “on the”."""
     span = mention.part.span
-    if draft.text[span.end : span.end + 1] in APOSTROPHES:
+    if text[span.end : span.end + 1] in APOSTROPHES:
         return span
-    before = TO_THE_DAY.search(draft.text[max(0, span.start - NEAR) : span.start].lower())
+    before = TO_THE_DAY.search(text[max(0, span.start - NEAR) : span.start].lower())
     return Span(span.start - len(before[0]), span.end) if before else span
 
 
-def _put_right(draft: Draft, mention: Mention, met: date) -> str:
-    """Write the day of the interview in the way in which the mention wrote its day."""
+def _put_right(draft: Draft, mention: Mention, text: str, start: int) -> str:
+    """Write the day of the interview as a mention in a sentence from `start` on wrote its own."""
     part = PART_OF_DAY.search(mention.part.text.lower())
-    words = _day(met, dates.there(draft).date(), mention.relation, part[0] if part else None)
-    span = _with_preposition(draft, mention)
-    before = draft.text[max(0, span.start - NEAR) : span.start].split()[-1:]
-    owned = draft.text[span.end : span.end + 1] in APOSTROPHES
-    if owned or (before and before[0].lower() in BARE):
+    met, today = dates.met(draft).date(), dates.there(draft).date()
+    words = _day(met, today, mention.relation, part[0] if part else None)
+    span = _with_preposition(text, mention)
+    before = text[max(0, span.start - NEAR) : span.start].split()[-1:]
+    owned = text[span.end : span.end + 1] in APOSTROPHES
+    if owned or (before and (before[0].lower() in BARE or before[0][-1] in ",(:–—-")):
         words = words.removeprefix("on ")
-    sentence = sentence_at(draft, span)
-    starts = sentence is not None and span.start == sentence.span.start
-    return words[:1].upper() + words[1:] if starts else words
+    return words[:1].upper() + words[1:] if span.start == start else words
 
 
 def _day(met: date, today: date, relation: Relation, part: str | None) -> str:
