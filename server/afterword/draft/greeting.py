@@ -11,6 +11,7 @@ from afterword.draft.memory import remember
 from afterword.draft.model import Context, Part, Span
 from afterword.draft.words import (
     ALSO_A_NAME,
+    CJK_HONORIFICS,
     COMPANIONS,
     NOBODY,
     NOT_A_NAME,
@@ -247,7 +248,7 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     if text[-1] in ",:-–—،，：" and followed and len(words) <= _GROUP_WORDS:
         end, _ = _names(text, lower, 0)
         return len(text) if end == len(text) or _has_title(lower) else 0
-    known = first in _known(context) or first in TITLES
+    known = first in _known(context) or first in TITLES or first.endswith(CJK_HONORIFICS)
     if followed and known and len(words) <= 3 and text[-1] not in ".?":
         end, _ = _names(text, lower, 0)
         return end if end == len(text) else 0

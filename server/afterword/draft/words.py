@@ -8,12 +8,17 @@ TITLES = frozenset(
     "herr frau fräulein señor señora señorita sr sra srta don doña dr.in monsieur madame "
     "mademoiselle mme mlle sig signor signora signorina dott dott.ssa shri sri smt shrimati "
     "kumari ustad sheikh shaikh tuan puan encik datuk dato haji hajah pak bu ibu bapak dhr mevr "
-    "mevrouw meneer pan pani senhor senhora doutor doutora".split()
+    "mevrouw meneer heer pan pani senhor senhora doutor doutora rabbi cllr ambassador senator "
+    "monsignor msgr".split()
 )
 PARTICLES = frozenset(
     "van von der den de del della di da das dos do du la le les los las el al ul bin binti bint "
     "ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur af av y e i und".split()
 )
+# Of those and of the titles, the ones that are somebody's given name where they stand first.
+GIVEN_TOO = frozenset("ben anh tuan les nic del".split())
+# Behind a name in Chinese, Japanese or Korean script, without a space.
+CJK_HONORIFICS = tuple("様 さま さん 殿 先生 氏 女士 小姐 老師 老师 经理 經理 선생님 님 씨".split())
 # These stand after a name and are no part of it.
 SUFFIXES = frozenset("jr sr ii iii iv phd md mba cpa pe esq san sama sensei hanım bey".split())
 # In small letters these are kisses, behind a sign-off or a name.

@@ -9,9 +9,11 @@ from afterword.draft.people.match import (
     match_person,
     near_miss,
 )
+from afterword.draft.people.short_forms import GIVEN_NAMES
 from afterword.draft.people.words import same_script
 
 __all__ = [
+    "GIVEN_NAMES",
     "NearMiss",
     "denotes",
     "is_near_miss",

@@ -31,6 +31,8 @@ class _Compared(NamedTuple):
     """None both for a name that is right and for one that is somebody else's."""
 
 
+_PARENT = frozenset("abu abou umm um".split())
+"""“Umm Khaled” is called after her child."""
 _WHOLE = 2
 """Words of a whole name, as opposed to a first or last name alone."""
 
@@ -83,7 +85,7 @@ def is_somebody_else(written: str, known: str, *, surname: bool = False) -> bool
     theirs = [word for word in read(known) if not word.optional]
     if not mine or len(theirs) < _WHOLE or not same_script(written, known):
         return False
-    if denotes(written, known) or is_near_miss(written, known):
+    if mine[0].plain in _PARENT or denotes(written, known) or is_near_miss(written, known):
         return False
     if any(_may_be_same(word.plain, other.plain) for word in mine for other in theirs):
         return False

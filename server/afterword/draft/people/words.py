@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from afterword.draft.memory import remember
-from afterword.draft.words import PARTICLES, SUFFIXES, TITLES
+from afterword.draft.words import CJK_HONORIFICS, GIVEN_TOO, PARTICLES, SUFFIXES, TITLES
 
 
 class Word(NamedTuple):
@@ -53,9 +53,7 @@ _LAST = frozenset(
     "joon agha khanom bhai didi laoshi xiansheng".split()
 )
 """Words behind a name, at its very end, that it may be written without."""
-_CJK_HONORIFIC = re.compile(
-    "(?<=.)(?:様|さま|さん|殿|先生|氏|女士|小姐|老師|老师|经理|經理|선생님|님|씨)$"
-)
+_CJK_HONORIFIC = re.compile(f"(?<=.)(?:{'|'.join(CJK_HONORIFICS)})$")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʹ＇", "'"))
 _LONGEST_NAME = 120
 _MOST_WORDS = 10
@@ -79,9 +77,10 @@ def read(name: str) -> tuple[Word, ...]:
             continue
         last = index == len(matches) - 1
         bare = exact.replace(".", "")
+        called = index == 0 and bare in GIVEN_TOO
         joined = name[match.start() - 1 : match.start()] in _HYPHENS
         optional = len(matches) > 1 and (
-            (not last and (bare in _HONORIFICS or bare in PARTICLES))
+            (not last and (bare in _HONORIFICS or bare in PARTICLES) and not called)
             or (index > 0 and (bare in _JOINED_AFTER or (last and not joined and bare in _LAST)))
         )
         hyphen = name[match.end() : match.end() + 1] in _HYPHENS
