@@ -194,6 +194,22 @@ class TestNames:
     def test_a_whole_name_is_read_in_the_text_too(self, words: str, marked: str) -> None:
         assert found("misspelt-name", note(words)) == [marked]
 
+    @pytest.mark.parametrize(
+        ("card", "words", "marked"),
+        [
+            ("Oddvar Nilsen", "Odvar Nilsen showed me the loads.", ["Odvar Nilsen"]),
+            ("Ben Akintola", "I liked what Ben Akintole said.", ["Ben Akintole"]),
+            ("Maria Rossi", "Mario Rossi met me at the door.", []),
+            ("Oddvar Nilsen", "Mr Nilsen and the Oslo Nilsen firm came up.", []),
+            ("Thanh Nguyen", "Also Nguyen Street, and Than Nguyens, came up.", []),
+        ],
+    )
+    def test_a_first_name_before_a_known_last_one(
+        self, card: str, words: str, marked: list[str]
+    ) -> None:
+        context = with_people("Dana Lee", card, to=("Dana Lee",))
+        assert found("misspelt-name", note(words, context)) == marked
+
     def test_a_title_brings_a_family_name(self) -> None:
         draft = note("Ms. Bhatacharya asked about queues.", with_people("Rina Bhattacharya"))
         assert found("misspelt-name", draft) == ["Bhatacharya"]
@@ -292,6 +308,24 @@ class TestNames:
         context = with_people("Dana Lee", "Omar Haddad", "Wei Zhang", to=to)
         draft = note(greeting=f"Dear {written},", context=context)
         assert found("wrong-recipient", draft) == [written.removeprefix("Mr. ")]
+
+    @pytest.mark.parametrize(
+        ("to", "written"),
+        [
+            (Person("", "marie@acme.example"), "Dana"),
+            (Person("Marie Duval"), "Maria"),
+        ],
+    )
+    def test_a_colleague_is_marked_whatever_the_to_field_shows(
+        self, to: Person, written: str
+    ) -> None:
+        marie = Person("Marie Duval", "marie@acme.example")
+        card = replace(CARD, interviewers=(DANA, Person("Maria Sanchez"), marie))
+        draft = note(
+            greeting=f"Dear {written},", context=replace(TY, interview=card, recipients=(to,))
+        )
+        assert found("wrong-recipient", draft) == [written]
+        assert repaired("wrong-recipient", draft).startswith("Dear Marie Duval,")
 
     @pytest.mark.parametrize(
         ("to", "written"),

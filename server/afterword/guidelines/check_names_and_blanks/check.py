@@ -11,6 +11,7 @@ from afterword.draft.lines import lowered
 from afterword.draft.memory import remember
 from afterword.draft.model import Part, Person, Span
 from afterword.draft.people import (
+    GIVEN_NAMES,
     NearMiss,
     is_somebody_else,
     letters_apart,
@@ -19,7 +20,7 @@ from afterword.draft.people import (
     same_script,
 )
 from afterword.draft.subject import is_reply
-from afterword.draft.words import ALSO_A_NAME, PARTICLES, TITLES
+from afterword.draft.words import ALSO_A_NAME, GIVEN_TOO, NOT_A_NAME, PARTICLES, TITLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
@@ -54,12 +55,14 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
-NO_NAMES = TITLES | PARTICLES
+NO_NAMES = (TITLES | PARTICLES) - GIVEN_TOO
 """Words of a card's name beside which anybody may stand: Dr, van."""
 LONG_SURNAME = 8
 """A surname of so many letters behind a title may have two slips, a shorter one only one."""
 CLEARLY_LONGER = 2
 """Letters by which a whole name in the text is another's: Mark Hopper beside Mark Hope."""
+LONGEST = 40
+"""Characters before a surname in which a given name is looked for."""
 SURNAME = 5
 """Letters of a surname in the text that may be a slip; Mr Chan and Ms Chen are often two people."""
 OWN = re.compile(
@@ -292,6 +295,25 @@ def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
             for span in _pairs(draft.text, lower, word, person.name):
                 if _is_name(draft, span, word):
                     yield Part(span, span.of(draft.text))
+        if len(words) > 1:
+            yield from _before(draft, words)
+
+
+def _before(draft: Draft, words: list[str]) -> Iterator[Part]:
+    """Yield the last of a person's words with a name before it that is nearly the first.
+
+    Two names of the list are two people: a Mario beside a known Maria may be her brother.
+    """
+    first, last = words[0], words[-1]
+    at = draft.text.find(f" {last}")
+    while len(first) >= SURNAME and at >= 0:
+        before, end = WORD_BEFORE.search(draft.text, max(0, at - LONGEST), at), at + 1 + len(last)
+        given = before[0] if before else first
+        if given not in words and given[0] == first[0] and not draft.text[end : end + 1].isalnum():
+            both = {given.lower(), first.lower()}
+            if given.lower() not in NOT_A_NAME and not both <= GIVEN_NAMES:
+                yield Part(Span(at - len(given), end), draft.text[at - len(given) : end])
+        at = draft.text.find(f" {last}", end)
 
 
 def _pairs(text: str, lower: str, word: str, name: str) -> Iterator[Span]:
@@ -334,14 +356,15 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     interviewer of another card is left to `other-interview`.
     """
     recipients, names = draft.context.recipients, draft.greeting_names
-    if not names or any(_is_office(r.name) for r in recipients):
+    people = [_carded(draft, r) or r for r in recipients]
+    if not names or any(_is_office(person.name) for person in people):
         return
     if any(_may_be(draft, name.text) for name in names):
         return
     if not all(_is_another(draft, greeted) for greeted in draft.greeting_facts.people):
         return
     person = reader.only(draft)
-    named = ", ".join(recipient.name for recipient in recipients)
+    named = ", ".join(one.name for one in people)
     yield Finding(
         f"The greeting names {names[0].text}; the email goes to {named}.",
         span=names[0].span,
@@ -362,8 +385,11 @@ def _may_be(draft: Draft, name: str) -> bool:
     because only one word of a name is known or the two are written in different scripts.
     """
     people = draft.context.recipients
-    if reader.spelt(name, people) or match_person(name, people) or near_miss(name, people):
+    if reader.spelt(name, people) or match_person(name, people):
         return True
+    colleague = reader.spelt(name, draft.context.interview.interviewers)
+    if near_miss(name, people) and not colleague:
+        return True  # but Marie, who was there too, is no slip for Maria
     words = {word.lower() for word in WORD.findall(name)}
     for recipient in people:
         person = _carded(draft, recipient) or recipient
@@ -381,7 +407,7 @@ def _is_another(draft: Draft, greeted: Greeted) -> bool:
     name = greeted.name.text
     interviewers, recipients = draft.context.interview.interviewers, draft.context.recipients
     if match_person(name, interviewers):
-        return all(match_person(recipient.name, interviewers) for recipient in recipients)
+        return all(_carded(draft, recipient) for recipient in recipients)
     if near_miss(name, interviewers) or match_person(name, _others(draft)):
         return False
     surname = greeted.title is not None and SURNAME_TITLE.fullmatch(greeted.title.text) is not None
