@@ -503,6 +503,30 @@ class TestAttachments:
             "Attached, the slides you asked for.",
             "Thank you.\n\nAttachments: CV, references",
             "Thank you.\n\nEnc: two sketches",
+            "The notebook is attached, 2 pages, please be kind to the plots.",
+            "The winding drawing that we argued about last week is attached, in full.",
+            "I attach a photograph of the folio.",
+            "I enclose the names of two referees on one sheet.",
+            "My reasoning is on one page, which I enclose.",
+            "I have therefore attached a one-page version that does.",
+            "Two pages attached: one spring instead of two, and no glue.",
+            "I redrew her on the metro, photo attached.",
+            "The effect is still there, only smaller (figure attached).",
+            "There is a leaflet on it, attached.",
+            "My figures are on the attached sheet.",
+            "The attached shows how I would do it.",
+            "The enclosed sketch shows the bypass.",
+            "Attached, as you requested, is the scanned copy of my rating.",
+            "Enclosed you will find my unofficial transcript.",
+            "It's attached now.",
+            "I send in attachment the invoice of the train.",
+            "Kindly find the attachment for your reference.",
+            "Please see attachment.",
+            "The signed form is in the attachement.",
+            "You will find my references attached.",
+            "I'm sending over the style sheet from Lisbon (attached).",
+            "I am enclosing herewith my salary slip.",
+            "The employment form is completed and attached, with a sample.",
         ],
     )
     def test_a_claim_without_a_file_is_marked(self, words: str) -> None:
@@ -518,6 +542,7 @@ class TestAttachments:
             ("Here are the three sketches for the series.", ["Here are"]),
             ("I am sending you the sketches that I promised.", ["I am sending you the"]),
             ("Here are the sketches: https://example.org/s", []),
+            ("Here's the plan that I promised you.", ["Here's"]),
             ("The sketches are in the post.", []),
             ("I am sending the sketches by post.", []),
             ("Here is the answer I owe you. I would draw it twice.", []),
@@ -528,7 +553,9 @@ class TestAttachments:
         ],
     )
     def test_a_promised_file_is_missed(self, words: str, marked: list[str]) -> None:
-        promised = replace(CARD, promised=("three sketches for the series", "an answer"))
+        promised = replace(
+            CARD, promised=("three sketches for the series", "the plan (PDF)", "an answer")
+        )
         assert found("missing-attachment", note(words, replace(TY, interview=promised))) == marked
 
     @pytest.mark.parametrize(
@@ -556,6 +583,26 @@ class TestAttachments:
             "I am herewith sending the link to my CV: https://example.org/cv",
             "Attachments: https://example.org/cv",
             "Attached as I am to the old lamps, I would change them.",
+            "I have attached myself to the galley; it would not let go of me.",
+            "The offer came with no strings attached.",
+            "The workshop is attached, by a covered way, to the old barn.",
+            "The tank is enclosed, so that the fumes stay inside.",
+            "You asked how the sensor is attached, and I drew it.",
+            "You drew a plan of how the sensor is attached.",
+            "A school with a farm attached is what I have always wanted.",
+            "Thank you for the form attached to your email.",
+            "The PDF you attached opened without trouble.",
+            "My attachment at the clinic ended in May.",
+            "Each blade is attached with two bolts.",
+            "I attach the tags to the ears before noon.",
+            "Could I attach my portfolio to the form?",
+            "Please check the attachment points twice.",
+            "The enclosed courtyard plan is lovely.",
+            "You will find me attached to facts.",
+            "At my old firm I built a rig and attached it, and it held.",
+            "I sent the notes attached to my application.",
+            "I attach the list here as text: one, two, three.",
+            "Please feel free to contact me with questions about the attachment.",
         ],
     )
     def test_other_uses_of_the_word_are_left_alone(self, words: str) -> None:

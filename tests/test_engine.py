@@ -30,7 +30,7 @@ from afterword.engine.model import (
     Status,
 )
 from afterword.engine.run import run
-from afterword.guidelines.answer_open_questions import check as answer_open_questions
+from afterword.guidelines.answer_open_questions import claims
 from afterword.guidelines.be_authentic import check as be_authentic
 from afterword.guidelines.keep_a_professional_tone import check as keep_a_professional_tone
 from afterword.guidelines.make_it_personal import check as make_it_personal
@@ -327,7 +327,7 @@ LEXICONS = {
     "apologies": be_authentic.SORRY,
     "stock": be_authentic.STOCK.phrases,
     "slots": make_it_personal.SLOTS,
-    "attached": answer_open_questions.ATTACHED,
+    "attached": claims.ATTACHED,
     **{id: lexicon.phrases for id, lexicon in keep_a_professional_tone.TONE.items()},
 }
 
