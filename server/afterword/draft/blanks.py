@@ -68,6 +68,7 @@ _INSERT = re.compile(
 _COUNT = re.compile(
     r"(\[[XN#]{1,2}\]|(?<![\w-])(?<!Gen )(?<!ation )X)"
     r"(?=\+? (?:years|months)(?:['’]| (?:of|in|as)\b))"
+    r"|(?<=\b[Ff]or )X(?=\+? (?:years|months)\b)|(?<=\b[Oo]ver )X(?=\+? (?:years|months)\b)"
 )
 _STAND_IN = re.compile(r"(?<=/in/)your-?(?:name|profile)\b|\byour[.-]?(?:name|e?mail)(?=@)")
 """What stands in an address for the writer's own: linkedin.com/in/yourname."""
@@ -93,6 +94,7 @@ _TITLED = re.compile(
     r"|Organi[sz]ation)(?:['’]s)? Name|(?:Job|Position) Title"
     r"|(?:Company|Position|Organi[sz]ation) (?:ABC|XYZ|X)|(?:ABC|XYZ) (?:Company|Corp(?:oration)?"
     r"|Inc|Ltd|Position|Organi[sz]ation)"
+    r"|(?:YOUR|COMPANY|INTERVIEWER|RECRUITER|HIRING MANAGER)(?:['’]S)? NAME|(?:JOB|POSITION) TITLE"
     r"|Mr\.? ?/ ?M(?:r)?s\.? (?:Interviewer|Last Name|Name|Surname|Hiring Manager|Recruiter))\b"
 )
 _OWN_LINE = re.compile(
@@ -197,6 +199,9 @@ def _squares(text: str, known: frozenset[str]) -> Iterator[Span]:
         lower = content.lower()
         if lower in known or lower in _EDITORIAL or not any(char.isalpha() for char in content):
             continue
+        before = text[match.start() - 1 : match.start()]
+        if before.isalnum() and content.isalnum() and content.islower():
+            continue  # an index in code: items[name]
         if text[match.end() : match.end() + 1] == "(" or "@" in content or "://" in content:
             continue
         if lower.startswith(("image:", "cid:", "inline image", "note:", "edit:", "attachment:")):
@@ -351,7 +356,10 @@ _FINDERS: tuple[tuple[frozenset[str], _Finder], ...] = (
     (frozenset((" X ", " X+", "] years", "]+ years", "] months")), _matches(_COUNT)),
     (frozenset(("/in/your", "name@", "mail@")), _matches(_STAND_IN)),
     (frozenset(("orem ",)), _lorem),
-    (frozenset((" Name", " Title", " X", "XYZ ", "ABC", "/M")), _matches(_TITLED)),
+    (
+        frozenset((" Name", " Title", " NAME", " TITLE", " X", "XYZ ", "ABC", "/M")),
+        _matches(_TITLED),
+    ),
     (
         frozenset(("Your ", "First", "Phone Number", "LinkedIn ", "mail Address")),
         _matches(_OWN_LINE, 1),
