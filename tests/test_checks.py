@@ -1285,10 +1285,19 @@ class TestDetail:
         assert told in found("generic-draft", draft)
 
     def test_a_sentence_of_which_half_is_another_is_its_own(self) -> None:
-        context = replace(TY, earlier_notes=("Dear Omar,\n\nTen crews need it.\n\nBest,\nPriya",))
-        own = "Ten crews need it now."
+        told = "That is how it sank."
+        context = replace(TY, earlier_notes=(f"Dear Omar,\n\n{told}\n\nBest,\nPriya",))
+        own = "That is how it floats."
         draft = parse("", f"Dear Dana,\n\n{own}\n\nBest,\nPriya Nair", context)
         assert own not in found("generic-draft", draft)
+
+    def test_the_same_note_in_other_words(self) -> None:
+        first = f"Dear Omar,\n\n{THANKS} I would keep the old ferry timetable for both islands.\n"
+        context = replace(TY, earlier_notes=(first,))
+        words = "I'd certainly keep that old ferry timetable for these two islands."
+        assert words in found("generic-draft", note(words, context))
+        other = "I would paint the old ferry green before the islands hold their market."
+        assert other not in found("generic-draft", note(other, context))
 
     def test_a_formula_may_stand_in_both(self) -> None:
         formula = "I look forward to hearing from you."

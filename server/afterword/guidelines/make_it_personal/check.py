@@ -1,5 +1,6 @@
 """Checks that the note could only have been written to this reader."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from afterword.engine.detail import own
 from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import DOUBT, lacks, sentence_at, surely_lacks
+from afterword.engine.words import stems
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FEW = 1
@@ -26,7 +28,10 @@ SHORT = 2
 TELLING = 2
 """Words of its own that a shared sentence needs to be pointed at; formulas may be shared."""
 RUN = 4
-"""Words in a row that two notes share by more than chance."""
+"""Words in a row, or words with a meaning in one sentence, that are shared by more than chance."""
+REWORDED = 75
+"""Percent of the words with a meaning in a sentence that another one has which tells the same."""
+ENDS = re.compile(r"[.!?\n]+\s")
 
 
 @check(
@@ -69,7 +74,7 @@ def generic_draft(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
         told = [sentence for sentence in shared if len(own(draft, (sentence,))) >= TELLING]
         for sentence in told or shared[:1]:
             yield Finding(
-                "This sentence is also in your note to another interviewer, who may compare. What"
+                "Your note to another interviewer says this too, and they may compare. What"
                 " did only this person say?",
                 span=sentence.span,
             )
@@ -88,16 +93,24 @@ def _is_usual(draft: Draft, options: Mapping[str, float]) -> bool:
 
 
 def _shared(draft: Draft) -> list[Sentence]:
-    """Return the sentences whose runs of words stand in an earlier note too."""
+    """Return the sentences that stand in an earlier note too, word for word or nearly so."""
     if not draft.context.earlier_notes:
         return []
     runs = {run for note in draft.context.earlier_notes for run in _runs(note)}
+    told = [stems((s,)) for note in draft.context.earlier_notes for s in ENDS.split(note)]
     shared = []
     for sentence in draft.sentences:
         here = list(_runs(sentence.text))
-        if here and 2 * sum(run in runs for run in here) > len(here):
+        copied = here and 2 * sum(run in runs for run in here) > len(here)
+        if copied or _is_reworded(stems((sentence.text,)), told):
             shared.append(sentence)
     return shared
+
+
+def _is_reworded(words: frozenset[str], told: list[frozenset[str]]) -> bool:
+    """Say whether an earlier sentence has nearly all the words that carry meaning in this one."""
+    enough = len(words) * REWORDED
+    return len(words) >= RUN and any(100 * len(words & one) >= enough for one in told)
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
