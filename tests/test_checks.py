@@ -1352,6 +1352,8 @@ class TestDetail:
         ("question", "words"),
         [
             ("When can you start?", "I can begin on 1 May."),
+            ("When are you available?", "My notice period is two months."),
+            ("Do you drive?", "I do have a full licence, clean since 2011."),
             ("Recovery?", "I have thought about your question: I would replay the log."),
         ],
     )

@@ -26,11 +26,11 @@ HANDED = gate(
 ALIKE = {
     stem(word): stem(line.split()[0])
     for line in (
-        "start begin commence",
+        "start begin commence available availability notice resign",
+        "drive driving licence license",
         "salary pay compensation expectations ctc",
         "relocate move moving relocation",
-        "notice resign",
-        "references referees",
+        "references referee referees",
     )
     for word in line.split()
 }
