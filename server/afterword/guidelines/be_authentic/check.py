@@ -89,7 +89,7 @@ def _without(draft: Draft, sentence: Sentence) -> Iterator[Suggestion]:
     },
 )
 def over_apology(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
-    """Count the apologies and point at the first one too many."""
+    """Count the apologies and point at each one that can go."""
     apologies = _apologies(draft)
     most = int(options["apologies"])
     times = "twice" if len(apologies) == 2 else f"{number(len(apologies))} times"
