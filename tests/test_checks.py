@@ -602,6 +602,10 @@ class TestAttachments:
             "At my old firm I built a rig and attached it, and it held.",
             "I sent the notes attached to my application.",
             "I attach the list here as text: one, two, three.",
+            "The photos, each with a note attached, were filed by year.",
+            "I will send the report with the samples attached.",
+            "I filled in the forms enclosed with your letter.",
+            "I design cards, and each card is enclosed in a sleeve.",
             "Please feel free to contact me with questions about the attachment.",
         ],
     )

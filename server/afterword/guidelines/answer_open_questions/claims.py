@@ -155,8 +155,9 @@ ELSEWHERE = re.compile(
     r"|\b(?:attach|enclos)\w*(?: [\w'’-]+){0,6} (?:to|with|in) (?:my|the|your|our)"
     r" (?:\w+ )?(?:application|portal|profile)\b"
     r"|\battach\w*(?: [\w'’-]+){1,3} to (?:the|an?|each|every|over|it|its|them|his|her|their)\b"
-    r"|\b(?:that|how|where|when|whether|why|if) (?:the|an?|each|every)(?: \w+){1,3} (?:is|are)"
-    r" (?:attached|enclosed)\b"
+    r"|\b(?:(?:that|how|where|when|whether|why|if) (?:the|an?)|each|every)(?: \w+){1,3} (?:is|are)"
+    r" (?:attached|enclosed)\b|\b(?:attached|enclosed) (?:with|to|in) your\b"
+    r"|\bwith (?:(?!is\b|are\b)[\w'’-]+ ){1,3}(?:attached|enclosed)\b"
     r"|\b(?:should|could|would|can|may|shall|if|when) I (?:attach|enclose)\b"
     r"|\bas text\b|\bin the body\b|\bpasted\b"
     r"|\byou (?:have |had |kindly )?(?:attached|enclosed)\b|\bfind me (?:so |too )?attached\b",
