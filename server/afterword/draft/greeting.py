@@ -17,6 +17,7 @@ from afterword.draft.words import (
     NOT_A_NAME,
     PARTICLES,
     ROLE_TITLES,
+    SURNAMES_TOO,
     TITLES,
 )
 
@@ -63,7 +64,7 @@ _ONLY_TITLES = frozenset(
 )
 # After these comes a name, in small letters too: "hey mr bell".
 _BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
-_AFTER = frozenset("sir madam ma'am ma’am".split())
+_AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
 _GREETS_AGAIN = frozenset("hi hello hey dear".split())
 """“Hi Sam, hi Noor,”: what may stand before each of several names."""
 _OF = frozenset("of at for the in from".split())
@@ -298,11 +299,11 @@ def read(part: Part) -> Greeting:
 def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[Greeted]:
     while group and (group[0][2] in COMPANIONS or group[0][2] in _GREETS_AGAIN):
         group = group[1:]
-    while group and (group[-1][2] in COMPANIONS or (len(group) > 1 and group[-1][2] in _AFTER)):
+    while group and (group[-1][2] in COMPANIONS or _is_after(group)):
         group = group[:-1]
     first, titles = _honorifics(group)
     names = group[titles:]
-    if not names or any(low in NOBODY or low in _OF for _, _, low in names):
+    if not names or _names_nobody(text, names, titled=titles > 0 and _is_title(group[titles - 1])):
         return []
     if len(names) == 1 and names[0][2] in _ONLY_TITLES:
         return []
@@ -315,6 +316,25 @@ def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[G
     while text[start] in _AROUND:
         start += 1
     return [Greeted(_part(text, start, end, offset), title)]
+
+
+def _is_title(word: tuple[int, int, str]) -> bool:
+    return word[2].strip(".") in _BEFORE_A_NAME
+
+
+def _is_after(group: list[tuple[int, int, str]]) -> bool:
+    """Tell “mam” behind a name; behind a title it is one."""
+    return len(group) > 1 and group[-1][2] in _AFTER and not _is_title(group[-2])
+
+
+def _names_nobody(text: str, names: list[tuple[int, int, str]], *, titled: bool) -> bool:
+    """Tell an office from a person; “Mr. Ma” and “Jack Ma” are people, “boss” is nobody."""
+    lone = not titled and all(low in NOBODY for _, _, low in names)
+    return any(
+        low in _OF
+        or (low in NOBODY and (lone or low not in SURNAMES_TOO or not text[start].isupper()))
+        for start, _, low in names
+    )
 
 
 def _honorifics(group: list[tuple[int, int, str]]) -> tuple[int, int]:

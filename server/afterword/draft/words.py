@@ -37,9 +37,9 @@ ROLE_TITLES = frozenset(
 )
 # A greeting with one of these names an office, not a person.
 NOBODY = frozenset(
-    "team people sir madam ma'am maam sirs gentlemen gentleman ladies colleagues hiring manager "
-    "managers recruiter recruiters recruiting recruitment committee panel director department "
-    "departments human resources hr talent acquisition staff interviewer interviewers whom it "
+    "team people sir madam ma'am maam mam sirs gentlemen gentleman ladies colleagues hiring "
+    "manager managers recruiter recruiters recruiting recruitment committee panel director "
+    "department departments human resources hr talent acquisition staff interviewer interviewers whom it "
     "concern concerned selection board representative coordinator principal chairperson member "
     "members crew group office editor employer search personnel applicant candidate associates "
     "company inc ltd corporation university school partners services solutions name interviewer's "
@@ -47,6 +47,8 @@ NOBODY = frozenset(
     "someone leadership management admissions officer ma dude bro man buddy mate guys folks boss "
     "bossing supervisor supervisors foreman".split()
 )
+# Of those, the ones that are family names too, behind a title or another name: Mr. Ma, Carrie Man.
+SURNAMES_TOO = frozenset("ma man mam boss foreman buddy".split())
 # A capitalised word from this list is not somebody's name.
 NOT_A_NAME = frozenset(
     "i i'm i've i'd it it's its the this that these those a an in on at as if when while since "

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Person
-from afterword.draft.words import NOBODY
+from afterword.draft.words import NOBODY, SURNAMES_TOO
 
 
 def only(draft: Draft) -> Person | None:
@@ -62,5 +62,5 @@ def addressed(person: Person) -> str:
 def _named(person: Person) -> Person | None:
     """Leave out what is no name: an address, an office, a blank, a name turned round by a comma."""
     words = person.name.lower().split()
-    office = not NOBODY.isdisjoint(words)
+    office = not NOBODY.difference(SURNAMES_TOO).isdisjoint(words)
     return person if words and not office and not set(person.name) & set("@,;<>[]{}\n") else None

@@ -49,7 +49,7 @@ _HONORIFICS = TITLES | frozenset(
 """Words before a name that it may be written without, as titles are."""
 _JOINED_AFTER = SUFFIXES | {"nim", "ssi"}
 _LAST = frozenset(
-    "bey hanım hanim efendi abi abla ji jee saheb sahib sahab sir ma'am maam madam garu saab "
+    "bey hanım hanim efendi abi abla ji jee saheb sahib sahab sir ma'am maam mam madam garu saab "
     "joon agha khanom bhai didi laoshi xiansheng".split()
 )
 """Words behind a name, at its very end, that it may be written without."""
