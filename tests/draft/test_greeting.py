@@ -17,6 +17,28 @@ def greet(line: str, context: Context | None = None) -> Draft:
 
 
 @pytest.mark.parametrize(
+    ("card", "line", "name"),
+    [
+        ("Dean Cain", "Dear Dean,", "Dean"),
+        ("Monday Eze", "Hi Monday!", "Monday"),
+        ("He Xiangjian", "Hello He Xiangjian", "He Xiangjian"),
+        ("May Day", "Hello May Day", "May Day"),
+        ("Ma Thida", "Dear Ma,", "Ma"),
+        ("Dana Lee", "Dear Dean,", None),
+        ("Sir John Hale", "Dear Sir,", None),
+        ("HR Manager", "Dear Manager,", None),
+        ("Chef Marchetti", "Chef,", None),
+        ("Coach Bell", "Dear Coach,", None),
+    ],
+)
+def test_a_name_of_the_card_is_a_name_whatever_else_it_is(
+    card: str, line: str, name: str | None
+) -> None:
+    draft = greet(line, Context(interview=Interview(interviewers=(Person(card),))))
+    assert [part.text for part in draft.greeting_names] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
     ("line", "names"),
     [
         ("Dear Dana Lee,", ["Dana Lee"]),

@@ -136,7 +136,9 @@ class Draft:
     @lazy
     def greeting_facts(self) -> greetings.Greeting:
         """Return the salutation and the people that the greeting names."""
-        return greetings.read(self.greeting) if self.greeting else greetings.Greeting(None, ())
+        if self.greeting is None:
+            return greetings.Greeting(None, ())
+        return greetings.read(self.greeting, greetings.known(self.context))
 
     @lazy
     def greeting_names(self) -> tuple[Part, ...]:

@@ -13,6 +13,7 @@ from afterword.draft.words import (
     ALSO_A_NAME,
     CJK_HONORIFICS,
     COMPANIONS,
+    GIVEN_TOO,
     NOBODY,
     NOT_A_NAME,
     PARTICLES,
@@ -116,7 +117,7 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
         if not text:
             return None
         lower = lowered(text)
-        length = _with_salutation(text, lower)
+        length = _with_salutation(text, lower, known(context))
         if not length and index + 1 < len(lines):
             length = _generic(lower)
         if not length and index == 0:
@@ -152,7 +153,7 @@ def _generic(lower: str) -> int:
     return len(lower) if lower[-1] in ",:" and lower[:-1].rstrip() in _GENERIC else 0
 
 
-def _with_salutation(text: str, lower: str) -> int:
+def _with_salutation(text: str, lower: str, called: frozenset[str]) -> int:
     if office := _TO_AN_OFFICE.match(lower):
         end = office.end()
         return end + (text[end : end + 1] in ",:;.!" and end < len(text))
@@ -170,7 +171,7 @@ def _with_salutation(text: str, lower: str) -> int:
     ):
         return len(text)
     lower_case = _lower_case_names(text, start)
-    end, marked = _names(text, lower, start)
+    end, marked = _names(text, lower, start, called)
     if lower_case:  # Further names may follow: "Dear panel members, Ms. Rao and Mr. Kim,".
         return max(lower_case, end) if marked else lower_case
     if marked or end == len(text):
@@ -179,8 +180,13 @@ def _with_salutation(text: str, lower: str) -> int:
     return end if lower.startswith(_PLAIN_SALUTATIONS) else 0
 
 
-def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
-    """Walk the names after a salutation; return where they end and whether a mark closed them."""
+def _names(
+    text: str, lower: str, start: int, called: frozenset[str] = frozenset()
+) -> tuple[int, bool]:
+    """Walk the names after a salutation; return where they end and whether a mark closed them.
+
+    `called` are names that may be words of the text elsewhere: “Hello May Day”.
+    """
     end = accepted = start
     marked = titled = False
     words = 0
@@ -195,7 +201,8 @@ def _names(text: str, lower: str, start: int) -> tuple[int, bool]:
             continue
         low = lower[match.start() : match.end()].strip(_EDGES)
         first = titled or (not marked and words == 0)
-        if words == _MOST_WORDS or not _may_be_name(core, low, mark, first=first):
+        known_so = low in called and core[0].isupper()
+        if words == _MOST_WORDS or not (known_so or _may_be_name(core, low, mark, first=first)):
             break
         titled = low in _BEFORE_A_NAME
         words += 1
@@ -249,15 +256,15 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     if text[-1] in ",:-–—،，：" and followed and len(words) <= _GROUP_WORDS:
         end, _ = _names(text, lower, 0)
         return len(text) if end == len(text) or _has_title(lower) else 0
-    known = first in _known(context) or first in TITLES or first.endswith(CJK_HONORIFICS)
-    if followed and known and len(words) <= 3 and text[-1] not in ".?":
+    is_known = first in _all(context) or first in TITLES or first.endswith(CJK_HONORIFICS)
+    if followed and is_known and len(words) <= 3 and text[-1] not in ".?":
         end, _ = _names(text, lower, 0)
         return end if end == len(text) else 0
     end, marked = _names(text, lower, 0)
     if not marked or end == len(text) or len(text[:end].split()) > 4 or text[end - 1] in ".?":
         return 0
     after = lower[end:].lstrip()
-    return end if known or (text[0].isupper() and after.startswith(_OPENS_BODY[:-1])) else 0
+    return end if is_known or (text[0].isupper() and after.startswith(_OPENS_BODY[:-1])) else 0
 
 
 def _has_title(lower: str) -> bool:
@@ -265,14 +272,22 @@ def _has_title(lower: str) -> bool:
     return any(word.rstrip(".") in _ONLY_TITLES for word in lower.split()[1:-1])
 
 
-def _known(context: Context) -> frozenset[str]:
+def known(context: Context) -> frozenset[str]:
+    """Return the words of the names on the card and in the To field that are no office or title."""
+    return _all(context) - TITLES - (ROLE_TITLES - GIVEN_TOO) - (NOBODY - SURNAMES_TOO)
+
+
+def _all(context: Context) -> frozenset[str]:
     people = (*context.interview.interviewers, *context.recipients)
     return frozenset(word for person in people for word in person.name.lower().split())
 
 
 @remember(16)
-def read(part: Part) -> Greeting:
-    """Tell the salutation, the names and their honorifics in a greeting."""
+def read(part: Part, called: frozenset[str] = frozenset()) -> Greeting:
+    """Tell the salutation, the names and their honorifics in a greeting.
+
+    `called` are names that would else be an office or a title: Dean, Ma.
+    """
     text = part.text
     lower = lowered(text)
     match = _SALUTATION.match(lower, len(text) - len(text.lstrip(_BOLD)))
@@ -288,24 +303,29 @@ def read(part: Part) -> Greeting:
     for found in _NAME_PART.finditer(lower, start):
         low = lower[found.start() : found.end()].strip("*_.\"'-" + BLANK)
         if low in _AND or not any(char.isalnum() for char in low):
-            people.extend(_person(text, group, offset))
+            people.extend(_person(text, group, offset, called))
             group = []
         else:
             group.append((found.start(), found.end(), low))
-    people.extend(_person(text, group, offset))
+    people.extend(_person(text, group, offset, called))
     return Greeting(salutation, tuple(people))
 
 
-def _person(text: str, group: list[tuple[int, int, str]], offset: int) -> list[Greeted]:
+def _person(
+    text: str, group: list[tuple[int, int, str]], offset: int, called: frozenset[str]
+) -> list[Greeted]:
     while group and (group[0][2] in COMPANIONS or group[0][2] in _GREETS_AGAIN):
         group = group[1:]
     while group and (group[-1][2] in COMPANIONS or _is_after(group)):
         group = group[:-1]
     first, titles = _honorifics(group)
     names = group[titles:]
-    if not names or _names_nobody(text, names, titled=titles > 0 and _is_title(group[titles - 1])):
+    alone = len(names) == 1 and names[0][2] in called
+    if not names or _names_nobody(
+        text, names, titled=alone or (titles > 0 and _is_title(group[titles - 1]))
+    ):
         return []
-    if len(names) == 1 and names[0][2] in _ONLY_TITLES:
+    if len(names) == 1 and names[0][2] in _ONLY_TITLES and not alone:
         return []
     if any(mark in text[names[0][0] : names[-1][1]] for mark in "[]{}<>«»_"):
         return []

@@ -16,7 +16,7 @@ PARTICLES = frozenset(
     "ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur af av y e i und".split()
 )
 # Of those and of the titles, the ones that are somebody's given name where they stand first.
-GIVEN_TOO = frozenset("ben anh tuan les nic del".split())
+GIVEN_TOO = frozenset("ben anh tuan les nic del dean".split())
 # Behind a name in Chinese, Japanese or Korean script, without a space.
 CJK_HONORIFICS = tuple("様 さま さん 殿 先生 氏 女士 小姐 老師 老师 经理 經理 선생님 님 씨".split())
 # These stand after a name and are no part of it.
@@ -39,13 +39,14 @@ ROLE_TITLES = frozenset(
 NOBODY = frozenset(
     "team people sir madam ma'am maam mam sirs gentlemen gentleman ladies colleagues hiring "
     "manager managers recruiter recruiters recruiting recruitment committee panel director "
-    "department departments human resources hr talent acquisition staff interviewer interviewers whom it "
-    "concern concerned selection board representative coordinator principal chairperson member "
-    "members crew group office editor employer search personnel applicant candidate associates "
-    "company inc ltd corporation university school partners services solutions name interviewer's "
-    "interviewer’s manager's manager’s recruiter's recruiter’s professional professionals whoever "
-    "someone leadership management admissions officer ma dude bro man buddy mate guys folks boss "
-    "bossing supervisor supervisors foreman".split()
+    "department departments human resources hr talent acquisition staff interviewer "
+    "interviewers whom it concern concerned selection board representative coordinator "
+    "principal chairperson member members crew group office editor employer search personnel "
+    "applicant candidate associates company inc ltd corporation university school partners "
+    "services solutions name interviewer's interviewer’s manager's manager’s recruiter's "
+    "recruiter’s professional professionals whoever someone leadership management admissions "
+    "officer ma dude bro man buddy mate guys folks boss bossing supervisor supervisors "
+    "foreman".split()
 )
 # Of those, the ones that are family names too, behind a title or another name: Mr. Ma, Carrie Man.
 SURNAMES_TOO = frozenset("ma man mam boss foreman buddy".split())
