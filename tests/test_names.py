@@ -123,6 +123,7 @@ def test_a_name_that_cannot_be_theirs_is_marked(card: str, form: str) -> None:
         ("Xiaoming Li", "Kevin"),
         ("Li Xiaoming", "Kevin"),
         ("Xiaoming Li", "Kevin Li"),
+        ("Robert Hale", "Uncle Bob"),
         ("Park Ji-woo", "Brian"),
         ("Kim Min-jun", "Daniel"),
         ("Nguyễn Minh Thư", "Tiffany"),

@@ -87,7 +87,7 @@ def is_somebody_else(written: str, known: str, *, surname: bool = False) -> bool
         return False
     if mine[0].plain in _PARENT or denotes(written, known) or is_near_miss(written, known):
         return False
-    if any(_may_be_same(word.plain, other.plain) for word in mine for other in theirs):
+    if align(mine, theirs) or any(_may_be_same(w.plain, o.plain) for w in mine for o in theirs):
         return False
     if len(mine) >= _WHOLE:
         return all(len(word.plain) > 1 for word in mine)
