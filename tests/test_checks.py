@@ -394,6 +394,9 @@ class TestOtherInterview:
             "I would like to withdraw, since I have accepted the Playgroup Leader role there.",
             "I have decided to take a role with Acorn House.",
             "My referee is Ronald Fraser.",
+            "I have applied to Acorn House as well, but yours is where I want to be.",
+            "Acorn House, where I trained, has no garden; I would love to join one that has.",
+            "I expect to hear from Acorn House on Friday, and would rather come to you.",
             "I would love to do for you what I did for Acorn House.",
             "My notice at Acorn House is four weeks, so I could start in May.",
             "I have been with Acorn House for long, and would like a change.",
@@ -418,6 +421,15 @@ class TestOtherInterview:
         draft = note(context=self.OTHER, subject="Thank you – Acorn House interview")
         assert found("other-interview", draft) == ["Acorn House"]
         assert repaired("other-interview", draft) == "Thank you – Acme interview"
+
+    def test_the_name_of_another_firm_is_no_detail(self) -> None:
+        text = (
+            "Dear Dana,\n\nThank you for the hour today. I look forward to hearing from you and"
+            " the team at {}.\n\nKind regards,\nPriya Nair"
+        )
+        for firm in ("Acorn House", "Acme"):
+            draft = parse("", text.format(firm), self.OTHER)
+            assert len(found("generic-draft", draft)) == 1
 
     def test_the_greeting_is_read_too(self) -> None:
         draft = note(greeting="Dear Ronald,", context=self.OTHER)

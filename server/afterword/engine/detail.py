@@ -43,10 +43,15 @@ def _texts(sentences: Iterable[Sentence]) -> Iterable[str]:
 
 
 def _card(draft: Draft) -> frozenset[str]:
-    """Return the words of the card that any applicant would know: names, company and role."""
-    card, sender = draft.context.interview, draft.context.sender
+    """Return the words of the cards that any applicant would know: names, company and role."""
+    card, sender, others = (
+        draft.context.interview,
+        draft.context.sender,
+        draft.context.other_interviews,
+    )
     people = (*card.interviewers, *draft.context.recipients)
-    texts = (card.company, card.role, sender.name, *(person.name for person in people))
+    firms = [text for one in (card, *others) for text in (one.company, one.role)]
+    texts = (*firms, sender.name, *(person.name for person in people))
     return _stems(tuple(filter(None, texts)))
 
 
