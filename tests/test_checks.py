@@ -260,6 +260,8 @@ class TestNames:
             ("Harlan Freight", "I worked at Harlan Freights before.", []),
             ("Barnet Hospital", "I worked at Barnes Hospital for a year.", []),
             ("Orin", "I hope to join Oren one day.", []),
+            ("Marsh", "I look forward to March.", []),
+            ("Hanne", "I enjoyed talking with Hanna.", []),
             ("Quayline", "I asked Quaylin about the loads.", []),
             ("Delacroix", "I hope to work with Delacruix at acme.delacruix.example.", []),
             ("Googel", "I hope to join Google.", []),

@@ -27,6 +27,7 @@ from afterword.engine.model import Field, Finding, Level, Suggestion
 from afterword.engine.shapes import replace, sentence_at
 from afterword.engine.wording import listed
 from afterword.guidelines.check_names_and_blanks import firm, foreign
+from afterword.guidelines.check_names_and_blanks.firm import CALENDAR
 
 NOUNS = {"company": "company employer firm organisation organization", "role": "position role job"}
 FILLER = frozenset("insert enter add the of title name".split())
@@ -51,10 +52,6 @@ INITIALS = 3
 ADDRESS_PART = re.compile(r"[^\W\d_]+")
 SURNAME_TITLE = re.compile(r"(?:mr|dr|prof|professor)\.?", re.IGNORECASE)
 """Titles that stand before a surname. One behind Ms or Mrs may be that of a marriage."""
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
 NO_NAMES = (TITLES | PARTICLES) - GIVEN_TOO
 """Words of a card's name beside which anybody may stand: Dr, van."""
 LONG_SURNAME = 8

@@ -9,11 +9,15 @@ from typing import NamedTuple
 from afterword.draft.draft import Draft
 from afterword.draft.memory import remember
 from afterword.draft.model import Part, Span
-from afterword.draft.people import letters_apart
+from afterword.draft.people import GIVEN_NAMES, letters_apart
 from afterword.draft.subject import is_reply
 from afterword.engine.model import Field
 from afterword.guidelines.check_names_and_blanks import foreign
 
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
 SHORTEST = 5
 """Letters of a word that may be taken for a slip of another: Orin and Oren are two firms."""
 ALONE = 7
@@ -83,6 +87,8 @@ def _is_slip(written: str, shape: _Shape) -> bool:
         return False
     if shape.alone and (written.startswith(right) or right.startswith(written)):
         return False
+    if shape.alone and written.lower() in CALENDAR | GIVEN_NAMES:
+        return False  # March beside Marsh, or somebody called Hana
     most = 2 if len(right) >= LONG and not shape.alone else 1
     return 0 < letters_apart(written, right) <= most
 
