@@ -29,7 +29,11 @@ _LINK = re.compile(
     r"|(?<![\w.@-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,3}/[^\s<>()\[\]\"]+"
 )
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}")
-_AFTER_NAME = re.compile(r"\s*[|•·(/\t–—]|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|\s\+?\d")
+_AFTER_NAME = re.compile(
+    r"\s*(?:[|•·/\t–—]|\((?!(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.?\)[ ]\w))"
+    r"|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|\s\+?\d"
+)
+"""What ends a name; a title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”."""
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam dame lord lady rev reverend father sister "
-    "hon judge capt captain col colonel major lt sgt eng engr engineer ing arch atty "
+    "hon judge capt captain col colonel major lt sgt eng engr engineer ing arch atty barr pharm "
+    "surv "
     "herr frau fräulein señor señora señorita sr sra srta don doña dr.in monsieur madame "
     "mademoiselle mme mlle sig signor signora signorina dott dott.ssa shri sri smt shrimati "
     "kumari ustad sheikh shaikh tuan puan encik datuk dato haji hajah pak bu ibu bapak dhr mevr "
