@@ -32,6 +32,11 @@ class Match(NamedTuple):
     span: Span
 
 
+_Behind = dict[str, list[tuple[int, Node, int, str | None]]]
+"""By words that may follow a gap: its width, the place it leads to, the words before it, and the
+label where that word is its last. Shared by many states, and never written once it is whole."""
+
+
 class _State:
     """What may be under way after a word: each place with the number of words that led to it.
 
@@ -46,8 +51,8 @@ class _State:
         self.quiet = False
         """Whether it is known that nothing ends here and nothing goes on behind a gap."""
 
-    def settle(self, following: dict[str, _State]) -> None:
-        """Work out what ends here, and what goes on behind a gap.
+    def settle(self, following: dict[str, _State], behind: _Behind) -> None:
+        """Keep what may follow, directly and `behind` a gap, and work out what ends here.
 
         Two threads may do so at the same time; nothing is set before it is whole.
         """
@@ -58,15 +63,7 @@ class _State:
         """Labels that end here wherever they stand."""
         self.bound = any(any(bound) for _, bound in ends)
         self.tells = bool(ends)
-        behind: dict[str, list[tuple[int, Node, int, str | None]]] = {}
-        for node, depth in self.places:
-            for word, ways in node.behind().items():
-                behind.setdefault(word, []).extend(
-                    (most, to, depth, _only_label(to)) for most, to in ways
-                )
         self.behind = behind
-        """By words that may follow a gap: its width, the place it leads to, words before it, and
-        the label where that word is its last."""
         self.far = behind.keys()
         self.window = 1 + max((most for node, _ in self.places for most in node.gaps), default=-1)
         """Words behind this one among which one of these has to be."""
@@ -82,6 +79,7 @@ class Phrases:
         """The labels of all phrases."""
         self._root = root
         self._states: dict[tuple[tuple[Node, int], ...], _State] = {}
+        self._ahead: dict[tuple[Node, int], _Behind] = {}
         self._start = self._state(())
         self._firsts = {word: self._state(((node, 1),)) for word, node in root.following().items()}
         self._settle(self._start)
@@ -186,9 +184,21 @@ class Phrases:
         for node, depth in state.places:
             for word, following in node.following().items():
                 going.setdefault(word, []).append((following, depth + 1))
+        far = [self._far(place) for place in state.places if place[0].gaps]
         state.settle(
-            {word: self._state((*places, *self._begun(word))) for word, places in going.items()}
+            {word: self._state((*places, *self._begun(word))) for word, places in going.items()},
+            _together(far),
         )
+
+    def _far(self, place: tuple[Node, int]) -> _Behind:
+        """Return what goes on behind a gap at one place: the same for each state that it is in."""
+        if place not in self._ahead:
+            node, depth = place
+            self._ahead[place] = {
+                word: [(most, to, depth, _only_label(to)) for most, to in ways]
+                for word, ways in node.behind().items()
+            }
+        return self._ahead[place]
 
     def _begun(self, word: str) -> tuple[tuple[Node, int], ...]:
         begun = self._firsts.get(word)
@@ -225,6 +235,17 @@ def _end(state: _State, words: tuple[str, ...], at: int, found: _Found) -> None:
     for node, depth in state.places:
         if node.labels:
             _note(node, words, at - depth + 1, at, found)
+
+
+def _together(several: list[_Behind]) -> _Behind:
+    """Return what goes on behind the gaps of several places, copying no more than it must."""
+    if len(several) < 2:
+        return several[0] if several else {}
+    behind = dict(several[0])
+    for one in several[1:]:
+        for word, ways in one.items():
+            behind[word] = [*behind[word], *ways] if word in behind else ways
+    return behind
 
 
 _Leap = tuple[Node, int, int]
