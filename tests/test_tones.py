@@ -368,6 +368,9 @@ def test_complaints_and_begging_are_found(sentence: str) -> None:
         "I bring a unique skill set.",
         "I would add value to your house.",
         "It would be a perfect fit.",
+        "I trust you are doing great, ma.",
+        "I would be a valuable addition to your team.",
+        "I think outside of the box.",
     ],
 )
 def test_stock_phrases_are_found(sentence: str) -> None:
@@ -720,6 +723,12 @@ def test_a_loud_word_may_be_a_name(words: str, loud: list[str]) -> None:
         ("I am sorry to have missed Omar. I am sorry we ran out of time. Sorry for the noise.", 0),
         ("I am sorry for the noise. Sorry that I came late.", 1),
         ("I apologise for the noise, and I apologise for coming late.", 1),
+        ("I regret any inconvenience and beg your pardon for the delay.", 1),
+        ("I feel terrible for coming late; please do not hold it against me.", 1),
+        (
+            "The sorry state of the shed did not put me off. I am sorry we could not see the roof.",
+            0,
+        ),
         ("I said sorry to the guest. I had to apologise to the cook as well.", 0),
         ("Sorry for the noise. In that shop we had to say sorry to every customer.", 0),
     ],
@@ -734,6 +743,8 @@ def test_regret_is_no_apology(words: str, apologies: int) -> None:
     ("words", "doubled"),
     [
         ("I am so so sorry about the tram.", ["so so sorry"]),
+        ("I cannot apologise enough for the tram.", ["cannot apologise enough"]),
+        ("I am deeply, deeply sorry about the tram.", ["deeply, deeply sorry"]),
         ("I apologize a thousand times for the tram.", ["apologize a thousand times"]),
         ("I am so sorry about the tram.", []),
         ("The mill had a thousand times that noise.", []),

@@ -25,12 +25,24 @@ SORRY = gate(
         ("said", "please? pardon me/my/us/the/this/any"),
         ("said", "(please|kindly|do) excuse me/my/us/the/this/any"),
         ("said", "^ excuse me/my/the/this"),
+        ("said", "regret (any|the|causing any) *1 (inconvenience|trouble|delay|disturbance)"),
+        (
+            "said",
+            "i? (feel|felt) (so|very|really|truly)? (terrible|awful|dreadful) (about|for|that)",
+        ),
+        ("said", "(hold|held) (it|that|this) against me"),
         ("said", "(beg|ask|crave)? (for)? your (pardon|forgiveness)"),
         (
             "meant otherwise",
             "sorry (to hear|to learn|to see|to read|to leave|to miss|to have missed|not to have"
             "|for your loss|that you|we ran|that we ran|there was no|we had so|we had no)",
         ),
+        ("meant otherwise", "sorry (state|sight|excuse|tale|story|mess|business)"),
+        (
+            "meant otherwise",
+            "sorry (we|i) (could not|did not|had to|had no) *1 (see|meet|stay|leave|have)",
+        ),
+        ("meant otherwise", "sorry that (we|i) (could not|did not) *1 (see|meet|stay|have)"),
         ("meant otherwise", "(no need to|need not) apologise/apologize"),
         ("meant otherwise", "say/said/saying/says sorry"),
         ("meant otherwise", "(pardon|excuse|forgive) (the|my) *1 (pun|metaphor|french)"),
@@ -44,6 +56,8 @@ DOUBLED = gate(
         "(so so|so very very|very very|really really) sorry",
         "(sorry|apologise|apologize) a (hundred|thousand|million) times",
         "a? (hundred|thousand|million) apologies",
+        "(deeply deeply|truly truly|terribly terribly|really really really|ever so ever so) sorry",
+        "(can|could) not apologise/apologize enough",
         "apologies apologies",
     )
 )
