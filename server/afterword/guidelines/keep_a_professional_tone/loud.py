@@ -12,19 +12,31 @@ CAPITALS = re.compile(
 CAPITAL = re.compile(r"[A-Z]+(?:['’][A-Z]+)?")
 LOUD = frozenset(
     """
-    ABSOLUTELY AGAIN ALWAYS AMAZING ANSWER APPRECIATE AWESOME DECISION DEFINITELY DESPERATELY EVER
-    EVERY EVERYTHING EXCITED EXCITING EXTREMELY FANTASTIC FINALLY GRATEFUL GREAT GREATLY HIGHLY
-    HONESTLY HOPE HOPING IMMEDIATELY IMPORTANT INCREDIBLE INCREDIBLY INTERESTED LOVE LOVED MANY
-    MOST MUCH MUST NEED NEEDED NEVER NOTHING ONLY PERFECT PLEASE POSSIBLE REALLY REPLY RESPOND
-    RESPONSE SECOND SO SOON STILL STRONGLY SUPER THANK THANKFUL THANKS THIRD TODAY TOO TRULY URGENT
-    URGENTLY VERY WAITING WANT WEEKS WONDERFUL WOULD YES YOU YOUR
+    ABSOLUTELY AGAIN ALWAYS AMAZED AMAZING ANSWER ANYTHING ANYWHERE APPRECIATE AWESOME BEAUTIFUL
+    BEFORE BELIEVE BRILLIANT CAN'T CANNOT CERTAINLY COMPLETELY COULDN'T DECISION DEFINITELY
+    DELIGHTED DESPERATE DESPERATELY DIDN'T DON'T ENJOYED ENORMOUS ESPECIALLY EVER EVERY
+    EVERYBODY EVERYONE EVERYTHING EXACTLY EXCELLENT EXCITED EXCITING EXTREMELY FANTASTIC FINALLY
+    FOREVER FULLY GORGEOUS GRATEFUL GREAT GREATLY HAVEN'T HIGHLY HONESTLY HOPE HOPING HUGE
+    HUGELY IMMEDIATELY IMPORTANT IMPRESSED INCREDIBLE INCREDIBLY INTERESTED ISN'T KNOW LITERALLY
+    LOVE LOVED LOVELY MANY MASSIVE MOST MUCH MUST NEED NEEDED NEVER NOBODY NOTHING NOWHERE
+    OBVIOUSLY ONLY OUTSTANDING PASSIONATE PERFECT PERFECTLY PLEASE POSSIBLE PROUD READY REALLY REPLY
+    RESPOND RESPONSE RIDICULOUS SECOND SERIOUSLY SINCERELY SO SOON SORRY STILL STRONGLY STUNNING
+    SUPER TERRIBLE TERRIFIC THANK THANKFUL THANKS THIRD THRILLED TODAY TOO TOTALLY
+    TRULY TWICE UNACCEPTABLE UNBELIEVABLE UNDERSTAND URGENT URGENTLY UTTERLY VERY WAITING WANT
+    WEEKS WHATEVER WON'T WONDERFUL WOULD WOW YES YOU YOUR
     """.split()
 )
 """Ordinary words in capitals that stand for loudness, and are no abbreviation of anything."""
 PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
-NAMES = frozenset("GREAT HOPE LOVE MOST MUST PERFECT SUPER YES".split())
+NAMES = frozenset("BRILLIANT GREAT HOPE KNOW LOVE MOST MUST PERFECT PROUD SUPER WOW YES".split())
 """Loud words that are names too, where one of these stands before: “the HOPE trial”."""
 BEFORE_A_NAME = re.compile(r"\b(?:the|at|of|for|from|with|our|your)\s\Z", re.IGNORECASE)
+BESIDE = {
+    "ALL": re.compile(r" (?:the|my|your|our|of|these|those|this|that) "),
+    "BY FAR": re.compile(" "),
+    "LIVE": re.compile(r" (?:for|and breathe) "),
+}
+"""Words that are short names too, and loud where one of these follows: “ALL of it”."""
 OPEN_QUOTES = "“\"«‘'"
 CLOSE_QUOTES = frozenset("”\"»’'")
 LOUD_WORD = 4
@@ -41,16 +53,20 @@ def runs(text: str, within: Span) -> Iterator[Span]:
         return
     for match in CAPITALS.finditer(text, within.start, within.end):
         run = _trimmed(Span(*match.span()), text)
-        words = CAPITAL.findall(run.of(text))
+        words = CAPITAL.findall(run.of(text).replace("’", "'"))
         if _is_name(text, run) or _is_quoted(text, run):
             continue
-        if not LOUD.isdisjoint(words) or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words)):
+        if (
+            _is_loud_here(text, run)
+            or not LOUD.isdisjoint(words)
+            or (len(words) >= LONG_RUN and not PLAIN.isdisjoint(words))
+        ):
             yield run
 
 
 def is_plain(words: str) -> bool:
     """Say whether words in capitals are ordinary ones, so that small letters are right for all."""
-    return LOUD.issuperset(CAPITAL.findall(words))
+    return LOUD.issuperset(CAPITAL.findall(words.replace("’", "'")))
 
 
 def is_loud(subject: str) -> bool:
@@ -66,6 +82,12 @@ def in_subject(subject: str) -> Iterator[Span]:
     for run in CAPITALS.finditer(subject):
         if any(len(word) >= LOUD_WORD and word in LOUD for word in CAPITAL.findall(run[0])):
             yield Span(*run.span())
+
+
+def _is_loud_here(text: str, run: Span) -> bool:
+    """Tell “ALL of it” from the name of an illness."""
+    follows = BESIDE.get(run.of(text))
+    return follows is not None and follows.match(text, run.end) is not None
 
 
 def _is_name(text: str, run: Span) -> bool:
