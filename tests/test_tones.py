@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from afterword.draft.model import Context, Kind, Sender
 from afterword.draft.parse import parse
-from tests.drafts import outcome
+from tests.drafts import outcome, report
 
 CHECKS = ("pressure", "negative-tone", "casual-tone", "pay-talk", "stock-phrase")
 
@@ -15,7 +18,21 @@ def said(sentence: str) -> set[str]:
     """Return the checks that find something in a follow-up with this sentence in it."""
     text = f"Dear Dana,\n\nThank you for the interview. {sentence}\n\nKind regards,\nPriya Nair"
     draft = parse("Data Engineer interview", text, Context(kind=Kind.FOLLOW_UP))
-    return {check for check in CHECKS if outcome(check, draft).findings}
+    return {ended.check.id for ended in report(draft).outcomes if ended.findings} & set(CHECKS)
+
+
+PLAIN: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("tones.toml").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_fault_in_quiet_words_is_found(check: str) -> None:
+    assert [sentence for sentence in PLAIN[check] if check not in said(sentence)] == []
+
+
+def test_what_is_near_such_a_fault_is_left_alone() -> None:
+    assert {sentence: found for sentence in PLAIN["alike"] if (found := said(sentence))} == {}
 
 
 @pytest.mark.parametrize(
@@ -705,6 +722,7 @@ def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
         ("It was GREAT.", ["GREAT"]),
         ("This is the SECOND time.", ["SECOND"]),
         ("It has been TWO WEEKS.", ["TWO WEEKS"]),
+        ("I wrote the NOT gate on the board.", []),
         ("I have ALL the papers.", ["ALL"]),
         ("I nursed children with ALL for years.", []),
         ("It is BY FAR the best school.", ["BY FAR"]),

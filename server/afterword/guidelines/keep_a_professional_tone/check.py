@@ -35,9 +35,10 @@ LAST_MARK = re.compile(r"!(?!!)")
 MARKS = re.compile(r"!(?:[ \t]?!)+")
 
 ASKED = re.compile(
-    r"\b(?:asked|requested|wanted to know|your question|explain\w*|told|shared|sent|showed"
+    r"\b(?:asked|requested|wanted to know|you (?:wanted|needed)|your (?:question|form)|explain\w*"
+    r"|(?<!\bi was )(?<!\bbeen )told|(?<!\bare )(?<!\bis )shared|sent|showed"
     r"|(?<!\bi )(?<!should )(?<!must )(?<!to )mention\w*"
-    r"|outlin\w*|described?|talked|your offer|offered)\b"
+    r"|outlin\w*|described?|talked|your offer|(?<!salary )(?<!pay )(?<!wage )offered)\b"
 )
 NEAR = 90
 """Characters before and behind talk of pay in which they may be said to have asked for it."""

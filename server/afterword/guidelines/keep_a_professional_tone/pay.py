@@ -27,7 +27,7 @@ _AROUND = (
     r"(?:[ ,]+(?:at|least|around|about|for|something|like|an?|of|in|the|region|somewhere|between"
     r"|from|only|salary|ctc|pay|wages?|rate|figure|base|basic|package|day|to|be|paid|earn|get|make"
     r"|roughly|approximately|upwards|offer|my|your|monthly|annual|hourly|daily|gross|net|on|closer|nearer"
-    r"|minimum|starting|up|is|as|was|were)){0,12}"
+    r"|minimum|starting|up|is|as|was|were|normally|usually|currently|now|typically|generally)){0,12}"
 )
 """Small words before a sum, so few that a search stays quick on any text."""
 _BELOW = r"[ ](?:less|lower|under|below|no less|not less)(?:[ ]than)?"
@@ -41,6 +41,10 @@ _WAGE = re.compile(
     rf"|\b(?:settle|come|work|move) for(?:[ ]anything|[ ]nothing)?{_BELOW}[ ]\d{{2,3}}[.,]\d{{3}}\b"
     r"|\bmy (?:\w+ )?(?:ctc|salary|rate|pay|asking price|minimum|floor|fee|wages?)"
     rf"{_AROUND}[ ]{_SUM}"
+    rf"|\bi(?:['’]?m| am) (?:currently |presently |now )?(?:on|drawing|earning|paid|getting)"
+    rf"{_AROUND}[ ](?:{_SUM}|[a-z]+(?:-[a-z]+)? thousand\b)"
+    rf"|\bi (?:currently |presently |now )?(?:earn|draw|take home){_AROUND}[ ]{_SUM}"
+    rf"|\btake home{_AROUND}[ ]\d"
     rf"|\b(?:base|salary|package|wage) of{_AROUND}[ ]{_SUM}(?=.*\b(?:would|will|could)\b)"
     r"|\b(?:(?:can|could|would|will) (?:you|ye)|if you (?:can|could))"
     r" (?:do|manage|match|meet|pay|stretch to|go up to|go to)"
@@ -49,6 +53,7 @@ _WAGE = re.compile(
 """A sum that the writer wants to be paid: “I would need at least 30 an hour”."""
 _BID = re.compile(
     r"\bmatch (?:that|it|this)\b|\blive on (?:that|it|this|less)\b|\bminimum for me\b"
+    r"|\bgo (?:below|under|lower than) (?:that|it|this)\b|\bwould be fair\b"
     r"|\b(?:can|could) we (?:also |perhaps |maybe )?(?:look at|make it) (?=[$£€₹₦₱¥])"
 )
 """What asks for more beside a sum: “their number is 90,000, so you would have to match that”."""
