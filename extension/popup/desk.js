@@ -62,7 +62,7 @@ export async function drawDesk(list) {
   const now = new Date();
   const here = { now, rules, edit };
   const items = desk(cards, now, rules);
-  const shown = new Set([...list.querySelectorAll("details[open]")].map(({ id }) => id));
+  const shown = new Set([...list.querySelectorAll("details[id][open]")].map(({ id }) => id));
   const at = document.activeElement;
   const around = at?.closest("[data-card]");
   const held = list.contains(at);

@@ -86,6 +86,7 @@ def test_after_a_press_the_focus_is_on_what_is_due_next(chromium: Chromium) -> N
     expect(page.get_by_text("Thank Dana Lee (Acme")).to_be_focused()
     acme.get_by_text("More").press("Enter")
     acme.get_by_role("button", name="Edit").press("Enter")
+    page.get_by_text("More about this interview").press("Enter")
     page.get_by_label("Company").fill("Acme Bakery")
     page.get_by_label("Company").press("Enter")
     expect(page.get_by_text("Thank Dana Lee (Acme Bakery")).to_be_focused()
