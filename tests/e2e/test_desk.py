@@ -175,8 +175,9 @@ def test_what_a_field_of_a_person_is_for_is_read_beside_what_was_typed(chromium:
     for label in ("Title", "Full name", "Email"):
         second.get_by_label(label, exact=True).fill("Dr. Omar")
         expect(second.get_by_text(label, exact=True)).to_be_visible()
-    second.get_by_role("button", name="Take this person off").click()
+    second.get_by_role("button", name="Take this person off").press("Enter")
     expect(met.get_by_role("group")).to_have_count(1)
+    expect(met.get_by_role("button", name="Add a person")).to_be_focused()
 
 
 def test_a_late_thank_you_is_still_worth_sending(chromium: Chromium) -> None:

@@ -100,6 +100,7 @@ function interviewers(card, onChange) {
   const remove = (index) => {
     card.interviewers.splice(index, 1);
     draw();
+    add.focus();
     onChange();
   };
   draw();
