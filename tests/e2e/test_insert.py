@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.browsers import Chromium
-from tests.e2e.fake_mail import fake_mail
+from tests.e2e.fake_mail import GOOD, fake_mail
 from tests.e2e.panel import DOOR, TEMPLATE
 from tests.e2e.practice import IN_BOTH_MODES, Practice, fill_and_insert, practice
 from tests.e2e.processes import eventually
@@ -68,6 +68,34 @@ def test_a_known_interview_needs_one_answer_alone(chromium: Chromium, service: s
     window.panel.insert()
     assert window.selected() == "[what it made you think]"
     assert any("how your team moved its loads" in line for line in window.lines())
+
+
+ANSWER_LATE = """() => {
+  const { getAll } = chrome.alarms;
+  chrome.alarms.getAll = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return getAll.call(chrome.alarms);
+  };
+}"""
+"""Let the panel hear that a card is stored before its own question is answered."""
+
+
+def test_what_is_filled_in_stays_in_sight_and_the_focus_where_it_is(
+    chromium: Chromium, service: str
+) -> None:
+    mail = fake_mail(chromium.page(), saved=GOOD)
+    panel = mail.panel
+    panel.open("Insert")
+    panel.choose(DOOR, TEMPLATE)
+    panel.fill({"Company": "Acme", "Role": "Data Engineer"})
+    now = panel.button("Just now")
+    chromium.worker.evaluate(ANSWER_LATE)
+    now.press("Enter")
+    eventually(lambda: [c for c in cards(chromium) if c["interviewedAt"]], "the card is stored")
+    known = mail.page.locator("afterword-panel .about option:checked")
+    expect(known).to_have_text("Acme – Data Engineer")
+    expect(now).to_be_focused()
+    expect(panel.field("Company")).to_be_visible()
 
 
 def walk(window: Practice) -> None:

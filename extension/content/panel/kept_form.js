@@ -95,7 +95,7 @@ export class KeptForm {
     const stored = this.session.view.cards.find(({ id }) => id === this.form.card.id);
     if (!stored && !this.#touched && !this.form.template) this.#prefill();
     if (!stored || this.#cardChanged) return false;
-    if (JSON.stringify(stored) === JSON.stringify(this.#before)) return false;
+    if (contentOf(stored) === contentOf(this.#before)) return false;
     this.#work(stored, this.form.to);
     return true;
   }
@@ -216,9 +216,20 @@ export class KeptForm {
     const card = structuredClone(this.form.card);
     // What is typed while it is stored is a change of its own.
     this.#cardChanged = false;
-    const answer = await saveCard(card, this.#before);
+    const before = this.#before;
+    // It may be heard of as stored before the answer is there.
+    this.#before = card;
+    const answer = await saveCard(card, before);
     this.warning.textContent = answer.state === "full" ? text("storageFull") : "";
-    if (answer.state === "ok") this.#before = card;
-    else this.#cardChanged = true;
+    if (answer.state === "ok") return;
+    this.#before = before;
+    this.#cardChanged = true;
   }
+}
+
+/** Whenever it was changed, and in whatever order the storage gives its parts back. @param {Card | null} card */
+function contentOf(card) {
+  return JSON.stringify({ ...card, changed: 0 }, (_, part) =>
+    Object(part) === part ? Object.fromEntries(Object.entries(part).toSorted()) : part,
+  );
 }
