@@ -568,6 +568,11 @@ def test_without_the_service_it_says_how_to_start_it_and_goes_on_when_it_runs(
     window.panel.open("Check")
     expect(window.panel.headline).to_have_text("The service is not running")
     expect(window.panel.region).to_contain_text("make run")
+    width = "button => button.offsetWidth"
+    as_its_words = window.panel.button("Try again").evaluate(width)
+    window.panel.open("Insert")
+    assert window.panel.button("Try again").evaluate(width) == as_its_words
+    window.panel.open("Check")
     before = window.content()
     with afterword.service(tmp_path / "late.log", port):
         expect(window.panel.group("In place").first).to_be_visible(timeout=15_000)

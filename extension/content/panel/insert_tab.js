@@ -141,7 +141,8 @@ export class InsertTab {
   #drawNone(answer, again, ...heading) {
     // Whoever stands on the button stays there.
     if (this.#missing !== answer.state) {
-      this.#show(...heading, ...noAnswer(answer), button(text("retry"), again));
+      const words = [...noAnswer(answer), button(text("retry"), again)];
+      this.#show(...heading, element("div", { class: "state" }, ...words));
       this.#missing = answer.state;
       this.#pauses = new Pauses();
     }
