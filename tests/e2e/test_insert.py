@@ -41,6 +41,18 @@ def test_who_has_thanked_already_is_offered_what_comes_next(
     expect(first).to_contain_text("a week of silence")
 
 
+def test_before_the_day_that_they_named_nothing_is_said_to_be_next(
+    chromium: Chromium, service: str
+) -> None:
+    ahead = f"{datetime.now() + timedelta(days=5):%Y-%m-%d}"
+    store(chromium, cards=[card(decisionBy=ahead, written=[thanked()])])
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    first = window.panel.region.locator(".templates button").first
+    expect(first).to_contain_text("the date has passed")
+    expect(first).not_to_contain_text("Next for this interview")
+
+
 def test_who_stands_on_a_template_stays_there_when_another_one_comes_next(
     chromium: Chromium, service: str
 ) -> None:

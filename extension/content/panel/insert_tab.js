@@ -8,6 +8,7 @@
 
 import { ask, isUnanswered, text } from "../../browser.js";
 import { asInterview, isBlank } from "../../cards/cards.js";
+import { dueOf } from "../../cards/due.js";
 import { ranked } from "../../cards/rank.js";
 import { loadRules, OURS } from "../../cards/rules.js";
 import { loadSender, noDetails } from "../../cards/sender.js";
@@ -160,11 +161,14 @@ export class InsertTab {
   }
 
   #drawChoice() {
-    const known = !isBlank(this.form.card) && Boolean(this.form.card.interviewedAt);
-    const order = ranked(this.#templates, this.form.card, new Date(), this.#rules);
+    const { card } = this.form;
+    const now = new Date();
+    const order = ranked(this.#templates, card, now, this.#rules);
     const door = this.form.door ?? order[0]?.door ?? "had-an-interview";
     const behind = order.filter((template) => template.door === door);
-    const next = known && order[0]?.door === door;
+    // Before the day that they named nothing is next but to wait.
+    const unknown = isBlank(card) || /^(undated|wait)/.test(dueOf(card, now, this.#rules).step);
+    const next = !unknown && order[0]?.door === door;
     this.#show(
       doors(door, (name) => this.#openDoor(name)),
       templateList(behind, next, (template) => this.#pick(template)),
