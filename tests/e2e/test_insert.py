@@ -210,6 +210,33 @@ def test_tab_goes_from_blank_to_blank(chromium: Chromium, service: str, html: bo
     expect(window.body).not_to_be_focused()
 
 
+def test_what_was_said_of_an_insertion_goes_when_it_is_true_no_more(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    walk(window)
+    undo = window.panel.region.get_by_text("One undo takes it back.")
+    keys = window.panel.region.get_by_text("Tab goes from blank to blank")
+    expect(undo).to_be_visible()
+    window.page.keyboard.type("how you bake")
+    expect(undo).to_be_hidden()
+    expect(keys).to_be_visible()
+    for _ in "ab":
+        window.page.keyboard.press("Tab")
+        window.page.keyboard.type("baked for years")
+    expect(keys).to_be_hidden()
+
+
+def test_of_an_insertion_that_was_undone_nothing_is_said(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    walk(window)
+    window.undo()
+    expect(window.panel.headline).to_have_text("Nothing written yet")
+    expect(window.panel.region.get_by_text("One undo takes it back.")).to_be_hidden()
+
+
 @IN_BOTH_MODES
 def test_escape_gives_tab_back_to_the_webmail(chromium: Chromium, service: str, html: bool) -> None:
     store(chromium, cards=[card()], sender=SENDER)

@@ -5,6 +5,7 @@
 
 import { text } from "../../browser.js";
 import { element, icon, paragraph } from "../../design/element.js";
+import { kindOf } from "../marks.js";
 import { cardName } from "./card_name.js";
 import { FindingsList } from "./findings_list.js";
 import { group } from "./group.js";
@@ -15,6 +16,9 @@ import { stateWords } from "./state.js";
 import { inPlace } from "./words.js";
 
 export class CheckTab {
+  /** The draft when it was said. */
+  #then = "";
+
   /** @param {Session} session @param {(tab: "insert") => void} go */
   constructor(session, go) {
     this.session = session;
@@ -41,15 +45,35 @@ export class CheckTab {
     );
   }
 
-  /** What just happened to the draft; "" when it is no longer news. @param {string} words */
-  say(words) {
-    this.said.textContent = words;
+  /**
+   * What just happened to the draft, and how to go on; "" when it is no longer news.
+   *
+   * @param {string} words
+   * @param {string} [keys]
+   */
+  say(words, keys = "") {
+    this.said.replaceChildren(element("span", {}, words, " "), keys);
     this.said.hidden = !words;
+    this.#then = this.#draft;
+  }
+
+  get #draft() {
+    return this.session.words.body.replace(/\s+/g, " ");
+  }
+
+  /** One undo takes back what was typed since; and once no blank is left, Tab leads to none. @param {View} view */
+  #age({ phase, findings }) {
+    if (this.said.hidden || phase === "reading" || this.#draft === this.#then) return;
+    const blanks = findings.some(({ finding }) => kindOf(finding) === "blank");
+    // What is only taken away is not heard once more.
+    if (blanks && this.said.lastChild?.textContent) this.said.querySelector("span")?.remove();
+    else this.say("");
   }
 
   update() {
     const { view } = this.session;
     const shown = view.phase === "report";
+    this.#age(view);
     this.#drawAbout(view);
     this.#drawState(view);
     this.findings.update(shown ? view.findings : []);

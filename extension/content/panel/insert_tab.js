@@ -36,7 +36,7 @@ export class InsertTab {
   #asking;
   #pauses = new Pauses();
 
-  /** @param {Session} session @param {(words: string) => void} done told what happened */
+  /** @param {Session} session @param {(words: string, keys: string) => void} done told what happened, and how to go on */
   constructor(session, done) {
     this.session = session;
     this.kept = new KeptForm(session);
@@ -285,8 +285,7 @@ export class InsertTab {
     this.form.step = this.#isForSeveral(template) ? "fill" : "choose";
     this.kept.keep();
     const said = outcome === "altered" ? "insertAltered" : above ? "insertedAbove" : "inserted";
-    const keys = draft.blanks.length > 1 ? text("blankKeys") : "";
-    this.done([text(said), keys].filter(Boolean).join(" "));
+    this.done(text(said), draft.blanks.length > 1 ? text("blankKeys") : "");
     return true;
   }
 }

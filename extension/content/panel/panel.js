@@ -53,9 +53,9 @@ export class Panel {
     this.session = session;
     this.onUnfold = onUnfold;
     this.check = new CheckTab(session, () => this.#choose("insert"));
-    this.insert = new InsertTab(session, (words) => {
+    this.insert = new InsertTab(session, (words, keys) => {
       this.#choose("check");
-      this.check.say(words);
+      this.check.say(words, keys);
     });
     this.sheets = {
       insert: sheet("insert", this.insert.element),
