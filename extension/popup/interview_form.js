@@ -34,19 +34,21 @@ export function drawForm(list, card, before, days, leave) {
   };
   const more = ALL_FIELDS.filter((field) => !QUICK.includes(field));
   const said = element("p", { class: "said", role: "status" });
+  const say = (/** @type {string} */ words) => {
+    said.textContent = words;
+    // Enter saves from any field, and the form is higher than a popup can be.
+    said.scrollIntoView({ block: "nearest" });
+  };
   const form = element(
     "form",
     {
       "data-card": card.id,
       onsubmit: async (/** @type {Event} */ event) => {
         event.preventDefault();
-        if (isBlank(card)) {
-          said.textContent = text("saySomebody");
-          return;
-        }
+        if (isBlank(card)) return say(text("saySomebody"));
         const answer = await saveCard(card, before);
         if (answer.state === "ok") return end();
-        said.textContent = text(answer.state === "full" ? "storageFull" : "notKept");
+        say(text(answer.state === "full" ? "storageFull" : "notKept"));
       },
     },
     element("h2", {}, text("cardHeading")),

@@ -156,6 +156,17 @@ def test_an_interview_right_now_is_one_press(chromium: Chromium) -> None:
     assert abs(datetime.now() - met) < timedelta(minutes=5)
 
 
+def test_why_an_interview_is_not_saved_is_in_sight_wherever_one_pressed_enter(
+    chromium: Chromium,
+) -> None:
+    page = popup(chromium)
+    page.set_viewport_size({"width": 360, "height": 500})
+    page.get_by_role("button", name="Add an interview").click()
+    why = page.get_by_text("Give a name or a company first.")
+    page.get_by_label("Role").press("Enter")
+    expect(why).to_be_in_viewport()
+
+
 def test_an_interview_to_come_can_be_added_before_its_day_is_known(chromium: Chromium) -> None:
     page = popup(chromium)
     add(page, Company="Initech")
