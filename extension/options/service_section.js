@@ -45,8 +45,10 @@ export async function serviceSection() {
       return;
     }
     input.value = address;
-    const { consent: agreed } = await readService();
-    if (!isLoopback(address) && agreed !== address) return askFirst(address);
+    const { address: used, consent: agreed } = await readService();
+    if (!isLoopback(address) && agreed !== address) {
+      return askFirst(address, isLoopback(used) ? used : DEFAULT_ADDRESS);
+    }
     await chooseService(address);
     said.textContent = text("testing");
     const answer = await ask("health", {});
@@ -61,8 +63,9 @@ export async function serviceSection() {
    * Drafts are private letters: another computer gets them only after a yes in plain words.
    *
    * @param {string} address
+   * @param {string} own where it is on this one
    */
-  function askFirst(address) {
+  function askFirst(address, own) {
     const { hostname } = new URL(address);
     said.textContent = "";
     consent.hidden = false;
@@ -72,7 +75,7 @@ export async function serviceSection() {
         "p",
         { class: "choices" },
         button(text("consentYes", hostname), () => void agree(address)),
-        button(text("consentNo"), () => void back(DEFAULT_ADDRESS), "primary"),
+        button(text("consentNo"), () => void back(own), "primary"),
       ),
     );
     consent.querySelector("p")?.focus();

@@ -418,12 +418,17 @@ def test_drafts_go_to_another_computer_only_after_a_yes(chromium: Chromium, serv
     expect(page.get_by_text("afterword.example.org is another computer.")).to_be_focused()
     page.get_by_role("button", name="Keep them on this computer").click()
     expect(page.get_by_role("button", name="Save and test")).to_be_focused()
-    expect(page.get_by_label("Address", exact=True)).to_have_value("http://127.0.0.1:8765")
+    address = page.get_by_label("Address", exact=True)
+    expect(address).to_have_value(service)
+    expect(page.get_by_text("It answers")).to_be_visible()
 
     # An address that got into the settings without a yes is refused all the same.
-    chromium.worker.evaluate(
-        "chrome.storage.local.set({service: {address: 'https://afterword.example.org'}})"
-    )
+    store(chromium, service={"address": "https://afterword.example.org"})
+    page.reload()
+    page.get_by_role("button", name="Save and test").click()
+    page.get_by_role("button", name="Keep them on this computer").click()
+    expect(address).to_have_value("http://127.0.0.1:8765")
+    store(chromium, service={"address": "https://afterword.example.org"})
     window = practice(chromium.page(), service)
     window.write("Dear Dana,\n\nThank you for the interview.\n\nPriya")
     window.panel.open("Check")
