@@ -489,6 +489,21 @@ def test_another_mail_gets_one_quiet_line(chromium: Chromium, service: str) -> N
 
 
 @pytest.mark.usefixtures("known")
+def test_who_presses_what_goes_away_stays_in_the_panel(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.panel.open("Check")
+    check, insert = (
+        window.panel.region.get_by_role("tab", name=name) for name in ("Check", "Insert")
+    )
+    window.panel.button("Choose a template").press("Enter")
+    expect(insert).to_be_focused()
+    window.write(NOT_OURS)
+    check.click()
+    window.panel.button("It is a thank-you note").press("Enter")
+    expect(window.panel.finding("No sentence thanks them yet")).to_be_visible()
+    expect(check).to_be_focused()
+
+
 def test_a_note_that_was_only_begun_is_not_judged_for_good(
     chromium: Chromium, service: str
 ) -> None:

@@ -140,7 +140,7 @@ export class Panel {
   /** Fold to the button; whoever was in the panel goes back to the draft. */
   fold() {
     if (this.folded) return;
-    const inside = this.host.shadowRoot?.activeElement;
+    const inside = this.#at;
     this.panel.hidden = true;
     this.button.setAttribute("aria-expanded", "false");
     this.session.open(null);
@@ -188,6 +188,7 @@ export class Panel {
 
   /** @param {TabName} chosen */
   #choose(chosen) {
+    const at = this.#at;
     this.#chosen = chosen;
     for (const name of TABS) {
       const selected = name === chosen;
@@ -195,11 +196,28 @@ export class Panel {
       this.tabs[name].tabIndex = selected ? 0 : -1;
       this.sheets[name].hidden = !selected;
     }
+    this.#hold(at);
     if (chosen === "insert") void this.insert.enter();
     else this.session.open(this.check.findings.opened);
   }
 
+  /** What has the focus in here. */
+  get #at() {
+    return this.host.shadowRoot?.activeElement;
+  }
+
+  /**
+   * Whoever stood on what is gone stands on the tab: in the page, their next letter may be its command.
+   *
+   * @param {Element | null} [at]
+   */
+  #hold(at) {
+    if (at && (!at.isConnected || at.closest("[hidden]")))
+      this.tabs[this.#chosen ?? "check"].focus();
+  }
+
   #update() {
+    const at = this.#at;
     const { view } = this.session;
     const words = headline(view);
     if (this.headline.textContent !== words) {
@@ -213,6 +231,7 @@ export class Panel {
       ? "stop"
       : "advice";
     this.check.update();
+    this.#hold(at);
     void this.insert.update();
   }
 
@@ -240,7 +259,7 @@ export class Panel {
 
   /** @param {KeyboardEvent} event @returns {boolean} whether the key was used */
   #moved(event) {
-    const active = this.host.shadowRoot?.activeElement;
+    const active = this.#at;
     if (
       active?.getAttribute("role") === "tab" &&
       /^(ArrowLeft|ArrowRight|Home|End)$/.test(event.key)
