@@ -183,7 +183,7 @@ def test_what_a_field_of_a_person_is_for_is_read_beside_what_was_typed(chromium:
     met = page.get_by_role("group", name="Who you met")
     second = met.get_by_role("group", name="Person 2")
     expect(second.get_by_text("Person 2")).to_be_visible()
-    for label in ("Title", "Full name", "Email"):
+    for label in ("Title (Dr)", "Full name", "Email"):
         second.get_by_label(label, exact=True).fill("Dr. Omar")
         expect(second.get_by_text(label, exact=True)).to_be_visible()
     second.get_by_role("button", name="Take this person off").press("Enter")
