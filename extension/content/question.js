@@ -82,7 +82,7 @@ export class Question {
   /** Say that the same act passes now. @param {Act} act */
   pressAgain(act) {
     const words = text(act.kind === "chord" ? "pressKeysAgain" : "pressSendAgain");
-    this.#show("status", element("p", { id: "asks" }, words));
+    this.#show("alert", element("p", { id: "asks" }, words));
     this.#cancel = () => this.rest();
     this.#stand(act);
     this.#timer = setTimeout(() => this.rest(), REST_MS);

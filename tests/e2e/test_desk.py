@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.desk import entry, popup
 from tests.e2e.faulty import faulty
+from tests.e2e.heard import heard, listen
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import FIVE, card, cards, store, stored
@@ -297,10 +298,12 @@ def test_a_due_reminder_is_shown_once(chromium: Chromium) -> None:
 def test_a_calendar_file_is_saved(chromium: Chromium) -> None:
     store(chromium, cards=[card()])
     page = popup(chromium)
+    listen(page)
     entry(page, "Thank Dana Lee").get_by_text("More").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Calendar file").click()
     assert saved.value.suggested_filename == "afterword.ics"
+    assert heard(page) == ["Saved as afterword.ics. Open it with your calendar."]
     file = saved.value.path().read_bytes()
     assert file.count(b"BEGIN:VEVENT\r\n") == 2
     assert b"SUMMARY:Thank Dana Lee\r\n" in file

@@ -23,7 +23,7 @@ export class CheckTab {
   constructor(session, go) {
     this.session = session;
     this.go = go;
-    this.said = element("p", { class: "note", role: "status", hidden: true });
+    this.said = element("p", { class: "note", hidden: true });
     this.state = element("div", { class: "state" });
     this.findings = new FindingsList(session, () => this.say(""));
     this.good = group("done", text("groupInPlace"));

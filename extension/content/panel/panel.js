@@ -56,6 +56,7 @@ export class Panel {
     this.insert = new InsertTab(session, (words, keys) => {
       this.#choose("check");
       this.check.say(words, keys);
+      this.said.textContent = `${words} ${keys}`;
     });
     this.sheets = {
       insert: sheet("insert", this.insert.element),
