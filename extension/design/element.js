@@ -48,6 +48,23 @@ export function button(label, onclick, look, sign) {
   );
 }
 
+/**
+ * A button that shows a sign alone: its label is heard, and read where the pointer rests.
+ *
+ * @param {string} label
+ * @param {() => void} onclick
+ * @param {string} look its class beside `quiet`
+ * @param {keyof typeof PATHS} sign
+ */
+export function signButton(label, onclick, look, sign) {
+  return element(
+    "button",
+    { type: "button", class: `quiet ${look}`, title: label, onclick },
+    icon(sign),
+    element("span", { class: "for-ears" }, label),
+  );
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The mark: a closing quotation mark that is also a comma. */

@@ -4,7 +4,7 @@
 /** @import { Card } from "../../cards/cards.js" */
 
 import { text } from "../../browser.js";
-import { button, element, icon } from "../../design/element.js";
+import { button, element, signButton } from "../../design/element.js";
 
 /**
  * @typedef {"interviewers" | "company" | "role" | "interviewedAt" | "decisionBy" | "topics"
@@ -76,20 +76,12 @@ function justNow(input) {
 function interviewers(card, onChange) {
   if (!card.interviewers.length) card.interviewers.push({ name: "", email: "" });
   const list = element("div", { class: "people" });
-  const add = element(
-    "button",
-    {
-      type: "button",
-      class: "quiet",
-      onclick: () => {
-        card.interviewers.push({ name: "", email: "" });
-        draw();
-        list.querySelector(/** @type {"input"} */ (".person:last-of-type input"))?.focus();
-      },
-    },
-    icon("add"),
-    text("addPerson"),
-  );
+  const another = () => {
+    card.interviewers.push({ name: "", email: "" });
+    draw();
+    list.querySelector(/** @type {"input"} */ (".person:last-of-type input"))?.focus();
+  };
+  const add = button(text("addPerson"), another, "quiet", "add");
   const draw = () => {
     const rows = card.interviewers.map((person, index) =>
       personRow(person, index, remove, onChange),
@@ -129,17 +121,7 @@ function personRow(person, index, remove, onChange) {
     });
     return labelled(text(`person_${field}`), made);
   };
-  const removal = element(
-    "button",
-    {
-      type: "button",
-      class: "quiet remove",
-      title: text("removePerson"),
-      onclick: () => remove(index),
-    },
-    icon("close"),
-    element("span", { class: "for-ears" }, text("removePerson")),
-  );
+  const removal = signButton(text("removePerson"), () => remove(index), "remove", "close");
   return element(
     "fieldset",
     { class: "person" },

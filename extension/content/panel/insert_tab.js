@@ -13,7 +13,7 @@ import { ranked } from "../../cards/rank.js";
 import { loadRules, OURS } from "../../cards/rules.js";
 import { loadSender, noDetails } from "../../cards/sender.js";
 import { peopleOf } from "../../cards/written.js";
-import { button, element, icon } from "../../design/element.js";
+import { button, element, signButton } from "../../design/element.js";
 import { Pauses } from "../pauses.js";
 import { fillStep } from "./fill_step.js";
 import { KeptForm } from "./kept_form.js";
@@ -244,12 +244,7 @@ export class InsertTab {
     return element(
       "div",
       { class: "step" },
-      element(
-        "button",
-        { type: "button", class: "quiet back", title: text("back"), onclick: () => this.#go(back) },
-        icon("back"),
-        element("span", { class: "for-ears" }, text("back")),
-      ),
+      signButton(text("back"), () => this.#go(back), "back", "back"),
       element("h3", { ...SERVICE, tabindex: -1 }, title),
     );
   }

@@ -7,7 +7,7 @@
 /** @import { Session } from "../session.js" */
 
 import { text } from "../../browser.js";
-import { element, icon } from "../../design/element.js";
+import { element, icon, signButton } from "../../design/element.js";
 import { host, layerAround, shield } from "../shadow.js";
 import { CheckTab } from "./check_tab.js";
 import { InsertTab } from "./insert_tab.js";
@@ -149,12 +149,7 @@ export class Panel {
   }
 
   #section() {
-    const fold = element(
-      "button",
-      { type: "button", class: "quiet fold", title: text("fold"), onclick: () => this.fold() },
-      icon("close"),
-      element("span", { class: "for-ears" }, text("fold")),
-    );
+    const fold = signButton(text("fold"), () => this.fold(), "fold", "close");
     return element(
       "section",
       { class: "panel", "aria-label": text("name"), hidden: true },
