@@ -16,7 +16,7 @@ document.title = text("settingsTitle");
 const sender = await renewable(senderSection);
 const service = await renewable(serviceSection);
 const sent = await renewable(sentSection);
-const sites = await renewable(sitesSection);
+const sites = await renewable(() => sitesSection(() => modes.renew()));
 const modes = await renewable(modesSection);
 document.body.append(
   element(

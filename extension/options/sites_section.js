@@ -18,15 +18,17 @@ export async function leaveSites() {
   for (const { site } of await usedSites()) await ask("leave-site", { site });
 }
 
-export async function sitesSection() {
-  const list = element("ul", { class: "sites" });
+/** @param {() => Promise<void>} onLeave called when one was taken off */
+export async function sitesSection(onLeave) {
+  const list = element("ul", { class: "sites", tabindex: -1 });
   const draw = async () => {
     const used = await usedSites();
     list.replaceChildren(
       ...used.map(({ site, origins }) => {
         const leave = async () => {
           await ask("leave-site", { site });
-          await draw();
+          await Promise.all([draw(), onLeave()]);
+          list.focus();
         };
         const others = origins.filter((pattern) => pattern !== site).map(originOf);
         return element(

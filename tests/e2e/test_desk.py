@@ -495,6 +495,20 @@ def test_everything_can_be_deleted(chromium: Chromium) -> None:
     assert stored(chromium) == {}
 
 
+def test_a_site_that_is_left_is_gone_from_both_lists_and_the_focus_stays(
+    chromium: Chromium, service: str
+) -> None:
+    page = chromium.page()
+    page.goto(f"{service}/why/")
+    chromium.use_on(page)
+    options = settings(chromium)
+    expect(options.get_by_text("None yet.")).to_have_count(0)
+    options.get_by_role("button", name="Stop").press("Enter")
+    expect(options.get_by_text("None yet.")).to_have_count(2)
+    webmails = options.locator("section", has=options.get_by_role("heading", name="Your webmail"))
+    expect(webmails.get_by_role("list")).to_be_focused()
+
+
 def test_the_helper_runs_on_no_site_after_everything_is_deleted(
     chromium: Chromium, service: str
 ) -> None:
