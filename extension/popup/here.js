@@ -17,10 +17,16 @@ export async function drawHere(here) {
   if (!tab?.id || !url || !/^https?:$/.test(url.protocol)) return here.replaceChildren();
   const { href, hostname } = url;
   const tabId = tab.id;
+  // What was pressed is gone: the focus goes to what is said instead.
+  const say = (/** @type {string} */ words, /** @type {Node[]} */ ...rest) => {
+    const said = element("p", { tabindex: -1 }, words);
+    here.replaceChildren(said, ...rest);
+    said.focus();
+  };
   const start = async () => {
     const files = ["content/loader.js"];
     if (await tellFrames(tabId, { kind: "start-here" }, files)) return window.close();
-    here.replaceChildren(paragraph(text("cannotRunHere")), seenPart(tabId));
+    say(text("cannotRunHere"), seenPart(tabId));
   };
   if (await isUsed(href)) {
     const frame = (await allWanted()).find(({ site }) => covers(site, href));
@@ -34,7 +40,7 @@ export async function drawHere(here) {
   const use = async () => {
     const wanted = { site: patternOf(href), origins: originsFor(href) };
     if (await useOnSite(wanted)) return window.close();
-    here.replaceChildren(paragraph(text("notAllowed")));
+    say(text("notAllowed"));
   };
   here.replaceChildren(
     paragraph(text("notUsedHere", hostname)),
