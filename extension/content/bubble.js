@@ -227,7 +227,7 @@ export class Bubble {
       return;
     }
     this.#note = text(outcome === "moved" ? "repairMoved" : "repairRefused");
-    if (this.#id === item.id) this.show(item.id, true);
+    if (this.#id === item.id && this.show(item.id, true) && inside) this.element.focus();
   }
 
   /**

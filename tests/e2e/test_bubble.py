@@ -135,6 +135,22 @@ def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_bubble(
     assert content(mail).startswith(("<div>Hi DX", "Hi DX"))
 
 
+def test_the_keys_stay_in_the_bubble_whose_repair_the_editor_refused(chromium: Chromium) -> None:
+    mail = begin(chromium, html=False)
+    write(mail, NOTE)
+    marked(mail, "stop", "Diana")
+    mail.page.keyboard.press("Control+Home")
+    for _ in "Hi D":
+        mail.page.keyboard.press("ArrowRight")
+    expect(mail.bubble).to_be_visible()
+    assert chromium.worker.evaluate(NEXT)
+    # A page that takes the focus away again gets no word written.
+    mail.body.evaluate("area => area.addEventListener('focus', () => area.blur())")
+    mail.bubble.get_by_role("button", name='Use "Dana').press("Enter")
+    expect(mail.bubble).to_contain_text("did not take")
+    expect(mail.bubble).to_be_focused()
+
+
 def test_what_is_left_in_the_bubble_is_left_in_the_list(chromium: Chromium) -> None:
     mail = begin(chromium)
     write(mail, NOTE)
