@@ -111,7 +111,9 @@ function caretElement(editor) {
  */
 export function hasFocus(field) {
   const { activeElement } = /** @type {Document | ShadowRoot} */ (field.getRootNode());
-  return Boolean(activeElement?.contains(field)) || field.contains(activeElement ?? null);
+  // An editor may be inside of an editor; the page's own body, where nothing has the focus, is none.
+  const at = /** @type {HTMLElement | null} */ (activeElement);
+  return field.contains(at) || Boolean(at?.isContentEditable && at.contains(field));
 }
 
 /**

@@ -145,10 +145,12 @@ def test_the_keys_stay_in_the_bubble_whose_repair_the_editor_refused(chromium: C
     expect(mail.bubble).to_be_visible()
     assert chromium.worker.evaluate(NEXT)
     # A page that takes the focus away again gets no word written.
+    before = content(mail)
     mail.body.evaluate("area => area.addEventListener('focus', () => area.blur())")
     mail.bubble.get_by_role("button", name='Use "Dana').press("Enter")
     expect(mail.bubble).to_contain_text("did not take")
     expect(mail.bubble).to_be_focused()
+    assert content(mail) == before
 
 
 def test_what_is_left_in_the_bubble_is_left_in_the_list(chromium: Chromium) -> None:
