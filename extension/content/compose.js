@@ -55,13 +55,13 @@ export class Compose {
   tend() {
     const { session, panel, bubble, question } = this;
     if (isFolded(session.root, session.adapter)) {
-      session.fold(true);
+      session.display.fold(true);
       panel.putAway();
       bubble.close();
       question.rest();
     } else {
       session.bind();
-      session.fold(false);
+      session.display.fold(false);
       session.checking.glance();
       panel.attach();
     }

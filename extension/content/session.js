@@ -1,12 +1,8 @@
-/**
- * One compose window: listens to it, has it checked, keeps findings and marks in step with the words.
- * It draws nothing itself but the marks; the panel shows `view`.
- */
+/** One compose window: listens to it, has it checked, keeps what was found in step with the words. */
 
 /** @import { ChecksRequest, Draft, Kind, Report } from "../api" */
 /** @import { Adapter } from "../webmail/contract.js" */
 /** @import { Outcome } from "./paste.js" */
-/** @import { Reading } from "./reading.js" */
 /** @import { Noted } from "./report.js" */
 /** @import { Phase } from "./view.js" */
 
@@ -16,44 +12,25 @@ import { newId } from "../new_id.js";
 import { onService } from "../service.js";
 import { walkBlanks } from "./blanks.js";
 import { Checking } from "./checking.js";
+import { Display } from "./display.js";
 import { Field } from "./field.js";
 import { Findings } from "./findings.js";
-import { canTint } from "./highlight.js";
 import { InterviewChoice } from "./interview_choice.js";
 import { LostDraft } from "./lost_draft.js";
-import { Marking } from "./marking.js";
 import { loadMode, onModes, siteOf } from "./modes.js";
 import { readMessage, requestFor } from "./request.js";
-import { noView } from "./view.js";
 import { insert, repair } from "./writing.js";
-
-/** After so long a pause even a sentence without an end is judged. */
-const REST_MS = 2500;
 
 /** What a report says of a message that is none of ours. @type {Pick<Report, "kind" | "findings" | "outcomes" | "sentences">} */
 const NOTHING = { kind: "other", findings: [], outcomes: [], sentences: [] };
 
 export class Session {
-  view = noView();
   id = newId();
   site = siteOf(location);
 
   #findings = new Findings();
-  /** Who shows the view. @type {Set<() => void>} */
-  #viewers = new Set();
-  /** @type {Phase} */
-  #phase = "empty";
   /** @type {Kind | "auto" | "other"} */
   #kind = "auto";
-  /** @type {ReturnType<typeof setTimeout> | undefined} runs while the person is writing */
-  #resting;
-  /** @type {string | null} */
-  #open = null;
-  #moves = false;
-  /** Whether the person wants to hear before sending, although it is the site's mode to wait. */
-  #spoken = false;
-  /** Whether its window is folded away. */
-  #folded = false;
   /** @type {AbortController | null} Tab from blank to blank */
   #walk = null;
   /** Until the next check is due anyway: while one writes, each key would be told. */
@@ -75,16 +52,17 @@ export class Session {
     this.gone = gone;
     this.field = new Field(root, adapter, this.life);
     this.field.onChange = () => this.#changed();
-    this.field.onMove = () => this.#caretMoved();
-    this.lost = new LostDraft(this, () => this.#show());
-    this.interview = new InterviewChoice(this, () => this.#show());
-    this.marking = new Marking(this.field);
+    this.field.onMove = () => this.display.caretMoved();
+    this.display = new Display(this.field, this.#findings, this.life);
+    this.view = this.display.view;
+    this.marking = this.display.marking;
+    this.lost = new LostDraft(this, () => this.display.show());
+    this.interview = new InterviewChoice(this, () => this.display.show());
     this.checking = new Checking(this.field, this.life);
     this.checking.onPause = () => this.check();
     this.checking.onPhase = (phase, reason) => this.#wait(phase, reason);
     this.checking.onReport = (report, request) => this.#take(report, request);
     this.checking.onGone = gone;
-    this.life.addEventListener("abort", () => clearTimeout(this.#resting));
     onCards(() => this.interview.refresh(), this.life);
     onModes(() => this.#findMode(), this.life);
     onService(() => this.#findService(), this.life);
@@ -106,7 +84,7 @@ export class Session {
 
   /** @param {() => void} viewer called with every new view */
   onView(viewer) {
-    this.#viewers.add(viewer);
+    this.display.onView(viewer);
   }
 
   async #findMode() {
@@ -115,7 +93,7 @@ export class Session {
     // Who is quiet until Send is heard, where it never is, would be quiet for good.
     this.view.mode = mode === "sending" && !this.hearsSend ? "writing" : mode;
     this.checking.renew();
-    this.#show();
+    this.display.show();
     this.checking.soon(0);
   }
 
@@ -147,29 +125,14 @@ export class Session {
 
   /** What was found, in step with the words as they stand. */
   get findings() {
-    this.field.catchUp();
-    return this.#findings;
-  }
-
-  #caretMoved() {
-    // Out of the sentence that was being written: it may be judged now.
-    const { phase, findings } = this.view;
-    if (phase !== "report" || this.findings.standing.length === findings.length) return;
-    const shown = this.#shown();
-    if (shown.length !== findings.length || shown.some((item, at) => item !== findings[at]))
-      this.#show();
+    return this.display.findings;
   }
 
   /** The words changed: marks of a changed sentence go at once. */
   #changed() {
     const reading = this.editor?.alive && this.editor.read();
     if (!reading || !this.#findings.follow(reading.text)) return;
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      this.#show();
-    }, REST_MS);
-    this.draw(reading);
+    this.display.rewritten(reading);
     this.checking.soon();
   }
 
@@ -181,8 +144,7 @@ export class Session {
 
   /** Show what there is to say before the person sends. */
   speak() {
-    this.#spoken = true;
-    this.#show();
+    this.display.speak();
   }
 
   async check() {
@@ -211,19 +173,19 @@ export class Session {
     this.checking.forget();
     this.#findings.forget();
     this.view.report = null;
-    this.#show("empty");
+    this.display.show("empty");
   }
 
   /** @param {Phase} phase @param {string} reason */
   #wait(phase, reason) {
     // What there is to show stays while the next report is made.
-    if (phase === "reading" && (this.view.report || this.#phase === "slow")) return;
+    if (phase === "reading" && (this.view.report || this.display.phase === "slow")) return;
     this.view.reason = reason;
-    this.#show(phase);
+    this.display.show(phase);
   }
 
   #wake() {
-    if (!document.hidden && isUnanswered(this.#phase)) this.checking.soon(0);
+    if (!document.hidden && isUnanswered(this.display.phase)) this.checking.soon(0);
   }
 
   /** @param {Report} given @param {ChecksRequest} request */
@@ -233,14 +195,14 @@ export class Session {
     const report = this.#kind === "other" ? { ...given, ...NOTHING } : given;
     this.#findings.take(report, request.body);
     Object.assign(this.view, { report, body: request.body, subject: request.subject });
-    this.#show(report.kind === "other" ? "other" : "report");
+    this.display.show(report.kind === "other" ? "other" : "report");
     // Words typed while the service was reading.
     this.#changed();
   }
 
   /** Whether the draft, as it was last read, is about an interview. */
   get isOurs() {
-    return this.#phase === "report" && this.view.mode !== "off";
+    return this.display.phase === "report" && this.view.mode !== "off";
   }
 
   /** What should be settled before the message is sent. */
@@ -256,46 +218,9 @@ export class Session {
     return { subject, body: this.editor?.readLetter().text.trim() ?? "" };
   }
 
-  /** @param {Phase} [phase] */
-  #show(phase = this.#phase) {
-    const { view } = this;
-    this.#phase = phase;
-    const waits = view.mode === "sending" && !this.#spoken && /report|other|reading/.test(phase);
-    view.phase = view.mode === "off" ? "off" : waits ? "quiet" : phase;
-    view.findings = view.phase === "report" ? this.#shown() : [];
-    this.draw();
-    for (const viewer of this.#viewers) viewer();
-  }
-
-  #shown() {
-    const { caret, editor } = this.field;
-    if (this.#resting === undefined || !caret || !editor?.focused) return this.findings.standing;
-    return this.findings.shownTo(caret.index);
-  }
-
-  /** The compose window was folded away, or is there as it was. @param {boolean} folded */
-  fold(folded) {
-    if (folded === this.#folded && !this.marking.lost) return;
-    this.#folded = folded;
-    this.draw();
-  }
-
-  /** Draw the marks that belong to the words as they stand. @param {Reading} [reading] of them, just made */
-  draw(reading) {
-    const { sentences } = this.findings;
-    const { phase, findings } = this.view;
-    const shown = this.#moves && canTint() ? sentences : [];
-    if (phase === "report" && !this.#folded) {
-      this.marking.draw(findings, this.#open, shown, reading);
-    } else this.marking.draw([], null, [], reading);
-    this.view.exact = this.marking.exact;
-  }
-
   /** Show which words a finding is about. @param {string | null} id */
   open(id) {
-    this.#open = id;
-    this.draw();
-    if (id) this.marking.reveal(id);
+    this.display.open(id);
   }
 
   /** Select a finding's words in the draft. @param {Noted} item */
@@ -314,14 +239,13 @@ export class Session {
 
   /** @param {boolean} on */
   showMoves(on) {
-    this.#moves = on;
-    this.draw();
+    this.display.showMoves(on);
   }
 
   /** Leave a finding as it is, for this draft. @param {Noted} item */
   leave(item) {
     this.findings.leave(item);
-    this.#show();
+    this.display.show();
   }
 
   /**
