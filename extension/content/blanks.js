@@ -61,7 +61,8 @@ function whereabouts(editor, subject) {
     return { inSubject: true, start, end: subject.selectionEnd ?? start };
   }
   const active = root.activeElement;
-  if (active !== editor.element && !editor.element.contains(active)) return null;
+  // A frame that was left keeps its active element.
+  if (!editor.document.hasFocus() || !editor.element.contains(active)) return null;
   const reading = editor.read();
   const { area } = editor;
   if (area) {

@@ -17,6 +17,7 @@ KEYS = {
     "Control": Keys.CONTROL,
     "Shift": Keys.SHIFT,
     "Enter": Keys.ENTER,
+    "Tab": Keys.TAB,
     "Home": Keys.HOME,
     "ArrowRight": Keys.RIGHT,
     "ArrowDown": Keys.DOWN,

@@ -22,6 +22,13 @@ SHEET = """() => [...document.querySelectorAll("afterword-panel")]
   .flatMap((host) => [...host.shadowRoot.querySelectorAll("#sheet-insert")])
   .find((sheet) => sheet.checkVisibility())?.innerText"""
 
+TELL_OF_TAB = """() => {
+  webmail.tabs = [];
+  addEventListener("keydown", ({ defaultPrevented }) => webmail.tabs.push(!defaultPrevented));
+  document.querySelector("[data-does=send]").focus();
+}"""
+"""Stand on Send, and write down of each key whether it does there what it always does."""
+
 
 def _having(state: str) -> list[str]:
     return [name for name, states in STATES_OF.items() if state in states]
@@ -102,6 +109,19 @@ def test_the_send_keys_pressed_in_a_panel_that_stands_in_the_dialog_send_nothing
     assert not tab.run(ASKED)
     assert compose.of("compose.sent") == []
     assert tab.in_panel("[role=tab][aria-selected=true]", "Check")
+
+
+@pytest.mark.parametrize("name", ["gmx", "roundcube", "zoho"])
+def test_tab_in_the_fields_around_a_framed_body_stays_the_pages(
+    tab: Tab, pages: Webmails, name: str
+) -> None:
+    compose = open_page(tab, pages, name, state="new")
+    compose.insert()
+    eventually(lambda: compose.selected() == BLANK, "the first blank is selected")
+    with compose.around():
+        tab.run(TELL_OF_TAB)
+        tab.press("Tab")
+        assert tab.run("() => webmail.tabs") == [True]
 
 
 FOLDED = [
