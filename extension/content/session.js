@@ -139,6 +139,7 @@ export class Session {
   /** Judge the message as this kind from now on. @param {Kind | "other"} kind */
   readAs(kind) {
     this.#kind = kind;
+    this.checking.renew();
     this.checking.soon(0);
   }
 

@@ -541,6 +541,17 @@ def test_a_person_says_what_kind_of_email_it_is(chromium: Chromium, service: str
     expect(kind).to_have_value("thank-you")
 
 
+@pytest.mark.usefixtures("known")
+def test_a_note_that_is_said_to_be_something_else_is_left_alone_at_once(
+    chromium: Chromium, service: str
+) -> None:
+    window = practice(chromium.page(), service)
+    window.write_and_check(NOTE, "Diana")
+    window.panel.field("This email").select_option("It is something else")
+    expect(window.panel.headline).to_have_text("Not about an interview so far")
+    assert window.marks() == {}
+
+
 def test_what_was_typed_survives_folding_and_leaving(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
