@@ -57,6 +57,17 @@ def noon(day: str) -> datetime:
     return datetime.fromisoformat(f"{day}T12:00")
 
 
+@pytest.mark.parametrize("field", ["Day of the interview", "Day they named"])
+def test_a_year_of_five_digits_is_no_day(open_page: Opener, field: str) -> None:
+    page = open_page("when/")
+    page.get_by_label("Day of the interview").fill("2026-03-06")
+    expect(page.get_by_role("button", name="calendar")).to_be_enabled()
+    page.get_by_label(field).fill("20266-03-06")
+    expect(page.get_by_role("button", name="calendar")).to_be_disabled()
+    page.get_by_label(field).fill("2026-03-07")
+    expect(page.get_by_role("button", name="calendar")).to_be_enabled()
+
+
 def test_its_thank_you_note_is_late_exactly_when_the_check_says_so(open_page: Opener) -> None:
     cases = [(day.isoformat(), clock, "") for day, clock in product(DAYS, CLOCKS[1:])]
     for case, plan in zip(cases, plans(open_page("when/"), cases), strict=True):

@@ -74,6 +74,17 @@ def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromiu
     expect(thanks).to_have_count(0)
 
 
+def test_a_year_of_five_digits_is_no_day(chromium: Chromium) -> None:
+    page = popup(chromium)
+    add(page, Full_name="Dana Lee", Day_and_time="20266-03-03T14:00")
+    # The browser says so at the field, before anything is kept.
+    when = page.get_by_label("Day and time")
+    expect(when).to_be_focused()
+    when.fill(moment(3))
+    page.get_by_role("button", name="Save").click()
+    expect(entry(page, "Thank Dana Lee")).to_be_visible()
+
+
 def test_after_a_press_the_focus_is_on_what_is_due_next(chromium: Chromium) -> None:
     globex = card(id="globex", company="Globex", interviewedAt=moment(24 * 9))
     store(chromium, cards=[card(), globex])

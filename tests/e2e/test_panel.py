@@ -552,6 +552,15 @@ def test_a_note_that_is_said_to_be_something_else_is_left_alone_at_once(
     assert window.marks() == {}
 
 
+@pytest.mark.usefixtures("known")
+def test_a_year_of_five_digits_is_no_day(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.fill({"Day and time": "20266-03-03T14:00"})
+    window.panel.insert()
+
+
 def test_what_was_typed_survives_folding_and_leaving(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.panel.open("Insert")

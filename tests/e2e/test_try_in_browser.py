@@ -113,6 +113,14 @@ def test_a_repair_of_the_subject_is_taken_back_by_its_button(page: Page) -> None
     expect(subject).to_be_focused()
 
 
+def test_a_year_of_five_digits_is_no_day(page: Page) -> None:
+    show_example(page)
+    page.get_by_role("textbox", name="Your draft").fill(NOTE.replace("Dana", "Diana"))
+    page.get_by_label(words("card_interviewedAt")).fill("20266-03-03T14:00")
+    page.get_by_label(words("card_decisionBy")).fill("20266-03-09")
+    finding(page, "Diana")
+
+
 def test_marks_lie_behind_their_words_and_go_when_these_change(page: Page) -> None:
     show_example(page)
     expect(page.locator("#marks .stop")).to_have_text(["Diana", "[what it made you think]"])

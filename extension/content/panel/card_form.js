@@ -35,19 +35,21 @@ export function cardForm(card, fields, onChange) {
     if (field === "topics" || field === "openQuestions" || field === "promised") {
       return lines(card, field, onChange);
     }
-    const type = {
-      company: "text",
-      role: "text",
-      interviewedAt: "datetime-local",
-      decisionBy: "date",
+    const [type, max] = {
+      company: ["text"],
+      role: ["text"],
+      interviewedAt: ["datetime-local", "9999-12-31T23:59"],
+      decisionBy: ["date", "9999-12-31"],
     }[field];
     const input = element("input", {
       type,
+      max,
       value: card[field],
       dir: type === "text" ? "auto" : null,
       autocomplete: "off",
       oninput: () => {
-        card[field] = input.value;
+        // A year may have six digits while it is typed, which no clock reads.
+        card[field] = input.validity.rangeOverflow ? "" : input.value;
         onChange();
       },
     });

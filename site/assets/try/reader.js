@@ -80,8 +80,11 @@ let asked = "";
 
 /** @returns {ChecksRequest} */
 function request() {
-  const field = (/** @type {string} */ name) =>
-    /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value.trim();
+  const field = (/** @type {string} */ name) => {
+    const input = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+    // A year may have six digits while it is typed, which no clock reads.
+    return input.validity.rangeOverflow ? "" : input.value.trim();
+  };
   const names = field("interviewers").split(/[,;\n]/);
   const met = field("interviewedAt");
   return {

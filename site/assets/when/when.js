@@ -97,7 +97,9 @@ function cell(look, words) {
 function steps() {
   const odd = promised.value && met.value && promised.value < met.value;
   byId("too-soon").textContent = odd ? "The day they named lies before the interview." : "";
-  if (!met.value || odd) return [];
+  // A year may have six digits while it is typed, which no clock reads.
+  const far = [met, promised].some(({ validity }) => validity.rangeOverflow);
+  if (!met.value || odd || far) return [];
   return plan(met.value, clock.value, promised.value, numbers);
 }
 
