@@ -25,6 +25,7 @@ const isPath = (value) => isText(value) && /^\/(?!\/)/.test(value);
 const offset = Number.isSafeInteger;
 const span = shape({ start: offset, end: offset });
 const edit = shape({ start: offset, end: offset, text: isText });
+const blank = shape({ in: oneOf("subject", "body"), span });
 const level = oneOf("stop", "advice");
 
 const finding = shape({
@@ -62,7 +63,7 @@ export const isReport = shape({
   sentences: listOf(shape({ span, moves: listOf(isText) })),
 });
 
-export const isDraft = shape({ subject: isText, body_text: isText, blanks: Array.isArray });
+export const isDraft = shape({ subject: isText, body_text: isText, blanks: listOf(blank) });
 export const isTemplates = shape({ templates: listOf(template) });
 export const isGuideline = shape({
   id: isText,

@@ -187,7 +187,8 @@ async function call(path, options, holds, { address, patience = PATIENCE_MS } = 
   } catch {
     return { state: signal.aborted ? "slow" : "offline" };
   }
-  if (response.status === 304) return { state: "ok", value: null, unchanged: true };
+  const conditional = new Headers(options.headers).has("If-None-Match");
+  if (conditional && response.status === 304) return { state: "ok", value: null, unchanged: true };
   const value = await response.json().catch(() => null);
   if (value === null && signal.aborted) return { state: "slow" };
   if (!response.ok) {
@@ -228,7 +229,7 @@ async function get(path, holds, pick = (value) => value) {
     await save(key, { etag: answer.etag, value });
     return ok(value);
   }
-  if (answer.state === "ok" && kept) return ok(kept.value);
+  if (answer.state === "ok") return ok(kept?.value);
   if (isUnanswered(answer.state) && kept) return { state: "ok", value: kept.value, stale: true };
   return answer;
 }

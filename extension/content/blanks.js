@@ -28,6 +28,8 @@ export function walkBlanks(editor, subject, draft, life) {
       (part === "subject" ? draft.subject : draft.body_text).slice(span.start, span.end),
     ),
   );
+  // One that stands nowhere has none.
+  words.delete("");
   if (!words.size) walk.abort();
 
   /** @param {Event} heard */

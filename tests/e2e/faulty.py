@@ -20,16 +20,27 @@ Fault = Literal[
     "script",
     "error-page",
     "nothing",
+    "unchanged",
     "huge",
+    "no-blank",
+    "lost-blank",
     "markup",
 ]
+_DRAFT = b'{"subject": "Thank you", "body_text": "Dear Dana,", "blanks": [%s]}'
 GARBAGE: dict[str, tuple[int, str, bytes]] = {
     "garbage": (200, "application/json", b'{"findings": "none"}'),
     "html": (200, "application/json", b"<script>alert(1)</script>"),
     "script": (200, "text/javascript", b"alert(1)"),
     "error-page": (500, "text/html", b"<h1>Internal <script>alert(1)</script> Server Error</h1>"),
     "nothing": (200, "application/json", b""),
+    "unchanged": (304, "application/json", b""),
     "huge": (200, "application/json", b'{"kind": "' + b"x" * 20_000_000 + b'"}'),
+    "no-blank": (200, "application/json", _DRAFT % b"null"),
+    "lost-blank": (
+        200,
+        "application/json",
+        _DRAFT % b'{"in": "body", "span": {"start": 90, "end": 99}}',
+    ),
 }
 SHOWN = re.compile(rb'"(message|label|title|occasion|question|answer|markdown)":\s*"')
 """Where words begin in an answer that somebody reads."""

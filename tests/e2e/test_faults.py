@@ -41,7 +41,9 @@ def behind(chromium_factory: Callable[[str], Chromium], front: Faulty) -> Chromi
     return chromium
 
 
-@pytest.mark.parametrize("fault", ["garbage", "html", "script", "error-page", "nothing", "huge"])
+@pytest.mark.parametrize(
+    "fault", ["garbage", "html", "script", "error-page", "nothing", "unchanged", "huge"]
+)
 def test_an_answer_that_is_none_is_said_to_be_one_and_changes_nothing(
     behind: Chromium, front: Faulty, service: str, fault: Fault
 ) -> None:
@@ -65,7 +67,7 @@ def test_an_answer_that_is_none_is_said_to_be_one_and_changes_nothing(
     assert window.content() == before
 
 
-@pytest.mark.parametrize("fault", ["garbage", "error-page", "stopped"])
+@pytest.mark.parametrize("fault", ["garbage", "error-page", "no-blank", "unchanged", "stopped"])
 def test_what_was_filled_in_stays_when_the_draft_does_not_come(
     behind: Chromium, front: Faulty, service: str, fault: Fault
 ) -> None:
@@ -85,6 +87,17 @@ def test_what_was_filled_in_stays_when_the_draft_does_not_come(
     if fault != "stopped":
         window.panel.button("Try again").click()
     expect(window.panel.preview).to_contain_text("how you bake")
+
+
+def test_a_blank_that_stands_nowhere_is_none(behind: Chromium, front: Faulty, service: str) -> None:
+    window = practice(behind.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    front.fault = "lost-blank"
+    window.panel.insert()
+    assert window.lines()[0] == "Dear Dana,"
+    window.body.press("Tab")
+    expect(window.body).not_to_be_focused()
 
 
 def test_templates_are_asked_for_until_the_service_is_there(
