@@ -45,8 +45,9 @@ export function isAlive() {
 /**
  * Send one message to the background and wait for its answer.
  *
- * A worker that was put to sleep is woken by the browser. An extension that was updated or removed
- * meanwhile has nobody left to answer: that is `{state: "gone"}`, never a rejection.
+ * A worker that was put to sleep is woken by the browser; one that ended before it had answered can be
+ * asked again. An extension that was updated or removed meanwhile has nobody left to answer: that is
+ * `{state: "gone"}`, never a rejection.
  *
  * @template {keyof Kinds} K
  * @param {K} kind
@@ -54,11 +55,13 @@ export function isAlive() {
  * @returns {Promise<Answer<Kinds[K]["gets"]>>}
  */
 export async function ask(kind, payload) {
+  let answer;
   try {
-    return (await chrome.runtime.sendMessage({ kind, payload })) ?? { state: "gone" };
+    answer = await chrome.runtime.sendMessage({ kind, payload });
   } catch {
-    return { state: "gone" };
+    // Nobody answered.
   }
+  return answer ?? { state: isAlive() ? "slow" : "gone" };
 }
 
 /** Whether nobody answered: asked again, somebody may. @param {string} state of an answer */

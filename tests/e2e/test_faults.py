@@ -199,11 +199,8 @@ def test_no_words_of_the_service_become_markup(
 AWAKE = """chrome.runtime.getContexts({contextTypes: ["BACKGROUND"]}).then(all => all.length)"""
 
 
-def test_a_worker_that_was_put_to_sleep_wakes_for_the_next_words(
-    behind: Chromium, service: str
-) -> None:
-    window = practice(behind.page(), service)
-    window.write_and_check(NOTE, "Diana")
+def put_to_sleep(behind: Chromium) -> None:
+    """End the worker, whatever it is doing."""
     own = behind.page()
     own.goto(f"{behind.extension_url}options/options.html")
     session = behind.context.new_cdp_session(own)
@@ -211,10 +208,33 @@ def test_a_worker_that_was_put_to_sleep_wakes_for_the_next_words(
     worker = next(target for target in targets if target["type"] == "service_worker")
     session.send("Target.closeTarget", {"targetId": worker["targetId"]})
     eventually(lambda: own.evaluate(AWAKE) == 0, "the worker sleeps")
+
+
+def test_a_worker_that_was_put_to_sleep_wakes_for_the_next_words(
+    behind: Chromium, service: str
+) -> None:
+    window = practice(behind.page(), service)
+    window.write_and_check(NOTE, "Diana")
+    put_to_sleep(behind)
     window.page.bring_to_front()
     window.body.press("Control+End")
     window.page.keyboard.type(" I look forward to our [next step].")
     expect(window.panel.finding("[next step]").first).to_be_visible()
+    expect(window.panel.finding("Diana")).to_have_count(1)
+
+
+def test_a_worker_that_ends_before_it_has_answered_is_asked_again(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    window = practice(behind.page(), service)
+    front.fault = "slow"
+    asked = front.asked.count(CHECKS)
+    window.write(NOTE)
+    eventually(lambda: front.asked.count(CHECKS) > asked, "the service is asked")
+    put_to_sleep(behind)
+    front.fault = "none"
+    window.page.bring_to_front()
+    window.panel.open("Check")
     expect(window.panel.finding("Diana")).to_have_count(1)
 
 
