@@ -97,6 +97,21 @@ export async function save(key, value) {
 }
 
 /**
+ * For changes that read what is stored before they write it: two at once would undo each other's.
+ *
+ * @returns {<T>(change: () => Promise<T>) => Promise<T>} makes each when all before it have ended
+ */
+export function inTurn() {
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  return (change) => {
+    const made = last.then(change);
+    last = made.catch(() => {});
+    return made;
+  };
+}
+
+/**
  * Call `listener` with the new value whenever `key` changes, in any window, until `signal` ends.
  *
  * @param {string} key

@@ -3,7 +3,7 @@
  * webmail's own window is closed, at most until the browser is. For the background alone.
  */
 
-import { keepForSession, keptForSession } from "./browser.js";
+import { inTurn, keepForSession, keptForSession } from "./browser.js";
 
 /**
  * @typedef {object} KeptDraft
@@ -18,21 +18,20 @@ import { keepForSession, keptForSession } from "./browser.js";
 
 const KEY = "drafts";
 const MOST = 5;
+const turn = inTurn();
 
 /** @param {KeptDraft} draft in place of an earlier copy of the same window */
-export async function keepDraft(draft) {
-  await keepForSession(
-    KEY,
-    [draft, ...(await all()).filter(({ id }) => id !== draft.id)].slice(0, MOST),
-  );
-}
+export const keepDraft = (draft) => change(draft.id, (others) => [draft, ...others].slice(0, MOST));
 
 /** @param {string} id */
-export async function forgetDraft(id) {
-  await keepForSession(
-    KEY,
-    (await all()).filter((draft) => draft.id !== id),
-  );
+export const forgetDraft = (id) => change(id, (others) => others);
+
+/** @param {string} id of a window @param {(others: KeptDraft[]) => KeptDraft[]} edit */
+function change(id, edit) {
+  return turn(async () => {
+    const others = (await all()).filter((draft) => draft.id !== id);
+    await keepForSession(KEY, edit(others));
+  });
 }
 
 /**

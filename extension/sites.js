@@ -3,7 +3,7 @@
  * for the site's own origin and for those of its frames. For the background and the popup.
  */
 
-import { load, save } from "./browser.js";
+import { inTurn, load, save } from "./browser.js";
 import { covers, originOf, patternOf } from "./webmail/origins.js";
 
 /**
@@ -16,6 +16,8 @@ const LOADER = "content/loader.js";
 const ID = "site:";
 /** Asked for, but not answered when the asking page was closed. */
 const WANTED = "wanted";
+/** A permission is heard of by the part that asked for it, and by the background. */
+const turn = inTurn();
 
 /** @returns {Promise<Site[]>} */
 export async function sites() {
@@ -31,7 +33,10 @@ export async function sites() {
  *
  * @param {Site} wanted
  */
-export async function useOnSite({ site, origins }) {
+export const useOnSite = (wanted) => turn(() => use(wanted));
+
+/** @param {Site} wanted */
+async function use({ site, origins }) {
   const known = (await sites()).find((one) => one.site === site);
   const matches = [...new Set([...(known?.origins ?? [site]), ...origins])];
   const script = scriptOf(site, matches);

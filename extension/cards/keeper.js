@@ -6,13 +6,12 @@
 /** @import { Answer } from "../messages.js" */
 /** @import { Card, Written } from "./cards.js" */
 
-import { load, save } from "../browser.js";
+import { inTurn, load, save } from "../browser.js";
 import { CARDS, emptyCard, goneOn, isBlank, keptDays, loadCards } from "./cards.js";
 import { merged } from "./copy.js";
 import { setAlarms } from "./reminders.js";
 
-/** @type {Promise<unknown>} */
-let last = Promise.resolve();
+const turn = inTurn();
 
 /**
  * Change the list of cards when every change before it has ended.
@@ -21,14 +20,12 @@ let last = Promise.resolve();
  * @returns {Promise<Answer<true>>}
  */
 function change(edit) {
-  const run = last.then(async () => {
+  return turn(async () => {
     const cards = edit(await loadCards());
     if (!(await save(CARDS, cards))) return /** @type {const} */ ({ state: "full" });
     await setAlarms(cards);
     return /** @type {const} */ ({ state: "ok", value: true });
   });
-  last = run.catch(() => {});
-  return run;
 }
 
 /**

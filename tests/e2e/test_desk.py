@@ -520,6 +520,21 @@ def test_a_site_that_is_left_is_gone_from_both_lists_and_the_focus_stays(
     expect(webmails.get_by_role("list")).to_be_focused()
 
 
+USE_TWICE = """async (site) => {
+  const use = () => chrome.runtime.sendMessage({
+    kind: "use-on-site", payload: { site, origins: [site] },
+  });
+  return (await Promise.all([use(), use()])).map(({ state }) => state);
+}"""
+"""The popup asks for a site, and the background hears that it was allowed."""
+
+
+def test_a_site_is_used_once_however_many_ask_for_it(chromium: Chromium) -> None:
+    page = popup(chromium)
+    assert page.evaluate(USE_TWICE, "http://127.0.0.1/*") == ["ok", "ok"]
+    expect(settings(chromium).get_by_text("http://127.0.0.1").first).to_be_visible()
+
+
 def test_the_helper_runs_on_no_site_after_everything_is_deleted(
     chromium: Chromium, service: str
 ) -> None:

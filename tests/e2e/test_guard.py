@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Chromium
+from tests.e2e.desk import popup
 from tests.e2e.fake_mail import GOOD, NOTE, FakeMail, begin, counts, fake_mail, write
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import marks
@@ -327,14 +328,31 @@ def test_nothing_is_said_of_a_message_that_came_back_whole_or_of_another(
     expect(again.panel.region).not_to_contain_text(KEPT)
 
 
+DRAFTS = "chrome.storage.session.get('drafts').then(({drafts}) => drafts?.length ?? 0)"
+"""How many copies are kept."""
+
+
 def test_nothing_is_kept_of_a_message_that_left(mail: FakeMail, chromium: Chromium) -> None:
     write(mail, NOTE)
     mail.send.click()
     mail.answer("Send anyway")
-    kept = "chrome.storage.session.get('drafts').then(({drafts}) => drafts?.length ?? 0)"
-    assert chromium.worker.evaluate(kept) == 1
+    assert chromium.worker.evaluate(DRAFTS) == 1
     mail.page.evaluate("document.querySelector('form').remove()")
-    eventually(lambda: chromium.worker.evaluate(kept) == 0, "the copy is forgotten")
+    eventually(lambda: chromium.worker.evaluate(DRAFTS) == 0, "the copy is forgotten")
+
+
+FORGET_BOTH = """async () => {
+  const tell = (kind, payload) => chrome.runtime.sendMessage({ kind, payload });
+  const copy = (id) => ({ id, site: "", subject: "", body: "" });
+  for (const id of ["a", "b"]) await tell("keep-draft", copy(id));
+  await Promise.all(["a", "b"].map(id => tell("forget-draft", { id })));
+}"""
+"""What the background hears of two compose windows that close together, once it wakes."""
+
+
+def test_nothing_is_kept_of_two_messages_that_left_together(chromium: Chromium) -> None:
+    popup(chromium).evaluate(FORGET_BOTH)
+    assert chromium.worker.evaluate(DRAFTS) == 0
 
 
 def test_nothing_is_kept_when_the_webmail_leaves_the_page_once_it_sent(
@@ -350,8 +368,7 @@ def test_nothing_is_kept_when_the_webmail_leaves_the_page_once_it_sent(
     mail.send.click()
     eventually(mail.sent, "it is sent")
     mail.page.goto("about:blank")
-    kept = "chrome.storage.session.get('drafts').then(({drafts}) => drafts?.length ?? 0)"
-    eventually(lambda: chromium.worker.evaluate(kept) == 0, "the copy is forgotten")
+    eventually(lambda: chromium.worker.evaluate(DRAFTS) == 0, "the copy is forgotten")
 
 
 WRITTEN = """chrome.storage.local.get("cards")
