@@ -32,11 +32,15 @@ export async function repairSubject(input, read, edits) {
  */
 export async function repairBody(caret, read, item, edits) {
   const { editor } = caret;
-  const steps = stepsOf(item, edits, editor.read().text, read);
+  const { text } = editor.read();
+  const steps = stepsOf(item, edits, text, read);
   if (!steps) return "moved";
   let { index } = caret;
   for (const step of steps) {
-    if ((await replaceWords(editor, editor.read(), step)) === "refused") return "refused";
+    const now = editor.read();
+    // Between two steps somebody may have written; behind this one stands what was repaired.
+    if (!now.text.startsWith(text.slice(0, step.end))) return "moved";
+    if ((await replaceWords(editor, now, step)) === "refused") return "refused";
     index = indexAfter(index, step);
   }
   caret.put(index);

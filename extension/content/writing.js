@@ -38,13 +38,13 @@ export async function repair({ root, adapter, caret, composing }, read, item, ch
 export async function insert({ root, adapter, editor, composing }, draft, withSubject) {
   if (!editor || composing) return { outcome: /** @type {const} */ ("refused"), above: false };
   const subject = adapter.subject(root);
-  if (subject && draft.subject && (withSubject || !subject.value.trim())) {
-    await replaceInSubject(subject, 0, subject.value.length, draft.subject);
-  }
+  const before = subject?.value ?? "";
+  const sets = subject && draft.subject && (withSubject || !before.trim());
+  if (sets) await replaceInSubject(subject, 0, before.length, draft.subject);
   const result = await insertDraft(editor, draft.body_text);
   if (result.outcome !== "refused") {
     adapter.inserted?.(document);
     selectBlank(editor, draft);
-  }
+  } else if (sets) await replaceInSubject(subject, 0, subject.value.length, before);
   return result;
 }

@@ -367,3 +367,40 @@ def test_nothing_is_written_elsewhere_when_the_body_goes(behind: Chromium, html:
     expect(mail.panel.region).to_contain_text("The draft is as it was")
     assert mail.page.get_by_label("Search").input_value() == ""
     assert words(mail) == before
+
+
+MARKS = (
+    "Hi Dana,\n\nThank you for the interview today! I enjoyed our talk about streaming loads!\n\n"
+    "I would like to join your team!\n\nYour people are kind!\n\nI hope to hear from you!\n\n"
+    "Kind regards,\nPriya Nair"
+)
+
+
+def test_words_that_move_in_the_middle_of_a_repair_are_left_alone(behind: Chromium) -> None:
+    mail = fake_mail(behind.page())
+    mail.write(MARKS)
+    mail.panel.open("Check")
+    finding = mail.panel.finding("exclamation marks")
+    finding.get_by_role("button").first.click()
+    # The last of the marks is mended first.
+    mail.body.evaluate("it => it.addEventListener('input', () => it.prepend('So: '), {once: true})")
+    finding.get_by_role("button", name="Use full stops for the rest").click()
+    eventually(lambda: words(mail).count("!") < MARKS.count("!"), "it is begun")
+    expect(mail.panel.region).to_contain_text("changed since")
+    assert words(mail).replace("!", ".").split() == f"So: {MARKS}".replace("!", ".").split()
+
+
+def test_a_draft_that_is_refused_leaves_the_subject_as_it_was(behind: Chromium) -> None:
+    mail = fake_mail(behind.page())
+    subject = mail.page.get_by_role("textbox", name="Subject")
+    subject.fill("A question")
+    mail.write("My own words.")
+    mail.panel.open("Insert")
+    mail.panel.choose(DOOR, TEMPLATE)
+    mail.panel.button("Preview").click()
+    mail.panel.region.get_by_label("Replace my subject too").check()
+    mail.body.evaluate("it => it.addEventListener('paste', event => event.preventDefault())")
+    mail.panel.button("Insert draft").click()
+    expect(mail.panel.region).to_contain_text("did not take")
+    expect(subject).to_have_value("A question")
+    assert words(mail).strip() == "My own words."
