@@ -28,7 +28,12 @@ export class LostDraft {
   }
 
   /** Put it back, or only forget it. @param {boolean} back */
-  async settle(back) {
+  settle(back) {
+    return this.session.turn(() => this.#settle(back));
+  }
+
+  /** @param {boolean} back */
+  async #settle(back) {
     const { view, field, checking } = this.session;
     const { lost } = view;
     if (!lost) return;

@@ -6,7 +6,7 @@
 /** @import { Noted } from "./report.js" */
 /** @import { Phase } from "./view.js" */
 
-import { ask, isAlive, isUnanswered } from "../browser.js";
+import { ask, inTurn, isAlive, isUnanswered } from "../browser.js";
 import { onCards } from "../cards/cards.js";
 import { newId } from "../new_id.js";
 import { onService } from "../service.js";
@@ -27,6 +27,8 @@ const NOTHING = { kind: "other", findings: [], outcomes: [], sentences: [] };
 export class Session {
   id = newId();
   site = siteOf(location);
+  /** What is written into the message is written one after the other: a second press finds the first done. */
+  turn = inTurn();
 
   #findings = new Findings();
   /** @type {Kind | "auto" | "other"} */
@@ -254,12 +256,14 @@ export class Session {
    * @param {number} [choice] which of its suggestions
    * @returns {Promise<Outcome | "moved">}
    */
-  async repair(item, choice = 0) {
-    this.bind();
-    this.field.catchUp();
-    const outcome = await repair(this.field, this.view, item, choice);
-    if (outcome === "written") this.checking.soon(0);
-    return outcome;
+  repair(item, choice = 0) {
+    return this.turn(async () => {
+      this.bind();
+      this.field.catchUp();
+      const outcome = await repair(this.field, this.view, item, choice);
+      if (outcome === "written") this.checking.soon(0);
+      return outcome;
+    });
   }
 
   /**
@@ -269,7 +273,7 @@ export class Session {
    */
   async insert(draft, kind, withSubject) {
     this.bind();
-    const result = await insert(this.field, draft, withSubject);
+    const result = await this.turn(() => insert(this.field, draft, withSubject));
     if (result.outcome !== "refused") {
       this.#kind = kind;
       const subject = this.adapter.subject(this.root);

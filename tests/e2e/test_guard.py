@@ -284,6 +284,17 @@ def test_a_message_lost_while_it_was_asked_about_can_be_put_back(mail: FakeMail)
     expect(third.panel.region).not_to_contain_text("I kept the words")
 
 
+def test_a_message_is_put_back_once_however_often_one_presses(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    again = fake_mail(mail.page)
+    again.panel.opener.click()
+    again.panel.button("Put it back").dblclick()
+    expect(again.panel.finding("Diana")).to_have_count(1)
+    assert again.body.inner_text().split() == NOTE.split()
+
+
 def reopened(mail: FakeMail, words: str) -> FakeMail:
     """Lose a message while it is asked about, and open it again as the webmail saved it."""
     write(mail, NOTE)

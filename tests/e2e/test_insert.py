@@ -183,6 +183,21 @@ def test_what_was_typed_to_one_person_is_never_offered_in_a_mail_to_another(
 
 
 @IN_BOTH_MODES
+def test_a_double_click_inserts_once(chromium: Chromium, service: str, html: bool) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service, html=html)
+    before = window.lines()
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.button("Preview").click()
+    window.panel.button("Insert draft").dblclick()
+    expect(window.panel.region).to_contain_text("Inserted")
+    assert window.lines().count("Dear Dana Lee,") == 1
+    window.undo()
+    assert window.lines() == before
+
+
+@IN_BOTH_MODES
 def test_tab_goes_from_blank_to_blank(chromium: Chromium, service: str, html: bool) -> None:
     store(chromium, cards=[card()], sender=SENDER)
     window = practice(chromium.page(), service, html=html)

@@ -22,8 +22,14 @@ export function previewStep(session, draft, insert) {
   const box = element("input", { type: "checkbox" });
   const blanks = counted("blanks", draft.blanks.length);
   const said = element("p", { class: "note", role: "status" });
+  let pressed = false;
   const press = async () => {
-    if (await insert(draft, box.checked)) return;
+    // A double click is one press.
+    if (pressed) return;
+    pressed = true;
+    const done = await insert(draft, box.checked);
+    pressed = false;
+    if (done) return;
     const copy = button(text("copyDraft"), () => void copyWords(draft.body_text, said));
     said.replaceChildren(text("insertRefused"), " ", copy);
   };

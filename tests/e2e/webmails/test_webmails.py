@@ -186,6 +186,33 @@ def test_a_word_is_marked_repaired_and_sent_without_a_trace(
         eventually(lambda: compose.of("compose.sent.at(-1).how") == "chord", "keys send it too")
 
 
+TWICE = """async words => {
+  const hosts = [...document.querySelectorAll("afterword-panel")];
+  const buttons = hosts.flatMap(host => [...host.shadowRoot.querySelectorAll(".finding button")]);
+  const found = buttons.find(({ textContent }) => textContent.startsWith(words));
+  found.click();
+  await new Promise(requestAnimationFrame);
+  found.click();
+}"""
+
+
+def test_a_word_is_repaired_once_in_an_editor_that_takes_its_time(
+    tab: Tab, pages: Webmails
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", engine="slate")
+    compose.misname()
+    wrong = compose.text()
+    eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
+    tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.click_in_panel(".finding button", "The name in your greeting is Diana")
+    saves = compose.saves()
+    tab.run(TWICE, 'Use "Dana')
+    eventually(lambda: compose.saves() > saves, "the editor has taken it")
+    eventually(lambda: not compose.marked()["stop"], "it is read again")
+    assert compose.text() == wrong.replace("Diana", "Dana")
+
+
 @pytest.mark.parametrize("name", [name for name in WEBMAILS if "around" in CONFIGS[name]])
 def test_the_page_around_a_body_takes_the_subject(tab: Tab, pages: Webmails, name: str) -> None:
     compose = open_page(tab, pages, name, state="new")
