@@ -120,7 +120,7 @@ export class Session {
 
   /** Take hold of the body field as it is now. */
   bind() {
-    if (!this.field.bind() || !this.editor) return;
+    if (this.life.aborted || !this.field.bind() || !this.editor) return;
     this.checking.renew();
     this.checking.soon(0);
   }

@@ -694,6 +694,11 @@ def test_it_starts_by_hand_in_the_field_that_one_is_in(
     expect(written_in).to_be_focused()
     words = written_in.evaluate("field => field.value ?? field.innerText")
     assert words.startswith("Dear Dana Lee,\n\n")
+    # A page may draw its field anew.
+    written_in.evaluate("field => field.replaceWith(field.cloneNode())")
+    written_in.focus()
+    page.keyboard.type(NOTE)
+    expect(panel.finding("Diana")).to_have_count(1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -63,7 +63,7 @@ export const plain = {
 
 /**
  * The compose window to use where the person started Afterword by hand: around the field they are
- * in, else around the largest one. Its adapter holds on to that field.
+ * in, else around the largest one. Its adapter holds on to that field while the page does.
  *
  * @param {Document} document
  * @returns {{root: HTMLElement, adapter: Adapter} | null}
@@ -74,7 +74,11 @@ export function startedByHand(document) {
   const [largest] = found.toSorted((a, b) => size(b.place) - size(a.place));
   const { place, field } = active ?? largest ?? {};
   const root = place && (nearest(place, SUBJECT) ?? place.closest("form") ?? place.parentElement);
-  return field && root ? { root, adapter: { ...plain, editor: () => field } } : null;
+  if (!field || !root) return null;
+  return {
+    root,
+    adapter: { ...plain, editor: () => (field.isConnected ? field : plain.editor(root)) },
+  };
 }
 
 /**
