@@ -8,8 +8,10 @@ import { hostStyle } from "../host.js";
 import { loadTold } from "../told.js";
 
 /** What happens in them is none of the page's business. */
-const OURS =
-  "keydown keypress keyup input paste focusin focusout click mousedown pointerdown".split(" ");
+const OURS = [
+  ..."keydown keypress keyup beforeinput input paste copy cut focusin focusout".split(" "),
+  ..."pointerdown mousedown pointerup mouseup click dblclick".split(" "),
+];
 
 /** The colours of whose texts these are, in each of them. */
 const colours = new CSSStyleSheet();

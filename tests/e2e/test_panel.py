@@ -635,6 +635,31 @@ def test_the_subject_is_replaced_only_on_request(chromium: Chromium, service: st
     expect(window.subject).to_have_value("Thank you – Data Engineer interview")
 
 
+LISTEN = """() => {
+  window.heard = new Set();
+  const types = `keydown keypress keyup beforeinput input paste copy cut focusin focusout pointerdown
+    mousedown pointerup mouseup click dblclick`.split(/\\s+/);
+  for (const type of types) document.addEventListener(type, () => window.heard.add(type));
+}"""
+
+
+@pytest.mark.usefixtures("known")
+def test_a_page_hears_nothing_of_what_is_done_in_the_panel(
+    chromium: Chromium, service: str
+) -> None:
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.page.evaluate(LISTEN)
+    question = window.panel.field("What did you two talk about")
+    question.dblclick()
+    window.page.keyboard.type("how you bake")
+    for key in ("a", "c", "x", "v"):
+        window.page.keyboard.press(f"Control+{key}")
+    expect(question).to_have_value("how you bake")
+    assert window.page.evaluate("[...heard]") == []
+
+
 STYLES = """() => document.adoptedStyleSheets.length
   + [...document.querySelectorAll("style")].filter(({ textContent }) =>
     textContent.includes("afterword-")).length"""
