@@ -16,6 +16,7 @@ FILES = (
     "cards/owed.js",
     "cards/workdays.js",
     "content/edits.js",
+    "content/findings.js",
     "content/moves.js",
     "content/panel/legend.js",
     "content/panel/words.js",

@@ -16,7 +16,7 @@ import { button, element, icon, paragraph } from "../shared/design/element.js";
  * @property {(id: string | null) => void} open
  */
 
-export class Findings {
+export class FindingsList {
   /** @type {Map<string, HTMLDetailsElement>} */
   #rows = new Map();
 

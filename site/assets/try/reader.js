@@ -9,12 +9,12 @@
 import { text } from "../shared/browser.js";
 import { withOffset } from "../shared/cards/clock.js";
 import { merged, stepsOf } from "../shared/content/edits.js";
+import { Findings } from "../shared/content/findings.js";
 import { legend as legendOf } from "../shared/content/panel/legend.js";
 import { headline, inPlace } from "../shared/content/panel/words.js";
-import { change, follow, movedSentences, noted } from "../shared/content/report.js";
 import { button, element, icon, paragraph } from "../shared/design/element.js";
 import { Draft, replace } from "./draft.js";
-import { Findings } from "./findings.js";
+import { FindingsList } from "./findings.js";
 import { Service } from "./service.js";
 
 /** As in the panel: long enough not to judge half a sentence, short enough to feel present. */
@@ -33,11 +33,12 @@ const legend = /** @type {HTMLElement} */ (byId("legend"));
 const undone = /** @type {HTMLElement} */ (byId("undo"));
 const draft = new Draft(byId("draft"), byId("marks"));
 const service = new Service(form.dataset.root ?? "");
-const findings = new Findings(byId("findings"), service, {
+/** What was found, in step with the words as they stand. */
+const findings = new Findings();
+const list = new FindingsList(byId("findings"), service, {
   repair,
   leave(item) {
-    left.add(item.id);
-    view.findings = view.findings.filter(({ id }) => id !== item.id);
+    findings.leave(item);
     show();
   },
   show(item) {
@@ -62,18 +63,14 @@ const view = {
   /** @type {Report | null} */ report: null,
   body: "",
   subject: "",
-  /** @type {Noted[]} */ findings: [],
+  get findings() {
+    return findings.standing;
+  },
 };
-/** @type {Set<string>} findings that the writer left */
-const left = new Set();
 /** @type {Kind | "auto"} */
 let kind = "auto";
 /** @type {string | null} */
 let open = null;
-/** The words as they stood when the marks were last put in step with them. */
-let known = "";
-/** @type {Report["sentences"]} */
-let sentences = [];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 let asked = "";
@@ -128,10 +125,9 @@ async function check() {
   const answer = await service.check(question);
   if (key !== asked) return;
   if (answer.state !== "ok") return fail(answer);
-  known = question.body;
-  sentences = answer.value.sentences;
-  Object.assign(view, { report: answer.value, body: known, subject: question.subject });
-  view.findings = noted(answer.value, known).filter(({ id }) => !left.has(id));
+  const { subject, body } = question;
+  findings.take(answer.value, body);
+  Object.assign(view, { report: answer.value, body, subject });
   showPhase(answer.value.kind === "other" ? "other" : "report");
   changed();
 }
@@ -145,13 +141,7 @@ function fail(answer) {
 
 /** The words changed: marks of a changed sentence go at once. */
 function changed() {
-  const moved = change(known, draft.text);
-  if (moved) {
-    follow(view.findings, sentences, known, moved);
-    sentences = movedSentences(sentences, moved);
-    known = draft.text;
-    touch();
-  }
+  if (findings.follow(draft.text)) touch();
   draw();
 }
 
@@ -160,13 +150,14 @@ function showPhase(phase) {
   view.phase = phase;
   if (phase === "empty") {
     asked = "";
-    Object.assign(view, { report: null, findings: [] });
+    findings.forget();
+    view.report = null;
   }
   show();
 }
 
 function draw() {
-  const tinted = moves.checked && view.report ? sentences : [];
+  const tinted = moves.checked && view.report ? findings.sentences : [];
   const tints = tinted.flatMap(({ span, moves }) => moves.map((name) => ({ name, span })));
   /** @type {Mark["name"]} */
   const shownOpen = tints.length ? "framed" : "open";
@@ -180,10 +171,9 @@ function draw() {
 }
 
 function show() {
-  const shown = view.phase === "report";
   const words = headline(/** @type {View} */ (/** @type {unknown} */ (view)));
   if (said.textContent !== words) said.textContent = words;
-  findings.update(shown ? view.findings : []);
+  list.update(view.phase === "report" ? view.findings : []);
   state.replaceChildren(...stateWords());
   byId("begin").toggleAttribute("hidden", view.phase !== "empty");
   showGood();
