@@ -3,11 +3,10 @@
 /** @import { Field } from "./field.js" */
 /** @import { Findings } from "./findings.js" */
 /** @import { Reading } from "./reading.js" */
-/** @import { Phase } from "./view.js" */
+/** @import { Phase, View } from "./view.js" */
 
 import { canTint } from "./highlight.js";
 import { Marking } from "./marking.js";
-import { noView } from "./view.js";
 
 /** After so long a pause even a sentence without an end is judged. */
 const REST_MS = 2500;
@@ -126,4 +125,23 @@ export class Display {
     this.#moves = on;
     this.draw();
   }
+}
+
+/** The view before anything is known. @returns {View} */
+function noView() {
+  return {
+    phase: "empty",
+    mode: "writing",
+    reason: "",
+    report: null,
+    body: "",
+    subject: "",
+    findings: [],
+    cards: [],
+    card: null,
+    service: "",
+    lost: null,
+    less: null,
+    exact: true,
+  };
 }

@@ -26,21 +26,4 @@
  * @property {boolean} exact whether words of this field can be marked
  */
 
-/** The view before anything is known. @returns {View} */
-export function noView() {
-  return {
-    phase: "empty",
-    mode: "writing",
-    reason: "",
-    report: null,
-    body: "",
-    subject: "",
-    findings: [],
-    cards: [],
-    card: null,
-    service: "",
-    lost: null,
-    less: null,
-    exact: true,
-  };
-}
+export {};

@@ -13,7 +13,7 @@ import click
 
 from afterword.cli.checkout import checkout
 
-LEFT_OUT = ("README.md", "compose.html", "contract.js", "messages.js", "*.d.ts")
+LEFT_OUT = ("README.md", "compose.html", "contract.js", "messages.js", "view.js", "*.d.ts")
 """Files for those who work on the extension: documents, saved webmail pages, types."""
 
 FOREIGN = {
