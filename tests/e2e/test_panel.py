@@ -637,8 +637,8 @@ def test_the_subject_is_replaced_only_on_request(chromium: Chromium, service: st
 
 LISTEN = """() => {
   window.heard = new Set();
-  const types = `keydown keypress keyup beforeinput input paste copy cut focusin focusout pointerdown
-    mousedown pointerup mouseup click dblclick`.split(/\\s+/);
+  const types = `keydown keypress keyup beforeinput input paste copy cut focusin focusout
+    pointerdown mousedown pointerup mouseup click dblclick`.split(/\\s+/);
   for (const type of types) document.addEventListener(type, () => window.heard.add(type));
 }"""
 

@@ -60,21 +60,23 @@ def _files(source: Path, browser: str) -> Iterator[tuple[str, bytes]]:
         if not path.is_file() or any(path.match(pattern) for pattern in LEFT_OUT):
             continue
         content = path.read_bytes()
-        if path == source / "manifest.json":
-            content = _manifest(json.loads(content), browser)
+        if path.suffix == ".json":
+            values = json.loads(content)
+            if path == source / "manifest.json":
+                _keep_own(values, browser)
+            content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
         elif path.suffix == ".js":
             content = _bare(content.decode()).encode()
         yield path.relative_to(source).as_posix(), content
 
 
-def _manifest(manifest: dict[str, Any], browser: str) -> bytes:
+def _keep_own(manifest: dict[str, Any], browser: str) -> None:
     for key in FOREIGN[browser]:
         *above, last = key.split(".")
         owner = manifest
         for name in above:
             owner = owner[name]
         del owner[last]
-    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _bare(module: str) -> str:
