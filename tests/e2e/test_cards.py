@@ -57,6 +57,7 @@ TWO = [{"name": "Dana Lee", "email": "dana@acme.example"}, {"name": "Omar Haddad
     [
         ({"interviewedAt": ""}, "2026-03-03T15:00", "undated", None),
         ({}, "2026-03-03T10:00", "interview", "2026-03-03T14:00"),
+        ({}, "2026-03-03T14:00", "thank", "2026-03-04T14:00"),
         ({}, "2026-03-04T14:00", "thank", "2026-03-04T14:00"),
         ({}, "2026-03-04T14:01", "thank-late", "2026-03-04T14:00"),
         # The weekend is not counted.
@@ -98,6 +99,13 @@ TWO = [{"name": "Dana Lee", "email": "dana@acme.example"}, {"name": "Omar Haddad
             "2026-03-06T00:00",
         ),
         ({"written": THANKED}, "2026-03-09T23:59", "wait", "2026-03-10T00:00"),
+        # Of a card without people, whoever it was has their note.
+        (
+            {"interviewers": [], "written": [wrote("promise"), *THANKED]},
+            "2026-03-09T09:00",
+            "wait",
+            "2026-03-10T00:00",
+        ),
         ({"written": THANKED}, "2026-03-10T00:00", "ask", "2026-03-10T00:00"),
         # They named a Friday: one asks on the Monday after it.
         (
@@ -380,11 +388,17 @@ def broken(**changes: object) -> str:
         (broken(interviewedAt="2026-13-03T14:00"), {"fault": "card", "number": 2}),
         (broken(interviewers="Dana"), {"fault": "card", "number": 2}),
         (broken(interviewers=[{"email": "x"}]), {"fault": "card", "number": 2}),
+        (broken(interviewers=[{"name": "Dana", "email": 5}]), {"fault": "card", "number": 2}),
+        (broken(interviewers=[{"name": "Dana", "title": 5}]), {"fault": "card", "number": 2}),
+        (broken(topics=[5]), {"fault": "card", "number": 2}),
+        (broken(closed="no"), {"fault": "card", "number": 2}),
+        ('{"afterword": 1, "cards": [5]}', {"fault": "card", "number": 1}),
         (
             broken(written=[{"step": "hug", "to": "", "at": 1, "text": ""}]),
             {"fault": "card", "number": 2},
         ),
         (broken(changed="now"), {"fault": "card", "number": 2}),
+        (broken(changed=-1), {"fault": "card", "number": 2}),
         (broken(company="", role="", interviewers=[]), {"fault": "card", "number": 2}),
     ],
 )
@@ -395,6 +409,14 @@ def test_what_is_no_copy_is_named_by_its_fault(run: Run, text: str, fault: dict[
 def test_what_else_stands_in_a_copy_is_left_out(run: Run) -> None:
     text = json.dumps({"afterword": 1, "cards": [{**card(), "script": "alert()"}], "more": 1})
     assert run(READ, text) == {"cards": [card()], "sender": {}}
+
+
+def test_what_a_copy_leaves_out_is_as_in_a_new_card(run: Run) -> None:
+    person = {"name": "Dana Lee", "title": None}
+    text = json.dumps({"afterword": 1, "cards": [{"id": "a", "interviewers": [person]}]})
+    (read,) = run(READ, text)["cards"]
+    assert read["interviewers"] == [person]
+    assert (read["company"], read["written"], read["closed"]) == ("", [], False)
 
 
 MERGED = """async ([stored, copied]) => {
@@ -411,6 +433,73 @@ def test_of_two_versions_of_a_card_the_later_change_stays(run: Run) -> None:
         card(id="c"),
     ]
     assert run(MERGED, [stored, copied]) == [["a", "New"], ["b", "Kept"], ["c", "Acme"]]
+    same = [card(id="b", company="Of the same moment", changed=9)]
+    assert run(MERGED, [stored, same]) == [["a", "Old"], ["b", "Kept"]]
+
+
+CARD_FOR = """async ([cards, recipients]) => {
+  const { cardFor } = await import("/cards/cards.js");
+  return cardFor(cards, recipients)?.id ?? null;
+}"""
+
+
+def met(id: str, *people: tuple[str, str], **changes: object) -> dict[str, Any]:
+    """Return a card of an interview with these people."""
+    known = [{"name": name, "email": email} for name, email in people]
+    return card(id=id, interviewers=known, **changes)
+
+
+ACME = met("acme", ("Dana Lee", "dana@acme.example"), ("Mina Park", ""))
+GLOBEX = met("globex", ("Omar Haddad", "omar@globex.example"))
+PUBLIC = met("public", ("Ana", "ana@gmail.com"), ("Omar Haddad", ""))
+NAMELESS = met("nameless", ("Ana Souza", ""))
+
+
+@pytest.mark.parametrize(
+    ("cards", "recipients", "id"),
+    [
+        ([ACME, GLOBEX], [("", "Omar@Globex.example")], "globex"),
+        ([ACME, GLOBEX], [("mina park", "mp@home.example")], "acme"),
+        ([ACME, GLOBEX], [("", "omar.haddad@home.example")], "globex"),
+        ([ACME, GLOBEX], [("Eve", "eve@globex.example")], "globex"),
+        ([ACME, GLOBEX], [("Eve", "eve@home.example"), ("", "dana@acme.example")], "acme"),
+        # The address tells more than the name.
+        ([PUBLIC, GLOBEX], [("Omar Haddad", "omar@globex.example")], "globex"),
+        # Neither a first name alone nor a public mail host says who somebody is.
+        ([PUBLIC, ACME], [("", "ana.gomez@home.example")], None),
+        ([PUBLIC, ACME], [("Eve", "eve@gmail.com")], None),
+        ([ACME, GLOBEX], [("Eve", "eve@home.example")], None),
+        # Without a recipient it is the one last used, unless it is put away.
+        ([ACME, GLOBEX], [], "acme"),
+        ([{**ACME, "closed": True}, GLOBEX], [], "globex"),
+        ([{**ACME, "closed": True}, GLOBEX], [("", "dana@acme.example")], None),
+        # The only interview, of people without an address, may be with anybody.
+        ([NAMELESS], [("Eve", "eve@home.example")], "nameless"),
+        ([NAMELESS, GLOBEX], [("Eve", "eve@home.example")], None),
+        ([ACME], [("Eve", "eve@home.example")], None),
+        ([met("a", ("", "ana@initech.example")), ACME], [("Eve", "eve@home.example")], None),
+        ([], [("Eve", "eve@home.example")], None),
+    ],
+)
+def test_a_message_is_about_the_interview_of_its_recipients(
+    run: Run, cards: list[dict[str, Any]], recipients: list[tuple[str, str]], id: str | None
+) -> None:
+    people = [{"name": name, "email": email} for name, email in recipients]
+    assert run(CARD_FOR, [cards, people]) == id
+
+
+AS_INTERVIEW = """async ([card, recipients]) => {
+  const { asInterview } = await import("/cards/cards.js");
+  return asInterview(card, recipients);
+}"""
+
+
+def test_a_card_is_told_with_its_addressee_first_and_without_what_is_empty(run: Run) -> None:
+    known = card(interviewers=[*TWO, {"name": "", "email": ""}], role="", topics=["", "loads"])
+    told = run(AS_INTERVIEW, [known, [{"name": "Omar Haddad", "email": ""}]])
+    assert [person["name"] for person in told["interviewers"]] == ["Omar Haddad", "Dana Lee"]
+    assert (told["company"], told["role"], told["topics"]) == ("Acme", None, ["loads"])
+    assert told["interviewed_at"] == "2026-03-03T14:00:00-05:00"
 
 
 BESIDE = """async ([card, recipients]) => {
@@ -446,6 +535,19 @@ def test_a_check_is_told_of_the_notes_to_the_others(
     assert run(BESIDE, [known, recipients]) == [notes, 1]
 
 
+OTHERS = """async ([card, cards]) => {
+  const { besideDraft } = await import("/cards/cards.js");
+  return besideDraft(card, cards, []).other_interviews.map(({ company }) => company);
+}"""
+
+
+def test_a_check_is_told_of_the_other_interviews_that_are_not_put_away(run: Run) -> None:
+    past = card(id="past", company="Initech", closed=True)
+    all_of_them = [ACME, {**GLOBEX, "company": "Globex"}, past]
+    assert run(OTHERS, [ACME, all_of_them]) == ["Globex"]
+    assert run(OTHERS, [None, all_of_them]) == ["Acme", "Globex"]
+
+
 MOMENTS = """async ([step, by, now]) => {
   const { momentsFor } = await import("/cards/moments.js");
   const due = { step, by: by && new Date(by), promised: false };
@@ -470,3 +572,10 @@ def test_reminders_are_offered_before_it_is_late(run: Run) -> None:
         name for name, _ in run(MOMENTS, ["thank-late", "2026-03-04T14:00", "2026-03-05T22:00"])
     ]
     assert late == ["hour", "morning"]
+    # An interview still to come: two hours after it begins.
+    coming = run(MOMENTS, ["interview", "2026-03-03T20:00", "2026-03-03T17:00"])
+    assert coming == [
+        ["hour", "2026-03-03T23:00:00.000Z"],
+        ["due", "2026-03-04T03:00:00.000Z"],
+        ["morning", "2026-03-04T14:00:00.000Z"],
+    ]
