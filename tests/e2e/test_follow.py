@@ -65,6 +65,8 @@ WORDS = {words: span(words) for words in ("Diana", "talk", "good")}
         # As it was read, it is as it was.
         ([READ.replace("It was", "It is"), READ], ["Diana", "talk", "good"]),
         (["", READ], ["Diana", "talk", "good"]),
+        # Of two line ends the second goes.
+        ([READ.replace("\n\nThank", "\nThank")], ["Diana", None, "good"]),
         # Else what was changed once has to be read again.
         ([READ.replace("good", "well"), READ + " Nair"], ["Diana", "talk", None]),
     ],
@@ -73,6 +75,63 @@ def test_a_finding_stays_with_its_words(
     run: Run, texts: list[str], found: list[str | None]
 ) -> None:
     assert run(FOLLOW, [READ, SENTENCES, WORDS, texts]) == found
+
+
+SHOWN = """async ([read, sentences, words, caret]) => {
+  const { Findings } = await import("/content/findings.js");
+  const findings = new Findings();
+  const finding = (quote) => ({
+    check: "misspelt-name", field: "body", quote, span: words[quote], suggestions: [],
+  });
+  const later = { check: "vague-subject", field: "subject", quote: "Hi", span: words.good };
+  const report = { findings: [...Object.keys(words).map(finding), later], sentences };
+  findings.follow(read);
+  findings.take(report, read);
+  return findings.shownTo(caret).map(({ finding }) => finding.quote);
+}"""
+BEGUN = READ.partition(".\n\nPriya")[0]
+"""It ends in the middle of the sentence that was written last."""
+LAST = BEGUN.index("It was")
+
+
+@pytest.mark.parametrize(
+    ("text", "caret", "shown"),
+    [
+        (BEGUN, len(BEGUN), ["Diana", "talk", "Hi"]),
+        (BEGUN, LAST, ["Diana", "talk", "Hi"]),
+        (BEGUN, LAST - 1, ["Diana", "talk", "good", "Hi"]),
+        (BEGUN + ".", len(BEGUN) + 1, ["Diana", "talk", "good", "Hi"]),
+        (BEGUN + ".”", len(BEGUN) + 2, ["Diana", "talk", "good", "Hi"]),
+        (BEGUN + ". ", len(BEGUN) + 2, ["Diana", "talk", "good", "Hi"]),
+    ],
+)
+def test_the_sentence_that_is_being_written_waits_for_its_end(
+    run: Run, text: str, caret: int, shown: list[str]
+) -> None:
+    last = {"span": {"start": LAST, "end": len(text)}, "moves": []}
+    assert run(SHOWN, [text, [SENTENCES[0], last], WORDS, caret]) == shown
+
+
+LEFT = """async ([read, sentences, spans]) => {
+  const { Findings } = await import("/content/findings.js");
+  const findings = new Findings();
+  const report = (found) => ({ sentences, findings: found.map((span) => ({
+    check: "misspelt-name", field: "body", quote: "Diana", span, suggestions: [],
+  })) });
+  findings.take(report(spans), read);
+  findings.leave(findings.standing[0]);
+  findings.take(report(spans), read);
+  const again = findings.standing.map(({ span }) => span.start);
+  findings.forget();
+  findings.take(report(spans), read);
+  return [again, findings.standing.length];
+}"""
+
+
+def test_what_is_left_stays_left_in_this_draft_and_its_like_is_told(run: Run) -> None:
+    text = "Dear Diana, dear Diana,\n\nThank you."
+    first, second = ({"start": at, "end": at + 5} for at in (5, 17))
+    assert run(LEFT, [text, [], [first, second]]) == [[17], 2]
 
 
 STEPS = """async ([span, was, edits, body, read]) => {
