@@ -216,13 +216,15 @@ async function post(path, body, holds, patience) {
  * @returns {Promise<Answer<any>>}
  */
 async function get(path, holds, pick = (value) => value) {
-  const key = `kept:${path}`;
+  const { address } = await readService();
+  const key = `kept:${address}${path}`;
   const kept = /** @type {{etag: string | null, value: unknown} | null} */ (await load(key, null));
   const headers = kept?.etag ? { "If-None-Match": kept.etag } : {};
   const answer = await call(
     path,
     { headers: /** @type {Record<string, string>} */ (headers) },
     holds,
+    { address },
   );
   if (answer.state === "ok" && !answer.unchanged) {
     const value = pick(answer.value);

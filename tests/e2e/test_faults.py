@@ -116,6 +116,20 @@ def test_templates_are_asked_for_until_the_service_is_there(
     expect(window.panel.button(DOOR)).to_be_focused(timeout=20_000)
 
 
+def test_templates_of_another_service_are_not_offered_in_its_place(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    window = practice(behind.page(), service)
+    window.panel.open("Insert")
+    expect(window.panel.button(DOOR)).to_be_visible()
+    with faulty(service) as other:
+        other.fault = "stopped"
+        store(behind, service={"address": other.address, "consent": None})
+        again = practice(window.page, service)
+        again.panel.open("Insert")
+        expect(again.panel.region).to_contain_text("I keep looking for it")
+
+
 CHECKS = "/api/v1/checks"
 SLOW = "The service has not answered yet"
 
