@@ -23,13 +23,7 @@
 export function walkBlanks(editor, subject, draft, life) {
   const walk = new AbortController();
   life.addEventListener("abort", () => walk.abort(), { signal: walk.signal });
-  const words = new Set(
-    draft.blanks.map(({ in: part, span }) =>
-      (part === "subject" ? draft.subject : draft.body_text).slice(span.start, span.end),
-    ),
-  );
-  // One that stands nowhere has none.
-  words.delete("");
+  const words = wordsOf(draft);
   if (!words.size) walk.abort();
 
   /** @param {Event} heard */
@@ -53,6 +47,14 @@ export function walkBlanks(editor, subject, draft, life) {
     view.addEventListener("keydown", hear, { capture: true, signal: walk.signal });
   }
   return walk;
+}
+
+/** The words of its blanks; one that stands nowhere has none. @param {Draft} draft */
+function wordsOf({ blanks, subject, body_text }) {
+  const words = blanks.map(({ in: part, span }) =>
+    (part === "subject" ? subject : body_text).slice(span.start, span.end),
+  );
+  return new Set(words.filter(Boolean));
 }
 
 /** Where the selection is; null where the focus is elsewhere. @param {Editor} editor @param {HTMLInputElement | null} subject @returns {Place | null} */
