@@ -24,6 +24,8 @@ def draft(body: str, context: Context | None = None, subject: str = "Data Engine
     [
         "Thank you for letting me know. I enjoyed the interview, and I would like to try again.",
         "Thank you for letting me know so quickly, and for the interview. What did I lack?",
+        "Thank you for letting me know that the role went to somebody else. I enjoyed the interview.",
+        "Thank you for telling me that the job was given to another person. I enjoyed the interview.",
         f"{INTERVIEW} I am sorry it was not me, but I was glad to meet the team.",
         f"{INTERVIEW} I was disappointed, of course, but your reasons were fair.",
         f"{INTERVIEW} I am sorry not to have been chosen.",
@@ -48,6 +50,7 @@ def test_a_courtesy_is_known(body: str) -> None:
         f"{INTERVIEW} I do not want to withdraw. When will you decide?",
         f"{INTERVIEW} If you have chosen someone else, I understand. If not, when will you decide?",
         f"{INTERVIEW} I decided not to accept the offer from Kite Labs. I want this job.",
+        "Thank you for telling me how the night role is given to whoever wants it. I do want it.",
         f"{INTERVIEW} I was disappointed that the tour was over so soon.",
         f"{INTERVIEW} I am sorry about the noise on the line. I am very interested in the role.",
         f"{INTERVIEW} Your quick answer about the pumps helped me. I would be glad to join you.",

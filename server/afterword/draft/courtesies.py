@@ -23,6 +23,8 @@ _PHRASES = {
         "for letting me know (and|even|so)",
         "for letting me know (yourself|personally|quickly|promptly)",
         "for (letting me know|informing me|telling me) *3 (decision|outcome|result)",
+        "(letting me know|informing me|telling me|writing) that? *3 (role|position|post|job|place)"
+        " *3 (went|gone|given|offered) to *1 (another|someone|somebody)",
     ),
     REFUSED: (
         "(tell|telling|say|saying) me? (that|it|the) *3 (went|gone) to (another|someone|somebody)",
