@@ -46,7 +46,7 @@ class Node:
         self.several = several
         """The places whose words and sets this one has, where it stands for several."""
         self._following: dict[str, Node] | None = None
-        self._behind: dict[str, list[tuple[int, Node]]] | None = None
+        self._behind: dict[str, _Ways] | None = None
 
     def end(self, label: str, begins: bool, ends: bool) -> None:
         """Let a phrase end here; the freer of two bounds holds."""
@@ -94,15 +94,23 @@ class Node:
             self._following = {word: one[tuple(nodes)] for word, nodes in places.items()}
         return self._following
 
-    def behind(self) -> dict[str, list[tuple[int, Node]]]:
-        """Return every word that may follow after a gap: its width and the place it leads to."""
+    def behind(self) -> dict[str, _Ways]:
+        """Return every word that may follow after a gap: its width and the place it leads to.
+
+        Words of one set share what they lead to.
+        """
         if self._behind is None:
-            behind: dict[str, list[tuple[int, Node]]] = {}
+            behind: dict[str, _Ways] = {}
             for most, gap in self.gaps.items():
                 for word, node in gap.following().items():
-                    behind.setdefault(word, []).append((most, node))
-            self._behind = behind  # only now, since other threads read this place as well
+                    behind[word] = (*behind.get(word, ()), (most, node))
+            one = {ways: ways for ways in behind.values()}
+            self._behind = {word: one[ways] for word, ways in behind.items()}
         return self._behind
+
+
+_Ways = tuple[tuple[int, Node], ...]
+"""The width of each gap behind which a word stands, and the place that it leads to."""
 
 
 def joined(nodes: Sequence[Node]) -> Node:
@@ -138,7 +146,19 @@ def grow(phrases: Iterable[tuple[str, str]], sets: Mapping[str, Iterable[str]]) 
             _add(root, label, phrase, known)
         except (ValueError, IndexError, KeyError) as problem:
             raise ValueError(f"phrase {phrase!r} ({label}): {problem}") from problem
-    return root
+    return _shared(root, {})
+
+
+def _shared(place: Node, known: dict[object, Node]) -> Node:
+    """Return the one place of `known` from which all goes on as from `place`.
+
+    Many phrases end alike; what is one and the same is kept, and later worked out, once.
+    """
+    ways: tuple[dict[Any, Node], ...] = (place.words, place.sets, place.gaps)
+    for on in ways:
+        on.update({piece: _shared(after, known) for piece, after in on.items()})
+    same = (*(frozenset(on.items()) for on in ways), frozenset(place.labels.items()))
+    return known.setdefault(same, place)
 
 
 def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:

@@ -194,10 +194,12 @@ class Phrases:
         """Return what goes on behind a gap at one place: the same for each state that it is in."""
         if place not in self._ahead:
             node, depth = place
-            self._ahead[place] = {
-                word: [(most, to, depth, _only_label(to)) for most, to in ways]
-                for word, ways in node.behind().items()
+            behind = node.behind()
+            drawn = {
+                ways: [(most, to, depth, _only_label(to)) for most, to in ways]
+                for ways in set(behind.values())
             }
+            self._ahead[place] = {word: drawn[ways] for word, ways in behind.items()}
         return self._ahead[place]
 
     def _begun(self, word: str) -> tuple[tuple[Node, int], ...]:
