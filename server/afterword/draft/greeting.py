@@ -66,6 +66,7 @@ _ONLY_TITLES = frozenset(
 # After these comes a name, in small letters too: "hey mr bell".
 _BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
 _AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
+_NO_NAME_EVER = TITLES | (ROLE_TITLES - GIVEN_TOO) | (NOBODY - SURNAMES_TOO)
 _GREETS_AGAIN = frozenset("hi hello hey dear".split())
 """“Hi Sam, hi Noor,”: what may stand before each of several names."""
 _OF = frozenset("of at for the in from".split())
@@ -274,7 +275,7 @@ def _has_title(lower: str) -> bool:
 
 def known(context: Context) -> frozenset[str]:
     """Return the words of the names on the card and in the To field that are no office or title."""
-    return _all(context) - TITLES - (ROLE_TITLES - GIVEN_TOO) - (NOBODY - SURNAMES_TOO)
+    return _all(context) - _NO_NAME_EVER
 
 
 def _all(context: Context) -> frozenset[str]:

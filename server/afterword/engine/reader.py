@@ -8,6 +8,9 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Person
 from afterword.draft.words import NOBODY, SURNAMES_TOO
 
+OFFICE = NOBODY - SURNAMES_TOO
+"""Words of a name that is no person's."""
+
 
 def only(draft: Draft) -> Person | None:
     """Return the one person that the email goes to, by name; None where it could be several.
@@ -62,5 +65,5 @@ def addressed(person: Person) -> str:
 def _named(person: Person) -> Person | None:
     """Leave out what is no name: an address, an office, a blank, a name turned round by a comma."""
     words = person.name.lower().split()
-    office = not NOBODY.difference(SURNAMES_TOO).isdisjoint(words)
+    office = not OFFICE.isdisjoint(words)
     return person if words and not office and not set(person.name) & set("@,;<>[]{}\n") else None

@@ -87,7 +87,7 @@ def _is_slip(written: str, shape: _Shape) -> bool:
         return False
     if shape.alone and (written.startswith(right) or right.startswith(written)):
         return False
-    if shape.alone and written.lower() in CALENDAR | GIVEN_NAMES:
+    if shape.alone and (written.lower() in CALENDAR or written.lower() in GIVEN_NAMES):
         return False  # March beside Marsh, or somebody called Hana
     most = 2 if len(right) >= LONG and not shape.alone else 1
     return 0 < letters_apart(written, right) <= most

@@ -111,6 +111,7 @@ def _names(
     )
 
 
+@remember(32)
 def firm(company: str | None) -> str:
     """Return the name of a firm without its legal form."""
     return LEGAL_FORM.sub("", (company or "").strip())
