@@ -40,6 +40,8 @@ def read(end: str, context: Context | None = None) -> Signature:
         ("Dr. Nair", "Dr. Nair", False),
         ("Pharm. (Mrs.) Ngozi Okafor, MPSN", "Pharm. (Mrs.) Ngozi Okafor", True),
         ("Barr. Ngozi Okafor", "Barr. Ngozi Okafor", True),
+        ("Vimala d/o Subramaniam", "Vimala d/o Subramaniam", True),
+        ("Arjun A/L Krishnan / HR", "Arjun A/L Krishnan", True),
         ("Barr. Okafor", "Barr. Okafor", False),
         ("Priya (Mrs)", "Priya", False),
         ("*Priya Nair*", "Priya Nair", True),

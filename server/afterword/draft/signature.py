@@ -30,10 +30,12 @@ _LINK = re.compile(
 )
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}")
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|•·/\t–—]|\((?!(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.?\)[ ]\w))"
+    r"\s*(?:[|•·\t–—]|(?<!\s[adsADS])/|/(?![lopLOP]\s)"
+    r"|\((?!(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.?\)[ ]\w))"
     r"|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|\s\+?\d"
 )
-"""What ends a name; a title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”."""
+"""What ends a name; a title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”, nor
+does the “d/o” or “a/l” before a father's."""
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
