@@ -347,7 +347,9 @@ def test_a_note_like_the_one_to_somebody_else_is_told(chromium: Chromium, servic
     window = practice(chromium.page(), service)
     window.write(ALIKE.format(name="Dana Lee"))
     window.panel.open("Check")
-    expect(window.panel.finding("Your note to another interviewer says this too").first).to_be_visible()
+    expect(
+        window.panel.finding("Your note to another interviewer says this too").first
+    ).to_be_visible()
 
 
 def test_a_full_storage_keeps_what_was_typed_and_says_so(chromium: Chromium, service: str) -> None:
