@@ -24,8 +24,8 @@ def draft(body: str, context: Context | None = None, subject: str = "Data Engine
     [
         "Thank you for letting me know. I enjoyed the interview, and I would like to try again.",
         "Thank you for letting me know so quickly, and for the interview. What did I lack?",
-        "Thank you for letting me know that the role went to somebody else. I enjoyed the interview.",
-        "Thank you for telling me that the job was given to another person. I enjoyed the interview.",
+        "Thank you for letting me know that the role went to somebody else. I enjoyed my visit.",
+        "Thank you for telling me that the job was given to another man. I liked my visit.",
         f"{INTERVIEW} I am sorry it was not me, but I was glad to meet the team.",
         f"{INTERVIEW} I was disappointed, of course, but your reasons were fair.",
         f"{INTERVIEW} I am sorry not to have been chosen.",

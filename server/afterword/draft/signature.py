@@ -34,8 +34,8 @@ _AFTER_NAME = re.compile(
     r"|\((?!(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.?\)[ ]\w))"
     r"|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|\s\+?\d"
 )
-"""What ends a name; a title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”, nor
-does the “d/o” or “a/l” before a father's."""
+"""What ends a name. A title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”.
+Nor does the “d/o” or “a/l” before a father's."""
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
