@@ -111,6 +111,33 @@ def test_what_is_filled_in_stays_in_sight_and_the_focus_where_it_is(
     expect(panel.field("Company")).to_be_visible()
 
 
+STORE_LATE = """() => {
+  const { set } = chrome.storage.local;
+  chrome.storage.local.set = async (values) => {
+    globalThis.storing = true;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return set.call(chrome.storage.local, values);
+  };
+}"""
+"""Be slow to store a card, as a worker is that has to wake first."""
+
+
+def test_a_draft_says_what_was_typed_although_its_card_is_not_stored_yet(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    panel = practice(chromium.page(), service).panel
+    panel.open("Insert")
+    panel.choose(DOOR, TEMPLATE)
+    chromium.worker.evaluate(STORE_LATE)
+    panel.fill({"Role": "Night Baker"})
+    eventually(lambda: chromium.worker.evaluate("globalThis.storing"), "it is being stored")
+    panel.button("Preview").click()
+    expect(panel.preview).to_contain_text("Night Baker")
+    panel.button("Insert draft").click()
+    eventually(lambda: cards(chromium)[0]["role"] == "Night Baker", "the card is stored")
+
+
 def walk(window: Practice) -> None:
     """Insert a draft with three blanks; the first one is selected."""
     fill_and_insert(window)
@@ -347,9 +374,8 @@ def test_a_note_like_the_one_to_somebody_else_is_told(chromium: Chromium, servic
     window = practice(chromium.page(), service)
     window.write(ALIKE.format(name="Dana Lee"))
     window.panel.open("Check")
-    expect(
-        window.panel.finding("Your note to another interviewer says this too").first
-    ).to_be_visible()
+    alike = window.panel.finding("Your note to another interviewer says this too")
+    expect(alike.first).to_be_visible()
 
 
 def test_a_full_storage_keeps_what_was_typed_and_says_so(chromium: Chromium, service: str) -> None:

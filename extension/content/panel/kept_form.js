@@ -58,6 +58,8 @@ export class KeptForm {
   #byHand = false;
   /** @type {Card | null} the card as it was read, so that only what is typed here is changed */
   #before = null;
+  /** The card as it was read and as it was stored from here: when that is heard of, it is no news. @type {Set<string>} */
+  #known = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -95,7 +97,7 @@ export class KeptForm {
     const stored = this.session.view.cards.find(({ id }) => id === this.form.card.id);
     if (!stored && !this.#touched && !this.form.template) this.#prefill();
     if (!stored || this.#cardChanged) return false;
-    if (contentOf(stored) === contentOf(this.#before)) return false;
+    if (this.#known.has(contentOf(stored))) return false;
     this.#work(stored, this.form.to);
     return true;
   }
@@ -166,6 +168,7 @@ export class KeptForm {
   /** Work on a stored card. @param {Card} card @param {string} [to] */
   #work(card, to = this.#likelyTo(card)) {
     this.#before = card;
+    this.#known = new Set([contentOf(card)]);
     this.form.card = structuredClone(card);
     this.form.to = to;
   }
@@ -216,18 +219,15 @@ export class KeptForm {
     const card = structuredClone(this.form.card);
     // What is typed while it is stored is a change of its own.
     this.#cardChanged = false;
-    const before = this.#before;
-    // It may be heard of as stored before the answer is there.
-    this.#before = card;
-    const answer = await saveCard(card, before);
+    this.#known.add(contentOf(card));
+    const answer = await saveCard(card, this.#before);
     this.warning.textContent = answer.state === "full" ? text("storageFull") : "";
-    if (answer.state === "ok") return;
-    this.#before = before;
-    this.#cardChanged = true;
+    if (answer.state === "ok") this.#before = card;
+    else this.#cardChanged = true;
   }
 }
 
-/** Whenever it was changed, and in whatever order the storage gives its parts back. @param {Card | null} card */
+/** Whenever it was changed, and in whatever order the storage gives its parts back. @param {Card} card */
 function contentOf(card) {
   return JSON.stringify({ ...card, changed: 0 }, (_, part) =>
     Object(part) === part ? Object.fromEntries(Object.entries(part).toSorted()) : part,
