@@ -33,6 +33,9 @@ export function previewStep(session, draft, insert) {
     const copy = button(text("copyDraft"), () => void copyWords(draft.body_text, said));
     said.replaceChildren(text("insertRefused"), " ", copy);
   };
+  const go = button(text("insertDraft"), () => void press(), "primary");
+  // Its second click would take the focus away from where is written.
+  go.onmousedown = (event) => event.preventDefault();
   const notes = [blanks, above ? text("goesAbove") : ""].filter(Boolean);
   return [
     preview(draft),
@@ -40,11 +43,6 @@ export function previewStep(session, draft, insert) {
     ...(taken
       ? [element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))]
       : []),
-    element(
-      "div",
-      { class: "choices go" },
-      button(text("insertDraft"), () => void press(), "primary"),
-      said,
-    ),
+    element("div", { class: "choices go" }, go, said),
   ];
 }
