@@ -97,7 +97,7 @@ export class Guard {
     if (!judged || !stops.length) return this.#letGo(act);
     void this.#keep();
     try {
-      this.session.speak();
+      this.session.display.speak();
       this.asker.ask(stops, act, () => this.#send(act));
     } catch {
       this.#letGo(act);

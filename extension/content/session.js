@@ -84,11 +84,6 @@ export class Session {
     await this.lost.find();
   }
 
-  /** @param {() => void} viewer called with every new view */
-  onView(viewer) {
-    this.display.onView(viewer);
-  }
-
   async #findMode() {
     if (!isAlive()) return this.gone();
     const mode = await loadMode(this.site);
@@ -143,11 +138,6 @@ export class Session {
     this.#kind = kind;
     this.checking.renew();
     this.checking.soon(0);
-  }
-
-  /** Show what there is to say before the person sends. */
-  speak() {
-    this.display.speak();
   }
 
   async check() {
@@ -221,11 +211,6 @@ export class Session {
     return { subject, body: this.editor?.readLetter().text.trim() ?? "" };
   }
 
-  /** Show which words a finding is about. @param {string | null} id */
-  open(id) {
-    this.display.open(id);
-  }
-
   /** Select a finding's words in the draft. @param {Noted} item */
   show(item) {
     this.field.catchUp();
@@ -238,11 +223,6 @@ export class Session {
     } else if (this.editor) {
       this.editor.select(this.editor.read(), span.start, span.end);
     }
-  }
-
-  /** @param {boolean} on */
-  showMoves(on) {
-    this.display.showMoves(on);
   }
 
   /** Leave a finding as it is, for this draft. @param {Noted} item */

@@ -120,7 +120,7 @@ export class FindingsList {
       head.tabIndex = open || (!id && known === this.#rows.keys().next().value) ? 0 : -1;
       body.hidden = !open;
     }
-    this.session.open(id);
+    this.session.display.open(id);
   }
 
   /** @param {Noted} item @param {number} choice */

@@ -24,7 +24,7 @@ export class MovesSwitch {
   }
 
   #turn() {
-    this.session.showMoves(this.#box.checked);
+    this.session.display.showMoves(this.#box.checked);
     this.update(this.session.view.report);
   }
 

@@ -66,7 +66,7 @@ export class Panel {
     // Heard when the panel is folded, too.
     this.buttonHost = host("panel", style, element("span", {}, this.button, this.said));
     this.host = host("panel", style, this.panel);
-    session.onView(() => this.#update());
+    session.display.onView(() => this.#update());
     const hosts = [this.host, this.buttonHost];
     shield(hosts, hears, (event, inside) => this.#key(event, inside), signal);
     addEventListener("resize", () => this.#place(), { signal });
@@ -144,7 +144,7 @@ export class Panel {
     const inside = this.#at;
     this.panel.hidden = true;
     this.button.setAttribute("aria-expanded", "false");
-    this.session.open(null);
+    this.session.display.open(null);
     if (inside) this.session.returnToDraft();
   }
 
@@ -194,7 +194,7 @@ export class Panel {
     }
     this.#hold(at);
     if (chosen === "insert") void this.insert.enter();
-    else this.session.open(this.check.findings.opened);
+    else this.session.display.open(this.check.findings.opened);
   }
 
   /** What has the focus in here. */

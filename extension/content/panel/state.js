@@ -51,7 +51,10 @@ function phaseWords(session, go) {
     case "off":
       return [paragraph(text("stateOff"))];
     case "quiet":
-      return [paragraph(text("stateQuiet")), button(text("checkNow"), () => session.speak())];
+      return [
+        paragraph(text("stateQuiet")),
+        button(text("checkNow"), () => session.display.speak()),
+      ];
     case "empty":
       return [
         paragraph(text("stateEmpty")),
