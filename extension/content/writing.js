@@ -45,6 +45,8 @@ export async function insert({ root, adapter, editor, composing }, draft, withSu
   if (result.outcome !== "refused") {
     adapter.inserted?.(document);
     selectBlank(editor, draft);
-  } else if (sets) await replaceInSubject(subject, 0, subject.value.length, before);
+  } else if (sets && subject.value === draft.subject) {
+    await replaceInSubject(subject, 0, subject.value.length, before);
+  }
   return result;
 }

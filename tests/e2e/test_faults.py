@@ -404,7 +404,20 @@ def test_words_that_move_in_the_middle_of_a_repair_are_left_alone(behind: Chromi
     assert words(mail).replace("!", ".").split() == f"So: {MARKS}".replace("!", ".").split()
 
 
-def test_a_draft_that_is_refused_leaves_the_subject_as_it_was(behind: Chromium) -> None:
+REFUSE = """(body, words) => body.addEventListener("paste", (event) => {
+  event.preventDefault();
+  if (!words) return;
+  document.querySelector("[name=subject]").focus();
+  document.activeElement.select();
+  document.execCommand("insertText", false, words);
+})"""
+"""Take no words; and meanwhile somebody goes on in the subject."""
+
+
+@pytest.mark.parametrize("typed", ["", "My own subject"])
+def test_a_draft_that_is_refused_leaves_the_subject_as_it_was(
+    behind: Chromium, typed: str
+) -> None:
     mail = fake_mail(behind.page())
     subject = mail.page.get_by_role("textbox", name="Subject")
     subject.fill("A question")
@@ -413,8 +426,8 @@ def test_a_draft_that_is_refused_leaves_the_subject_as_it_was(behind: Chromium) 
     mail.panel.choose(DOOR, TEMPLATE)
     mail.panel.button("Preview").click()
     mail.panel.region.get_by_label("Replace my subject too").check()
-    mail.body.evaluate("it => it.addEventListener('paste', event => event.preventDefault())")
+    mail.body.evaluate(REFUSE, typed)
     mail.panel.button("Insert draft").click()
     expect(mail.panel.region).to_contain_text("did not take")
-    expect(subject).to_have_value("A question")
+    expect(subject).to_have_value(typed or "A question")
     assert words(mail).strip() == "My own words."
