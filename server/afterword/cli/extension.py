@@ -22,8 +22,11 @@ FOREIGN = {
 }
 """Keys of the manifest, by browser, that only the other one reads."""
 
-COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*$", re.MULTILINE | re.DOTALL)
-"""A comment with lines of its own. A style sheet inside of a module keeps its `/* … */`."""
+COMMENTS = {
+    ".js": r"/\*\*(?:(?!\*/).)*\*/|//[^\n]*",
+    ".css": r"/\*(?:(?!\*/).)*\*/",
+}
+"""Comments, by the end of a file's name. A style sheet inside of a module keeps its `/* … */`."""
 
 WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of every file, the earliest that a zip can hold: the same source, the same bytes."""
@@ -65,8 +68,8 @@ def _files(source: Path, browser: str) -> Iterator[tuple[str, bytes]]:
             if path == source / "manifest.json":
                 _keep_own(values, browser)
             content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-        elif path.suffix == ".js":
-            content = _bare(content.decode()).encode()
+        elif comment := COMMENTS.get(path.suffix):
+            content = _bare(content.decode(), comment).encode()
         yield path.relative_to(source).as_posix(), content
 
 
@@ -79,6 +82,7 @@ def _keep_own(manifest: dict[str, Any], browser: str) -> None:
         del owner[last]
 
 
-def _bare(module: str) -> str:
-    """Return a module without its comments, a quarter of all bytes; each line keeps its number."""
-    return COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), module)
+def _bare(text: str, comment: str) -> str:
+    """Return a text without comments that have lines of their own; each line keeps its number."""
+    own = re.compile(rf"^[ \t]*(?:{comment})[ \t]*$", re.MULTILINE | re.DOTALL)
+    return own.sub(lambda found: "\n" * found[0].count("\n"), text)
