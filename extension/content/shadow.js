@@ -37,7 +37,15 @@ export function host(name, style, content) {
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet, colours];
   root.append(content);
-  for (const type of OURS) made.addEventListener(type, (event) => event.stopPropagation());
+  // A press that began in the page ends there too: it may be dragging something.
+  let pressed = false;
+  const keep = (/** @type {Event} */ event) => {
+    const { type } = event;
+    if (type === "pointerdown") pressed = true;
+    if (pressed || !/^(pointer|mouse)up$/.test(type)) event.stopPropagation();
+    if (type === "mouseup") pressed = false;
+  };
+  for (const type of OURS) made.addEventListener(type, keep);
   return made;
 }
 

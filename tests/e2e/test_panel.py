@@ -661,6 +661,22 @@ def test_a_page_hears_nothing_of_what_is_done_in_the_panel(
     assert window.page.evaluate("[...heard]") == []
 
 
+@pytest.mark.usefixtures("known")
+def test_a_page_hears_the_end_of_a_press_that_began_in_it(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.panel.open("Check")
+    window.subject.hover()
+    window.page.mouse.down()
+    window.page.evaluate(LISTEN)
+    window.panel.headline.hover()
+    window.page.mouse.up()
+    assert {"pointerup", "mouseup"} <= set(window.page.evaluate("[...heard]"))
+    window.panel.headline.click()
+    window.page.evaluate("heard.clear()")
+    window.panel.headline.click()
+    assert window.page.evaluate("[...heard]") == []
+
+
 STYLES = """() => document.adoptedStyleSheets.length
   + [...document.querySelectorAll("style")].filter(({ textContent }) =>
     textContent.includes("afterword-")).length"""
