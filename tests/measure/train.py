@@ -2,7 +2,8 @@
 
 A logistic regression with a ridge, fitted twice: features of little weight are left out, and the
 others weighed again without them. The cues are held to be right in part (`KNOWN`) while words are
-weighed: all of their weight would hide the words, none would count them twice.
+weighed: all of their weight would hide the words, none would count them twice. What the neighbours
+of a sentence do is weighed last, by readings that were not taught that sentence.
 """
 
 from __future__ import annotations
@@ -98,15 +99,15 @@ def _weights(whole: Sequence[Row]) -> dict[str, float]:
 
 
 def _beside(told: Sequence[Sequence[Example]], more: Sequence[Example]) -> dict[str, list[float]]:
-    """Return the weights of what the other sentences of an email do.
+    """Return one weight for each move by what the sentence before and the one behind do.
 
     Each half of the emails is read by what the other half teaches: a sentence that was learned from
     would be so sure of itself that it asked nobody.
     """
     half = len(told) // 2
     read = [
-        *_among_others(told[:half], [*chain.from_iterable(told[half:]), *more]),
-        *_among_others(told[half:], [*chain.from_iterable(told[:half]), *more]),
+        *_read_by(told[:half], [*chain.from_iterable(told[half:]), *more]),
+        *_read_by(told[half:], [*chain.from_iterable(told[:half]), *more]),
     ]
     names = sorted({name for one in read for name in one.names} - {beside.BESIDE})
     by_move: list[dict[str, float]] = []
@@ -117,15 +118,16 @@ def _beside(told: Sequence[Sequence[Example]], more: Sequence[Example]) -> dict[
     return {beside.BESIDE: rows.pop(ANY), **rows}
 
 
-def _among_others(
-    told: Sequence[Sequence[Example]], taught: Sequence[Example]
-) -> Iterator[Example]:
-    """Yield the sentences of emails anew: what the others are read to do, and their own leans."""
+def _read_by(told: Sequence[Sequence[Example]], taught: Sequence[Example]) -> Iterator[Example]:
+    """Yield the sentences of emails as examples of what their neighbours do.
+
+    Both their own leans, which are known, and those of the neighbours are what `taught` says.
+    """
     table = _table(taught, _frequent(Counter(name for one in taught for name in one.names)))
     for email in told:
         leans = [_leans(one, table) for one in email]
-        around = beside.features(list(map(made, leans)))
-        for one, alone, names in zip(email, leans, around, strict=True):
+        neighbours = beside.features(list(map(made, leans)))
+        for one, alone, names in zip(email, leans, neighbours, strict=True):
             if names:
                 yield Example(names, one.made, known=dict(zip(Move, alone, strict=True)))
 

@@ -18,7 +18,9 @@ BESIDE = "@beside"
 """The feature of every sentence that has another beside it."""
 _BEFORE, _AFTER, _NOTHING = "@before-", "@after-", "nothing"
 _KEPT = 512
+"""Pairs of neighbours whose rows are remembered; some three hundred are usual."""
 _PLAIN = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
+"""Moves of which no neighbour tells."""
 
 Made = frozenset[Move]
 

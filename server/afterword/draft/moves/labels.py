@@ -55,7 +55,7 @@ def label(
 
 
 def _leans(readings: Sequence[Reading]) -> Iterator[list[float]]:
-    """Yield how much each sentence speaks for each move: by its words, its place, the others."""
+    """Yield how much each sentence speaks for each move: by words, place and neighbours."""
     places = leans_of_places(len(readings))
     alone = [list(map(add, one.leans, at)) for one, at in zip(readings, places, strict=True)]
     return beside.leans(alone, list(map(made, alone)))
