@@ -415,9 +415,7 @@ REFUSE = """(body, words) => body.addEventListener("paste", (event) => {
 
 
 @pytest.mark.parametrize("typed", ["", "My own subject"])
-def test_a_draft_that_is_refused_leaves_the_subject_as_it_was(
-    behind: Chromium, typed: str
-) -> None:
+def test_a_draft_that_is_refused_leaves_the_subject_as_it_was(behind: Chromium, typed: str) -> None:
     mail = fake_mail(behind.page())
     subject = mail.page.get_by_role("textbox", name="Subject")
     subject.fill("A question")

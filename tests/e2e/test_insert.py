@@ -138,6 +138,21 @@ def test_a_draft_says_what_was_typed_although_its_card_is_not_stored_yet(
     eventually(lambda: cards(chromium)[0]["role"] == "Night Baker", "the card is stored")
 
 
+def test_what_was_typed_is_taken_back_although_it_is_still_being_stored(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    panel = practice(chromium.page(), service).panel
+    panel.open("Insert")
+    panel.choose(DOOR, TEMPLATE)
+    chromium.worker.evaluate(STORE_LATE)
+    panel.fill({"Role": "Night Baker"})
+    eventually(lambda: chromium.worker.evaluate("globalThis.storing"), "it is being stored")
+    panel.fill({"Role": "Data Engineer"})
+    eventually(lambda: cards(chromium)[0]["role"] == "Night Baker", "the first is stored")
+    eventually(lambda: cards(chromium)[0]["role"] == "Data Engineer", "the second is, too")
+
+
 def walk(window: Practice) -> None:
     """Insert a draft with three blanks; the first one is selected."""
     fill_and_insert(window)

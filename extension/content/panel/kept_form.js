@@ -220,10 +220,14 @@ export class KeptForm {
     // What is typed while it is stored is a change of its own.
     this.#cardChanged = false;
     this.#known.add(contentOf(card));
-    const answer = await saveCard(card, this.#before);
+    const before = this.#before;
+    // What is typed back to that meanwhile is a change, too.
+    this.#before = card;
+    const answer = await saveCard(card, before);
     this.warning.textContent = answer.state === "full" ? text("storageFull") : "";
-    if (answer.state === "ok") this.#before = card;
-    else this.#cardChanged = true;
+    if (answer.state === "ok") return;
+    this.#before = before;
+    this.#cardChanged = true;
   }
 }
 
