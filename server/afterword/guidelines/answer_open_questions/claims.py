@@ -45,7 +45,6 @@ CLAIMS = (
     "(i am|am|we are)? herewith (sending|submitting|forwarding) *4 <file>",
     "(please|kindly) find *1 herewith *3 <file>",
     "(please|kindly) find *3 <file> herewith",
-    "see/in (the|my) attachment/attachments",
     "(the|my) attached (cv|resume|résumé|portfolio|file|files|document|documents|pdf|letter)",
     "(the|my) attached (plan|slides|deck|sample|samples|references|summary|certificate|images)",
 )
@@ -68,8 +67,7 @@ LOOSE = (
 SURE = (
     "i also/therefore/now/hereby/herewith? attach/enclose <some>",
     "i am also/now/hereby/herewith? enclosing <some>",
-    "which i attach/enclose",
-    "and therefore? attach/enclose (it|them|my|two|three|the)",
+    "and therefore? attach/enclose (my|two|three|the)? *2 <paper>",
     "have therefore/accordingly/thus/since/again attached <some>",
     "(the|my) attached *1 <paper>",
     "(the|my) enclosed short? <letter>",
@@ -89,8 +87,10 @@ OPENED = (
     "please/kindly/pls find/see/check/refer/open/view to? (the|my|in)? "
     "attachment/attachments/attachement/attachements/attached",
     "see/in (the|my) attachment/attachments/attachement/attachements",
+    "which i attach/enclose",
+    "and therefore? attach/enclose (it|them)",
 )
-"""What the reader is asked to open."""
+"""What the reader is asked to open, or is handed. Ropes one attaches “in spring”."""
 PAPERS = (
     *FILES,
     *"contract copies copy form letter letters list offer reference references scan scans".split(),
@@ -137,10 +137,16 @@ BEHIND = {
     "sure": re.compile(""),
     "ending": re.compile(r"\s*(?:[,;:.!)\]–—]|$)"),
     "loose": re.compile(
-        r"(?! (?:to (?!th(?:is|e) (?:e-?mail|mail|message|note)\b)|(?:by|at|on|under)\b))"
+        r"(?! (?:to (?!th(?:is|e) (?:e-?mail|mail|message|note)\b)"
+        r"|with (?:an? )?(?:\w+ )?(?:pins?|tape|glue|string|clips?|bolts?|screws?|nails?|wire)\b"
+        r"|(?:by|at|on|under|over|above|along|around|near|inside|within|beside|between|behind"
+        r"|in (?:pairs|rows|glass|foam|an?|the|your|each|every))\b))"
     ),
     "bare": re.compile(r"[).,]"),
-    "opened": re.compile(r"\s*(?:[,;:.!)\]–—]|$)|\s(?:for|below|herewith|as|with|here|to this)\b"),
+    "opened": re.compile(
+        r"\s*(?:[,;:.!)\]–—]|$)"
+        r"|\s(?:for|below|herewith|as|with|here|to this|so|together|you|in the hope)\b"
+    ),
 }
 """What has to follow a claim, by its label."""
 ENCLOSED = re.compile(
@@ -155,10 +161,19 @@ ELSEWHERE = re.compile(
     r"|\b(?:attach|enclos)\w*(?: [\w'’-]+){0,6} (?:to|with|in) (?:my|the|your|our)"
     r" (?:\w+ )?(?:application|portal|profile)\b"
     r"|\battach\w*(?: [\w'’-]+){1,3} to (?:the|an?|each|every|over|it|its|them|his|her|their)\b"
-    r"|\b(?:(?:that|how|where|when|whether|why|if) (?:the|an?)|each|every)(?: \w+){1,3} (?:is|are)"
-    r" (?:attached|enclosed)\b|\b(?:attached|enclosed) (?:with|to|in) your\b"
+    r"|\b(?:(?:that|how|where|when|once|whether|why|if) (?:the|an?)|each|every)"
+    r"(?: \w+){1,3} (?:is|are) (?:attached|enclosed)\b"
+    r"|\b(?:attached|enclosed) (?:with|to|in) your\b"
     r"|\bwith (?:(?!is\b|are\b)[\w'’-]+ ){1,3}(?:attached|enclosed)\b"
     r"|\b(?:should|could|would|can|may|shall|if|when) I (?:attach|enclose)\b"
+    r"|\battach\w* (?:[\w-]+ ){0,3}(?:importance|value|weight|significance|meaning|hopes?)\b"
+    r"|\b(?:find|see) (?:[\w'’-]+ ){0,5}(?:that|how|why|where|whether|if)"
+    r" (?:[\w'’-]+ ){1,7}(?:attach|enclos)|\b(?:is|are) attached (?:is|are)\b"
+    r"|\b(?:get|gets|grow|grew|grown|become|became|feel|felt) (?:[\w-]+, |so |very )?attached\b"
+    r"|\battached (?:[\w-]+ ){1,2}(?:cent(?:re|er)|studio|shop|room|hall|lab|library|building"
+    r"|school|clinic|garden|cafe|café)(?=[,.;:!?]|$| (?:and|of|in|at|where|which|behind)\b)"
+    r"|\b(?:first|then|always|usually|normally),? I (?:attach|enclose)\b"
+    r"|\b(?:you|they|we|who) (?!for\b)(?:(?!I\b)[\w'’-]+ ){1,8}and (?:attach|enclose)\b"
     r"|\bas text\b|\bin the body\b|\bpasted\b"
     r"|\byou (?:have |had |kindly )?(?:attached|enclosed)\b|\bfind me (?:so |too )?attached\b",
     re.IGNORECASE,
