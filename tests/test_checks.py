@@ -200,6 +200,7 @@ class TestNames:
             ("Oddvar Nilsen", "Odvar Nilsen showed me the loads.", ["Odvar Nilsen"]),
             ("Ben Akintola", "I liked what Ben Akintole said.", ["Ben Akintole"]),
             ("Maria Rossi", "Mario Rossi met me at the door.", []),
+            ("Robin Wood", "You told me of Rowan Wood.", []),
             ("Oddvar Nilsen", "Mr Nilsen and the Oslo Nilsen firm came up.", []),
             ("Thanh Nguyen", "Also Nguyen Street, and Than Nguyens, came up.", []),
         ],
@@ -265,6 +266,10 @@ class TestNames:
             ("Quayline", "I asked Quaylin about the loads.", []),
             ("Delacroix", "I hope to work with Delacruix at acme.delacruix.example.", []),
             ("Googel", "I hope to join Google.", []),
+            ("Acme Consulting", "I would like to be an Acme Consultant one day.", []),
+            ("Hansen", "Thank you for introducing me to Hanson.", []),
+            ("Petersen Ropes", "I enjoyed the talk with Peterson about ropes.", []),
+            ("Genova", "I would love to move to Geneva.", []),
         ],
     )
     def test_a_firm_nearly_right_is_put_right(

@@ -308,7 +308,8 @@ def _before(draft: Draft, words: list[str]) -> Iterator[Part]:
         given = before[0] if before else first
         if given not in words and given[0] == first[0] and not draft.text[end : end + 1].isalnum():
             both = {given.lower(), first.lower()}
-            if given.lower() not in NOT_A_NAME and not both <= GIVEN_NAMES:
+            near = letters_apart(given, first) <= (1 if len(first) < LONG_SURNAME else 2)
+            if near and given.lower() not in NOT_A_NAME and not both <= GIVEN_NAMES:
                 yield Part(Span(at - len(given), end), draft.text[at - len(given) : end])
         at = draft.text.find(f" {last}", end)
 

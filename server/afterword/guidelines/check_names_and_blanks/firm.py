@@ -22,6 +22,8 @@ SHORTEST = 5
 """Letters of a word that may be taken for a slip of another: Orin and Oren are two firms."""
 ALONE = 7
 """Letters of the first word of a longer name, which people write by itself."""
+NEAR = 40
+"""Characters before a word that tell whether it is a firm's name."""
 LONG = 8
 """Letters from which two may be wrong, where the other words of the name are right."""
 INSIDE = re.compile(r"[\w@./-]")
@@ -32,6 +34,13 @@ SUBJECT = re.compile(
 )
 """What stands behind a firm in a subject, if no word of `BEFORE` stands before it."""
 BEFORE = re.compile(r"\b(?:at|with|join|joining) $")
+PERSON_OR_PLACE = re.compile(
+    r"\b(?:(?:introduc|talk|sp[eo]ak)\w* (?:\w+ )?|spoke |(?:mov|travel|fly)\w* |trip )to $"
+    r"|\b(?:talk(?:s|ed|ing)?|spoke|speaking|chat\w*|lunch|coffee|tea|walk\w*) with $"
+)
+"""What stands before somebody who is called much as the firm is, and before a town."""
+ENDING = 3
+"""Letters at the end of a word in which two slips make another form of it: a Consultant."""
 
 
 class _Shape(NamedTuple):
@@ -89,8 +98,9 @@ def _is_slip(written: str, shape: _Shape) -> bool:
         return False
     if shape.alone and (written.lower() in CALENDAR or written.lower() in GIVEN_NAMES):
         return False  # March beside Marsh, or somebody called Hana
-    most = 2 if len(right) >= LONG and not shape.alone else 1
-    return 0 < letters_apart(written, right) <= most
+    if len(right) < LONG or shape.alone or written.startswith(right[:-ENDING]):
+        return letters_apart(written, right) == 1
+    return letters_apart(written, right) in (1, 2)
 
 
 def _is_known(draft: Draft, word: str) -> bool:
@@ -109,7 +119,10 @@ def _is_the_firm(draft: Draft, field: Field, span: Span, *, alone: bool) -> bool
     """Say whether a firm of nearly this name is the one that the email is about."""
     if field is Field.BODY:
         meant = foreign.is_at_issue(draft, span, {})
-        return meant and (not alone or foreign.is_sought(draft, span))
+        if not meant or not alone:
+            return meant
+        before = draft.text[max(0, span.start - NEAR) : span.start].lower()
+        return foreign.is_sought(draft, span) and not PERSON_OR_PLACE.search(before)
     subject = draft.subject or ""
     before, behind = subject[: span.start].lower(), subject[span.end :].lstrip()
     return not alone or bool(SUBJECT.match(behind) or BEFORE.search(before))
