@@ -378,6 +378,10 @@ class TestOtherInterview:
             ("Please thank Ronald Fraser too.", "Ronald Fraser"),
             ("I look forward to hearing from Acorn House.", "Acorn House"),
             ("I would be glad to help at Indeed soon.", "Indeed"),
+            ("I was glad to interview at Acorn House.", "Acorn House"),
+            ("I was glad to hear of the role at Acorn House.", "Acorn House"),
+            ("Thank you for your time at Acorn House.", "Acorn House"),
+            ("I hope to begin my career at Acorn House.", "Acorn House"),
             ("I look forward to the Acorn House Playgroup Leader duties.", "Acorn House"),
         ],
     )
@@ -413,6 +417,12 @@ class TestOtherInterview:
             "I would bring the songs of Acorn House Records to the room.",
             "I should say that Acorn House would like me to decide by Friday.",
             "I am also talking to Acorn House, and would rather come to you.",
+            "I enjoyed hearing about your years at Acorn House.",
+            "Thank you for asking about my first project at Acorn House.",
+            "I would be glad to use what I saw at Acorn House.",
+            "I would be glad to show you the plan I made for Acorn House.",
+            "I am happy to name a contact at Acorn House who knows my work.",
+            "I would like to ask if you sell to Acorn House too.",
         ],
     )
     def test_a_fact_named_on_purpose_is_left_alone(self, words: str) -> None:
