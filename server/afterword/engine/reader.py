@@ -8,7 +8,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Person
 from afterword.draft.words import NOBODY, SURNAMES_TOO
 
-OFFICE = NOBODY - SURNAMES_TOO
+NO_PERSON = NOBODY - SURNAMES_TOO
 """Words of a name that is no person's."""
 
 
@@ -65,5 +65,5 @@ def addressed(person: Person) -> str:
 def _named(person: Person) -> Person | None:
     """Leave out what is no name: an address, an office, a blank, a name turned round by a comma."""
     words = person.name.lower().split()
-    office = not OFFICE.isdisjoint(words)
+    office = not NO_PERSON.isdisjoint(words)
     return person if words and not office and not set(person.name) & set("@,;<>[]{}\n") else None

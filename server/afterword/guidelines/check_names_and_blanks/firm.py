@@ -12,12 +12,10 @@ from afterword.draft.model import Part, Span
 from afterword.draft.people import GIVEN_NAMES, letters_apart
 from afterword.draft.subject import is_reply
 from afterword.engine.model import Field
+from afterword.engine.wording import MONTHS, WEEKDAYS
 from afterword.guidelines.check_names_and_blanks import foreign
 
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
+CALENDAR = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS))
 SHORTEST = 5
 """Letters of a word that may be taken for a slip of another: Orin and Oren are two firms."""
 ALONE = 7
