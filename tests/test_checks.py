@@ -783,6 +783,7 @@ class TestDays:
             ("Interview on 20 March", ""),
             ("Your letter of 2 March about the interview", ""),
             ("Data Engineer interview, available today", ""),
+            ("Thank you for the interview – a note on Black Friday", ""),
             ("Interview with Friday Harbor Labs", ""),
             ("Thanks for Saturday", ""),
             ("Before you meet on Thursday", ""),

@@ -39,8 +39,9 @@ ELSEWHERE = re.compile(
 )
 NOT_IN_SUBJECT = re.compile(
     r"\W(?:letters?|messages?|e-?mails?|replies|reply|decisions?|offers?|available|slots?)\b"
+    r"|\W(?:black|cyber|good|ash|shrove|palm|easter) $"
 )
-"""What else has a day in a subject: “your letter of 9 July about the interview”."""
+"""What else has a day in a subject: “your letter of 9 July about the interview”, Black Friday."""
 ASKED = re.compile(r"[^,;:–—(-]*\?")
 NAMED = re.compile(r" (?!(?:Interview|Meeting|Call|Conversation|Chat|Talk|Visit)\b)[A-Z]")
 """What follows a weekday that is the first word of a name: Friday Harbor."""
