@@ -16,31 +16,10 @@ from afterword.content.errors import ContentError
 from afterword.content.model import Template, TemplateField
 from afterword.content.slots import KNOWN
 from afterword.settings import Settings
+from tests.guideline_page import page
 
-GUIDELINE = """\
-+++
-title = "Greet the person by name"
-answer = "Open with the name."
-agreement = "consensus"
-kinds = ["thank-you"]
-seed = ["follow-up 3"]
-checks = ["no-name-greeting"]
-shares = ["misspelt-name"]
-related = []
-reviewed = 2026-11-23
-
-[[sources]]
-title = "A survey"
-url = "https://example.org/survey"
-year = 2017
-base = "about 300 managers"
-+++
-## Why
-
-Because.
-
-## Good and bad
-
+GUIDELINE = page(
+    """\
 Weak:
 
 ```email bad no-name-greeting
@@ -71,17 +50,8 @@ Hi Dana,
 ~~~python
 ## not a heading
 ~~~
-
-## When not
-
-Never.
-
-## What the check looks for
-
-### no-name-greeting
-
-A name.
 """
+)
 TEMPLATE = """\
 +++
 title = "Thank you: one interviewer"

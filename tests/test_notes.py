@@ -10,30 +10,9 @@ from afterword.content.guidelines import load_guidelines
 from afterword.pages import notes
 from afterword.pages.notes import Note
 from tests.drafts import checks
+from tests.guideline_page import page
 
-PAGE = """\
-+++
-title = "Greet the person by name"
-answer = "Open with the name."
-agreement = "consensus"
-kinds = ["thank-you"]
-seed = ["follow-up 3"]
-checks = ["no-name-greeting"]
-shares = ["misspelt-name"]
-reviewed = 2026-11-23
-
-[[sources]]
-title = "A survey"
-url = "https://example.org/survey"
-year = 2017
-base = "about 300 managers"
-+++
-## Why
-
-Because.
-
-## Good and bad
-
+NOTES = """\
 Too little:
 
 ```email bad {check}
@@ -56,16 +35,6 @@ Subject: {subject}
 {strong}
 
 The rest.
-
-## When not
-
-Never.
-
-## What the check looks for
-
-### no-name-greeting
-
-A name.
 """
 WEAK = "Hi there,\n\nThank you for the talk about your loads today. I enjoyed it."
 STRONG = WEAK.replace("there", "Dana")
@@ -90,8 +59,8 @@ def drawn(
 ) -> list[list[Note]]:
     path = folder / "greet_by_name" / "guideline.md"
     path.parent.mkdir()
-    page = PAGE.format(check=check, subject=subject, weak=weak, strong=strong)
-    path.write_text(page, encoding="utf-8")
+    told = NOTES.format(check=check, subject=subject, weak=weak, strong=strong)
+    path.write_text(page(told), encoding="utf-8")
     (guideline,) = load_guidelines(folder)
     known = {id: entry.check for id, entry in checks().by_id.items()}
     rows, after = notes.rows(guideline, guideline.sections[1], known, lambda path: path)
@@ -145,7 +114,7 @@ def test_what_stops_a_send_is_said_to(tmp_path: Path, check: str, stop: bool, la
 
 
 def test_the_same_email_at_another_time_marks_the_time_alone(tmp_path: Path) -> None:
-    headers = PAGE[PAGE.index("Sender:") : PAGE.index("Subject:")]
+    headers = NOTES[NOTES.index("Sender:") : NOTES.index("Subject:")]
     later = headers.replace("T09:30", "T10:45") + "Subject: Thanks"
     ((_, strong),) = drawn(tmp_path, f"```email good\n{later}\n\n{WEAK}\n```")
     *same, (name, sent) = strong.envelope

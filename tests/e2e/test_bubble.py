@@ -112,17 +112,22 @@ def test_a_repair_from_the_bubble_is_one_step(chromium: Chromium, html: bool) ->
     assert content(mail) == before
 
 
-@BOTH
-def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_bubble(
-    chromium: Chromium, html: bool
-) -> None:
-    mail = begin(chromium, html=html)
+def walk_into_the_mark(mail: FakeMail) -> None:
+    """Write the note, and take the caret into its marked name, so that the bubble is there."""
     write(mail, NOTE)
     marked(mail, "stop", "Diana")
     mail.page.keyboard.press("Control+Home")
     for _ in "Hi D":
         mail.page.keyboard.press("ArrowRight")
     expect(mail.bubble).to_be_visible()
+
+
+@BOTH
+def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_bubble(
+    chromium: Chromium, html: bool
+) -> None:
+    mail = begin(chromium, html=html)
+    walk_into_the_mark(mail)
     expect(mail.body).to_be_focused()
     assert chromium.worker.evaluate(NEXT)
     expect(mail.bubble).to_be_focused()
@@ -137,12 +142,7 @@ def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_bubble(
 
 def test_the_keys_stay_in_the_bubble_whose_repair_the_editor_refused(chromium: Chromium) -> None:
     mail = begin(chromium, html=False)
-    write(mail, NOTE)
-    marked(mail, "stop", "Diana")
-    mail.page.keyboard.press("Control+Home")
-    for _ in "Hi D":
-        mail.page.keyboard.press("ArrowRight")
-    expect(mail.bubble).to_be_visible()
+    walk_into_the_mark(mail)
     assert chromium.worker.evaluate(NEXT)
     # A page that takes the focus away again gets no word written.
     before = content(mail)

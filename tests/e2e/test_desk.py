@@ -59,6 +59,7 @@ def add(page: Page, **fields: str) -> None:
 
 def in_calendar(page: Page) -> list[Any]:
     """Save the calendar file of the one interview, and return its entries."""
+    page.get_by_text("More", exact=True).click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Calendar file").click()
     return list(Calendar.from_ical(saved.value.path().read_bytes()).events)
@@ -334,7 +335,6 @@ def test_what_is_still_to_do_for_an_interview_to_come_is_in_the_calendar(
     page = chromium.page()
     page.clock.set_fixed_time(datetime.fromisoformat("2026-12-01T09:00"))
     popup(chromium, page)
-    page.get_by_text("More", exact=True).click()
     events = in_calendar(page)
     # Friday evening: a day of work later is Monday, and nobody writes at half past seven.
     assert [(str(event["SUMMARY"]), event["DTSTART"].dt) for event in events] == [
@@ -353,9 +353,7 @@ def test_who_was_thanked_and_asked_twice_finds_only_the_promise_in_the_calendar(
         chromium,
         cards=[card(interviewedAt=moment(24 * 40), written=done, promised=["the plan"])],
     )
-    page = popup(chromium)
-    page.get_by_text("More", exact=True).click()
-    (event,) = in_calendar(page)
+    (event,) = in_calendar(popup(chromium))
     assert event["DTSTART"].dt == datetime.now().date()
     assert event["SUMMARY"] == "Send Dana Lee what you promised (the plan): today"
 
@@ -364,9 +362,7 @@ def test_what_one_may_ask_already_is_in_the_calendar_of_today(chromium: Chromium
     thanked = {"step": "thank", "to": "", "at": 1, "text": ""}
     long_ago = card(interviewers=FIVE[:2], interviewedAt=moment(24 * 12), written=[thanked])
     store(chromium, cards=[long_ago])
-    page = popup(chromium)
-    page.get_by_text("More", exact=True).click()
-    (event,) = in_calendar(page)
+    (event,) = in_calendar(popup(chromium))
     assert event["DTSTART"].dt == datetime.now().date()
     assert event["SUMMARY"] == "From today on: ask Dana Lee and Omar Haddad where things stand"
 

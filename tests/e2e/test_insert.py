@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import GOOD, fake_mail
 from tests.e2e.heard import heard, listen
-from tests.e2e.panel import DOOR, TEMPLATE
+from tests.e2e.panel import DOOR, TEMPLATE, Panel
 from tests.e2e.practice import IN_BOTH_MODES, Practice, fill_and_insert, practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import FIVE, SENDER, card, cards, store
@@ -122,9 +122,8 @@ STORE_LATE = """() => {
 """Be slow to store a card, as a worker is that has to wake first."""
 
 
-def test_a_draft_says_what_was_typed_although_its_card_is_not_stored_yet(
-    chromium: Chromium, service: str
-) -> None:
+def storing_a_role(chromium: Chromium, service: str) -> Panel:
+    """Type a new role into the panel, and return it while its card is still being stored."""
     store(chromium, cards=[card()], sender=SENDER)
     panel = practice(chromium.page(), service).panel
     panel.open("Insert")
@@ -132,6 +131,13 @@ def test_a_draft_says_what_was_typed_although_its_card_is_not_stored_yet(
     chromium.worker.evaluate(STORE_LATE)
     panel.fill({"Role": "Night Baker"})
     eventually(lambda: chromium.worker.evaluate("globalThis.storing"), "it is being stored")
+    return panel
+
+
+def test_a_draft_says_what_was_typed_although_its_card_is_not_stored_yet(
+    chromium: Chromium, service: str
+) -> None:
+    panel = storing_a_role(chromium, service)
     panel.button("Preview").click()
     expect(panel.preview).to_contain_text("Night Baker")
     panel.button("Insert draft").click()
@@ -141,13 +147,7 @@ def test_a_draft_says_what_was_typed_although_its_card_is_not_stored_yet(
 def test_what_was_typed_is_taken_back_although_it_is_still_being_stored(
     chromium: Chromium, service: str
 ) -> None:
-    store(chromium, cards=[card()], sender=SENDER)
-    panel = practice(chromium.page(), service).panel
-    panel.open("Insert")
-    panel.choose(DOOR, TEMPLATE)
-    chromium.worker.evaluate(STORE_LATE)
-    panel.fill({"Role": "Night Baker"})
-    eventually(lambda: chromium.worker.evaluate("globalThis.storing"), "it is being stored")
+    panel = storing_a_role(chromium, service)
     panel.fill({"Role": "Data Engineer"})
     eventually(lambda: cards(chromium)[0]["role"] == "Night Baker", "the first is stored")
     eventually(lambda: cards(chromium)[0]["role"] == "Data Engineer", "the second is, too")
