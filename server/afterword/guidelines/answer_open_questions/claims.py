@@ -17,7 +17,23 @@ FILES = frozenset(
     """.split()
 )
 """Promised things that are files; a list of names or an answer may stand in the text itself."""
-CLAIMS = (
+ENDING = (
+    "<paper> *12 is/are also/now/all/both/here/herewith? attached/enclosed",
+    "<paper> attached/enclosed",
+    "<paper> of *5 attached/enclosed",
+    "(it is|they are|both are|and is) also/now/all/both/here/herewith? attached/enclosed",
+    "in the attached",
+)
+"""Claims with a mark behind them; else something “is attached to” or “is enclosed by” another."""
+LOOSE = (
+    "<paper> *3 is/are also/now/all/both/here/herewith/already? attached/enclosed",
+    "<paper> *4 is/are completed/signed/scanned and attached/enclosed",
+    "^ (it is|they are|both are) also/now/here/herewith? attached/enclosed",
+    "the *1 <paper> attached/enclosed",
+    "(please|kindly|pls|you will|you can) find/see *7 attached/enclosed",
+)
+"""Claims behind which anything may stand but a place: “attached to the wall”."""
+SURE = (
     "i have also/now/just? attached",
     "(i|and i) attached (my|the|a|an|it|them|two|three|some|both|here)",
     "i also/hereby/herewith? attach (my|the|a|an|two|both|here|herewith)? *2 <file>",
@@ -47,24 +63,6 @@ CLAIMS = (
     "(please|kindly) find *3 <file> herewith",
     "(the|my) attached (cv|resume|résumé|portfolio|file|files|document|documents|pdf|letter)",
     "(the|my) attached (plan|slides|deck|sample|samples|references|summary|certificate|images)",
-)
-ENDING = (
-    "<paper> *12 is/are also/now/all/both/here/herewith? attached/enclosed",
-    "<paper> attached/enclosed",
-    "<paper> of *5 attached/enclosed",
-    "(it is|they are|both are|and is) also/now/all/both/here/herewith? attached/enclosed",
-    "in the attached",
-)
-"""Claims with a mark behind them; else something “is attached to” or “is enclosed by” another."""
-LOOSE = (
-    "<paper> *3 is/are also/now/all/both/here/herewith/already? attached/enclosed",
-    "<paper> *4 is/are completed/signed/scanned and attached/enclosed",
-    "^ (it is|they are|both are) also/now/here/herewith? attached/enclosed",
-    "the *1 <paper> attached/enclosed",
-    "(please|kindly|pls|you will|you can) find/see *7 attached/enclosed",
-)
-"""Claims behind which anything may stand but a place: “attached to the wall”."""
-SURE = (
     "i also/therefore/now/hereby/herewith? attach/enclose <some>",
     "i am also/now/hereby/herewith? enclosing <some>",
     "and therefore? attach/enclose (my|two|three|the)? *2 <paper>",
@@ -81,6 +79,7 @@ SURE = (
     "follow/follows as an attachment",
     "is/are here in attachment",
 )
+"""Claims behind which anything may stand."""
 BARE = ("attached",)
 """“(attached)”, and “one sheet, attached, which …”."""
 OPENED = (
@@ -107,8 +106,8 @@ SENDABLE = (
     plot plots policy poster posters printout program programme proposal protocol receipt receipts
     record records reprint reprints schedule score scores screenshot screenshots script scripts
     sheet sheets slip slips specimen spectrum statement statements summaries summary syllabus table
-    tables template templates text texts thesis timetable transcripts translation version workbook
-    worksheet worksheets write-up
+    tables template templates text texts thesis timetable translation version workbook worksheet
+    worksheets
     """.split(),
 )
 """What is attached in an email; a sensor or a barn is so elsewhere."""
@@ -123,7 +122,7 @@ ATTACHED = gate(
     [
         (label, phrase)
         for label, phrases in (
-            ("sure", (*CLAIMS, *SURE)),
+            ("sure", SURE),
             ("ending", ENDING),
             ("loose", LOOSE),
             ("bare", BARE),
