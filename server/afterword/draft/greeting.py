@@ -14,11 +14,11 @@ from afterword.draft.words import (
     CJK_HONORIFICS,
     COMPANIONS,
     GIVEN_TOO,
+    NO_PERSON,
     NOBODY,
     NOT_A_NAME,
     PARTICLES,
     ROLE_TITLES,
-    SURNAMES_TOO,
     TITLES,
 )
 
@@ -66,7 +66,7 @@ _ONLY_TITLES = frozenset(
 # After these comes a name, in small letters too: "hey mr bell".
 _BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
 _AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
-_NO_NAME_EVER = TITLES | (ROLE_TITLES - GIVEN_TOO) | (NOBODY - SURNAMES_TOO)
+_NO_NAME_EVER = TITLES | (ROLE_TITLES - GIVEN_TOO) | NO_PERSON
 _GREETS_AGAIN = frozenset("hi hello hey dear".split())
 """“Hi Sam, hi Noor,”: what may stand before each of several names."""
 _OF = frozenset("of at for the in from".split())
@@ -352,8 +352,7 @@ def _names_nobody(text: str, names: list[tuple[int, int, str]], *, titled: bool)
     """Tell an office from a person; “Mr. Ma” and “Jack Ma” are people, “boss” is nobody."""
     lone = not titled and all(low in NOBODY for _, _, low in names)
     return any(
-        low in _OF
-        or (low in NOBODY and (lone or low not in SURNAMES_TOO or not text[start].isupper()))
+        low in _OF or low in NO_PERSON or (low in NOBODY and (lone or not text[start].isupper()))
         for start, _, low in names
     )
 

@@ -52,6 +52,8 @@ NOBODY = frozenset(
 )
 # Of those, the ones that are family names too, behind a title or another name: Mr. Ma, Carrie Man.
 SURNAMES_TOO = frozenset("ma man mam boss foreman buddy".split())
+# The ones that are nobody's name anywhere.
+NO_PERSON = NOBODY - SURNAMES_TOO
 # A capitalised word from this list is not somebody's name.
 NOT_A_NAME = frozenset(
     "i i'm i've i'd it it's its the this that these those a an in on at as if when while since "

@@ -6,10 +6,7 @@ from collections.abc import Iterable
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Person
-from afterword.draft.words import NOBODY, SURNAMES_TOO
-
-NO_PERSON = NOBODY - SURNAMES_TOO
-"""Words of a name that is no person's."""
+from afterword.draft.words import NO_PERSON
 
 
 def only(draft: Draft) -> Person | None:
