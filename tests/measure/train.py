@@ -38,6 +38,8 @@ LOOK_ALIKES = FOLDER.parent / "draft" / "kinds.toml"
 SENTENCES = FOLDER.parent / "draft" / "sentences.toml"
 WEIGHTY = frozenset({Move.GRATITUDE, Move.INTEREST, Move.FIT, Move.RECAP})
 """The moves that the sentences of `SENTENCES` called `none` are known not to make."""
+PLAIN = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
+"""The moves of which no neighbour tells."""
 KNOWN = 0.5
 """Part of the cues' own weight that counts while the words are weighed."""
 PHRASING = 1.5
@@ -112,10 +114,20 @@ def _beside(told: Sequence[Sequence[Example]], more: Sequence[Example]) -> dict[
     names = sorted({name for one in read for name in one.names} - {beside.BESIDE})
     by_move: list[dict[str, float]] = []
     for move in Move:
-        telling = [name for name in names if beside.tells(name, move)]
+        telling = [name for name in names if _neighbour_tells(name, move)]
         by_move.append(weigh(_rows(read, move, 1.0), telling, RIDGE_BESIDE) if telling else {})
     rows = {name: [round(one.get(name, 0.0), 2) for one in by_move] for name in (ANY, *names)}
     return {beside.BESIDE: rows.pop(ANY), **rows}
+
+
+def _neighbour_tells(name: str, move: Move) -> bool:
+    """Tell whether what a neighbour does may say anything about `move`.
+
+    Thanks, offers and last lines say themselves what they are. And whether one writes of the same
+    in two sentences is a habit, which says nothing of a stranger's: only answers run on.
+    """
+    again = name.rpartition("-")[2] == move
+    return move not in PLAIN and (move is Move.ANSWERS or not again)
 
 
 def _read_by(told: Sequence[Sequence[Example]], taught: Sequence[Example]) -> Iterator[Example]:

@@ -19,8 +19,6 @@ BESIDE = "@beside"
 _BEFORE, _AFTER, _NOTHING = "@before-", "@after-", "nothing"
 _KEPT = 512
 """Pairs of neighbours whose rows are remembered; some three hundred are usual."""
-_PLAIN = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
-"""Moves of which no neighbour tells."""
 
 Made = frozenset[Move]
 
@@ -57,13 +55,3 @@ def _row(before: Made | None, behind: Made | None) -> tuple[float, ...]:
     known = leanings().places
     rows = [known[name] for name in _names(before, behind) if name in known]
     return tuple(map(sum, zip(*rows, strict=True))) or (0.0,) * len(Move)
-
-
-def tells(name: str, move: Move) -> bool:
-    """Tell whether a feature may say anything about `move`.
-
-    Thanks, offers and last lines say themselves what they are. And whether one writes of the same
-    in two sentences is a habit, which says nothing of a stranger's: only answers run on.
-    """
-    again = name in (_AFTER + move, _BEFORE + move) and move is not Move.ANSWERS
-    return move not in _PLAIN and not again
