@@ -315,6 +315,7 @@ def test_a_calendar_file_is_saved(chromium: Chromium) -> None:
     with page.expect_download() as saved:
         page.get_by_role("button", name="Calendar file").click()
     assert saved.value.suggested_filename == "afterword.ics"
+    eventually(lambda: heard(page), "something is said once the file is there")
     assert heard(page) == ["Saved as afterword.ics. Open it with your calendar."]
     file = saved.value.path().read_bytes()
     assert file.count(b"BEGIN:VEVENT\r\n") == 2

@@ -289,6 +289,7 @@ def test_that_a_draft_was_inserted_is_heard(chromium: Chromium, service: str) ->
     listen(window.page)
     walk(window)
     told = "Inserted. One undo takes it back. Tab goes from blank to blank; Escape ends that."
+    eventually(lambda: told in heard(window.page), "it is said that a draft was inserted")
     assert heard(window.page).count(told) == 1
     eventually(lambda: heard(window.page)[-1] == "3 things before you send", "the counts")
 
