@@ -114,14 +114,21 @@ def test_a_number_ends_the_line_above() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["I am on 555-0142 most evenings.", "Ring 07700 900142 after four.", "Get me on 555 0142."],
+    [
+        "I am on 555-0142 most evenings.",
+        "Ring 07700 900142 after four.",
+        "Get me on 555 0142.",
+        "Can start Monday week, 07700 900142.",
+        "Any day but Friday suits (555) 555-0142.",
+    ],
 )
 def test_a_number_in_the_last_words(words: str) -> None:
     assert read(f"Thank you for the day. {words}\n\nBest,\nPriya Nair").phone is not None
 
 
-def test_a_figure_in_a_sentence_is_no_phone() -> None:
-    assert read("We moved 1234 567 890 rows.\n\nBest,\nPriya").phone is None
+@pytest.mark.parametrize("words", ["We moved 1234 567 890 rows.", "It cost 123.456.789 pesos."])
+def test_a_figure_in_a_sentence_is_no_phone(words: str) -> None:
+    assert read(f"{words}\n\nBest,\nPriya").phone is None
 
 
 def test_the_readers_address_is_not_the_writers() -> None:

@@ -23,6 +23,8 @@ _PHONE_CUE = re.compile(
     r"\b(?:call|phone|reach|number|cell|mobile|tel|text|whatsapp|contact|ring\b"
     r"|(?:i am|i['’]m|me) on\b)"
 )
+_DIALLED = re.compile(r"\+|\(?0\d|\(?\d{3}\)?[ .\-\u2010-\u2013]\d{3}[ .\-\u2010-\u2013]\d{4}")
+"""How numbers begin that are dialled as they stand, from abroad, at home and in North America."""
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-'")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"]+"
@@ -198,7 +200,7 @@ def _phones(place: Part, lower: str, *, signed: bool) -> Iterator[Part]:
             continue
         if cued is None:
             cued = _PHONE_CUE.search(lower) is not None
-        if cued or text[0] == "+":
+        if cued or _DIALLED.match(text):
             yield _piece(place, match.start(), match.end())
 
 
