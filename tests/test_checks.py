@@ -1289,6 +1289,25 @@ class TestTone:
         assert repaired("stock-phrase", parse("", text, TY)).startswith("Dear Dana,\n\nThank you.")
 
 
+class TestMissing:
+    CHAT = (
+        "tysm for today it was so good to see the whole place and meet everybody there and sit with"
+        " the two of them at lunch and talk a bit about how the week goes and when the phones ring"
+        " and what they do then and who does what on a friday and where the keys are"
+    )
+    AND_DAYS = f"{CHAT} and i can do weekends and any day after three just say when"
+
+    @pytest.mark.parametrize("check", ["no-interest", "no-fit", "no-gratitude"])
+    def test_who_writes_without_stops_is_not_told_what_is_missing(self, check: str) -> None:
+        draft = parse("Barista", f"hi Dana\n\n{self.AND_DAYS}\n\nbest,\nPriya Nair", TY)
+        assert found(check, draft) == []
+
+    def test_who_sets_them_is(self) -> None:
+        set_apart = self.AND_DAYS.replace(" and ", ". And ", 5)
+        draft = parse("Barista", f"hi Dana\n\n{set_apart}\n\nbest,\nPriya Nair", TY)
+        assert len(found("no-interest", draft)) == 1
+
+
 class TestDetail:
     def test_a_note_to_anyone(self) -> None:
         text = (

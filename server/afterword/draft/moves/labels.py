@@ -20,6 +20,8 @@ ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
 AGAINST = -4.0
 """Weight below which a sentence is no part of the answer before it, whatever else it says."""
+RUN_ON = 60
+"""Words of a sentence above which nobody can say what it does not do: most lack their stops."""
 MAY = "may-"
 """What the name of a cue begins with by which a sentence may well make the move named after it."""
 _MOVES = tuple(Move)
@@ -76,12 +78,14 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
     """Return how near the sentence that comes nearest to `move` is to making it.
 
     In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice,
-    and where a cue says that the sentence may well make it; minus infinity without sentences. Of
-    all moves but thanks the first two places count alike: a stock phrase that is taken out moves
-    one into the other.
+    where a cue says that the sentence may well make it, and where one is a `RUN_ON`; minus infinity
+    without sentences. Thanks stand out in that too. Of all other moves the first two places count
+    alike: a stock phrase that is taken out moves one into the other.
     """
     lane, hint = _MOVES.index(move), MAY + move
     if any(hint in reading.cues for reading in readings):
+        return 0.0
+    if move is not Move.GRATITUDE and any(len(reading.words) > RUN_ON for reading in readings):
         return 0.0
     places = [at[lane] for at in leans_of_places(len(readings))]
     if move is not Move.GRATITUDE:
