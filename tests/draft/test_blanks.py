@@ -79,6 +79,9 @@ def test_blank(blank: str, text: str) -> None:
         ("I have X+ years of experience.", "X"),
         ("I have edited for X years and liked it.", "X"),
         ("I have edited for over X years.", "X"),
+        ("I have X years of data engineering.", "X"),
+        ("I have X years of records experience.", "X"),
+        ("I am excited about the JOB TITLE role in the field of care.", "JOB TITLE"),
         ("linkedin.com/in/yourname", "yourname"),
         ("your.email@example.com", "your.email"),
         ("I liked your talk about [...] most.", "[...]"),
@@ -129,6 +132,12 @@ def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
         "The TODO: it was on the wall.",
         "C# and F#, #1 of #2, #hiring #team",
         "the # sign and the #name channel",
+        "I left JOB TITLE empty on the form.",
+        "The form asked for COMPANY NAME three times.",
+        "I left YOUR NAME out, since the badge has it.",
+        "I wrote “JOB TITLE” on the wall.",
+        "For X months of data it is plain, and over X years of weather records too.",
+        "mice that are XX vs. XY, or XX and XY",
     ],
 )
 def test_no_blank(text: str) -> None:

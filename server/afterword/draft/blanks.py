@@ -37,6 +37,7 @@ _SINGLE_IN_BRACKETS = frozenset("name date company position role title".split())
 _EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
 
 _PAIRS = frozenset(("[]", "{}", "<>"))
+_QUOTES = frozenset(("“”", '""', "‘’", "''"))
 _SQUARE = re.compile(r"\[([^\[\]]{1,120})\]")
 _CURLY = re.compile(r"\{\{([^{}\n]{1,80})\}\}|\$?\{([^{}\n]{1,80})\}")
 _FIELD = re.compile(r"[^\W\d_][\w .'’/-]*")
@@ -48,6 +49,7 @@ _RULE = re.compile(r"_{3,}")
 _CROSSES = re.compile(r"(?<![\w-])(?:\d{2,4}[-.])*\$?X{2,}(?:[-/:,.–]X{2,}){0,4}(?![\w])%?")
 _NOT_CROSSES = re.compile(
     r"[ -]?(?:chromosome|chromosomal|/?xy\b|women|female|females|century)|, ?xy\b|/xy\b"
+    r"|,? (?:vs?\.?|versus|and|or|&) xy\b"
 )
 _NUMBERED = (
     "bowl ",
@@ -65,10 +67,15 @@ _INSERT = re.compile(
     r"(?: [A-Z][A-Z'’/]+){1,5}"
 )
 """“INSERT NAME HERE”, and no statement to a database."""
+_ANY_TIME = (
+    r"\+? (?:years|months)(?! of (?:[\w-]+ )?(?:data|figures|history|invoices|logs|readings|records"
+    r"|rent|traffic)\b(?! \w+(?:ing|ics|ence)\b))"
+)
+"""What “for X months of data” has behind it is any number; nobody has worked so long."""
 _COUNT = re.compile(
-    r"(\[[XN#]{1,2}\]|(?<![\w-])(?<!Gen )(?<!ation )X)"
-    r"(?=\+? (?:years|months)(?:['’]| (?:of|in|as)\b))"
-    r"|(?<=\b[Ff]or )X(?=\+? (?:years|months)\b)|(?<=\b[Oo]ver )X(?=\+? (?:years|months)\b)"
+    r"(\[[XN#]{1,2}\])(?=\+? (?:years|months)(?:['’]| (?:of|in|as)\b))"
+    rf"|(?<![\w-])(?<!Gen )(?<!ation )X(?={_ANY_TIME}(?:['’]| (?:of|in|as)\b))"
+    rf"|(?<=\b[Ff]or )X(?={_ANY_TIME}\b)|(?<=\b[Oo]ver )X(?={_ANY_TIME}\b)"
 )
 _STAND_IN = re.compile(r"(?<=/in/)your-?(?:name|profile)\b|\byour[.-]?(?:name|e?mail)(?=@)")
 """What stands in an address for the writer's own: linkedin.com/in/yourname."""
@@ -97,6 +104,15 @@ _TITLED = re.compile(
     r"|(?:YOUR|COMPANY|INTERVIEWER|RECRUITER|HIRING MANAGER)(?:['’]S)? NAME|(?:JOB|POSITION) TITLE"
     r"|Mr\.? ?/ ?M(?:r)?s\.? (?:Interviewer|Last Name|Name|Surname|Hiring Manager|Recruiter))\b"
 )
+_FORM = re.compile(
+    r"\b(?:forms?|fields?(?! of)|box(?:es)?|columns?|labels?|labell?ed|headings?|headed"
+    r"|questionnaire|spreadsheet|sheet|badge|template|placeholder)\b"
+    r"|\bleft\b.*\b(?:blank|empty|open|out)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is said of a form, whose fields have the names that a template's blanks have."""
+_BESIDE = 60
+"""Characters around a name of a field in which the form is spoken of."""
 _OWN_LINE = re.compile(
     r"(?m)^[ \t]*(Your (?:Full |First )?(?:Name|Phone(?: Number)?|E-?mail(?: Address)?"
     r"|Address|Title"
@@ -325,6 +341,16 @@ def _matches(pattern: re.Pattern[str], group: int = 0) -> _Finder:
     return finder
 
 
+def _fields(text: str, known: frozenset[str]) -> Iterator[Span]:
+    """Yield the names of fields, but not where a form is spoken of: “I left JOB TITLE empty”."""
+    for span in _matches(_TITLED)(text, known):
+        line = text.rfind("\n", 0, span.start) + 1
+        around = text[max(line, span.start - _BESIDE) : span.end + _BESIDE].partition("\n")[0]
+        marks = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
+        if marks not in _QUOTES and not _FORM.search(around):
+            yield span
+
+
 def _undecided(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _TBD.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()].lower().split()
@@ -358,7 +384,7 @@ _FINDERS: tuple[tuple[frozenset[str], _Finder], ...] = (
     (frozenset(("orem ",)), _lorem),
     (
         frozenset((" Name", " Title", " NAME", " TITLE", " X", "XYZ ", "ABC", "/M")),
-        _matches(_TITLED),
+        _fields,
     ),
     (
         frozenset(("Your ", "First", "Phone Number", "LinkedIn ", "mail Address")),
