@@ -70,6 +70,14 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of somebody whom the writer knows from elsewhere, or of a thing."""
+PLACE = re.compile(
+    r"\b(?:on|in|at|up|down|near|along|across|around|past|off|into|towards?|through|above|below"
+    r"|outside|via|over|under|behind|opposite"
+    r"|(?:bus|train|tram|road|way|path|walk\w*|drive|driving|drove|moved?|back) (?:to|from))"
+    r" (?:the )?$",
+    re.IGNORECASE,
+)
+"""What stands before a place that is called much as somebody is: the ward on Brook Hill."""
 OFFICE = re.compile(
     r"@|\b(?:team|careers?|jobs?|hr|human|recruit\w*|talent|people|hiring|office|info|admin\w*"
     r"|department|support|school|university|college|group|desk|board|committee|staff|noreply)\b",
@@ -204,8 +212,8 @@ def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
     """Say whether a name in the text is that of the person whose name is near, and no other's.
 
     It is another's in another order of words (King Lear beside Leah King), as part of a longer
-    name, and where the writer says “my referee” or “the”. The only reader is “Mr Lee” between
-    commas alone, where he is spoken to.
+    name, behind what stands before a place, and where the writer says “my referee” or “the”. The
+    only reader is “Mr Lee” between commas alone, where he is spoken to.
     """
     sentence = sentence_at(draft, name.span)
     right = iter(missed.person.name.split())
@@ -221,7 +229,7 @@ def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
     if titled and len(readers) == 1 and match_person(missed.person.name, readers):
         spoken_to = behind[:1] == "," or ", " in before[-len("Professor. ") :]
         return spoken_to and OWN.search(before) is None
-    return OWN.search(before) is None
+    return not (OWN.search(before) or PLACE.search(before))
 
 
 def _misspelt(
