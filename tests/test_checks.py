@@ -202,7 +202,11 @@ class TestNames:
             ("Maria Rossi", "Mario Rossi met me at the door.", []),
             ("Robin Wood", "You told me of Rowan Wood.", []),
             ("Brock Hill", "You walked me round the ward on Brook Hill.", []),
-            ("Brock Hill", "I took the bus up Brook Hill, and the road to Brook Hill is steep.", []),
+            (
+                "Brock Hill",
+                "I took the bus up Brook Hill, and the road to Brook Hill is steep.",
+                [],
+            ),
             ("Brock Hill", "Please give this to Brook Hill.", ["Brook Hill"]),
             ("Oddvar Nilsen", "Mr Nilsen and the Oslo Nilsen firm came up.", []),
             ("Thanh Nguyen", "Also Nguyen Street, and Than Nguyens, came up.", []),
@@ -269,6 +273,9 @@ class TestNames:
             ("Quayline", "I asked Quaylin about the loads.", []),
             ("Delacroix", "I hope to work with Delacruix at acme.delacruix.example.", []),
             ("Googel", "I hope to join Google.", []),
+            ("Acme & Sons", "I hope to join Acne & Sons.", []),
+            ("Tweddle & Sons", "I hope to join Tweddel & Sons.", ["Tweddel"]),
+            ("Delacroix Ropes", "I hope to join Delacroi Ropes.", ["Delacroi"]),
             ("Acme Consulting", "I would like to be an Acme Consultant one day.", []),
             ("Hansen", "Thank you for introducing me to Hanson.", []),
             ("Petersen Ropes", "I enjoyed the talk with Peterson about ropes.", []),
@@ -278,7 +285,10 @@ class TestNames:
     def test_a_firm_nearly_right_is_put_right(
         self, company: str, words: str, marked: list[str]
     ) -> None:
-        people = (Person("Dana Lee", "dana.lee@google.example"),)
+        mail = (
+            "dana.lee@delacroixropes.example" if "Ropes" in company else "dana.lee@google.example"
+        )
+        people = (Person("Dana Lee", mail),)
         context = replace(TY, interview=replace(CARD, company=company, interviewers=people))
         if "Delacruix" in words:
             context = replace(context, sender=replace(ME, email="priya@delacruix.example"))
@@ -304,9 +314,11 @@ class TestNames:
         assert found("misspelt-name", note("Dana and I, Priya Nair, agreed.", context)) == []
 
     def test_another_card_may_hold_the_right_name(self) -> None:
-        other = Interview(interviewers=(Person("Diana Ross"),))
+        other = Interview(interviewers=(Person("Diana Ross"), Person("Félix Gagnon")))
         context = replace(TY, other_interviews=(other,), recipients=())
         assert found("misspelt-name", note(greeting="Dear Diana,", context=context)) == []
+        felix = replace(context, interview=with_people("Félix Gagné").interview)
+        assert found("misspelt-name", note(greeting="Dear Felix,", context=felix)) == ["Felix"]
 
     @pytest.mark.parametrize(
         ("to", "written"),

@@ -204,8 +204,9 @@ def _missed(draft: Draft, name: str, people: tuple[Person, ...]) -> NearMiss | N
     missed = None if reader.spelt(name, people) else near_miss(name, people)
     if missed is None or missed.text == name:
         return None
-    own = Person(draft.context.sender.name or "")
-    return None if match_person(name, (*_others(draft), own)) else missed
+    elsewhere = (*_others(draft), Person(draft.context.sender.name or ""))
+    right = match_person(name, elsewhere) and near_miss(name, elsewhere) is None
+    return None if right else missed
 
 
 def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:

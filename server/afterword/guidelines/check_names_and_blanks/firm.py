@@ -57,15 +57,18 @@ def slips(draft: Draft, field: Field, text: str) -> Iterator[tuple[Part, str]]:
     """
     if field is Field.SUBJECT and is_reply(text):
         return
+    found: set[Span] = set()
     for shape in _shapes(foreign.firm(draft.context.interview.company)):
         for match in shape.pattern.finditer(text):
             slip = Part(Span(*match.span("slip")), match["slip"])
             if (
-                not INSIDE.match(text[match.start() - 1 : match.start()])
+                slip.span not in found
+                and not INSIDE.match(text[match.start() - 1 : match.start()])
                 and _is_slip(slip.text, shape)
-                and not _is_known(draft, slip.text)
+                and not _is_known(draft, slip.text, shape.right)
                 and _is_the_firm(draft, field, slip.span, alone=shape.alone)
             ):
+                found.add(slip.span)
                 yield slip, shape.right
 
 
@@ -101,8 +104,11 @@ def _is_slip(written: str, shape: _Shape) -> bool:
     return letters_apart(written, right) in (1, 2)
 
 
-def _is_known(draft: Draft, word: str) -> bool:
-    """Say whether a word stands elsewhere on a card or in an address, and so means something."""
+def _is_known(draft: Draft, word: str, right: str) -> bool:
+    """Say whether a word stands elsewhere on a card or in an address, and so means something.
+
+    That it is a part of the `right` one there means nothing.
+    """
     context, low = draft.context, word.lower()
     cards = (context.interview, *context.other_interviews)
     people = [*context.recipients, *(person for card in cards for person in card.interviewers)]
@@ -110,7 +116,7 @@ def _is_known(draft: Draft, word: str) -> bool:
     texts += [text for card in cards for text in (card.role, *card.topics, *card.open_questions)]
     texts += [card.company for card in context.other_interviews]
     texts += [context.sender.name, context.sender.email]
-    return any(low in text.lower() for text in texts if text)
+    return any(low in text.lower().replace(right.lower(), " ") for text in texts if text)
 
 
 def _is_the_firm(draft: Draft, field: Field, span: Span, *, alone: bool) -> bool:
