@@ -330,6 +330,7 @@ class TestNames:
         context = with_people("Dana Lee", "Omar Haddad", "Wei Zhang", to=to)
         draft = note(greeting=f"Dear {written},", context=context)
         assert found("wrong-recipient", draft) == [written.removeprefix("Mr. ")]
+        assert repaired("wrong-recipient", draft).startswith(f"Dear {to[0]},")
 
     @pytest.mark.parametrize(
         ("to", "written"),
@@ -438,6 +439,8 @@ class TestOtherInterview:
             "I would be glad to show you the plan I made for Acorn House.",
             "I am happy to name a contact at Acorn House who knows my work.",
             "I would like to ask if you sell to Acorn House too.",
+            "I spoke with Ronald Fraser yesterday, and he sends his best.",
+            "I also met Ronald Fraser at the fair.",
         ],
     )
     def test_a_fact_named_on_purpose_is_left_alone(self, words: str) -> None:
@@ -467,6 +470,27 @@ class TestOtherInterview:
         draft = note(greeting="Dear Ronald,", context=self.OTHER)
         assert found("other-interview", draft) == ["Ronald"]
         assert found("wrong-recipient", draft) == []
+        for greeting in ("Dear Mr. Fraser,", "Dear Sir Ronald,", "Dear Ronald Sir,"):
+            draft = note(greeting=greeting, context=self.OTHER)
+            assert repaired("other-interview", draft).startswith("Dear Dana Lee,")
+
+    def test_the_reader_is_not_named_to_herself(self) -> None:
+        draft = note("I enjoyed meeting you and Ronald Fraser.", self.OTHER)
+        (finding,) = outcome("other-interview", draft).findings
+        assert finding.suggestions == ()
+
+    @pytest.mark.parametrize(
+        ("subject", "marked"),
+        [
+            ("Thank you, Ronald – Data Engineer interview", ["Ronald"]),
+            ("Interview with Ronald Fraser", ["Ronald Fraser"]),
+            ("Thank you, Dana – Data Engineer interview", []),
+        ],
+    )
+    def test_the_subject_is_read_for_people_too(self, subject: str, marked: list[str]) -> None:
+        draft = note(context=self.OTHER, subject=subject)
+        assert found("other-interview", draft) == marked
+        assert not marked or "Dana Lee" in repaired("other-interview", draft)
 
 
 class TestBlanks:

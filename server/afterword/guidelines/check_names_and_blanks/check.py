@@ -38,18 +38,13 @@ TITLE_WORDS = frozenset("mr mrs ms miss mx dr prof professor".split())
 MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
-THANKED = re.compile(
-    r"\b(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? "
-    r"(?:(?:mrs?|ms|mx|dr|prof)\.? )?(?P<name>[^\W\d_][\w'’-]+)"
-    r"(?= ?(?:$|[,!.:–—-]))",
-    re.IGNORECASE,
-)
-"""A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
 WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]+$")
 POSSESSIVE = re.compile(r"['’]s?$")
 INITIALS = 3
 """Letters at the start of an address's part that may be initials."""
 ADDRESS_PART = re.compile(r"[^\W\d_]+")
+HONORIFIC = re.compile(r" (?:sir|madam|ma['’]?am|mam|ji)\b", re.IGNORECASE)
+"""What some put behind a name: “Dear Ruben Sir”."""
 SURNAME_TITLE = re.compile(r"(?:mr|dr|prof|professor)\.?", re.IGNORECASE)
 """Titles that stand before a surname. One behind Ms or Mrs may be that of a marriage."""
 NO_NAMES = (TITLES | PARTICLES) - GIVEN_TOO
@@ -179,7 +174,7 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
             continue
         if _is_meant(draft, name, missed):
             yield _misspelt(draft, name, missed, "here")
-    thanked = THANKED.search(draft.subject or "")
+    thanked = foreign.THANKED.search(draft.subject or "")
     for name in _names_in_subject(draft, people):
         if (missed := _missed(draft, name.text, people)) is not None:
             slips = 1 if len(missed.text) < LONG_SURNAME else 2
@@ -253,7 +248,7 @@ def _names_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part
         return
     card = draft.context.interview
     taken = {*WORD.findall(f"{card.company or ''} {card.role or ''}".lower())}
-    thanked, titled = THANKED.search(subject), TITLED.search(subject)
+    thanked, titled = foreign.THANKED.search(subject), TITLED.search(subject)
     found = {Span(*match.span("name")) for match in (thanked, titled) if match}
     found = {Span(at, at + len(POSSESSIVE.sub("", subject[at:end]))) for at, end in found}
     if titled and not thanked and len(titled["name"]) < SURNAME:
@@ -375,8 +370,16 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     yield Finding(
         f"The greeting names {names[0].text}; the email goes to {named}.",
         span=names[0].span,
-        suggestions=(replace(names[0].span, person.name),) if person and len(names) == 1 else (),
+        suggestions=(_greeted(draft, names[0].span, person),) if person and len(names) == 1 else (),
     )
+
+
+def _greeted(draft: Draft, name: Span, person: Person) -> Suggestion:
+    """Greet a person in place of another: no title and no “Sir” of the other's stays."""
+    title = next((one.title for one in draft.greeting_facts.people if one.name.span == name), None)
+    behind = HONORIFIC.match(draft.text, name.end)
+    start = title.span.start if title else name.start
+    return replace(Span(start, behind.end() if behind else name.end), reader.addressed(person))
 
 
 @remember(32)
@@ -452,10 +455,17 @@ def other_interview(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     for field, text in ((Field.SUBJECT, draft.subject or ""), (Field.BODY, draft.text)):
         found = foreign.facts(draft, field, text)
         for span in sorted(found):
-            right = found[span]
             yield Finding(
                 f"“{span.of(text)}” belongs to another interview of yours.",
                 field=field,
                 span=span,
-                suggestions=(replace(span, right),) if right else (),
+                suggestions=tuple(_put_right(draft, field, span, found[span])),
             )
+
+
+def _put_right(draft: Draft, field: Field, span: Span, right: str | None) -> Iterator[Suggestion]:
+    person = reader.only(draft)
+    if field is Field.BODY and any(name.span == span for name in draft.greeting_names):
+        yield from (_greeted(draft, span, person),) if person else ()
+    elif right:
+        yield replace(span, right)

@@ -64,6 +64,18 @@ POSITION_OF = re.compile(
     r"\W(?:for|about|discuss\w*|regarding) (?:the|your)"
     r" (?:position|post|role|job|vacancy|opening) of $"
 )
+THANKED = re.compile(
+    r"\b(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? "
+    r"(?:(?:mrs?|ms|mx|dr|prof)\.? )?(?P<name>[^\W\d_][\w'’-]+)"
+    r"(?= ?(?:$|[,!.:–—-]))",
+    re.IGNORECASE,
+)
+"""A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
+TOLD_OF = re.compile(
+    r"\bI (?:\w+ )?(?:asked|called|have known|heard|knew|know|met|phoned|rang|saw|spoke|talked)"
+    r"(?: \w+){0,2} $"
+)
+"""What stands before somebody of whom the reader is told: “I spoke with Eva Stone yesterday”."""
 NEAR = 48
 """Characters before a role that tell whose it is."""
 GAP = 4
@@ -90,14 +102,29 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
         for span in _role(other, card, field, text, low):
             if field is Field.SUBJECT or is_at_issue(draft, span, meant):
                 found.setdefault(span, card.role)
-        person = reader.only(draft)
-        for stranger in _strangers(draft, other, low):
-            for span in _named(stranger, text):
-                if field is Field.SUBJECT or is_at_issue(draft, span, meant):
-                    found.setdefault(span, person.name if person else None)
-            for span in _greeted(draft, stranger) if field is Field.BODY else ():
-                found.setdefault(span, person.name if person else None)
+        for span, right in _people(draft, other, field, text, meant):
+            found.setdefault(span, right)
     return found
+
+
+def _people(
+    draft: Draft, other: Interview, field: Field, text: str, meant: dict[Span, bool]
+) -> Iterator[tuple[Span, str | None]]:
+    """Yield where somebody of the other card alone is named, with the reader where one is thanked.
+
+    In the text there is nobody to put in the place: the reader is not named to herself.
+    """
+    reads = reader.only(draft)
+    for stranger in _strangers(draft, other, text.lower()):
+        if field is Field.SUBJECT:
+            for span in (*_named(stranger, text), *_thanked(draft, stranger, text)):
+                yield span, reads.name if reads else None
+            continue
+        for span in _named(stranger, text):
+            told = TOLD_OF.search(text, max(0, span.start - NEAR), span.start)
+            if not told and is_at_issue(draft, span, meant):
+                yield span, None
+        yield from ((span, None) for span in _greeted(draft, stranger))
 
 
 @remember(32)
@@ -176,18 +203,30 @@ def _named(stranger: Person, text: str) -> Iterator[Span]:
         yield from _spans(rf"\b{re.escape(stranger.name)}\b", stranger.name, text)
 
 
+def _thanked(draft: Draft, stranger: Person, subject: str) -> Iterator[Span]:
+    """Yield a name in a subject that is the stranger's alone: “Thank you, Eva”."""
+    match = THANKED.search(subject)
+    if match and match["name"][0].isupper() and _is_alone(draft, stranger, match["name"]):
+        yield Span(*match.span("name"))
+
+
 def _greeted(draft: Draft, stranger: Person) -> Iterator[Span]:
-    """Yield a greeted name that is the stranger's alone.
+    """Yield a greeted name that is the stranger's alone."""
+    for name in draft.greeting_names:
+        if _is_alone(draft, stranger, name.text):
+            yield name.span
+
+
+def _is_alone(draft: Draft, stranger: Person, name: str) -> bool:
+    """Say whether a name is the stranger's, and nobody's whom this card or the To field knows.
 
     Nothing can be told where a name of this card is in another script, since Natalia and Наталья
     may be one person.
     """
     known = reader.known(draft)
-    for name in draft.greeting_names:
-        if not match_person(name.text, (stranger,)) or match_person(name.text, known):
-            continue
-        if all(same_script(name.text, person.name) for person in known):
-            yield name.span
+    if not match_person(name, (stranger,)) or match_person(name, known):
+        return False
+    return all(same_script(name, person.name) for person in known)
 
 
 def _shared(fact: str, card: Interview) -> bool:
