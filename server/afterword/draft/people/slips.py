@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from afterword.draft.people.pairs import Pair, identifies, left
-from afterword.draft.people.short_forms import FAMILIES, FULL_NAMES, is_near_short_form
-from afterword.draft.people.spelling import LONGEST_WORD, distance
+from afterword.draft.people.short_forms import (
+    FAMILIES,
+    FULL_NAMES,
+    GIVEN_NAMES,
+    is_near_short_form,
+)
+from afterword.draft.people.spelling import LONGEST_WORD, crossed, distance
 from afterword.draft.people.words import Word, read
 from afterword.draft.words import PARTICLES, SUFFIXES
 
@@ -19,6 +24,8 @@ _SOUND_ALIKE = tuple(
 """Surnames that are one name to the ear, and too many letters apart for a slip of the fingers."""
 _SPELT_OUT = frozenset("ßæœþıōū")
 """Letters that are commonly written plainly (Gross for Groß, Sato for Satō) and are no loss."""
+_LONG_ENOUGH = 5
+"""Letters of a word of which two may have changed places around a third."""
 _ARTICLES = frozenset("al el ul".split())
 """The Arabic article, which is written in either way."""
 
@@ -121,11 +128,22 @@ def _nearest(
         limit = _limit(written.plain, word, sure=sure)
         apart = distance(written.plain, word, limit)
         alike = any(written.plain in names and word in names for names in _SOUND_ALIKE)
-        if apart > limit and (alike or is_near_short_form(written.plain, word)):
+        if apart > limit and (
+            alike or is_near_short_form(written.plain, word) or _is_crossed(written.plain, word)
+        ):
             apart = limit
         if apart <= limit and apart < least:
             best, least = index, apart
     return best
+
+
+def _is_crossed(written: str, known: str) -> bool:
+    """Tell “Ahora” for Aroha; two names of the list are two people."""
+    return (
+        len(known) >= _LONG_ENOUGH
+        and crossed(written, known)
+        and not {written, known} <= GIVEN_NAMES
+    )
 
 
 def _limit(written: str, known: str, *, sure: bool) -> int:

@@ -25,3 +25,14 @@ def distance(one: str, two: str, limit: int) -> int:
         if min(row) > limit:
             return limit + 1
     return row[-1]
+
+
+def crossed(one: str, two: str) -> bool:
+    """Tell whether two letters around another one have changed places: “Nwuso” for Nwosu."""
+    if len(one) != len(two) or one[0] != two[0]:
+        return False
+    apart = [at for at, char in enumerate(one) if char != two[at]]
+    if len(apart) != 2 or apart[1] - apart[0] != 2:
+        return False
+    first, last = apart
+    return one[first] == two[last] and one[last] == two[first]
