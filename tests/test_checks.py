@@ -399,6 +399,8 @@ class TestOtherInterview:
             ("Thank you for your time at Acorn House.", "Acorn House"),
             ("I hope to begin my career at Acorn House.", "Acorn House"),
             ("I look forward to the Acorn House Playgroup Leader duties.", "Acorn House"),
+            ("I am sure that Acorn House is the right place for me.", "Acorn House"),
+            ("I hope to be your Playgroup Leader.", "Playgroup Leader"),
         ],
     )
     def test_a_fact_of_another_card_is_marked(self, words: str, marked: str) -> None:
@@ -441,6 +443,8 @@ class TestOtherInterview:
             "I would like to ask if you sell to Acorn House too.",
             "I spoke with Ronald Fraser yesterday, and he sends his best.",
             "I also met Ronald Fraser at the fair.",
+            "As your Playgroup Leader told me, the songs come first.",
+            "I know that Acorn House is in the next street.",
         ],
     )
     def test_a_fact_named_on_purpose_is_left_alone(self, words: str) -> None:

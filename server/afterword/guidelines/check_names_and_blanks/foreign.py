@@ -45,7 +45,8 @@ SOUGHT = re.compile(
     r"['’]d\b|\W(?:interview|position|role|post|opening|vacancy|opportunit|internship|residency"
     r"|join|would\b|could\b|want|hop(?:e|ing)|wish|eager|keen|glad|happy|excite|enthusias|interest"
     r"|forward|desire|dream|choice|choose|chance|possib|thank|grateful|enjoy|learn|draw|drew"
-    r"|impress|part of|confident|consider|candida|application)"
+    r"|impress|part of|confident|consider|candida|application"
+    r"|right (?:place|firm|company|school|team|home)\b)"
 )
 """Words of a sentence that speaks of the job. In others a firm may be an employer, or a tool."""
 WISHED_FOR = re.compile(
@@ -60,10 +61,12 @@ JOB = re.compile(
 )
 THE_JOB = re.compile(r"(?:^|\W(?:the|your|this|that|for|about|regarding) )$")
 """What stands before the role of the job in question; what one has had is “my” or “a” role."""
-POSITION_OF = re.compile(
+HOPED_FOR = re.compile(
     r"\W(?:for|about|discuss\w*|regarding) (?:the|your)"
     r" (?:position|post|role|job|vacancy|opening) of $"
+    r"|\W(?:be|become|becoming|being) your (?:new |next )?$"
 )
+"""What stands before the role that one hopes for: “the post of”, “I would gladly be your”."""
 THANKED = re.compile(
     r"\b(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? "
     r"(?:(?:mrs?|ms|mx|dr|prof)\.? )?(?P<name>[^\W\d_][\w'’-]+)"
@@ -184,7 +187,7 @@ def _role(other: Interview, card: Interview, field: Field, text: str, low: str) 
         if JOB.match(text, match.end()):
             if field is Field.SUBJECT or THE_JOB.search(before):
                 yield Span(*match.span())
-        elif POSITION_OF.search(before):
+        elif HOPED_FOR.search(before):
             yield Span(*match.span())
 
 
