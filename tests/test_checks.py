@@ -605,6 +605,14 @@ class TestAttachments:
             "The contract is attached in two copies.",
             "In the attachment you find the curves.",
             "The attached lab report has the numbers.",
+            "Sorry, I forgot to attach it, here it is.",
+            "I forgot the attachment in my last email. Here it is now.",
+            "I had forgotten to attach the plan; it is here, this time.",
+            "This time with the certificate attached.",
+            "Now with attachment!",
+            "I'm sending over my certificate with this email.",
+            "I am sending herewith the teaching statement that you asked for.",
+            "See attachment for my certificate.",
         ],
     )
     def test_a_claim_without_a_file_is_marked(self, words: str) -> None:
@@ -627,6 +635,9 @@ class TestAttachments:
             ("I will send the sketches on Monday.", []),
             ("As promised, the sketches went to Omar by hand.", []),
             ("As promised, the sketches. My page is www.priya-nair.example.", []),
+            ("I'll drop the sketches in tomorrow as promised.", []),
+            ("Heres the plan you wanted.", ["Heres"]),
+            ("As promised, here are the posters and the sketches.", ["As promised, here are"]),
             ("As promised, the sketches. My page is https://priya-nair.example.", []),
         ],
     )
@@ -701,6 +712,11 @@ class TestAttachments:
             "I came to see the attachment between a mother and a child as the key.",
             "In my attachment at the brokers I reconciled 300 lots a week.",
             "Once the slip is attached, the parcel goes to the van.",
+            "I forgot to attach it to the form on Monday.",
+            "I forgot to attach the second clamp, and you laughed.",
+            "I forgot to attach the handle. Here is what I would do now.",
+            "I forgot the attachment, so here is the link: https://example.org/cv",
+            "I am sending my thanks to the whole team with this email.",
         ],
     )
     def test_other_uses_of_the_word_are_left_alone(self, words: str) -> None:

@@ -19,6 +19,8 @@ HANDED = gate(
     ("handed", phrase)
     for phrase in (
         "^ here is/are",
+        "^ heres",
+        "as promised here is/are",
         "i am sending you? (the|my|a|an|it|them|two|three)",
         "as promised",
     )
@@ -35,9 +37,10 @@ ALIKE = {
     for word in line.split()
 }
 """Words of which one asks and another answers: “When can you start?” – “I can begin in May.”"""
-INLINE = (
-    *(":", "http", "www.", "link", "post", "courier", "separate", "below", "will", "soon"),
-    *(" is on ", " are on ", " went to ", "upload", "github", "shared"),
+INLINE = re.compile(
+    r":|http|www\.|\b(?:link|upload|separate)|\b(?:post(?:ed)?|courier|below|will|soon|tomorrow|bring"
+    r"|brought|drop(?:ped)?|github|shared|(?:is|are) on|went to)\b|['’]ll\b",
+    re.IGNORECASE,
 )
 """Words beside which a promised thing is not attached, or is the text itself."""
 
@@ -100,7 +103,7 @@ def _promised(draft: Draft) -> Iterator[Span]:
         return
     for match in HANDED.find(draft.tokens):
         sentence = sentence_at(draft, match.span)
-        if sentence is None or any(word in sentence.text.lower() for word in INLINE):
+        if sentence is None or INLINE.search(sentence.text):
             continue
         here = stems((sentence.text,))
         if any(here & thing for thing in things):

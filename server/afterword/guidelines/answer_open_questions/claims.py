@@ -60,6 +60,9 @@ SURE = (
     "(sending|included|added) *5 as an attachment",
     "(i am|am|we are)? herewith (sending|submitting|forwarding) *4 <file>",
     "(please|kindly) find *1 herewith *3 <file>",
+    "(send|sending|submit|submitting|forward|forwarding) herewith *4 <paper>",
+    "(send|sending|submit|submitting|share|sharing|include|including) *4 <file> *2 "
+    "with this email/mail/message/note",
     "(please|kindly) find *3 <file> herewith",
     "(the|my) attached (cv|resume|résumé|portfolio|file|files|document|documents|pdf|letter)",
     "(the|my) attached (plan|slides|deck|sample|samples|references|summary|certificate|images)",
@@ -86,10 +89,19 @@ OPENED = (
     "please/kindly/pls find/see/check/refer/open/view to? (the|my|in)? "
     "attachment/attachments/attachement/attachements/attached",
     "see/in (the|my) attachment/attachments/attachement/attachements",
+    "^ see/open attachment/attachments/attachement/attached",
     "which i attach/enclose",
     "and therefore? attach/enclose (it|them)",
 )
 """What the reader is asked to open, or is handed. Ropes one attaches “in spring”."""
+FORGOTTEN = ("forgot/forgotten/omitted to attach", "forgot/forgotten the attachment/attachments")
+"""Claims where it says behind them that the file comes now: “I forgot to attach it. Here it is.”"""
+AGAIN = (
+    "^ now? this time with *4 attachment/attachments/attached",
+    "^ now with *3 attachment/attachments/attached",
+    "^ again? with *2 attachment/attachments this time",
+)
+"""Claims by somebody who writes again, of whose earlier email they may speak as well."""
 PAPERS = (
     *FILES,
     *"contract copies copy form letter letters list offer reference references scan scans".split(),
@@ -127,6 +139,8 @@ ATTACHED = gate(
             ("loose", LOOSE),
             ("bare", BARE),
             ("opened", OPENED),
+            ("forgotten", FORGOTTEN),
+            ("again", AGAIN),
         )
         for phrase in phrases
     ],
@@ -134,6 +148,10 @@ ATTACHED = gate(
 )
 BEHIND = {
     "sure": re.compile(""),
+    "again": re.compile(""),
+    "forgotten": re.compile(
+        r"[^?]*?\b(?:here (?:it|they) (?:is|are)|here you (?:go|are)|this time)\b", re.IGNORECASE
+    ),
     "ending": re.compile(r"\s*(?:[,;:.!)\]–—]|$)"),
     "loose": re.compile(
         r"(?! (?:to (?!th(?:is|e) (?:e-?mail|mail|message|note)\b)"
@@ -178,6 +196,10 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What tells of another email, of a link, or of what hands do."""
+LINKED = re.compile(r"https?:|www\.|\blink\b|\bpasted\b", re.IGNORECASE)
+"""What tells of a link or the text itself, where another email may well be spoken of."""
+FAR = 60
+"""Characters behind a claim in which what makes it one is looked for."""
 AROUND = 300
 """Characters before and behind a claim in which that is looked for."""
 
@@ -190,7 +212,8 @@ def claims(draft: Draft) -> Iterator[Span]:
         if sentence is None or sentence.span in seen or not _ends(draft, match.label, match.span):
             continue
         seen.add(sentence.span)
-        if not _is_elsewhere(draft, sentence, match.span):
+        told = LINKED if match.label in ("forgotten", "again") else ELSEWHERE
+        if not _is_elsewhere(draft, sentence, match.span, told):
             yield match.span
     for line in _lists(draft):
         sentence, signature = sentence_at(draft, line), draft.signature
@@ -201,17 +224,19 @@ def claims(draft: Draft) -> Iterator[Span]:
 
 def _ends(draft: Draft, label: str, span: Span) -> bool:
     """Say whether what stands around a claim is what its label asks for."""
-    before, behind = draft.text[span.start - 2 : span.start], draft.text[span.end : span.end + 20]
+    before, behind = draft.text[span.start - 2 : span.start], draft.text[span.end : span.end + FAR]
     if label == "bare" and before[-1:] + behind[:1] != "()" and before != ", ":
         return False
     return BEHIND[label].match(behind.replace("\n", " ")) is not None
 
 
-def _is_elsewhere(draft: Draft, part: Part | Sentence, span: Span) -> bool:
+def _is_elsewhere(
+    draft: Draft, part: Part | Sentence, span: Span, told: re.Pattern[str] = ELSEWHERE
+) -> bool:
     """Say whether the words around a claim tell that it is not of this email."""
     start = max(part.span.start, span.start - AROUND)
     around = draft.text[start : min(part.span.end, span.end + AROUND)]
-    return ELSEWHERE.search(" ".join(around.split())) is not None
+    return told.search(" ".join(around.split())) is not None
 
 
 def _lists(draft: Draft) -> Iterator[Span]:
