@@ -37,13 +37,16 @@ THURSDAY = datetime(2026, 3, 5, 9, tzinfo=UTC)
         ("Tuesday 3 March", "Tuesday 3 March", ["2026-03-03"]),
         ("on 2026-03-04", "2026-03-04", ["2026-03-04"]),
         ("on 3\nMarch", "3\nMarch", ["2026-03-03"]),
+        ("We met on the 4th.", "4th", ["2026-03-04", "2026-02-04", "2026-04-04"]),
+        ("our talk of the 28th about", "28th", ["2026-02-28", "2026-03-28", "2026-01-28"]),
+        ("on the 31st, at", "31st", ["2026-03-31", "2026-01-31", "2025-12-31"]),
     ],
 )
 def test_mention(text: str, mention: str, days: list[str]) -> None:
     (found,) = find(text)
     assert found.part.text == mention
     assert found.part.span.of(text) == mention
-    assert [day.isoformat() for day in resolve(found, THURSDAY)] == days
+    assert [day.isoformat() for day in resolve(found, THURSDAY)][:3] == days
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,9 @@ def test_mention(text: str, mention: str, days: list[str]) -> None:
         "I may 2",
         "in March",
         "24/7 support",
+        "on the 4th floor, the 4th, and on the 32nd",
+        "on the 4th-floor landing",
+        "the state of the 1st question",
         "someday",
         "2026",
     ],

@@ -18,6 +18,8 @@ class Relation(StrEnum):
 
     EXACT = "exact"
     """A day of the month, with or without its year and weekday: "4 March", "2026-03-04"."""
+    DAY = "day"
+    """A day of a month that is not named: "on the 4th"."""
     RELATIVE = "relative"
     """So many days before or after the day of writing: "today", "yesterday", "two days ago"."""
     WEEKDAY = "weekday"
@@ -96,6 +98,8 @@ _RELATIVE = {
 _WEEKDAY = "|".join(_WEEKDAYS)
 _MONTH = "|".join(_MONTHS)
 _PART_OF_DAY = r"(?:[ ]+(?:morning|afternoon|evening|night))?"
+_AFTER_DAY = "about|after|and|as|at|because|but|by|for|i|in|that|we|when|where|which|with|you"
+"""What may follow "on the 4th" without a mark; a floor or a page does not."""
 _BEGIN = "[0-9]|a[ ]|the[ ]day|" + "|".join(
     sorted(
         {name[:3] for name in (*_WEEKDAYS, *_MONTHS, *_RELATIVE, *_NUMBERS, *_WHICH)} - {"a", "the"}
@@ -109,6 +113,8 @@ _MENTION = re.compile(
     rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"
     rf"|(?:(?P<wd2>{_WEEKDAY})\.?,?[ ]+)?(?P<month2>{_MONTH})\b\.?[ ]+(?:the[ ]+)?"
     r"(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%])(?:,?[ ]+(?P<year2>(?:19|20)[0-9]{2}))?"
+    r"|(?<=[ ]o[nf][ ]the[ ])(?P<day3>[0-3]?[0-9])(?:st|nd|rd|th)"
+    rf"(?![ ]+(?!(?:{_AFTER_DAY})\b)\w|[-/])"
     r"|(?P<relative>the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|(?:earlier[ ])?today"
     r"|tonight|this[ ]+(?:morning|afternoon|evening)|last[ ]+night"
     rf"|yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY})"
@@ -122,11 +128,15 @@ _CUES = (
     *("day", " ago", "tonight", "last night", "this morn", "this aft", "this eve", "tomorrow"),
     *(" mon", " tue", " wed", " thu", " fri"),
 )
-_DATE_CUES = ("-", *sorted({name[:3] for name in _MONTHS}))
+_DATE_CUES = ("-", " on the ", " of the ", *sorted({name[:3] for name in _MONTHS}))
 _NAMES = frozenset(
     "today tonight tomorrow yesterday ago morning afternoon evening night".split()
-).union(_WEEKDAYS, _MONTHS)
-"""One of these words stands in every mention but a date of digits and hyphens."""
+).union(
+    _WEEKDAYS,
+    _MONTHS,
+    (f"{day}{end}" for day in range(1, 32) for end in ("st", "nd", "rd", "th")),
+)
+"""One of these words, or a number such as 4th, stands in every mention but one with a hyphen."""
 _AHEAD = ("next", "coming", "this coming")
 _WEEK = 7
 
@@ -204,6 +214,8 @@ def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
                     lead=lead,
                 )
             )
+    if alone := match["day3"]:
+        return _real(Mention(part, Relation.DAY, day=int(alone), lead=lead))
     if relative := match["relative"]:
         return Mention(part, Relation.RELATIVE, _days_off(relative), lead=lead)
     if count := match["count"]:
@@ -228,11 +240,13 @@ def _days_off(relative: str) -> int:
 
 def _real(mention: Mention) -> Mention | None:
     """Return an exact mention whose day is in the calendar, of any year where none is given."""
-    known = _date(mention.year or _LEAP, mention.month or 0, mention.day or 0)
+    known = _date(mention.year or _LEAP, mention.month or _LONG, mention.day or 0)
     return mention if known else None
 
 
 _LEAP = 2024
+_LONG = 1  # a month that has every day
+_MONTHS_BACK = 3
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -246,7 +260,8 @@ def resolve(mention: Mention, now: datetime, zone: tzinfo | None = None) -> tupl
     """Return the days that a mention may mean to somebody who writes at `now`, likeliest first.
 
     The day of writing is that of `now` on its own clock, or in `zone` where both are known. A day
-    without a year is the one nearest to `now`. A bare weekday is the last one, today included, or
+    without a year is the one nearest to `now`; so is one without a month, behind which stand those
+    of other months. A bare weekday is the last one, today included, or
     the next. "Last Tuesday" is the Tuesday before today, or the one a week earlier; so with "next".
     Empty where the calendar has no such day.
     """
@@ -266,6 +281,10 @@ def _resolved(mention: Mention, today: date) -> Iterator[date]:
         known = [day for day in days if day]
         if known:
             yield min(known, key=lambda day: abs(day - today))
+    elif mention.relation is Relation.DAY:
+        months = [today.year * 12 + today.month - 1 + off for off in range(-_MONTHS_BACK, 2)]
+        days = (_date(month // 12, month % 12 + 1, mention.day or 0) for month in months)
+        yield from sorted(filter(None, days), key=lambda day: abs(day - today))
     else:
         back = (today.weekday() - (mention.weekday or 0)) % _WEEK
         if mention.relation is Relation.WEEKDAY:

@@ -19,7 +19,9 @@ from afterword.engine.wording import MONTHS, WEEKDAYS, spoken
 MEETING = re.compile(
     r"\W(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
-    r"|(?:see|seeing) you|came in|showed me|showing me)\b"
+    r"|(?:see|seeing) you|(?:seeing|having|receiving) (?:me|us)|came in|showed me|showing me"
+    r"|(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
+    r"|for (?:\w+ ){1,2}trial)\b"
     r"|\W(?:told me|you (?:said|mentioned|asked))(?: (?:me|so|twice|for|it|this))* (?:on )?$"
 )
 """What is said on a day has the day right behind it: “you said that the loads fail on Friday”."""
@@ -49,6 +51,17 @@ CLAUSE = re.compile(
     r"[,;:–—(\sab](?:(?<=[,;:–—(])|(?<=\s)-\s|(?<=\ba)nd (?:i|we|that|then|my)\b|(?<=\bb)ut\b)"
 )
 """A mark, a dash between spaces, “and we”, “but”; all begin with one set, which is found faster."""
+TOPIC = re.compile(
+    r"(?:^\s*|\W(?:i|we|you) )(?:\w+ )?"
+    r"(?:(?:talked|spoke|chatted) (?:[\w'’-]+ ){0,3}about|discussed)"
+    r" (?:(?!(?:with|on|role|position|job|post|opening|opportunity|vacancy)\b)[\w'’-]+ ){1,6}"
+    r"(?:on )?(?:the )?$"
+)
+"""What was talked about may have been on a day of its own: “we discussed the audit on Friday”."""
+IN_WRITING = re.compile(
+    r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
+)
+"""What stands behind a day on which one was told something, and did not meet."""
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
@@ -63,9 +76,14 @@ BARE = frozenset("of from your for since".split())
 """Words behind which a day has no “on”: our talk of Tuesday, an hour of your Tuesday. So it is
 behind a mark: “Data Engineer interview, 3 March”."""
 PART_OF_DAY = re.compile(r"morning|afternoon|evening|night")
+HOURS = {"morning": (0, 13), "afternoon": (12, 18), "evening": (16, 24), "night": (18, 24)}
+"""When people call an hour so."""
+MONTH_LAST = re.compile(r"\d(?:st|nd|rd|th)? +(?:of +)?[A-Za-z]|-\d")
+"""A date as most write it; elsewhere it is “March 4”."""
 SAID = re.compile(r"\b(?:told me|said|mentioned|asked) $")
 """Behind these a weekday is what was said: “you told me Friday”."""
 APOSTROPHES = frozenset("'’")
+DATES = (Relation.EXACT, Relation.DAY)
 NEAR = 60
 """Characters before a day word in which the word for the meeting stands."""
 WEEK = 7
@@ -155,7 +173,7 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     The word for the meeting stands before it in the same clause, or right behind it, as in
     “yesterday's interview”; nothing in the clause points to another day.
     """
-    if mention.relation is Relation.NEXT or mention.offset > 0:
+    if _is_ahead(draft, mention):
         return False
     sentence = sentence_at(draft, mention.part.span)
     if sentence is None or sentence.text.endswith("?"):
@@ -166,10 +184,25 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     behind = draft.text[end : end + NEAR].lower()
     if ELSEWHERE.search(before) or _is_no_one_day(mention, before, behind):
         return False
+    if IN_WRITING.match(behind) or _is_of_topic(mention, before):
+        return False
     if BEHIND.match(behind):
         return True
     said = mention.relation is not Relation.WEEKDAY or not SAID.search(before)
     return said and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
+
+
+def _is_ahead(draft: Draft, mention: Mention) -> bool:
+    """Say whether a day is likeliest still to come."""
+    if mention.relation not in DATES:
+        return mention.offset > 0 or mention.relation is Relation.NEXT
+    now = dates.there(draft)
+    return next(iter(days.resolve(mention, now)), now.date()) > now.date()
+
+
+def _is_of_topic(mention: Mention, before: str) -> bool:
+    told = "discussed " in before or " about " in before  # which most have not
+    return told and mention.relation is not Relation.RELATIVE and TOPIC.search(before) is not None
 
 
 def _is_said_of_meeting(mention: Mention, before: str) -> bool:
@@ -186,8 +219,7 @@ def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
     subject, card = draft.subject or "", draft.context.interview
     start, end = mention.part.span.start, mention.part.span.end
     before, behind = " " + subject[:start].lower(), subject[end : end + NEAR]
-    ahead = min(_resolved(draft, mention), default=dates.met(draft).date())
-    if mention.offset > 0 or mention.relation is Relation.NEXT or ahead > dates.there(draft).date():
+    if _is_ahead(draft, mention):
         return False
     if mention.part.text.lower() in f"{card.role or ''} {card.company or ''}".lower():
         return False
@@ -202,7 +234,7 @@ def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
 
 def _is_no_one_day(mention: Mention, before: str, behind: str) -> bool:
     """Tell “the Friday crew”, “14 and 15 May” and “over a week ago”."""
-    if mention.relation is Relation.EXACT:
+    if mention.relation in DATES:
         return bool(MORE_DAYS_BEFORE.search(before) or MORE_DAYS_BEHIND.match(behind))
     weekday = mention.relation is Relation.WEEKDAY
     return mention.lead in (ANY_SUCH_DAY if weekday else LONGER)
@@ -226,7 +258,7 @@ def _right_date(mention: Mention, day: date, met: date) -> Iterator[Suggestion]:
     words = mention.part.text
     found = re.search(r"[A-Za-z]+day", words)
     if mention.weekday == met.weekday() and abs((day - met).days) < WEEK:
-        yield replace(mention.part.span, spoken(met))
+        yield replace(mention.part.span, f"{WEEKDAYS[met.weekday()]}{_date(met, words)}")
     elif day == met and found:
         start = mention.part.span.start
         yield replace(Span(start + found.start(), start + found.end()), WEEKDAYS[day.weekday()])
@@ -243,9 +275,9 @@ def _with_preposition(text: str, mention: Mention) -> Span:
 
 def _put_right(draft: Draft, mention: Mention, text: str, start: int) -> str:
     """Write the day of the interview as a mention in a sentence from `start` on wrote its own."""
-    part = PART_OF_DAY.search(mention.part.text.lower())
-    met, today = dates.met(draft).date(), dates.there(draft).date()
-    words = _day(met, today, mention.relation, part[0] if part else None)
+    met, today = dates.met(draft), dates.there(draft).date()
+    hours = (met.hour, workdays.together(met, dates.here(draft)).hour)
+    words = _day(met.date(), today, mention, _part_of_day(mention, hours))
     span = _with_preposition(text, mention)
     before = text[max(0, span.start - NEAR) : span.start].split()[-1:]
     owned = text[span.end : span.end + 1] in APOSTROPHES
@@ -254,12 +286,41 @@ def _put_right(draft: Draft, mention: Mention, text: str, start: int) -> str:
     return words[:1].upper() + words[1:] if span.start == start else words
 
 
-def _day(met: date, today: date, relation: Relation, part: str | None) -> str:
-    suffix = f" {part}" if part else ""
+def _part_of_day(mention: Mention, hours: tuple[int, int]) -> str | None:
+    """Return the part of the day that a mention names, or that of the interview's hour instead.
+
+    The hour is told on the interview's clock and on the writer's. That of a card which has a day
+    alone is nought.
+    """
+    written = PART_OF_DAY.search(mention.part.text.lower())
+    if written is None:
+        return None
+    begin, end = HOURS[written[0]]
+    if not hours[0] or any(begin <= hour < end for hour in hours):
+        return written[0]
+    return next(part for part, (_, end) in HOURS.items() if hours[0] < end)
+
+
+def _day(met: date, today: date, mention: Mention, part: str | None) -> str:
+    relation, suffix = mention.relation, f" {part}" if part else ""
     if met == today:
         return f"this{suffix}" if part and part != "night" else "today"
     if met == today - timedelta(days=1) and relation is Relation.RELATIVE:
         return "last night" if part == "night" else f"yesterday{suffix}"
+    if relation is Relation.DAY:
+        return f"on the {_ordinal(met.day)}"
     if relation is not Relation.EXACT and 0 < (today - met).days < WEEK:
         return f"on {WEEKDAYS[met.weekday()]}{suffix}"
-    return f"on {met.day} {MONTHS[met.month - 1]}"
+    return f"on{_date(met, mention.part.text).removeprefix(',')}"
+
+
+def _date(day: date, like: str) -> str:
+    """Write a date behind its weekday, in the order in which another one is written."""
+    month = MONTHS[day.month - 1]
+    american = bool(re.search("[A-Za-z].*[0-9]", like)) and not MONTH_LAST.search(like)
+    return f", {month} {day.day}" if american else f" {day.day} {month}"
+
+
+def _ordinal(day: int) -> str:
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{day}{'th' if 10 < day < 20 else ends.get(day % 10, 'th')}"

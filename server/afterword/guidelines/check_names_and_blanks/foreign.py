@@ -117,9 +117,9 @@ def _people(
 
     In the text there is nobody to put in the place: the reader is not named to herself.
     """
-    reads = reader.only(draft)
     for stranger in _strangers(draft, other, text.lower()):
         if field is Field.SUBJECT:
+            reads = reader.only(draft)
             for span in (*_named(stranger, text), *_thanked(draft, stranger, text)):
                 yield span, reads.name if reads else None
             continue
