@@ -1512,11 +1512,36 @@ class TestDetail:
             ("When are you available?", "My notice period is two months."),
             ("Do you drive?", "I do have a full licence, clean since 2011."),
             ("Recovery?", "I have thought about your question: I would replay the log."),
+            (
+                "Can you open at 5:30?",
+                "Your question about early mornings: half past five is fine.",
+            ),
+            ("Are you OK with nights out?", "You asked about them; I do not mind the cab."),
         ],
     )
     def test_an_answer_in_other_words(self, question: str, words: str) -> None:
         context = replace(FU, interview=replace(CARD, open_questions=(question,)))
         assert found("unanswered-question", note(words, context)) == []
+
+    def test_one_of_two_questions_taken_up_leaves_the_other(self) -> None:
+        questions = ("Can you open at 5:30?", "Are you allergic to milk?")
+        context = replace(FU, interview=replace(CARD, open_questions=questions))
+        draft = note("Your question about early mornings: 5:30 is fine, I open gladly.", context)
+        assert len(found("unanswered-question", draft)) == 1
+
+    def test_what_they_asked_said_over_is_no_question_about_the_decision(self) -> None:
+        asked = replace(CARD, open_questions=("How would you shard the ledger?",))
+        context = replace(FU, interview=asked, now=TY.now)
+        over = note("How would I shard the ledger? By account.", context)
+        assert found("early-follow-up", over) == []
+        both = note("How would I shard the ledger? By account. Is there any news?", context)
+        assert len(found("early-follow-up", both)) == 1
+
+    def test_an_answer_to_their_question_is_no_note_to_anyone(self) -> None:
+        text = "Dear Dana,\n\nThank you for the interview. I can open at five.\n\nPriya Nair"
+        asked = replace(FU, interview=replace(CARD, open_questions=("Can you open at five?",)))
+        assert found("generic-draft", parse("", text, asked)) == []
+        assert len(found("generic-draft", parse("", text, FU))) == 1
 
 
 class TestLength:

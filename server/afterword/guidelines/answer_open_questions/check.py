@@ -15,6 +15,12 @@ from afterword.guidelines.answer_open_questions.claims import FILES, claims
 LEADS_ON = re.compile(r",? (?:as|for)$")
 """Words of a claim that only lead on: “CV attached for …”."""
 WORDS = re.compile(r"\w+")
+TAKEN_UP = re.compile(
+    r"\b(?:answer|reply|to|about|regarding) your (?:\w+ )?question\b|\byou(?: had|['’]d)? asked\b"
+    r"|\byour question\b[^.!?\n]{0,60}:",
+    re.IGNORECASE,
+)
+"""What is said of a question that one answers; where the card has one, it is that one."""
 HANDED = gate(
     ("handed", phrase)
     for phrase in (
@@ -59,7 +65,10 @@ def unanswered_question(draft: Draft, _options: Mapping[str, float]) -> Iterator
     sentences = [_words(sentence.text) for sentence in draft.sentences]
     everywhere = frozenset().union(*sentences)
     answers = not lacks(draft, Move.ANSWERS)
-    for question in draft.context.interview.open_questions:
+    questions = draft.context.interview.open_questions
+    if len(questions) == 1 and TAKEN_UP.search(draft.text):
+        return  # whatever the words of the answer are
+    for question in questions:
         words = _words(question)
         near = max((len(words & sentence) for sentence in sentences), default=0)
         if near >= min(2, len(words)) or 2 * len(words & everywhere) >= len(words):

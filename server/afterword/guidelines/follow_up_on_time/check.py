@@ -9,6 +9,7 @@ from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import lacks
 from afterword.engine.wording import counted, spoken
+from afterword.engine.words import stems
 
 NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
 
@@ -38,7 +39,7 @@ NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
 def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare today with the first day on which a question about the decision is due."""
     earlier = draft.context.earlier_follow_ups or 0
-    if lacks(draft, Move.STATUS_ASK):
+    if lacks(draft, Move.STATUS_ASK) or not _asks(draft):
         return
     if earlier >= options["follow-ups"]:
         yield Finding(
@@ -105,6 +106,20 @@ def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
             f"The {what} was {counted((today - since).days, 'day')} ago; the usual time to write"
             " is the week after it. Send it today: it is still welcome, and needs no apology."
         )
+
+
+def _asks(draft: Draft) -> bool:
+    """Say whether a sentence asks for news, and does not say over what they asked the writer."""
+    asked = [words for one in draft.context.interview.open_questions if (words := stems((one,)))]
+    return not asked or any(
+        Move.STATUS_ASK in moves
+        and not (sentence.text.endswith("?") and _says_over(stems((sentence.text,)), asked))
+        for sentence, moves in zip(draft.sentences, draft.moves, strict=True)
+    )
+
+
+def _says_over(words: frozenset[str], asked: list[frozenset[str]]) -> bool:
+    return any(len(words & one) >= min(2, len(one)) for one in asked)
 
 
 def _owed(draft: Draft) -> bool:

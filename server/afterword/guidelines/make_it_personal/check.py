@@ -10,7 +10,7 @@ from afterword.draft.draft import Draft, count_words
 from afterword.draft.model import Kind, Move, Sentence
 from afterword.draft.tokens import STOP, tokenize
 from afterword.engine.check import BOTH, check
-from afterword.engine.detail import own
+from afterword.engine.detail import named, own
 from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import DOUBT, lacks, sentence_at, surely_lacks
@@ -89,7 +89,9 @@ def _is_usual(draft: Draft, options: Mapping[str, float]) -> bool:
         return False
     doubt = DOUBT if words > FEW else LESS_DOUBT
     recalled = words > 0 and not surely_lacks(draft, Move.RECAP, doubt)
-    return not recalled and lacks(draft, Move.ANSWERS)
+    asked = draft.context.interview.open_questions if follow_up else ()
+    answered = not lacks(draft, Move.ANSWERS) or named(draft, asked)
+    return not (recalled or answered)
 
 
 def _shared(draft: Draft) -> list[Sentence]:
