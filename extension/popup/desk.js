@@ -3,6 +3,7 @@
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Due } from "../cards/due.js" */
 /** @import { Rules } from "../cards/rules.js" */
+/** @import { Half } from "./interview_form.js" */
 
 import { keptForSession, text } from "../browser.js";
 import {
@@ -48,17 +49,17 @@ let drawings = 0;
 export async function drawDesk(list) {
   drawings += 1;
   const mine = drawings;
-  const half = await keptForSession(FORM, /** @type {Card | null} */ (null));
+  const half = await keptForSession(FORM, /** @type {Half | null} */ (null));
   const cards = await loadCards();
   const days = await keptDays();
   const rules = await loadRules();
   if (mine !== drawings) return;
-  const edit = (/** @type {Card} */ card) => {
+  const fill = (/** @type {Half} */ half) => {
     drawings += 1;
-    const before = cards.find(({ id }) => id === card.id) ?? null;
-    drawForm(list, card, before, days, () => drawDesk(list));
+    drawForm(list, half, days, () => drawDesk(list));
   };
-  if (half) return edit(half);
+  if (half) return fill(half);
+  const edit = (/** @type {Card} */ card) => fill({ card: structuredClone(card), before: card });
   const now = new Date();
   const here = { now, rules, edit };
   const items = desk(cards, now, rules);
@@ -77,7 +78,7 @@ export async function drawDesk(list) {
       : element("p", { class: "quiet" }, text(items.length ? "deskDone" : "deskEmpty")),
     button(
       text("addInterview"),
-      () => edit(emptyCard()),
+      () => fill({ card: emptyCard(), before: null }),
       open.length ? "add" : "add primary",
       "add",
     ),
@@ -145,7 +146,7 @@ function row(card, due, { now, rules, edit }, first = false) {
       step && !several
         ? button(text(`done_${step}`), () => void noteWritten(card.id, { step, to: "", text: "" }))
         : null,
-      due.step === "undated" ? button(text("sayWhen"), () => edit(structuredClone(card))) : null,
+      due.step === "undated" ? button(text("sayWhen"), () => edit(card)) : null,
     ),
     said,
     element(
@@ -157,7 +158,7 @@ function row(card, due, { now, rules, edit }, first = false) {
       element(
         "p",
         { class: "choices" },
-        button(text("edit"), () => edit(structuredClone(card))),
+        button(text("edit"), () => edit(card)),
         card.interviewedAt && due.step !== "enough"
           ? button(text("calendarFile"), () => saveCalendar(card, now, rules, said))
           : null,
@@ -218,7 +219,7 @@ function closedRow(card, edit) {
       "p",
       { class: "choices" },
       button(text("reopen"), () => void saveCard({ ...card, closed: false }, card)),
-      button(text("edit"), () => edit(structuredClone(card))),
+      button(text("edit"), () => edit(card)),
       deletion(card),
     ),
   );

@@ -8,7 +8,13 @@ import { ALL_FIELDS, cardForm } from "../content/panel/card_form.js";
 import { button, element } from "../design/element.js";
 import { dayOf } from "./due_words.js";
 
-/** A popup closes when it loses the focus: what was typed waits here for the next time. */
+/**
+ * A popup closes when it loses the focus: what was typed waits here for the next time, beside the card
+ * as it was read, so that what was changed elsewhere meanwhile stays.
+ *
+ * @typedef {{card: Card, before: Card | null}} Half
+ */
+
 export const FORM = "popup-form";
 const QUICK = /** @type {typeof ALL_FIELDS} */ ([
   "interviewers",
@@ -20,13 +26,13 @@ const QUICK = /** @type {typeof ALL_FIELDS} */ ([
 
 /**
  * @param {HTMLElement} list
- * @param {Card} card changed in place
- * @param {Card | null} before as it is stored
+ * @param {Half} half `card` is changed in place
  * @param {number} days for which a card is kept
  * @param {() => Promise<void>} leave back to the desk
  */
-export function drawForm(list, card, before, days, leave) {
-  const keep = () => void keepForSession(FORM, card).catch(() => {});
+export function drawForm(list, half, days, leave) {
+  const { card, before } = half;
+  const keep = () => void keepForSession(FORM, half).catch(() => {});
   const end = async () => {
     await keepForSession(FORM, null);
     form.toggleAttribute("data-left");

@@ -406,6 +406,20 @@ def test_what_is_half_typed_waits_when_the_popup_closes(chromium: Chromium) -> N
     expect(again.get_by_text("No interview yet")).to_be_visible()
 
 
+def test_what_was_half_typed_undoes_nothing_that_was_done_meanwhile(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    page = popup(chromium)
+    entry(page, "Thank Dana Lee").get_by_text("More").click()
+    entry(page, "Thank Dana Lee").get_by_role("button", name="Edit").click()
+    page.get_by_label("Company").fill("Acme Bakery")
+    page.goto("about:blank")
+    thanked = {"step": "thank", "to": "", "at": 1, "text": "Dear Dana"}
+    store(chromium, cards=[card(role="Lead Baker", written=[thanked])])
+    popup(chromium, page).get_by_role("button", name="Save").click()
+    expect(entry(page, "Follow up with Dana Lee (Acme Bakery, Lead Baker)")).to_be_visible()
+    assert cards(chromium)[0]["written"] == [thanked]
+
+
 def test_a_card_is_put_away_and_deleted(chromium: Chromium) -> None:
     page = popup(chromium)
     add(page, Company="Initech")
