@@ -1,7 +1,5 @@
 /** The person's own details, as they should stand under a letter. */
 
-/** @import { Sender } from "../api" */
-
 import { load, save } from "../browser.js";
 
 /** @typedef {Record<"name" | "email" | "phone" | "linkedin", string>} Details "" for what is not known */
@@ -16,7 +14,12 @@ export async function loadSender() {
   return { ...noDetails(), ...(await load(KEY, {})) };
 }
 
-/** @param {Sender} sender @returns {Promise<boolean>} false where the browser has no room */
-export function saveSender(sender) {
-  return save(KEY, sender);
+/**
+ * Another window may hold the others: only what was typed is changed.
+ *
+ * @param {Partial<Details>} typed
+ * @returns {Promise<boolean>} false where the browser has no room
+ */
+export async function saveSender(typed) {
+  return save(KEY, { ...(await loadSender()), ...typed });
 }

@@ -17,8 +17,8 @@ export async function senderSection() {
       value: sender[name],
       autocomplete: { name: "name", email: "email", phone: "tel", linkedin: "url" }[name],
       oninput: async () => {
-        sender[name] = input.value.trim();
-        said.textContent = text((await saveSender(sender)) ? "saved" : "storageFull");
+        const kept = await saveSender({ [name]: input.value.trim() });
+        said.textContent = text(kept ? "saved" : "storageFull");
       },
     });
     return labelled(text(`sender_${name}`), input);

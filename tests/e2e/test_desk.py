@@ -517,6 +517,18 @@ def test_everything_can_be_deleted(chromium: Chromium) -> None:
     assert stored(chromium) == {}
 
 
+def test_details_typed_in_one_window_stay_when_others_are_typed_in_another(
+    chromium: Chromium,
+) -> None:
+    first, second = settings(chromium), settings(chromium)
+    first.get_by_label("Your full name").fill("Priya Nair")
+    expect(first.get_by_text("Kept.")).to_be_visible()
+    second.get_by_label("Your phone").fill("555-0142")
+    expect(second.get_by_text("Kept.")).to_be_visible()
+    sender = {"name": "Priya Nair", "email": "", "phone": "555-0142", "linkedin": ""}
+    assert stored(chromium)["sender"] == sender
+
+
 def test_a_site_that_is_left_is_gone_from_both_lists_and_the_focus_stays(
     chromium: Chromium, service: str
 ) -> None:

@@ -83,6 +83,21 @@ def test_a_known_interview_needs_one_answer_alone(chromium: Chromium, service: s
     assert any("how your team moved its loads" in line for line in window.lines())
 
 
+def test_details_given_in_the_settings_meanwhile_are_not_asked_for_again(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()])
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    expect(window.panel.field("Your full name")).to_be_visible()
+    store(chromium, sender=SENDER)
+    window.panel.open("Check")
+    window.panel.open("Insert")
+    expect(window.panel.region.get_by_role("heading", name=TEMPLATE)).to_be_visible()
+    expect(window.panel.field("Your full name")).to_have_count(0)
+
+
 ANSWER_LATE = """() => {
   const { getAll } = chrome.alarms;
   chrome.alarms.getAll = async () => {

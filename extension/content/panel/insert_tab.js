@@ -54,10 +54,10 @@ export class InsertTab {
     if (!this.#entered) {
       this.#entered = true;
       await this.kept.refresh();
-      this.#sender = await loadSender();
     }
     const answer = await ask("templates", {});
     this.#rules = await loadRules();
+    this.#sender = await loadSender();
     if (answer.state === "ok") this.#templates = answer.value;
     if (answer.state !== "ok" && !this.#templates.length)
       return this.#drawNone(answer, () => void this.enter());

@@ -32,7 +32,7 @@ function input(sender, name) {
     value: sender[name],
     onchange: () => {
       sender[name] = made.value.trim();
-      void saveSender(sender);
+      void saveSender({ [name]: sender[name] });
     },
   });
   return labelled(text(`sender_${name}`), made);
