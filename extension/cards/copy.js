@@ -5,10 +5,14 @@
 
 import { isObject, isText, listOf } from "../values.js";
 import { emptyCard, isBlank } from "./cards.js";
+import { noDetails } from "./sender.js";
 
 const FORMAT = 1;
 const MOST_CARDS = 1000;
-const LONGEST = 20_000;
+/** As long as the longest note that the service reads. */
+const LONGEST = 200_000;
+/** Some way before the last moment that a computer can name: a card is kept for a while after it. */
+const LAST = 8e15;
 
 /**
  * @param {Card[]} cards
@@ -43,7 +47,7 @@ export function readCopy(text) {
   if (!isObject(sender) || !Object.values(sender).every(isWords)) return { fault: "other" };
   const bad = cards.findIndex((card) => !isCard(card));
   if (bad >= 0) return { fault: "card", number: bad + 1 };
-  return { cards: cards.map(plainCard), sender };
+  return { cards: cards.map(plainCard), sender: only(Object.keys(noDetails()), sender) };
 }
 
 /**
@@ -65,10 +69,16 @@ export function merged(stored, copied) {
 /** @param {unknown} value */
 const isWords = (value) => isText(value) && value.length <= LONGEST;
 /** @param {unknown} value */
-const isMoment = (value) => Number.isFinite(value) && /** @type {number} */ (value) >= 0;
+const isMoment = (value) => typeof value === "number" && value >= 0 && value < LAST;
 /** @param {RegExp} form @returns {(value: unknown) => boolean} */
 const dated = (form) => (value) =>
-  value === "" || (isText(value) && form.test(value) && !Number.isNaN(Date.parse(value)));
+  value === "" || (isText(value) && form.test(value) && isDay(value));
+
+/** Some browsers read 30 February as a day in March. @param {string} value */
+function isDay(value) {
+  const day = value.slice(0, 10);
+  return !Number.isNaN(Date.parse(value)) && new Date(day).toISOString().startsWith(day);
+}
 
 /** @param {unknown} value */
 const isPerson = (value) =>
@@ -114,8 +124,8 @@ function isCard(value) {
 }
 
 /** Only what a card has, whatever else stood in the file. @param {Record<string, unknown>} value @returns {Card} */
-function plainCard(value) {
-  const card = /** @type {Record<string, unknown>} */ ({ ...emptyCard(), ...value });
-  const names = Object.keys(HOLDS);
-  return /** @type {Card} */ (Object.fromEntries(names.map((name) => [name, card[name]])));
-}
+const plainCard = (value) => only(Object.keys(HOLDS), { ...emptyCard(), ...value });
+
+/** @param {string[]} names @param {Record<string, unknown>} value @returns {any} */
+const only = (names, value) =>
+  Object.fromEntries(names.filter((name) => name in value).map((name) => [name, value[name]]));
