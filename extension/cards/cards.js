@@ -6,7 +6,7 @@
 import { ask, load, onStored, save } from "../browser.js";
 import { newId } from "../new_id.js";
 import { withOffset } from "./clock.js";
-import { sameAddress, sameHost, sameName, samePerson } from "./people.js";
+import { among, sameAddress, sameHost, sameName } from "./people.js";
 import { followUps, notesToOthers } from "./written.js";
 
 /**
@@ -162,8 +162,8 @@ export function cardFor(cards, recipients) {
  * @returns {Interview}
  */
 export function asInterview(card, recipients = []) {
-  const rank = (/** @type {Person} */ known) =>
-    recipients.some((person) => samePerson(known, person)) ? 0 : 1;
+  const here = among(card.interviewers, recipients);
+  const rank = (/** @type {Person} */ known) => (here.includes(known) ? 0 : 1);
   return {
     interviewers: card.interviewers
       .filter(({ name, email }) => name || email)

@@ -3,13 +3,16 @@
  * two windows never write over each other's cards.
  */
 
+/** @import { Person } from "../api" */
 /** @import { Answer } from "../messages.js" */
 /** @import { Card, Written } from "./cards.js" */
 
 import { inTurn, load, save } from "../browser.js";
 import { CARDS, emptyCard, goneOn, isBlank, keptDays, loadCards } from "./cards.js";
 import { merged } from "./copy.js";
+import { keyOf, keysOf } from "./people.js";
 import { setAlarms } from "./reminders.js";
+import { peopleOf } from "./written.js";
 
 const turn = inTurn();
 
@@ -53,22 +56,29 @@ export function noteWritten(id, entry, sent) {
   return change((cards) =>
     cards.map((card) => {
       if (card.id !== id) return card;
-      const kept = card.written.filter((known) => !replaces(entry, known, sent));
+      const kept = card.written.flatMap((known) => without(entry, known, sent, peopleOf(card)));
       return { ...card, written: sent ? [...kept, entry] : kept, changed: Date.now() };
     }),
   );
 }
 
 /**
- * A second thank-you to somebody replaces the first; questions about the decision are counted.
+ * What stays of an entry. A second thank-you to somebody replaces the first; questions about the decision
+ * are counted. What was to everybody, and is taken back of one, stays with the others.
  *
  * @param {Written} entry
  * @param {Written} known
  * @param {boolean} sent
+ * @param {Person[]} people
+ * @returns {Written[]}
  */
-function replaces(entry, known, sent) {
-  if (entry.step !== known.step) return false;
-  return entry.step === "thank" ? entry.to === "" || entry.to === known.to : !sent;
+function without({ step, to }, known, sent, people) {
+  if (step !== known.step || (step !== "thank" && sent)) return [known];
+  if (step !== "thank" || to === "") return [];
+  const person = people.find((one) => keyOf(one) === to);
+  if (known.to) return (person ? keysOf(person) : [to]).includes(known.to) ? [] : [known];
+  const others = people.filter((one) => one !== person);
+  return sent ? [known] : others.map((one) => ({ ...known, to: keyOf(one) }));
 }
 
 /**

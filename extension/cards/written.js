@@ -3,7 +3,7 @@
 /** @import { Person } from "../api" */
 /** @import { Card, Written } from "./cards.js" */
 
-import { keyOf, samePerson } from "./people.js";
+import { among, keyOf, keysOf } from "./people.js";
 
 /** The people on a card who have a name or an address. @param {Card} card */
 export function peopleOf({ interviewers }) {
@@ -18,7 +18,7 @@ export function peopleOf({ interviewers }) {
  * @returns {Written | undefined}
  */
 export function thanksTo({ written }, person) {
-  const keys = [keyOf(person), keyOf({ name: person.name })];
+  const keys = keysOf(person);
   return written.findLast(({ step, to }) => step === "thank" && (to === "" || keys.includes(to)));
 }
 
@@ -47,7 +47,8 @@ export function followUps({ written }) {
  */
 export function notesToOthers(card, recipients) {
   const people = peopleOf(card);
-  const others = people.filter((known) => !recipients.some((person) => samePerson(known, person)));
+  const here = among(people, recipients);
+  const others = people.filter((known) => !here.includes(known));
   if (others.length === people.length) return [];
   return others.map((person) => thanksTo(card, person)?.text ?? "").filter(Boolean);
 }

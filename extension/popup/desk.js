@@ -15,7 +15,7 @@ import {
   saveCard,
 } from "../cards/cards.js";
 import { desk } from "../cards/due.js";
-import { keyOf } from "../cards/people.js";
+import { calledAmong, keyOf } from "../cards/people.js";
 import { loadRules } from "../cards/rules.js";
 import { peopleOf, thanksTo } from "../cards/written.js";
 import { button, element } from "../design/element.js";
@@ -197,7 +197,7 @@ function people(card) {
         void noteWritten(card.id, { ...entry, text: known?.text ?? "" }, box.checked);
       },
     });
-    const name = element("span", {}, person.name || person.email || "");
+    const name = element("span", {}, calledAmong(person, everybody));
     return element("label", { class: "switch" }, box, name);
   });
   const done = everybody.filter((person) => thanksTo(card, person)).length;

@@ -555,6 +555,16 @@ def test_a_check_is_told_of_the_notes_to_the_others(
     assert run(BESIDE, [known, recipients]) == [notes, 1]
 
 
+def test_two_of_one_name_are_told_apart_by_their_addresses(run: Run) -> None:
+    two = [{"name": "Ana Souza", "email": f"ana{number}@acme.example"} for number in (1, 2)]
+    known = card(
+        interviewers=two, written=[wrote("thank", to="ana1@acme.example", text="to the first")]
+    )
+    to = [{"name": "Ana Souza", "email": "Ana2@acme.example"}]
+    assert run(AS_INTERVIEW, [known, to])["interviewers"] == two[::-1]
+    assert run(BESIDE, [known, to])[0] == ["to the first"]
+
+
 OTHERS = """async ([card, cards]) => {
   const { besideDraft } = await import("/cards/cards.js");
   return besideDraft(card, cards, []).other_interviews.map(({ company }) => company);

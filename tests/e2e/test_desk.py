@@ -246,6 +246,35 @@ def test_of_several_people_one_is_thanked_after_the_other(chromium: Chromium) ->
     assert [entry["to"] for entry in cards(chromium)[0]["written"]] == ["dana.lee@acme.example"]
 
 
+@pytest.mark.parametrize("to", ["omar haddad", ""])
+def test_a_tick_can_be_taken_back_whenever_the_person_was_added(
+    chromium: Chromium, to: str
+) -> None:
+    """By the name alone, before there was an address; or of everybody, before there were more."""
+    thanked = {"step": "thank", "to": to, "at": 1, "text": "Dear Omar"}
+    store(chromium, cards=[card(interviewers=FIVE, written=[thanked])])
+    page = popup(chromium)
+    page.evaluate(
+        "entry => chrome.runtime.sendMessage("
+        "{kind: 'note-written', payload: {id: 'acme', entry, sent: false}})",
+        {**thanked, "to": "omar.haddad@acme.example"},
+    )
+    left = [who["email"] for who in FIVE if who["name"] != "Omar Haddad"] if not to else []
+    assert [entry["to"] for entry in cards(chromium)[0]["written"]] == left
+    row = entry(page, "Thank Dana Lee and 4 more")
+    expect(row.get_by_role("group", name=f"{len(left)} of 5 written")).to_be_visible()
+    expect(row.get_by_label("Omar Haddad")).not_to_be_checked()
+
+
+def test_two_of_one_name_are_told_apart(chromium: Chromium) -> None:
+    two = [{"name": "Ana Souza", "email": f"ana{number}@acme.example"} for number in (1, 2)]
+    store(chromium, cards=[card(interviewers=two)])
+    row = entry(popup(chromium), "Thank Ana Souza and 1 more")
+    row.get_by_label("Ana Souza, ana2@acme.example").check()
+    expect(row.get_by_role("group", name="1 of 2 written")).to_be_visible()
+    expect(row.get_by_label("Ana Souza, ana1@acme.example")).not_to_be_checked()
+
+
 def test_it_is_quiet_about_what_was_put_off(chromium: Chromium) -> None:
     store(chromium, cards=[card()])
     page = popup(chromium)

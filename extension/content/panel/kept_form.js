@@ -12,7 +12,7 @@
 
 import { ask, text } from "../../browser.js";
 import { cardFor, emptyCard, saveCard } from "../../cards/cards.js";
-import { keyOf, samePerson } from "../../cards/people.js";
+import { among, keyOf } from "../../cards/people.js";
 import { peopleOf, unthanked } from "../../cards/written.js";
 import { element } from "../../design/element.js";
 
@@ -177,7 +177,7 @@ export class KeptForm {
   #likelyTo(card) {
     const recipients = this.session.recipients();
     const people = peopleOf(card);
-    const named = people.find((known) => recipients.some((person) => samePerson(known, person)));
+    const [named] = among(people, recipients);
     const person = named ?? unthanked(card)[0] ?? people[0];
     return person ? keyOf(person) : "";
   }
@@ -190,10 +190,8 @@ export class KeptForm {
   /** What stands in this window for a person; "" where it is to somebody else. @param {Person} person */
   wordsTo(person) {
     const recipients = this.session.recipients();
-    const here = recipients.length
-      ? recipients.some((recipient) => samePerson(person, recipient))
-      : this.to.includes(person);
-    return here ? (this.session.editor?.readLetter().text.trim() ?? "") : "";
+    const here = recipients.length ? among(peopleOf(this.form.card), recipients) : this.to;
+    return here.includes(person) ? (this.session.editor?.readLetter().text.trim() ?? "") : "";
   }
 
   /** Something was typed. @param {boolean} [card] into the card */

@@ -6,7 +6,7 @@
 import { ask, text } from "../../browser.js";
 import { asInterview, noteWritten } from "../../cards/cards.js";
 import { withOffset } from "../../cards/clock.js";
-import { keyOf } from "../../cards/people.js";
+import { calledAmong, keyOf } from "../../cards/people.js";
 import { peopleOf, thanksTo } from "../../cards/written.js";
 import { button, element } from "../../design/element.js";
 
@@ -21,15 +21,16 @@ export function peopleList(card, to, { choose, words }) {
   const done = people.filter((person) => thanksTo(card, person)).length;
   const rows = people.map((person) => {
     const key = keyOf(person);
+    const called = calledAmong(person, people);
     const written = Boolean(thanksTo(card, person));
     const mark = button(text("written"), () => {
       const entry = { step: /** @type {const} */ ("thank"), to: key, text: words(person) };
       void noteWritten(card.id, entry, !written);
     });
     mark.setAttribute("aria-pressed", String(written));
-    mark.setAttribute("aria-label", text("writtenTo", person.name || key));
+    mark.setAttribute("aria-label", text("writtenTo", called));
     const radio = { type: "radio", name: "to", checked: key === to, onchange: () => choose(key) };
-    const name = element("span", {}, person.name || key);
+    const name = element("span", {}, called);
     return element(
       "li",
       {},
@@ -97,7 +98,7 @@ async function alikeOf(card, notes) {
     const shares = answer.value.findings.some(
       ({ check, span }) => check === "generic-draft" && span,
     );
-    if (shares && notes[at]) alike.push(notes[at].person.name || keyOf(notes[at].person));
+    if (shares && notes[at]) alike.push(calledAmong(notes[at].person, peopleOf(card)));
   }
   return alike;
 }
