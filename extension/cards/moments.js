@@ -53,8 +53,7 @@ export const eveningOf = (day) => at(day, 0, EVENING);
 
 /** @param {Date} day @param {number} later days @param {number} hour */
 function at(day, later, hour) {
-  const found = midnight(day);
-  found.setDate(found.getDate() + later);
+  const found = midnight(day, later);
   found.setHours(hour);
   return found;
 }

@@ -10,10 +10,8 @@ const isWorkday = (day) => day.getDay() % 6 !== 0;
 
 /** The day that is `count` working days after `day`, at midnight. @param {Date} day @param {number} count */
 export function addWorkdays(day, count) {
-  const found = midnight(day);
-  for (let left = count; left > 0; left -= isWorkday(found) ? 1 : 0) {
-    found.setDate(found.getDate() + 1);
-  }
+  let found = midnight(day);
+  for (let left = count; left > 0; left -= isWorkday(found) ? 1 : 0) found = midnight(found, 1);
   return found;
 }
 
@@ -27,8 +25,7 @@ export function addWorkhours(start, hours) {
   let at = start;
   let left = hours * HOUR;
   while (true) {
-    const next = midnight(at);
-    next.setDate(next.getDate() + 1);
+    const next = midnight(at, 1);
     const spent = next.getTime() - at.getTime();
     if (isWorkday(at) && left <= spent) return new Date(at.getTime() + left);
     if (isWorkday(at)) left -= spent;
@@ -36,7 +33,12 @@ export function addWorkhours(start, hours) {
   }
 }
 
-/** @param {Date} moment */
-export function midnight(moment) {
-  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
+/**
+ * The beginning of a day. Where the clocks change at midnight some day begins at one, and only that one.
+ *
+ * @param {Date} moment
+ * @param {number} [later] days
+ */
+export function midnight(moment, later = 0) {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + later);
 }

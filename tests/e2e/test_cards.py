@@ -228,6 +228,20 @@ def test_working_days_are_counted_as_the_service_counts_them(run: Run) -> None:
     assert answers == [str(workdays.add(day, count)) for day, count in asked]
 
 
+def test_a_day_that_begins_at_one_leaves_the_next_ones_alone(playwright: Playwright) -> None:
+    # In Cairo the clocks went from Thursday midnight to one on Friday 24 April 2026.
+    thanked = card(interviewedAt="2026-04-22T14:00", written=[wrote("thank")])
+    with module_page(playwright, timezone_id="Africa/Cairo") as page:
+        due = page.evaluate(DUE, [thanked, "2026-04-29T00:30"])
+        assert due == ["ask", "2026-04-29T00:00"]
+        friday = card(interviewedAt="2026-04-24T14:00")
+        due = page.evaluate(DUE, [friday, "2026-04-24T18:00"])
+        assert due == ["thank", "2026-04-27T14:00"]
+        thursday = card(interviewedAt="2026-04-23T14:00")
+        due = page.evaluate(DUE, [thursday, "2026-04-24T18:00", {"late-thank-you.hours": 48}])
+        assert due == ["thank", "2026-04-27T15:00"]
+
+
 WORKHOURS = """async (moments) => {
   const { addWorkhours } = await import("/cards/workdays.js");
   return moments.map((moment) => addWorkhours(new Date(moment), 24).toISOString());
