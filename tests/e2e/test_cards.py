@@ -579,6 +579,18 @@ def test_two_of_one_name_are_told_apart_by_their_addresses(run: Run) -> None:
     assert run(BESIDE, [known, to])[0] == ["to the first"]
 
 
+CALLED = """async (card) => {
+  const { cardName } = await import("/content/panel/card_name.js");
+  return cardName(card);
+}"""
+
+
+def test_a_card_is_called_by_the_people_who_have_a_name(run: Run) -> None:
+    nobody = {"name": "", "email": ""}
+    known = card(role="", interviewers=[TWO[0], nobody, TWO[1], nobody])
+    assert run(CALLED, known) == "Acme – Dana Lee, Omar Haddad"
+
+
 OTHERS = """async ([card, cards]) => {
   const { besideDraft } = await import("/cards/cards.js");
   return besideDraft(card, cards, []).other_interviews.map(({ company }) => company);

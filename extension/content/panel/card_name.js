@@ -3,10 +3,13 @@
 /** @import { Card } from "../../cards/cards.js" */
 
 import { text } from "../../browser.js";
+import { peopleOf } from "../../cards/written.js";
 
 /** `Acme – Data Engineer`, or with less known, less. @param {Card} card */
 export function cardName(card) {
-  const people = card.interviewers.map(({ name, email }) => name || email).join(", ");
+  const people = peopleOf(card)
+    .map(({ name, email }) => name || email)
+    .join(", ");
   return (
     [card.company, card.role || people].filter(Boolean).join(" – ") || people || text("cardUnnamed")
   );
