@@ -38,6 +38,8 @@ function change(edit) {
 export function saveCard(card, fields) {
   return change((cards) => {
     const stored = cards.find(({ id }) => id === card.id);
+    // One that was deleted elsewhere comes back with what is typed, not by being used.
+    if (!stored && !fields.length) return cards;
     const kept = stored ?? { ...emptyCard(), ...card };
     const changes = Object.fromEntries(fields.map((name) => [name, card[name]]));
     const made = { ...kept, ...changes, changed: Date.now() };

@@ -98,6 +98,20 @@ def test_details_given_in_the_settings_meanwhile_are_not_asked_for_again(
     expect(window.panel.field("Your full name")).to_have_count(0)
 
 
+def test_an_interview_that_was_deleted_does_not_come_back_with_a_draft(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.region.locator(".templates button").first.click()
+    window.panel.region.locator("textarea:visible").fill("the loads")
+    store(chromium, cards=[])
+    window.panel.insert()
+    assert any("the loads" in line for line in window.lines())
+    assert cards(chromium) == []
+
+
 ANSWER_LATE = """() => {
   const { getAll } = chrome.alarms;
   chrome.alarms.getAll = async () => {
