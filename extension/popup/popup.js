@@ -30,6 +30,8 @@ document.body.append(
 const draw = () => list.querySelector("form:not([data-left])") ?? void drawDesk(list);
 onCards(draw);
 onTold(draw);
+// A reminder opens the desk in a tab, where it may stay for days.
+document.addEventListener("visibilitychange", draw);
 await Promise.all([drawStatus(), drawHere(here), drawDesk(list)]);
 
 async function drawStatus() {

@@ -210,6 +210,18 @@ def test_a_late_thank_you_is_still_worth_sending(chromium: Chromium) -> None:
     expect(entry(page, "Thank Chidi Okafor: late by now, and still worth sending")).to_be_visible()
 
 
+def test_a_desk_that_stays_open_goes_along_with_the_days(chromium: Chromium) -> None:
+    store(chromium, cards=[card(interviewedAt="2026-12-01T15:00")])
+    page = chromium.page()
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-12-01T20:00"))
+    popup(chromium, page)
+    expect(entry(page, "Data Engineer): tomorrow by 3 pm")).to_be_visible()
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-12-02T08:00"))
+    chromium.page().bring_to_front()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(entry(page, "Data Engineer): today by 3 pm")).to_be_visible()
+
+
 def test_what_they_promised_comes_before_a_follow_up(chromium: Chromium) -> None:
     page = popup(chromium)
     ahead = f"{datetime.now() + timedelta(days=20):%Y-%m-%d}"
