@@ -86,6 +86,10 @@ export function dayOf(day, now) {
   return new Intl.DateTimeFormat(text("dateLocale"), Math.abs(away) < 7 ? near : far).format(day);
 }
 
+/** `3 March 2027`, for a day that may be a year away. @param {Date} day */
+export const dateOf = (day) =>
+  new Intl.DateTimeFormat(text("dateLocale"), { dateStyle: "long" }).format(day);
+
 /** `3 pm`, `9:30 am`. @param {Date} moment */
 export function timeOf(moment) {
   /** @type {Intl.DateTimeFormatOptions} */

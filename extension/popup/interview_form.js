@@ -6,7 +6,7 @@ import { keepForSession, text } from "../browser.js";
 import { goneOn, isBlank, saveCard } from "../cards/cards.js";
 import { ALL_FIELDS, cardForm } from "../content/panel/card_form.js";
 import { button, element } from "../design/element.js";
-import { dayOf } from "./due_words.js";
+import { dateOf } from "./due_words.js";
 
 /**
  * A popup closes when it loses the focus: what was typed waits here for the next time, beside the card
@@ -61,11 +61,7 @@ export function drawForm(list, half, days, leave) {
     cardForm(card, QUICK, keep),
     element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(card, more, keep)),
     days
-      ? element(
-          "p",
-          { class: "quiet" },
-          text("goesOn", dayOf(new Date(goneOn(card, days)), new Date())),
-        )
+      ? element("p", { class: "quiet" }, text("goesOn", dateOf(new Date(goneOn(card, days)))))
       : null,
     element(
       "p",
