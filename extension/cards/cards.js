@@ -82,9 +82,9 @@ export function keepFor(days) {
   return save(KEEP, days);
 }
 
-/** When a card goes by itself. @param {Card} card @param {number} days as kept */
-export function goneOn({ changed }, days) {
-  return days ? changed + days * DAY : Infinity;
+/** When a card goes by itself: not before the reminder that was asked for. @param {Card} card @param {number} days as kept */
+export function goneOn({ changed, remindAt }, days) {
+  return days ? Math.max(changed, remindAt || 0) + days * DAY : Infinity;
 }
 
 /**

@@ -218,7 +218,11 @@ function closedRow(card, edit) {
     element(
       "p",
       { class: "choices" },
-      button(text("reopen"), () => void saveCard({ ...card, closed: false }, card)),
+      button(text("reopen"), () => {
+        // What passed while it was put away is no reminder any more.
+        const remindAt = card.remindAt > Date.now() ? card.remindAt : 0;
+        void saveCard({ ...card, closed: false, remindAt }, card);
+      }),
       button(text("edit"), () => edit(card)),
       deletion(card),
     ),

@@ -306,6 +306,16 @@ ALARMS = (
 )
 
 
+RECORD_ALARMS = """() => {
+  const { create } = chrome.alarms;
+  globalThis.alarmed = [];
+  chrome.alarms.create = (name, at) => {
+    globalThis.alarmed.push(name);
+    return create.call(chrome.alarms, name, at);
+  };
+}"""
+
+
 def test_a_reminder_is_set_kept_over_a_restart_and_taken_back(chromium: Chromium) -> None:
     at = (datetime.now() + timedelta(days=1)).timestamp() * 1000
     store(chromium, cards=[card(remindAt=at)])
@@ -333,6 +343,30 @@ def test_a_reminder_says_whom_and_nothing_of_an_interview(chromium: Chromium) ->
         card(),
     )
     assert shown == [["remind:acme", "It is time for your note to Dana Lee."]]
+
+
+def test_an_interview_stays_until_the_reminder_that_was_asked_for(chromium: Chromium) -> None:
+    now = datetime.now().timestamp() * 1000
+    day = 86_400_000
+    reminded = card(changed=now - 100 * day, remindAt=now + day)
+    store(chromium, cards=[reminded, card(id="globex", changed=now - 100 * day)])
+    page = popup(chromium)
+    expect(page.get_by_text("Reminder: tomorrow")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_have_count(1)
+
+
+def test_what_passed_while_an_interview_was_put_away_is_no_reminder(chromium: Chromium) -> None:
+    past = (datetime.now() - timedelta(days=1)).timestamp() * 1000
+    store(chromium, cards=[card(closed=True, remindAt=past)])
+    chromium.worker.evaluate(RECORD_ALARMS)
+    page = popup(chromium)
+    page.get_by_text("Put away (1)").click()
+    page.get_by_role("button", name="Bring it back").click()
+    expect(entry(page, "Thank Dana Lee")).to_be_visible()
+    # Once this is answered, the change before it has ended.
+    page.evaluate("chrome.runtime.sendMessage({kind: 'forget-old', payload: {}})")
+    assert chromium.worker.evaluate("alarmed") == []
+    assert cards(chromium)[0]["remindAt"] == 0
 
 
 def test_a_due_reminder_is_shown_once(chromium: Chromium) -> None:
