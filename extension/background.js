@@ -7,12 +7,12 @@
 /** @import { Answer, Kinds } from "./messages.js" */
 
 import { isDraft, isGuideline, isHealth, isReport, isTemplates } from "./answers.js";
-import { isUnanswered, keepForSession, keptForSession, load, save } from "./browser.js";
+import { forgetWhat, isUnanswered, keepForSession, keptForSession, load, save } from "./browser.js";
 import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
-import { allowed, readService } from "./service.js";
+import { allowed, keptKey, readService } from "./service.js";
 import {
   allowFrame,
   leaveSite,
@@ -217,7 +217,7 @@ async function post(path, body, holds, patience) {
  */
 async function get(path, holds, pick = (value) => value) {
   const { address } = await readService();
-  const key = `kept:${address}${path}`;
+  const key = keptKey(address, path);
   const kept = /** @type {{etag: string | null, value: unknown} | null} */ (await load(key, null));
   const headers = kept?.etag ? { "If-None-Match": kept.etag } : {};
   const answer = await call(

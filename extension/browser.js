@@ -150,6 +150,17 @@ export async function keptForSession(key, fallback) {
   return /** @type {T} */ (found[key] ?? fallback);
 }
 
+/**
+ * Forget what `is` says it is, of all that is kept.
+ *
+ * @param {"local" | "session"} area
+ * @param {(key: string, value: any) => boolean} is
+ */
+export async function forgetWhat(area, is) {
+  const kept = await chrome.storage[area].get();
+  await chrome.storage[area].remove(Object.keys(kept).filter((key) => is(key, kept[key])));
+}
+
 /** Forget all that the extension ever stored. */
 export async function forgetEverything() {
   await chrome.storage.local.clear();

@@ -1,10 +1,11 @@
 /** Where the service is, and whether drafts may go there. */
 
-import { load, onStored, save } from "./browser.js";
+import { forgetWhat, load, onStored, save } from "./browser.js";
 
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8765";
 
 const KEY = "service";
+const KEPT = "kept:";
 
 /** Hosts that are this computer itself. `localhost` is one by RFC 6761 in every browser. */
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
@@ -19,13 +20,19 @@ export async function readService() {
   return { address: DEFAULT_ADDRESS, consent: null, ...stored };
 }
 
+/** Under what an answer of a service is kept. @param {string} address @param {string} path */
+export const keptKey = (address, path) => KEPT + address + path;
+
 /**
- * Use the service at this address from now on; to another computer's the person has agreed.
+ * Use the service at this address from now on; to another computer's the person has agreed. What was kept
+ * of others goes.
  *
  * @param {string} address
  */
 export async function chooseService(address) {
   await save(KEY, { address, consent: isLoopback(address) ? null : address });
+  const own = keptKey(address, "/");
+  await forgetWhat("local", (key) => key.startsWith(KEPT) && !key.startsWith(own));
 }
 
 /** @param {() => void} listener @param {AbortSignal} [signal] */

@@ -561,6 +561,25 @@ def test_what_is_no_address_is_called_so(chromium: Chromium, typed: str) -> None
     page = settings(chromium)
     page.get_by_label("Address", exact=True).fill(typed)
     page.get_by_role("button", name="Save and test").click()
+def test_what_was_kept_of_a_service_goes_when_another_one_is_chosen(
+    chromium: Chromium, service: str
+) -> None:
+    page = settings(chromium)
+    page.evaluate("chrome.runtime.sendMessage({kind: 'templates', payload: {}})")
+    kept = f"kept:{service}/api/v1/templates"
+    other = f"kept:{service}1/api/v1/templates"
+    assert kept in stored(chromium)
+    store(chromium, **{other: {"etag": None, "value": []}})
+    page.get_by_label("Address", exact=True).fill(service)
+    page.get_by_role("button", name="Save and test").click()
+    expect(page.get_by_text("It answers: version")).to_be_visible()
+    assert [key for key in stored(chromium) if key.startswith("kept:")] == [kept]
+    page.get_by_label("Address", exact=True).fill("http://127.0.0.1:9")
+    page.get_by_role("button", name="Save and test").click()
+    expect(page.get_by_text("Nothing answers there.")).to_be_visible()
+    assert not [key for key in stored(chromium) if key.startswith("kept:")]
+
+
     expect(page.get_by_text("This is not an address.")).to_be_visible()
 
 
