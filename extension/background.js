@@ -54,7 +54,11 @@ const ANSWERS = {
   },
   "kept-form": async ({ key }) => ok(await keptForSession(`form:${key}`, null)),
   "save-card": ({ card, fields }) => saveCard(card, fields),
-  "remove-card": ({ id }) => removeCard(id),
+  "remove-card": async ({ id }) => {
+    // What was typed beside it would bring it back.
+    await forgetWhat("session", (_, half) => half?.card?.id === id);
+    return removeCard(id);
+  },
   "note-written": ({ id, entry, sent }) => noteWritten(id, entry, sent),
   "add-cards": ({ cards }) => addCards(cards),
   "forget-old": async () => {

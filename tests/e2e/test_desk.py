@@ -511,6 +511,22 @@ def test_a_card_is_put_away_and_deleted(chromium: Chromium) -> None:
     expect(page.get_by_text("Initech")).to_have_count(0)
 
 
+def test_what_was_half_typed_about_a_deleted_interview_goes_with_it(chromium: Chromium) -> None:
+    store(chromium, cards=[card(closed=True)])
+    typed = {"card": card(), "answers": {"": {"topic": "the loads"}}}
+    others = {"form:mail.example|omar": {"card": card(id="globex")}, "drafts": []}
+    chromium.worker.evaluate(
+        "values => chrome.storage.session.set(values)",
+        {"form:mail.example|dana.lee@acme.example": typed, **others},
+    )
+    page = popup(chromium)
+    page.get_by_text("Put away (1)").click()
+    page.get_by_role("button", name="Delete").click()
+    page.get_by_role("button", name="Yes, delete it").click()
+    expect(page.get_by_text("Put away")).to_have_count(0)
+    assert set(chromium.worker.evaluate("chrome.storage.session.get()")) == set(others)
+
+
 def test_drafts_go_to_another_computer_only_after_a_yes(chromium: Chromium, service: str) -> None:
     page = settings(chromium)
     page.get_by_label("Address", exact=True).fill("https://afterword.example.org")
@@ -545,22 +561,6 @@ def test_the_settings_say_whether_the_service_answers(chromium: Chromium, servic
     expect(page.get_by_text("Nothing answers there.")).to_be_visible()
 
 
-def test_what_answers_and_is_not_the_service_is_told_from_nothing(
-    chromium: Chromium, service: str
-) -> None:
-    page = settings(chromium)
-    with faulty(service) as other:
-        other.fault = "error-page"
-        page.get_by_label("Address", exact=True).fill(other.address)
-        page.get_by_role("button", name="Save and test").click()
-        expect(page.get_by_text("Something else answers there")).to_be_visible()
-
-
-@pytest.mark.parametrize("typed", ["my laptop", "my%20laptop", "http://"])
-def test_what_is_no_address_is_called_so(chromium: Chromium, typed: str) -> None:
-    page = settings(chromium)
-    page.get_by_label("Address", exact=True).fill(typed)
-    page.get_by_role("button", name="Save and test").click()
 def test_what_was_kept_of_a_service_goes_when_another_one_is_chosen(
     chromium: Chromium, service: str
 ) -> None:
@@ -580,6 +580,22 @@ def test_what_was_kept_of_a_service_goes_when_another_one_is_chosen(
     assert not [key for key in stored(chromium) if key.startswith("kept:")]
 
 
+def test_what_answers_and_is_not_the_service_is_told_from_nothing(
+    chromium: Chromium, service: str
+) -> None:
+    page = settings(chromium)
+    with faulty(service) as other:
+        other.fault = "error-page"
+        page.get_by_label("Address", exact=True).fill(other.address)
+        page.get_by_role("button", name="Save and test").click()
+        expect(page.get_by_text("Something else answers there")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["my laptop", "my%20laptop", "http://"])
+def test_what_is_no_address_is_called_so(chromium: Chromium, typed: str) -> None:
+    page = settings(chromium)
+    page.get_by_label("Address", exact=True).fill(typed)
+    page.get_by_role("button", name="Save and test").click()
     expect(page.get_by_text("This is not an address.")).to_be_visible()
 
 
