@@ -3,7 +3,7 @@
 /** @import { ChecksRequest, Interview, Person } from "../api" */
 /** @import { Answer } from "../messages.js" */
 
-import { ask, load, onStored, save } from "../browser.js";
+import { ask, load, onStored, save, text } from "../browser.js";
 import { newId } from "../new_id.js";
 import { withOffset } from "./clock.js";
 import { among, sameAddress, sameHost, sameName } from "./people.js";
@@ -118,6 +118,10 @@ export function removeCard(id) {
 export function noteWritten(id, entry, sent = true) {
   return ask("note-written", { id, entry: { ...entry, at: Date.now() }, sent });
 }
+
+/** Why a change was not stored, in words; "" where it was. @param {Answer<true>} answer */
+export const whyNotStored = ({ state }) =>
+  state === "ok" ? "" : text(state === "full" ? "storageFull" : "notKept");
 
 /** @param {() => void} listener @param {AbortSignal} [signal] */
 export function onCards(listener, signal) {

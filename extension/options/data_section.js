@@ -1,7 +1,7 @@
 /** What is kept on this computer: a copy of it, the way back, how long it stays, and its end. */
 
 import { ask, forgetEverything, text } from "../browser.js";
-import { keepFor, keptDays, loadCards } from "../cards/cards.js";
+import { keepFor, keptDays, loadCards, whyNotStored } from "../cards/cards.js";
 import { copyOf, merged, readCopy } from "../cards/copy.js";
 import { loadSender, saveSender } from "../cards/sender.js";
 import { labelled } from "../content/panel/card_form.js";
@@ -100,10 +100,8 @@ async function importCopy(content) {
   }
   const before = await loadCards();
   const changed = merged(before, copy.cards).filter((card) => !before.includes(card)).length;
-  const answer = await ask("add-cards", { cards: copy.cards });
-  if (answer.state !== "ok") {
-    return `${text(answer.state === "full" ? "storageFull" : "notKept")} ${text("importUnchanged")}`;
-  }
+  const why = whyNotStored(await ask("add-cards", { cards: copy.cards }));
+  if (why) return `${why} ${text("importUnchanged")}`;
   const own = Object.entries(await loadSender()).filter(([, value]) => value);
   await saveSender({ ...copy.sender, ...Object.fromEntries(own) });
   return text(changed === 1 ? "importedOne" : "importedMany", changed);

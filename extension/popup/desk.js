@@ -22,7 +22,7 @@ import { button, element } from "../design/element.js";
 import { saveCalendar } from "./calendar_entries.js";
 import { dueWords, whoAndWhere } from "./due_words.js";
 import { drawForm, FORM } from "./interview_form.js";
-import { quietChoice, remindChoice, reminderLine } from "./moment_choice.js";
+import { quietChoice, remindChoice, reminderLine, stored } from "./moment_choice.js";
 import { write } from "./write.js";
 
 /** What is written at a step, where something is. @type {Partial<Record<Due["step"], "thank" | "promise" | "answer" | "ask">>} */
@@ -136,15 +136,18 @@ function row(card, due, { now, rules, edit }, first = false) {
     "li",
     { "data-step": due.step, "data-card": card.id },
     element("p", { tabindex: -1 }, dueWords(card, due, now, rules)),
-    card.remindAt ? reminderLine(card, now) : null,
-    several ? people(card) : null,
-    latest(card, now),
+    card.remindAt ? reminderLine(card, now, said) : null,
+    several ? people(card, said) : null,
+    latest(card, now, said),
     element(
       "p",
       { class: "choices" },
       step ? button(text("writeIt"), () => void write(card, said), first ? "primary" : "") : null,
       step && !several
-        ? button(text(`done_${step}`), () => void noteWritten(card.id, { step, to: "", text: "" }))
+        ? button(
+            text(`done_${step}`),
+            () => void stored(noteWritten(card.id, { step, to: "", text: "" }), said),
+          )
         : null,
       due.step === "undated" ? button(text("sayWhen"), () => edit(card)) : null,
     ),
@@ -154,7 +157,7 @@ function row(card, due, { now, rules, edit }, first = false) {
       { id: `more-${card.id}` },
       element("summary", {}, text("more")),
       remindChoice(card, due, now, said),
-      quietChoice(card, due, now),
+      quietChoice(card, due, now, said),
       element(
         "p",
         { class: "choices" },
@@ -162,14 +165,14 @@ function row(card, due, { now, rules, edit }, first = false) {
         card.interviewedAt && due.step !== "enough"
           ? button(text("calendarFile"), () => saveCalendar(card, now, rules, said))
           : null,
-        button(text("close"), () => void saveCard({ ...card, closed: true }, card)),
+        button(text("close"), () => void stored(saveCard({ ...card, closed: true }, card), said)),
       ),
     ),
   );
 }
 
-/** What counted as written within the last day, and the way back. @param {Card} card @param {Date} now */
-function latest(card, now) {
+/** What counted as written within the last day, and the way back. @param {Card} card @param {Date} now @param {HTMLElement} said */
+function latest(card, now, said) {
   const entry = card.written.toSorted((a, b) => a.at - b.at).at(-1);
   if (!entry || now.getTime() - entry.at > UNDO_MS) return null;
   const person = peopleOf(card).find((known) => thanksTo({ ...card, written: [entry] }, known));
@@ -178,23 +181,25 @@ function latest(card, now) {
   const written = card.written.filter((known) => known !== entry);
   const undo = button(
     text("undoWritten"),
-    () => void saveCard({ ...card, written }, card),
+    () => void stored(saveCard({ ...card, written }, card), said),
     "quiet",
   );
   return element("p", { class: "counted" }, words, " ", undo);
 }
 
-/** Who of several people was thanked. @param {Card} card */
-function people(card) {
+/** Who of several people was thanked. @param {Card} card @param {HTMLElement} said */
+function people(card, said) {
   const everybody = peopleOf(card);
   const boxes = everybody.map((person) => {
     const box = element("input", {
       type: "checkbox",
       checked: Boolean(thanksTo(card, person)),
-      onchange: () => {
+      onchange: async () => {
         const known = thanksTo(card, person);
         const entry = { step: /** @type {const} */ ("thank"), to: keyOf(person), text: "" };
-        void noteWritten(card.id, { ...entry, text: known?.text ?? "" }, box.checked);
+        const note = { ...entry, text: known?.text ?? "" };
+        await stored(noteWritten(card.id, note, box.checked), said);
+        if (said.textContent) box.checked = Boolean(known);
       },
     });
     const name = element("span", {}, calledAmong(person, everybody));
@@ -211,6 +216,7 @@ function people(card) {
 
 /** @param {Card} card @param {(card: Card) => void} edit */
 function closedRow(card, edit) {
+  const said = element("p", { class: "said", role: "status" });
   return element(
     "li",
     { "data-step": "closed", "data-card": card.id },
@@ -221,11 +227,12 @@ function closedRow(card, edit) {
       button(text("reopen"), () => {
         // What passed while it was put away is no reminder any more.
         const remindAt = card.remindAt > Date.now() ? card.remindAt : 0;
-        void saveCard({ ...card, closed: false, remindAt }, card);
+        void stored(saveCard({ ...card, closed: false, remindAt }, card), said);
       }),
       button(text("edit"), () => edit(card)),
       deletion(card),
     ),
+    said,
   );
 }
 

@@ -3,7 +3,7 @@
 /** @import { Card } from "../cards/cards.js" */
 
 import { keepForSession, text } from "../browser.js";
-import { goneOn, isBlank, saveCard } from "../cards/cards.js";
+import { goneOn, isBlank, saveCard, whyNotStored } from "../cards/cards.js";
 import { ALL_FIELDS, cardForm } from "../content/panel/card_form.js";
 import { button, element } from "../design/element.js";
 import { dateOf } from "./due_words.js";
@@ -52,9 +52,9 @@ export function drawForm(list, half, days, leave) {
       onsubmit: async (/** @type {Event} */ event) => {
         event.preventDefault();
         if (isBlank(card)) return say(text("saySomebody"));
-        const answer = await saveCard(card, before);
-        if (answer.state === "ok") return end();
-        say(text(answer.state === "full" ? "storageFull" : "notKept"));
+        const why = whyNotStored(await saveCard(card, before));
+        if (!why) return end();
+        say(why);
       },
     },
     element("h2", {}, text("cardHeading")),

@@ -5,14 +5,24 @@
 /** @import { Moment } from "../cards/moments.js" */
 
 import { text } from "../browser.js";
-import { saveCard } from "../cards/cards.js";
+import { saveCard, whyNotStored } from "../cards/cards.js";
 import { momentsFor } from "../cards/moments.js";
 import { NEEDED } from "../cards/reminders.js";
 import { button, element } from "../design/element.js";
 import { dayOf, timeOf } from "./due_words.js";
 
-/** That a reminder is set, and the way to take it back. @param {Card} card @param {Date} now */
-export function reminderLine(card, now) {
+/**
+ * Say where a change could not be stored. Where it was, the desk is drawn anew.
+ *
+ * @param {ReturnType<typeof saveCard>} change
+ * @param {HTMLElement} said
+ */
+export async function stored(change, said) {
+  said.textContent = whyNotStored(await change);
+}
+
+/** That a reminder is set, and the way to take it back. @param {Card} card @param {Date} now @param {HTMLElement} said */
+export function reminderLine(card, now, said) {
   const at = new Date(card.remindAt);
   const words = element("span", {}, text("remindSet", dayOf(at, now), timeOf(at)));
   void chrome.permissions.contains(NEEDED).then((given) => {
@@ -20,7 +30,7 @@ export function reminderLine(card, now) {
   });
   const stop = button(
     text("remindStop"),
-    () => void saveCard({ ...card, remindAt: 0 }, card),
+    () => void stored(saveCard({ ...card, remindAt: 0 }, card), said),
     "quiet",
   );
   return element("p", { class: "reminder" }, words, stop);
@@ -32,22 +42,22 @@ export function remindChoice(card, due, now, said) {
     // First of all, while the click still counts. The question may close this popup, so the
     // reminder is set before the answer.
     const asked = chrome.permissions.request(NEEDED);
-    await saveCard({ ...card, remindAt: at.getTime() }, card);
+    await stored(saveCard({ ...card, remindAt: at.getTime() }, card), said);
     if (await asked) return;
     await saveCard({ ...card, remindAt: 0 }, { ...card, remindAt: at.getTime() });
     said.textContent = text("notAllowed");
   });
 }
 
-/** @param {Card} card @param {Due} due @param {Date} now */
-export function quietChoice(card, due, now) {
+/** @param {Card} card @param {Due} due @param {Date} now @param {HTMLElement} said */
+export function quietChoice(card, due, now, said) {
   if (card.quietUntil > now.getTime()) {
-    const show = () => void saveCard({ ...card, quietUntil: 0 }, card);
+    const show = () => void stored(saveCard({ ...card, quietUntil: 0 }, card), said);
     return element("p", { class: "choices" }, button(text("showAgain"), show));
   }
   const moments = momentsFor(due, now).filter(({ name }) => name !== "hour");
   return choice(text("laterUntil"), moments, now, (at) =>
-    saveCard({ ...card, quietUntil: at.getTime() }, card),
+    stored(saveCard({ ...card, quietUntil: at.getTime() }, card), said),
   );
 }
 

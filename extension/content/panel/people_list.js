@@ -4,7 +4,7 @@
 /** @import { Card } from "../../cards/cards.js" */
 
 import { ask, text } from "../../browser.js";
-import { asInterview, noteWritten } from "../../cards/cards.js";
+import { asInterview, noteWritten, whyNotStored } from "../../cards/cards.js";
 import { withOffset } from "../../cards/clock.js";
 import { calledAmong, keyOf } from "../../cards/people.js";
 import { peopleOf, thanksTo } from "../../cards/written.js";
@@ -18,14 +18,15 @@ import { button, element } from "../../design/element.js";
  */
 export function peopleList(card, to, { choose, words }) {
   const people = peopleOf(card);
+  const said = meter(card);
   const done = people.filter((person) => thanksTo(card, person)).length;
   const rows = people.map((person) => {
     const key = keyOf(person);
     const called = calledAmong(person, people);
     const written = Boolean(thanksTo(card, person));
-    const mark = button(text("written"), () => {
+    const mark = button(text("written"), async () => {
       const entry = { step: /** @type {const} */ ("thank"), to: key, text: words(person) };
-      void noteWritten(card.id, entry, !written);
+      said.textContent = whyNotStored(await noteWritten(card.id, entry, !written));
     });
     mark.setAttribute("aria-pressed", String(written));
     mark.setAttribute("aria-label", text("writtenTo", called));
@@ -45,7 +46,7 @@ export function peopleList(card, to, { choose, words }) {
     element("ul", {}, ...rows),
     element("p", { class: "note" }, text("writtenOf", done, people.length)),
     element("p", { class: "note" }, text("fewMinutesApart")),
-    meter(card),
+    said,
     element("p", { class: "note" }, text("notesKept")),
   );
 }
