@@ -204,6 +204,23 @@ def test_the_calendar_file_is_one_that_calendars_read(open_page: Opener, tmp_pat
         assert alarm["ACTION"] == "DISPLAY"
 
 
+@pytest.mark.parametrize(
+    ("clock", "start"),
+    [("20:45", "2026-12-31T21:00"), ("21:15", "2027-01-01T09:00"), ("23:30", "2027-01-01T09:00")],
+)
+def test_the_hour_for_thanks_is_after_the_interview_and_not_at_night(
+    open_page: Opener, clock: str, start: str
+) -> None:
+    page = open_page("when/")
+    page.get_by_label("Day of the interview").fill("2026-12-31")
+    page.get_by_label("Time").fill(clock)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a calendar file").click()
+    thanks, *_ = Calendar.from_ical(download.value.path().read_bytes()).events
+    assert thanks.start == datetime.fromisoformat(start).astimezone()
+    assert thanks.end - thanks.start == timedelta(hours=1)
+
+
 def test_a_later_file_takes_the_place_of_the_one_before(open_page: Opener) -> None:
     def saved(**fields: str) -> list[tuple[str, date]]:
         for label, value in fields.items():

@@ -22,6 +22,9 @@ const numbers = /** @type {Numbers} */ (
 );
 /** The evening after the interview is a good time for thanks: an hour in the calendar. */
 const EVENING = 18;
+/** Later than this it is the next morning. */
+const NIGHT = 22;
+const MORNING = "09:00";
 const HOUR = 3_600_000;
 const WEEKS = 6;
 
@@ -115,11 +118,17 @@ function update() {
   if (found.length) draw(found);
 }
 
+/** After the interview, and not at night: who is far away may be met at eleven. */
+function hourOfThanks() {
+  const hour = Math.max(EVENING, Number(clock.value.slice(0, 2)) + 1);
+  const late = hour >= NIGHT;
+  const start = late ? moment(addDays(met.value, 1), MORNING) : moment(met.value, `${hour}:00`);
+  return { start, end: new Date(start.getTime() + HOUR) };
+}
+
 /** An entry of a calendar: the thank-you note has its hour, the others have their day. @param {Step} step */
 function entry(step) {
   const person = whom.value.trim() && `: ${whom.value.trim()}`;
-  const hour = Math.min(23, Math.max(EVENING, Number(clock.value.slice(0, 2)) + 1));
-  const evening = moment(step.from, `${hour}:00`);
   const day = moment(step.id === "owe" ? addDays(step.from, 1) : step.from);
   return {
     // A later file about the same interview then takes the place of this one.
@@ -128,8 +137,7 @@ function entry(step) {
       .join("-"),
     summary: titleOf(step) + person,
     description: `${dates(step)}.\n${location.href.replace(/#.*/, "")}#${step.id}`,
-    start: step.id === "thank" ? evening : day,
-    end: step.id === "thank" ? new Date(evening.getTime() + HOUR) : null,
+    ...(step.id === "thank" ? hourOfThanks() : { start: day, end: null }),
   };
 }
 
