@@ -15,6 +15,7 @@ export async function senderSection() {
     const input = element("input", {
       type: name === "email" ? "email" : "text",
       value: sender[name],
+      dir: "auto",
       autocomplete: { name: "name", email: "email", phone: "tel", linkedin: "url" }[name],
       oninput: async () => {
         const kept = await saveSender({ [name]: input.value.trim() });

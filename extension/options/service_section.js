@@ -19,6 +19,7 @@ export async function serviceSection() {
   const input = element("input", {
     type: "text",
     inputmode: "url",
+    dir: "ltr",
     value: stored.address,
     placeholder: DEFAULT_ADDRESS,
     spellcheck: "false",

@@ -285,6 +285,27 @@ def test_the_keyboard_goes_along_to_the_preview(chromium: Chromium, service: str
 def test_the_way_on_has_room_and_hides_no_field(
     chromium: Chromium, service: str, size: str
 ) -> None:
+def test_each_direction_keeps_to_itself_where_words_are_written_the_other_way(
+    chromium_factory: Callable[..., Chromium], service: str, tmp_path: Path
+) -> None:
+    say = spoken("rtl", tmp_path)
+    chromium = chromium_factory(service, say.extension, say.language)
+    store(chromium, cards=[card()])
+    page = compose(chromium)
+    open_tab(page, "insert")
+    page.locator(".template").first.click()
+    usual = page.locator(".when span")
+    # In one piece, and read from the left.
+    expect(usual).to_have_attribute("dir", "ltr")
+    assert usual.evaluate("part => part.getClientRects().length") == 1
+    settings = chromium.page()
+    settings.goto(f"{chromium.extension_url}options/options.html")
+    for field, words in {"sender_phone": "+49 30 1234", "serviceAddress": "[::1]:8765"}.items():
+        typed = settings.get_by_label(say.words(field), exact=True)
+        typed.fill(words)
+        assert typed.evaluate("field => getComputedStyle(field).direction") == "ltr"
+
+
     page = compose(chromium)
     page.set_viewport_size(SIZES[size])
     open_tab(page, "insert")

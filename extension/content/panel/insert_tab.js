@@ -194,7 +194,7 @@ export class InsertTab {
     const { form } = this;
     this.#show(
       this.#heading(template.title, "choose"),
-      element("p", { class: "when" }, text("usualTime", template.usual)),
+      usualTime(template),
       this.#isForSeveral(template) ? this.#people(template) : "",
       ...fillStep(
         {
@@ -283,6 +283,11 @@ export class InsertTab {
     this.done(text(said), draft.blanks.length > 1 ? text("blankKeys") : "");
     return true;
   }
+}
+
+/** The service's own words stay together, and in their own direction. @param {Template} template */
+function usualTime({ usual }) {
+  return element("p", { class: "when" }, text("usualTime"), " ", element("span", SERVICE, usual));
 }
 
 /** What a button is known by when the tab is drawn anew. @param {Element | null} button */

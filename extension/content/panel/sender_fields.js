@@ -29,6 +29,7 @@ function input(sender, name) {
   const made = element("input", {
     type: name === "email" ? "email" : "text",
     autocomplete: "off",
+    dir: "auto",
     value: sender[name],
     onchange: () => {
       sender[name] = made.value.trim();
