@@ -197,7 +197,9 @@ def panel_of_five(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]
         "Kind regards,\nPriya"
     )
     notes = [{"step": "thank", "to": who["email"], "at": at, "text": same} for who in FIVE[:2]]
-    store(chromium, cards=[card(interviewers=FIVE, written=notes)])
+    endless = {"name": "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "email": ""}
+    panel = [*FIVE[:4], endless]
+    store(chromium, cards=[card(interviewers=panel, company=endless["name"], written=notes)])
     page = compose(chromium)
     open_tab(page, "insert")
     page.locator(".template").first.click()
@@ -244,6 +246,7 @@ def desk(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
     thanked = [{"step": "thank", "to": "", "at": at, "text": ""}]
     long_ago = f"{now - timedelta(days=12):%Y-%m-%dT%H:%M}"
     company = "Donaudampfschifffahrtsgesellschaft"
+    endless = [FIVE[0], {"name": company * 3, "email": f"{company}.{company}@acme.example"}]
     store(
         chromium,
         cards=[
@@ -253,7 +256,8 @@ def desk(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
             card(id="d", written=thanked, promised=["the runbook that we talked about"]),
             card(id="e", interviewedAt=""),
             card(id="f", quietUntil=at + 9e7),
-            card(id="g", closed=True),
+            card(id="g", closed=True, company=company * 2),
+            card(id="h", interviewers=endless, company=company * 3),
         ],
     )
     page = chromium.page()
@@ -281,22 +285,6 @@ def settings(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
     page.close()
 
 
-def test_the_keyboard_goes_along_to_the_preview(chromium: Chromium, service: str) -> None:
-    store(chromium, cards=[card()])
-    page = compose(chromium)
-    open_tab(page, "insert")
-    page.locator(".template").first.press("Enter")
-    page.get_by_role("button", name="Preview", exact=True).press("Enter")
-    expect(page.locator(".preview")).to_be_visible()
-    expect(page.locator(".insert h3")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("region", name="Preview")).to_be_focused()
-
-
-@pytest.mark.parametrize("size", ["wide", "320 px"])
-def test_the_way_on_has_room_and_hides_no_field(
-    chromium: Chromium, service: str, size: str
-) -> None:
 def test_each_direction_keeps_to_itself_where_words_are_written_the_other_way(
     chromium_factory: Callable[..., Chromium], service: str, tmp_path: Path
 ) -> None:
@@ -318,6 +306,22 @@ def test_each_direction_keeps_to_itself_where_words_are_written_the_other_way(
         assert typed.evaluate("field => getComputedStyle(field).direction") == "ltr"
 
 
+def test_the_keyboard_goes_along_to_the_preview(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()])
+    page = compose(chromium)
+    open_tab(page, "insert")
+    page.locator(".template").first.press("Enter")
+    page.get_by_role("button", name="Preview", exact=True).press("Enter")
+    expect(page.locator(".preview")).to_be_visible()
+    expect(page.locator(".insert h3")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("region", name="Preview")).to_be_focused()
+
+
+@pytest.mark.parametrize("size", ["wide", "320 px"])
+def test_the_way_on_has_room_and_hides_no_field(
+    chromium: Chromium, service: str, size: str
+) -> None:
     page = compose(chromium)
     page.set_viewport_size(SIZES[size])
     open_tab(page, "insert")
