@@ -211,12 +211,20 @@ export class Session {
     return { subject, body: this.editor?.readLetter().text.trim() ?? "" };
   }
 
-  /** Select a finding's words in the draft. @param {Noted} item */
-  show(item) {
-    this.field.catchUp();
-    const { finding, span } = item;
+  /**
+   * A finding as it stands now: typing moves its words, and a newer report has it anew.
+   *
+   * @param {Noted} shown
+   */
+  #current({ id }) {
+    return this.findings.standing.find((item) => item.id === id);
+  }
+
+  /** Select a finding's words in the draft. @param {Noted} shown */
+  show(shown) {
+    const { finding, span } = this.#current(shown) ?? {};
     if (!span) return this.editor?.focus();
-    if (finding.field === "subject") {
+    if (finding?.field === "subject") {
       const input = this.adapter.subject(this.root);
       input?.focus();
       input?.setSelectionRange(span.start, span.end);
@@ -232,14 +240,17 @@ export class Session {
   }
 
   /**
-   * @param {Noted} item
+   * @param {Noted} shown
    * @param {number} [choice] which of its suggestions
    * @returns {Promise<Outcome | "moved">}
    */
-  repair(item, choice = 0) {
+  repair(shown, choice = 0) {
     return this.turn(async () => {
       this.bind();
-      this.field.catchUp();
+      const item = this.#current(shown);
+      const labels = [shown, item].map((one) => one?.finding.suggestions[choice]?.label);
+      // A newer report may suggest something else: that is not what the person pressed.
+      if (!item || labels[0] !== labels[1]) return "moved";
       const outcome = await repair(this.field, this.view, item, choice);
       if (outcome === "written") this.checking.soon(0);
       return outcome;

@@ -112,6 +112,26 @@ def test_a_repair_from_the_bubble_is_one_step(chromium: Chromium, html: bool) ->
     assert content(mail) == before
 
 
+@BOTH
+def test_a_bubble_that_stood_while_one_wrote_repairs_its_words_where_they_stand_now(
+    chromium: Chromium, html: bool
+) -> None:
+    mail = begin(chromium, html=html)
+    mail.write(NOTE.replace("Diana", "Dana").replace("moved them.", "moved them!!!"))
+    mark = marked(mail, "advice", "!!!")
+    mail.body.click(position={"x": 600, "y": 20})
+    mail.page.mouse.move(mark["x"], mark["y"])
+    repair = mail.bubble.get_by_role("button", name="Keep one exclamation mark")
+    expect(repair).to_be_visible()
+    mail.page.keyboard.type(" I hope that all is well at [company].")
+    marked(mail, "blank", "[company]")
+    expect(repair).to_be_visible()
+    before = content(mail)
+    repair.click()
+    expect(mail.bubble).to_be_hidden()
+    assert content(mail) == before.replace("!!!", "!")
+
+
 def walk_into_the_mark(mail: FakeMail) -> None:
     """Write the note, and take the caret into its marked name, so that the bubble is there."""
     write(mail, NOTE)

@@ -94,7 +94,7 @@ export class FindingsList {
     );
     head.dataset.id = item.id;
     const acts = {
-      show: () => this.session.show(current(this.session, item)),
+      show: () => this.session.show(item),
       repair: (/** @type {number} */ choice) => void this.#repair(item, choice),
       leave: () => this.#leave(item),
     };
@@ -127,7 +127,7 @@ export class FindingsList {
   async #repair(item, choice) {
     const next = this.#neighbour(item.id);
     const inside = this.#hasFocus();
-    const outcome = await this.session.repair(current(this.session, item), choice);
+    const outcome = await this.session.repair(item, choice);
     if (outcome === "written") {
       if (inside) this.#focus(next);
       return;
@@ -213,9 +213,4 @@ export class FindingsList {
     const head = this.#heads().find(({ dataset }) => dataset.id === id);
     (head ?? this.#root.getElementById("tab-check"))?.focus();
   }
-}
-
-/** The finding as it stands now: typing moves its words. @param {Session} session @param {Noted} item */
-function current(session, item) {
-  return session.view.findings.find(({ id }) => id === item.id) ?? { ...item, stale: true };
 }
