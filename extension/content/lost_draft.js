@@ -29,7 +29,7 @@ export class LostDraft {
 
   /** Put it back, or only forget it. @param {boolean} back */
   settle(back) {
-    return this.session.turn(() => this.#settle(back));
+    return this.session.write(() => this.#settle(back));
   }
 
   /** @param {boolean} back */

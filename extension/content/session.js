@@ -27,9 +27,7 @@ const NOTHING = { kind: "other", findings: [], outcomes: [], sentences: [] };
 export class Session {
   id = newId();
   site = siteOf(location);
-  /** What is written into the message is written one after the other: a second press finds the first done. */
-  turn = inTurn();
-
+  #turn = inTurn();
   #findings = new Findings();
   /** @type {Kind | "auto" | "other"} */
   #kind = "auto";
@@ -240,13 +238,27 @@ export class Session {
   }
 
   /**
+   * What is written into the message is written one after the other, into the field as it is then: a
+   * second press finds the first done.
+   *
+   * @template T
+   * @param {() => Promise<T>} change
+   * @returns {Promise<T>}
+   */
+  write(change) {
+    return this.#turn(() => {
+      this.bind();
+      return change();
+    });
+  }
+
+  /**
    * @param {Noted} shown
    * @param {number} [choice] which of its suggestions
    * @returns {Promise<Outcome | "moved">}
    */
   repair(shown, choice = 0) {
-    return this.turn(async () => {
-      this.bind();
+    return this.write(async () => {
       const item = this.#current(shown);
       const labels = [shown, item].map((one) => one?.finding.suggestions[choice]?.label);
       // A newer report may suggest something else: that is not what the person pressed.
@@ -263,8 +275,7 @@ export class Session {
    * @param {boolean} withSubject set the subject although it holds something
    */
   async insert(draft, kind, withSubject) {
-    this.bind();
-    const result = await this.turn(() => insert(this.field, draft, withSubject));
+    const result = await this.write(() => insert(this.field, draft, withSubject));
     if (result.outcome !== "refused") {
       this.#kind = kind;
       const subject = this.adapter.subject(this.root);

@@ -268,6 +268,41 @@ def test_a_double_click_inserts_once(chromium: Chromium, service: str, html: boo
     assert window.lines() == before
 
 
+DRAWN_ANEW = """(presses) => {
+  const body = document.querySelector("#body");
+  body.addEventListener("paste", (event) => {
+    event.preventDefault();
+    setTimeout(() => {
+      body.querySelector("div").textContent = "Hi Dana,";
+      body.replaceWith(body.cloneNode(true));
+    }, 300);
+  });
+  const { shadowRoot } = [...document.querySelectorAll("afterword-panel")].at(-1);
+  const buttons = [...shadowRoot.querySelectorAll("button")];
+  for (const words of presses) buttons.find((one) => one.textContent === words).click();
+}"""
+"""Press buttons, in an editor that takes its time and draws its field anew at the end of it."""
+
+
+def test_a_draft_goes_into_the_field_that_is_there_when_its_turn_comes(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.write_and_check(GOOD.replace("Dana", "Diana"), "Diana")
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.button("Preview").click()
+    expect(window.panel.preview).to_be_visible()
+    window.page.evaluate(DRAWN_ANEW, ['Use "Dana"', "Insert draft"])
+    expect(window.panel.region.get_by_role("tab", name="Check")).to_have_attribute(
+        "aria-selected", "true"
+    )
+    lines = window.lines()
+    assert lines[0] == "Dear Dana Lee,"
+    assert "Hi Dana," in lines
+
+
 @IN_BOTH_MODES
 def test_tab_goes_from_blank_to_blank(chromium: Chromium, service: str, html: bool) -> None:
     store(chromium, cards=[card()], sender=SENDER)
