@@ -22,6 +22,7 @@ const REACTION_MS = 1000;
  * @typedef {object} Asker
  * @property {(stops: Noted[], act: Act, send: () => void) => void} ask whether to send all the same
  * @property {(act: Act) => void} pressAgain say that the next press sends
+ * @property {boolean} isNew whether nobody can have read the question yet
  * @property {() => void} rest take away what is said
  */
 
@@ -29,7 +30,7 @@ export class Guard {
   /** The texts that the person was asked about: none of them is held a second time. */
   #asked = new Set();
   #gesture = new Gesture();
-  /** Whether an act waits for its answer: more of the same meanwhile is the same act. */
+  /** Whether an act waits for its answer: what is pressed meanwhile is the same act. */
   #waiting = false;
   /** Whether a copy of the message is kept, and whether it was let go since. */
   #kept = false;
@@ -58,13 +59,14 @@ export class Guard {
     const act = editor && actOf(event, root, editor, adapter);
     // What one of ours has used, in a dialog around both, is no act of the person's.
     if (!act || event.cancelBubble || !event.isTrusted || !editor.alive || !isAlive()) return;
-    if (!this.#gesture.holds(event, () => this.#waiting || this.#mayHold())) {
+    const isSame = () => this.#waiting || this.asker.isNew;
+    if (!this.#gesture.holds(event, () => isSame() || this.#mayHold())) {
       if (act.done) void this.sent.pressed();
       return this.asker.rest();
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (act.done && !this.#waiting) void this.#hold(act);
+    if (act.done && !isSame()) void this.#hold(act);
   }
 
   #mayHold() {

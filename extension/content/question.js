@@ -15,8 +15,12 @@ import { counted, SERVICE } from "./panel/words.js";
 const SHOWN = 3;
 /** Long enough to read one line. */
 const REST_MS = 8000;
+/** The second press of a double click comes within this time, and is no answer. */
+const TWICE_MS = 500;
 
 export class Question {
+  /** When it was asked; never while nothing is. */
+  #since = -Infinity;
   /** @type {() => void} what Escape does */
   #cancel = () => {};
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -36,7 +40,7 @@ export class Question {
     const cancel = () => this.#cancel();
     this.float = new Float("question", style, this.element, hears, signal, cancel);
     const away = (/** @type {Event} */ event) => {
-      if (event.type !== "pointerdown") return;
+      if (event.type !== "pointerdown" || this.isNew) return;
       if (!event.composedPath().includes(this.float.host)) this.rest();
     };
     hears.add(away);
@@ -44,6 +48,11 @@ export class Question {
       hears.delete(away);
       this.rest();
     });
+  }
+
+  /** Whether nobody can have read it yet. */
+  get isNew() {
+    return performance.now() - this.#since < TWICE_MS;
   }
 
   /**
@@ -76,6 +85,7 @@ export class Question {
       else before?.focus();
     };
     this.#stand(act);
+    this.#since = performance.now();
     settle.focus();
   }
 
@@ -91,6 +101,7 @@ export class Question {
   /** Take away what stands there. */
   rest() {
     clearTimeout(this.#timer);
+    this.#since = -Infinity;
     this.float.close();
   }
 

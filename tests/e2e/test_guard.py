@@ -60,6 +60,18 @@ def test_a_button_that_sends_before_the_click_is_held_too(mail: FakeMail) -> Non
     assert mail.sent() == ["mousedown"]
 
 
+@pytest.mark.parametrize("button", ["send", "later"])
+def test_the_second_click_of_a_double_one_is_no_answer(mail: FakeMail, button: str) -> None:
+    write(mail, NOTE)
+    pressed = getattr(mail, button)
+    pressed.dblclick()
+    expect(mail.question).to_contain_text("The name in your greeting is Diana")
+    assert mail.sent() == []
+    mail.page.keyboard.press("Escape")
+    pressed.dblclick()
+    assert mail.sent()
+
+
 def test_the_keys_that_send_pass_the_second_time(mail: FakeMail) -> None:
     write(mail, NOTE)
     mail.page.keyboard.press("Control+Enter")
