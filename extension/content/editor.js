@@ -2,7 +2,9 @@
 
 /** @import { Adapter } from "../webmail/contract.js" */
 
+import { Mirror } from "./mirror.js";
 import { Reading } from "./reading.js";
+import { reveal } from "./screen.js";
 import { readPlain, readRich } from "./text.js";
 
 const SIGNATURE_LINE = /^-- ?$/m;
@@ -146,10 +148,13 @@ export class Editor {
       const from = reading.place(start, start === end)?.offset ?? this.area.value.length;
       const to = reading.place(end, true)?.offset ?? from;
       this.area.setSelectionRange(from, to);
+      revealIn(this.area, from, to);
       return;
     }
     const range = reading.range(start, end);
-    if (range) this.#select(range);
+    if (!range) return;
+    this.#select(range);
+    this.reveal(range);
   }
 
   /** @param {Range} range */
@@ -161,11 +166,24 @@ export class Editor {
 
   /** Bring words into view without moving focus or selection. @param {Range} range */
   reveal(range) {
-    const box = range.getBoundingClientRect();
-    const height = this.window.innerHeight;
-    if (box.top >= 0 && box.bottom <= height) return;
-    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    const { parentElement } = range.startContainer;
+    if (parentElement) reveal(() => range.getBoundingClientRect(), parentElement);
   }
+}
+
+/**
+ * A textarea does not tell where its words stand: a copy of it does.
+ *
+ * @param {HTMLTextAreaElement} area
+ * @param {number} from
+ * @param {number} to
+ */
+function revealIn(area, from, to) {
+  const mirror = new Mirror(area, () => {});
+  mirror.show(to);
+  const range = mirror.range(from, to);
+  if (range) mirror.reveal(range);
+  mirror.remove();
 }
 
 /** @param {Range} caret @param {Node} node @param {number} offset */

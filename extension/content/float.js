@@ -2,7 +2,7 @@
 
 /** @import { Hears } from "./shadow.js" */
 
-import { onMoved } from "./moved.js";
+import { onMoved } from "./screen.js";
 import { host, layerAround, shield } from "./shadow.js";
 
 const MARGIN = 8;
@@ -90,20 +90,4 @@ export class Float {
     const next = index < 0 ? (back ? -1 : 0) : index + (back ? -1 : 1);
     stops.at(next % stops.length)?.focus();
   }
-}
-
-/**
- * A box inside of a frame, in the coordinates of the top window.
- *
- * @param {DOMRect} box
- * @param {Window} view the window that it was measured in
- */
-export function inTopWindow({ x, y, width, height }, view) {
-  let box = new DOMRect(x, y, width, height);
-  for (let inner = view; inner !== window && inner.frameElement; inner = inner.parent) {
-    const { left, top } = inner.frameElement.getBoundingClientRect();
-    const { clientLeft, clientTop } = inner.frameElement;
-    box = new DOMRect(box.x + left + clientLeft, box.y + top + clientTop, width, height);
-  }
-  return box;
 }

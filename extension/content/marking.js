@@ -6,10 +6,10 @@
 /** @import { Reading } from "./reading.js" */
 /** @import { Noted } from "./report.js" */
 
-import { inTopWindow } from "./float.js";
 import { Marks } from "./highlight.js";
 import { marksOf } from "./marks.js";
 import { Mirror } from "./mirror.js";
+import { inSight } from "./screen.js";
 
 /** @typedef {HighlightRegistry & {highlightsFromPoint?: (x: number, y: number) => {ranges: Range[]}[]}} Asked */
 
@@ -94,11 +94,7 @@ export class Marking {
     const editor = this.#editor;
     if (!range || !editor) return null;
     const [box] = range.getClientRects();
-    const seen = editor.area
-      ? editor.area.getBoundingClientRect()
-      : new DOMRect(0, 0, editor.window.innerWidth, editor.window.innerHeight);
-    if (!box || box.bottom < seen.top || box.top > seen.bottom) return null;
-    return inTopWindow(box, editor.window);
+    return box ? inSight(box, editor.element) : null;
   }
 
   /**

@@ -5,8 +5,8 @@
  * pixel there are no marks at all: a mark under the wrong word is worse than none.
  */
 
-import { onMoved } from "./moved.js";
 import { change } from "./report.js";
+import { onMoved, seenPart } from "./screen.js";
 import { host, layerAround } from "./shadow.js";
 
 /** All that decides where a word stands. */
@@ -115,7 +115,7 @@ export class Mirror {
     const words = range.getBoundingClientRect();
     const seen = area.getBoundingClientRect();
     if (words.top >= seen.top && words.bottom <= seen.bottom) return;
-    area.scrollTop += words.top - seen.top - area.clientHeight / 2;
+    area.scrollTop += words.top - seen.top - area.clientHeight / 3;
     area.scrollIntoView({ block: "nearest" });
     this.#follow();
   }
@@ -192,17 +192,7 @@ function level(element) {
  * @param {DOMRect} box
  */
 function clip(element, box) {
-  let { top, right, bottom, left } = box;
-  for (let around = element.parentElement; around; around = around.parentElement) {
-    if (getComputedStyle(around).overflow === "visible" || around === document.documentElement)
-      continue;
-    if (around === document.body) continue;
-    const seen = around.getBoundingClientRect();
-    top = Math.max(top, seen.top);
-    left = Math.max(left, seen.left);
-    right = Math.min(right, seen.right);
-    bottom = Math.min(bottom, seen.bottom);
-  }
+  const { top, right, bottom, left } = seenPart(element, box);
   const cut = [top - box.top, box.right - right, box.bottom - bottom, left - box.left];
   return `inset(${cut.map((side) => `${Math.max(0, side)}px`).join(" ")})`;
 }

@@ -7,9 +7,10 @@
 
 import { text } from "../browser.js";
 import { button, element, icon, paragraph } from "../design/element.js";
-import { Float, inTopWindow } from "./float.js";
+import { Float } from "./float.js";
 import { kindOf } from "./marks.js";
 import { counted, SERVICE } from "./panel/words.js";
+import { inTopWindow } from "./screen.js";
 
 /** More than a few are read in the panel. */
 const SHOWN = 3;

@@ -227,6 +227,7 @@ export class Session {
       input?.focus();
       input?.setSelectionRange(span.start, span.end);
     } else if (this.editor) {
+      this.marking.reveal(shown.id);
       this.editor.select(this.editor.read(), span.start, span.end);
     }
   }
@@ -260,9 +261,9 @@ export class Session {
   repair(shown, choice = 0) {
     return this.write(async () => {
       const item = this.#current(shown);
-      const labels = [shown, item].map((one) => one?.finding.suggestions[choice]?.label);
+      const label = shown.finding.suggestions[choice]?.label;
       // A newer report may suggest something else: that is not what the person pressed.
-      if (!item || labels[0] !== labels[1]) return "moved";
+      if (!item || item.finding.suggestions[choice]?.label !== label) return "moved";
       const outcome = await repair(this.field, this.view, item, choice);
       if (outcome === "written") this.checking.soon(0);
       return outcome;

@@ -58,6 +58,14 @@ NOTE = (
 """A note that greets somebody else than the card names; nothing else is wrong with it."""
 GOOD = NOTE.replace("Diana", "Dana")
 
+IN_SIGHT = """(field, words) => {
+  const { top, bottom } = field.getBoundingClientRect();
+  return [...CSS.highlights].flatMap(([, ranges]) => [...ranges]).some((range) => {
+    const box = range.getBoundingClientRect();
+    return String(range) === words && top <= box.top && box.bottom <= bottom;
+  });
+}"""
+
 
 @dataclass(frozen=True, slots=True)
 class FakeMail:
@@ -104,6 +112,19 @@ class FakeMail:
         self.body.focus()
         self.page.keyboard.press("Control+End")
         self.page.keyboard.type(words)
+
+    def selected(self) -> str:
+        """Return the words that are selected in the body."""
+        return str(
+            self.body.evaluate(
+                "field => field.value?.slice(field.selectionStart, field.selectionEnd)"
+                " ?? String(getSelection())"
+            )
+        )
+
+    def shows(self, words: str) -> bool:
+        """Whether marked words are scrolled into sight."""
+        return bool(self.body.evaluate(IN_SIGHT, words))
 
     def sent(self) -> list[str]:
         """Return how the page was told to send, each time."""

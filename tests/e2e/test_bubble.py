@@ -132,6 +132,57 @@ def test_a_bubble_that_stood_while_one_wrote_repairs_its_words_where_they_stand_
     assert content(mail) == before.replace("!!!", "!")
 
 
+SMALL = "#body, textarea { height: 90px !important; overflow: auto }"
+
+
+def in_a_small_field(chromium: Chromium, *, html: bool) -> FakeMail:
+    """Write a note into a field that shows a few of its lines, and scroll to its end."""
+    mail = begin(chromium, html=html)
+    mail.page.add_style_tag(content=SMALL)
+    write(mail, NOTE)
+    marked(mail, "stop", "Diana")
+    mail.body.evaluate("field => { field.scrollTop = field.scrollHeight; }")
+    return mail
+
+
+@BOTH
+def test_who_turns_to_a_finding_sees_its_words(chromium: Chromium, html: bool) -> None:
+    mail = in_a_small_field(chromium, html=html)
+    assert not mail.shows("Diana")
+    mail.panel.open("Check")
+    finding = mail.panel.finding("Diana")
+    finding.get_by_role("button").first.click()
+    eventually(lambda: mail.shows("Diana"), "its words are to be seen")
+    mail.body.evaluate("field => { field.scrollTop = field.scrollHeight; }")
+    finding.get_by_role("button", name="Diana", exact=True).click()
+    eventually(lambda: mail.shows("Diana"), "they are selected and seen")
+
+
+@BOTH
+def test_a_bubble_goes_with_the_words_that_are_scrolled_away(
+    chromium: Chromium, html: bool
+) -> None:
+    mail = in_a_small_field(chromium, html=html)
+    mail.body.evaluate("field => { field.scrollTop = 0; }")
+    eventually(lambda: mail.shows("Diana"), "its words are to be seen")
+    mark = marked(mail, "stop", "Diana")
+    mail.page.mouse.click(mark["x"], mark["y"])
+    expect(mail.bubble).to_be_visible()
+    mail.body.evaluate("field => { field.scrollTop = field.scrollHeight; }")
+    expect(mail.bubble).to_be_hidden()
+
+
+@BOTH
+def test_fix_shows_the_words_and_their_bubble_wherever_one_scrolled(
+    chromium: Chromium, html: bool
+) -> None:
+    mail = in_a_small_field(chromium, html=html)
+    mail.send.click()
+    mail.question.get_by_role("button", name="Fix").click()
+    expect(mail.bubble).to_contain_text("The name in your greeting is Diana")
+    assert mail.shows("Diana")
+
+
 def walk_into_the_mark(mail: FakeMail) -> None:
     """Write the note, and take the caret into its marked name, so that the bubble is there."""
     write(mail, NOTE)

@@ -329,6 +329,19 @@ def test_tab_goes_from_blank_to_blank(chromium: Chromium, service: str, html: bo
     expect(window.body).not_to_be_focused()
 
 
+@IN_BOTH_MODES
+def test_the_blank_that_tab_goes_to_is_to_be_seen(chromium: Chromium, html: bool) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    small = "#body, textarea { height: 60px !important; overflow: auto }"
+    mail = fake_mail(chromium.page(), html=html, style=small)
+    mail.panel.open("Insert")
+    mail.panel.choose(DOOR, TEMPLATE)
+    mail.panel.insert()
+    for _ in range(4):
+        eventually(lambda: mail.shows(mail.selected()), "the selected blank is to be seen")
+        mail.page.keyboard.press("Tab")
+
+
 def test_what_was_said_of_an_insertion_goes_when_it_is_true_no_more(
     chromium: Chromium, service: str
 ) -> None:

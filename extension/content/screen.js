@@ -1,0 +1,149 @@
+/** Where things stand on the screen: whether they moved, and how to bring them into sight. */
+
+/**
+ * Call `tell` after anything that may have moved or resized `element`.
+ *
+ * @param {Element} element perhaps in a frame
+ * @param {() => void} tell
+ * @param {AbortSignal} signal
+ */
+export function onMoved(element, tell, signal) {
+  const windows = new Set([element.ownerDocument.defaultView ?? window, window]);
+  let asked = 0;
+  const soon = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => signal.aborted || tell());
+  };
+  for (const view of windows) {
+    view.addEventListener("scroll", soon, { capture: true, passive: true, signal });
+    view.addEventListener("resize", soon, { passive: true, signal });
+  }
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(element);
+  const shifts = watchShift(element, soon);
+  signal.addEventListener("abort", () => {
+    cancelAnimationFrame(asked);
+    sizes.disconnect();
+    shifts();
+  });
+}
+
+/**
+ * Notice when the page lays itself out anew and the element stands elsewhere: an observer whose root
+ * is cropped to the element's own box reports as soon as it leaves that box.
+ *
+ * @param {Element} element
+ * @param {() => void} tell
+ * @returns {() => void} stops it
+ */
+function watchShift(element, tell) {
+  /** @type {IntersectionObserver | null} */
+  let observer = null;
+  const watch = () => {
+    observer?.disconnect();
+    const { top, left, right, bottom, width, height } = element.getBoundingClientRect();
+    if (!width || !height) return;
+    const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
+    const crop = [top, clientWidth - right, clientHeight - bottom, left];
+    const rootMargin = crop.map((side) => `${-Math.floor(side)}px`).join(" ");
+    let first = true;
+    observer = new IntersectionObserver(
+      () => {
+        if (!first) {
+          tell();
+          watch();
+        }
+        first = false;
+      },
+      { root: element.ownerDocument, rootMargin, threshold: [0, 0.5, 0.9, 1] },
+    );
+    observer.observe(element);
+  };
+  watch();
+  return () => observer?.disconnect();
+}
+
+/**
+ * A box inside of a frame, in the coordinates of the top window.
+ *
+ * @param {DOMRect} box
+ * @param {Window} view the window that it was measured in
+ * @returns {DOMRect}
+ */
+export function inTopWindow(box, view) {
+  const frame = frameOf(view);
+  return frame ? inTopWindow(besideFrame(box, frame), view.parent) : box;
+}
+
+/**
+ * Where words stand in the top window; null where they are scrolled out of sight.
+ *
+ * @param {DOMRect} words
+ * @param {Element} element that they stand in
+ * @returns {DOMRect | null}
+ */
+export function inSight(words, element) {
+  const view = viewOf(element);
+  const { top, bottom } = seenPart(element, new DOMRect(0, 0, view.innerWidth, view.innerHeight));
+  const middle = words.top + words.height / 2;
+  if (middle < top || middle > bottom) return null;
+  const frame = frameOf(view);
+  return frame ? inSight(besideFrame(words, frame), frame) : words;
+}
+
+/**
+ * Scroll whatever scrolls around words until they can be seen; focus and selection stay.
+ *
+ * @param {() => DOMRect} words where they stand now
+ * @param {Element} element that they stand in
+ */
+export function reveal(words, element) {
+  const view = viewOf(element);
+  for (let box = /** @type {Element | null} */ (element); box; box = box.parentElement) {
+    const isPage = box === view.document.scrollingElement;
+    const seen = isPage ? new DOMRect(0, 0, 0, view.innerHeight) : box.getBoundingClientRect();
+    const { top, bottom } = words();
+    if (top < seen.top || bottom > seen.bottom)
+      box.scrollBy({ top: top - seen.top - box.clientHeight / 3, behavior: "instant" });
+  }
+  const frame = frameOf(view);
+  if (frame) reveal(() => besideFrame(words(), frame), frame);
+}
+
+/**
+ * What of a box is left by all that is around an element and cuts off what it holds.
+ *
+ * @param {Element} element
+ * @param {DOMRect} box
+ */
+export function seenPart(element, { top, right, bottom, left }) {
+  const { documentElement, body } = viewOf(element).document;
+  let isFree = false;
+  for (let box = /** @type {Element | null} */ (element); box; box = box.parentElement) {
+    const { overflow, position } = getComputedStyle(box);
+    // What is placed by a box further out is not cut off by this one.
+    if (isFree && position === "static") continue;
+    if (overflow !== "visible" && box !== documentElement && box !== body) {
+      const seen = box.getBoundingClientRect();
+      top = Math.max(top, seen.top);
+      left = Math.max(left, seen.left);
+      right = Math.min(right, seen.right);
+      bottom = Math.min(bottom, seen.bottom);
+    }
+    if (position === "fixed") break;
+    isFree = position === "absolute";
+  }
+  return { top, right, bottom, left };
+}
+
+/** @param {Element} element */
+const viewOf = (element) => /** @type {Window} */ (element.ownerDocument.defaultView);
+
+/** The frame that shows a window in one of ours. @param {Window} view */
+const frameOf = (view) => (view === window ? null : view.frameElement);
+
+/** A box inside of a frame, in the window around. @param {DOMRect} box @param {Element} frame */
+function besideFrame({ x, y, width, height }, frame) {
+  const { left, top } = frame.getBoundingClientRect();
+  return new DOMRect(x + left + frame.clientLeft, y + top + frame.clientTop, width, height);
+}
