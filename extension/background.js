@@ -12,7 +12,7 @@ import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
-import { allowed, keptKey, readService } from "./service.js";
+import { allowed, keptKey, readService, takenBack } from "./service.js";
 import {
   allowFrame,
   leaveSite,
@@ -113,6 +113,7 @@ chrome.commands.onCommand.addListener(async (command) => {
 
 chrome.permissions.onAdded.addListener(permissionsAdded);
 chrome.permissions.onRemoved.addListener(({ origins = [] }) => void permissionsRemoved(origins));
+chrome.permissions.onRemoved.addListener(takenBack);
 
 // Browsers may drop alarms when they close.
 chrome.runtime.onStartup.addListener(() => void forgetOld());

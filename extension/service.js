@@ -35,6 +35,34 @@ export async function chooseService(address) {
   await forgetWhat("local", (key) => key.startsWith(KEPT) && !key.startsWith(own));
 }
 
+/** What Firefox calls drafts that leave the computer. */
+const LETTERS = "personalCommunications";
+
+/**
+ * What the browser is asked for before drafts go to another computer; Firefox also by what they are, as
+ * those that have such a question tell among all `granted` so far.
+ *
+ * @param {string} address
+ * @param {chrome.permissions.Permissions} granted
+ */
+export function needed(address, granted) {
+  const { protocol, hostname } = new URL(address);
+  const origins = [`${protocol}//${hostname}/*`];
+  return "data_collection" in granted ? { origins, data_collection: [LETTERS] } : { origins };
+}
+
+/**
+ * Who takes that back in Firefox's own settings has drafts stay on this computer again.
+ *
+ * @param {chrome.permissions.Permissions & {data_collection?: string[]}} taken
+ */
+export async function takenBack({ data_collection = [] }) {
+  const { address } = await readService();
+  if (data_collection.includes(LETTERS) && !isLoopback(address)) {
+    await chooseService(DEFAULT_ADDRESS);
+  }
+}
+
 /** @param {() => void} listener @param {AbortSignal} [signal] */
 export function onService(listener, signal) {
   onStored(KEY, listener, signal);

@@ -85,7 +85,11 @@ def test_it_asks_for_this_computer_alone_before_it_is_told_more() -> None:
     assert sorted(MANIFEST["permissions"]) == ["activeTab", "alarms", "scripting", "storage"]
     assert MANIFEST["optional_permissions"] == ["notifications"]
     gecko = MANIFEST["browser_specific_settings"]["gecko"]
-    assert gecko["data_collection_permissions"] == {"required": ["none"]}
+    # Drafts leave the computer only for the service of another one that somebody chose.
+    assert gecko["data_collection_permissions"] == {
+        "required": ["none"],
+        "optional": ["personalCommunications"],
+    }
 
 
 def test_every_kind_and_door_of_the_service_is_known() -> None:

@@ -7,6 +7,7 @@ import {
   chooseService,
   DEFAULT_ADDRESS,
   isLoopback,
+  needed,
   normalAddress,
   readService,
 } from "../service.js";
@@ -14,6 +15,7 @@ import { section } from "./section.js";
 
 export async function serviceSection() {
   const stored = await readService();
+  const granted = await chrome.permissions.getAll(); // asked later, Firefox forgets the press
   const said = element("p", { class: "said", role: "status" });
   const consent = element("div", { class: "consent", hidden: true });
   const input = element("input", {
@@ -84,9 +86,7 @@ export async function serviceSection() {
 
   /** @param {string} address */
   async function agree(address) {
-    const { protocol, hostname } = new URL(address);
-    const given = await chrome.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
-    if (!given) {
+    if (!(await chrome.permissions.request(needed(address, granted)))) {
       said.textContent = text("notAllowed");
       return;
     }

@@ -11,6 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, Worker
@@ -150,13 +151,21 @@ class Firefox:
         pattern = f"http://{urlsplit(url).hostname}/*"
         self._own_page(script, site=pattern, origins=[pattern])
 
-    def _own_page(self, script: str, **asked: object) -> None:
+    def options(self) -> None:
+        """Go to the extension's options."""
         self.marionette.navigate(self.extension_url + "options/options.html")
-        self.marionette.execute_async_script(
+
+    def run(self, script: str, **asked: object) -> Any:
+        """Run a script in the extension's page at hand, which finds `asked`; return its answer."""
+        return self.marionette.execute_async_script(
             f"const [asked, done] = arguments; (async () => {{ {script} }})().then(done);",
             script_args=(asked,),
             sandbox=None,
         )
+
+    def _own_page(self, script: str, **asked: object) -> None:
+        self.options()
+        self.run(script, **asked)
 
 
 @contextlib.contextmanager

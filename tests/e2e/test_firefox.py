@@ -212,6 +212,35 @@ def test_on_the_practice_page(firefox: Firefox, service: str) -> None:
     assert "afterword" not in tab.css("#sent-html").text.lower()
 
 
+_GRANTED = "const { data_collection, origins } = await chrome.permissions.getAll();"
+_SENDS = f"{_GRANTED} return [data_collection, origins.includes('https://otherwise.example/*')];"
+_TAKE_BACK = "await chrome.permissions.remove({data_collection: ['personalCommunications']});"
+
+
+def _service(firefox: Firefox) -> Any:
+    return firefox.run("return (await chrome.storage.local.get('service')).service;")
+
+
+def test_another_computer_is_asked_for_by_what_goes_there(firefox: Firefox, service: str) -> None:
+    tab = Tab(firefox.marionette, "document.body")
+    other = "https://otherwise.example:8765"
+    firefox.options()
+    field = tab.css("input[inputmode=url]")
+    field.clear()
+    field.send_keys(other, Keys.ENTER)
+    yes = tab.css(".consent button:not(.primary)")
+    assert _service(firefox) == {"address": service}
+    assert firefox.run(_SENDS) == [[], False]
+    yes.click()
+    eventually(lambda: _service(firefox) == {"address": other, "consent": other}, "it is used")
+    assert firefox.run(_SENDS) == [["personalCommunications"], True]
+
+    # Taken back in Firefox's own settings, drafts stay on this computer again.
+    firefox.run(_TAKE_BACK)
+    own = {"address": "http://127.0.0.1:8765", "consent": None}
+    eventually(lambda: _service(firefox) == own, "it is left")
+
+
 @pytest.mark.webmail
 def test_in_roundcube(firefox: Firefox, roundcube: Roundcube) -> None:
     writer = roundcube.person("Priya Nair", html=True, signature="<p>Priya Nair<br>555-0142</p>")
