@@ -507,6 +507,13 @@ def test_a_demo_without_a_browser_says_what_is_missing() -> None:
     assert "no-such-browser" in result.stderr
 
 
+def test_a_demo_whose_browser_does_not_start_says_so() -> None:
+    result = run("demo", "--browser", "false")
+    assert result.exit_code == 2
+    assert "did not start (exit status 1)" in result.stderr
+    assert "--browser" in result.stderr
+
+
 def test_a_demo_opens_beside_a_service_that_runs_already(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 

@@ -41,7 +41,12 @@ def demo(browser: str | None) -> None:
     threading.Thread(target=server.run, daemon=True).start()
     click.echo("Close the browser to end.")
     with tempfile.TemporaryDirectory(prefix="afterword-demo-") as profile:
-        subprocess.run(arguments(program, extension, profile, address(server)), check=False)
+        ended = subprocess.run(arguments(program, extension, profile, address(server)), check=False)
+    if ended.returncode > 0:
+        raise Problem(
+            f"{program} did not start (exit status {ended.returncode}); it says why above."
+            " Name another browser with --browser."
+        )
 
 
 def start(app: Flask, choice: Settings) -> Server:
