@@ -1102,6 +1102,19 @@ class TestClose:
     ) -> None:
         assert found("no-name-greeting", note(words, greeting="Dear hiring team,")) == marked
 
+    @pytest.mark.parametrize(
+        "last",
+        [
+            "I would gladly come to Leeds again on any morning.",
+            "If you would like the originals, I can bring them round.",
+            "Please ring me at any time if a question comes up.",
+        ],
+    )
+    def test_an_offer_is_a_last_line(self, last: str) -> None:
+        ask = "Could you tell me when you expect to decide?"
+        assert len(found("no-closing-line", note(ask, FU))) == 1
+        assert found("no-closing-line", note(f"{ask} {last}", FU)) == []
+
 
 class TestSubject:
     @pytest.mark.parametrize(

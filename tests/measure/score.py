@@ -11,6 +11,7 @@ from afterword.draft.parse import parse
 from afterword.engine.check import BOTH
 from afterword.engine.model import Registry, Status
 from afterword.engine.run import run
+from afterword.guidelines.end_with_a_closing_line.check import ENDS
 from tests.measure.corpus import Email
 
 CHECKS = {
@@ -142,7 +143,8 @@ def checks(emails: Iterable[Email], registry: Registry) -> dict[str, Score]:
 def ablations(emails: Iterable[Email], registry: Registry) -> dict[str, Score]:
     """Take the labelled sentences of one move away; the check that misses it should then fail.
 
-    Counted are emails whose check passes as written, so that putting them back makes it pass.
+    Counted are emails whose check passes as written, so that putting them back makes it pass; for
+    the closing line those that then stop without thanks or an offer.
     """
     scores = {check: Score() for check in MISSING.values()}
     for email in emails:
@@ -150,7 +152,10 @@ def ablations(emails: Iterable[Email], registry: Registry) -> dict[str, Score]:
             continue
         whole = _status(_judged(email, email.record["body"]), registry)
         for move, check in MISSING.items():
-            if whole.get(check) is Status.PASSED and any(move in made for made in email.labels):
+            left = [made for made in email.labels if move not in made]
+            if move is Move.CLOSING_LINE and left and left[-1] & ENDS:
+                continue
+            if whole.get(check) is Status.PASSED and len(left) < len(email.labels):
                 status = _status(_judged(email, without(email, move)), registry)
                 scores[check].add(status[check] is Status.FAILED, True, email.id)
     return scores

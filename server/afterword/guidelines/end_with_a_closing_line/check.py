@@ -8,6 +8,9 @@ from afterword.engine.check import check
 from afterword.engine.model import Finding, Level
 from afterword.engine.shapes import surely_lacks
 
+ENDS = frozenset({Move.GRATITUDE, Move.OFFER})
+"""What a last sentence may do instead: who thanks or offers something ends on purpose."""
+
 
 @check(
     "no-closing-line",
@@ -16,10 +19,10 @@ from afterword.engine.shapes import surely_lacks
     kinds=(Kind.FOLLOW_UP,),
 )
 def no_closing_line(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
-    """Look for a courteous line anywhere, or thanks at the end."""
+    """Look for a courteous line anywhere, or thanks or an offer at the end."""
     if not draft.sentences or not surely_lacks(draft, Move.CLOSING_LINE):
         return
-    if Move.GRATITUDE in draft.moves[-1] or _thanks(draft):
+    if draft.moves[-1] & ENDS or _thanks(draft):
         return
     yield Finding(
         "The email stops without a last line. One courteous sentence is enough: thank them for"
