@@ -1181,6 +1181,11 @@ class TestSubject:
 
 
 class TestTone:
+    def test_words_are_quoted_whole(self) -> None:
+        draft = note("Nobody has come back to me, and frankly it’s rude.", FU)
+        messages = [one.message for one in outcome("negative-tone", draft).findings]
+        assert [message.split(" reads")[0] for message in messages] == ["“it’s rude”"]
+
     @pytest.mark.parametrize(
         ("check", "words", "marked"),
         [

@@ -18,6 +18,7 @@ from afterword.engine.shapes import replace, sentence_at
 SHORT = 2
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 POSSESSIVE = ("'s", "’s")
+APOSTROPHES = "'’"
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
 
 
@@ -53,7 +54,7 @@ class Lexicon:
                 end = match.span.end
                 if _own(match.span.of(draft.text), own):
                     continue
-                yield match.span, self.messages[int(match.label)]
+                yield _whole(match.span, draft.text), self.messages[int(match.label)]
 
     def findings(self, draft: Draft) -> Iterator[Finding]:
         """Yield a finding for all words found, with a repair where one word has an exact other."""
@@ -130,6 +131,15 @@ def _card(draft: Draft) -> Set[str]:
     texts += [draft.context.sender.name, *(person.name for person in people)]
     words = WORD.findall("\n".join(text for text in texts if text).lower())
     return {*words, *(word[:-2] for word in words if word.endswith(POSSESSIVE))}
+
+
+def _whole(span: Span, text: str) -> Span:
+    """Return a span that begins with a whole word: a phrase may begin with the “'s” of “it's”."""
+    start = span.start
+    if text[start] in APOSTROPHES:
+        while start and text[start - 1].isalnum():
+            start -= 1
+    return Span(start, span.end)
 
 
 def _own(words: str, card: Set[str]) -> bool:
