@@ -25,6 +25,9 @@ def read(end: str, context: Context | None = None) -> Signature:
     [
         ("Priya Nair", "Priya Nair", True),
         ("Priya", "Priya", False),
+        ("Priya, 555 0119", "Priya", False),
+        ("Priya, tel. 555 0119", "Priya", False),
+        ("priya, priya@example.com", "priya", False),
         ("priya nair", "priya nair", True),
         ("PRIYA NAIR", "PRIYA NAIR", True),
         ("Priya N.", "Priya N.", False),

@@ -147,7 +147,8 @@ def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
         # "Nair, Priya" is one name; "Priya, Leeds" cannot be told from it, and does no harm.
         after = _AFTER_NAME.search(text, cut.end())
         wider = after.start() if after else len(text)
-        end = wider if len(text[cut.end() : wider].split()) == 1 else end
+        words = text[cut.end() : wider].split()
+        end = wider if len(words) == 1 and is_name(words[0]) else end
     piece = text[start:end].rstrip(" \t,.*_~") or text[start:end]
     if piece and text[start + len(piece) : start + len(piece) + 1] == "." and _ends_short(piece):
         piece += "."
