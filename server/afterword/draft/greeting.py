@@ -205,7 +205,7 @@ def _names(
         known_so = low in called and core[0].isupper()
         if words == _MOST_WORDS or not (known_so or _may_be_name(core, low, mark, first=first)):
             break
-        titled = low in _BEFORE_A_NAME
+        titled = low in _BEFORE_A_NAME or (low in _ONLY_TITLES and _one_is_left(text, match.end()))
         words += 1
         accepted = match.end()
         if mark and _closes(mark, core, low):
@@ -216,6 +216,11 @@ def _names(
         if accepted == len(text) or (marked and accepted > end):
             return len(text), True
     return (end, True) if marked else (accepted, False)
+
+
+def _one_is_left(text: str, at: int) -> bool:
+    """Tell "hey coach dan", the whole line, from "hey coach thanks for today"."""
+    return len(text[at:].split()) == 1
 
 
 def _mark_after(word: str) -> str:
