@@ -164,7 +164,10 @@ def test_last_words_without_a_name() -> None:
     assert close("Many thanks,").sign_off is not None
 
 
-@pytest.mark.parametrize("name", ["Priya Nair", "Priya", "- Priya", "priya", "Nguyễn Minh Thư"])
+@pytest.mark.parametrize(
+    "name",
+    ["Priya Nair", "Priya", "- Priya", "priya", "Nguyễn Minh Thư", "Priya xx", "priya x"],
+)
 def test_a_name_alone(name: str) -> None:
     draft = close(name)
     assert draft.sign_off is None

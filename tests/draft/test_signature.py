@@ -26,6 +26,8 @@ def read(end: str, context: Context | None = None) -> Signature:
         ("Priya Nair", "Priya Nair", True),
         ("Priya", "Priya", False),
         ("Priya, 555 0119", "Priya", False),
+        ("Priya xx", "Priya", False),
+        ("Priya Nair x", "Priya Nair", True),
         ("Priya, tel. 555 0119", "Priya", False),
         ("priya, priya@example.com", "priya", False),
         ("priya nair", "priya nair", True),

@@ -15,6 +15,7 @@ from afterword.draft.line_kinds import (
     is_details,
     is_name,
     is_prose,
+    unkissed,
 )
 from afterword.draft.lines import Line, lowered
 from afterword.draft.model import Context, Span
@@ -283,7 +284,7 @@ class _Reader:
 
     def _is_lower_name(self, index: int) -> bool:
         """Tell "priya" at the end of a note typed without capitals, or above contact details."""
-        words = self.lines[index].text.split()
+        words = unkissed(self.lines[index].text.split())
         return (
             all(is_details(line.text) for line in self.lines[index + 1 :])
             and self.gaps[index]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
+from afterword.draft.words import (
+    ALSO_A_NAME,
+    KISSES,
+    NOT_A_NAME,
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+)
 
 _BLANK_NAMES = frozenset(
     "your name|your full name|full name|name|first last|first name last name|sender name".split("|")
@@ -89,10 +96,13 @@ def is_blank_name(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Tell a line that is somebody's name, by its shape: one to five capitalised words."""
+    """Tell a line that is somebody's name, by its shape: one to five capitalised words.
+
+    A kiss may stand behind them.
+    """
     if len(text) > 60 or not text or text[-1] in "!?:;":
         return False
-    words = text.replace(",", " ").split()
+    words = unkissed(text.replace(",", " ").split())
     if not words or len(words) > NAME_WORDS:
         return False
     if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not _is_suffix(words[-1]):
@@ -101,6 +111,14 @@ def is_name(text: str) -> bool:
         return False
     plain = [low for word in words if (low := word.lower().strip(".")) not in NOT_A_NAME]
     return any(low not in PARTICLES for low in plain) or (len(words) > 1 and len(plain) > 0)
+
+
+def unkissed(words: list[str]) -> list[str]:
+    """Return the words of a line without the kisses behind them: “Jade xx”."""
+    count = len(words)
+    while count > 1 and words[count - 1] in KISSES:
+        count -= 1
+    return words[:count]
 
 
 def _is_suffix(word: str) -> bool:

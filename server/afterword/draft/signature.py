@@ -154,6 +154,8 @@ def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
         piece += "."
     if not piece or is_blank_name(piece):
         return None
+    while (bare := piece.rpartition(" "))[2] in KISSES and bare[0].strip():
+        piece = bare[0].rstrip()
     words = piece.lower().split()
     known = bool(words) and all(word.strip(".,") in sender for word in words)
     if known or is_name(piece) or (first_line and _is_lower_name(words)):
