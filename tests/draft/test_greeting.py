@@ -51,6 +51,7 @@ def test_a_name_of_the_card_is_a_name_whatever_else_it_is(
         ("hi dr okoro", ["okoro"]),
         ("hey ms. rao", ["rao"]),
         ("yo coach dan", ["dan"]),
+        ("Sup Dan", ["Dan"]),
         ("hi chef marco", ["marco"]),
         ("Hello Dr. Rao:", ["Rao"]),
         ("Dear Dr. J. K. Rao,", ["J. K. Rao"]),

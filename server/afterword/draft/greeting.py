@@ -24,7 +24,8 @@ from afterword.draft.words import (
 
 _SALUTATION = re.compile(
     r"(?:(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
-    r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo|alright|oi"
+    r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo|sup|oi"
+    r"|alright"
     r"|greetings|salutations|good[ \t]?day|g'day|g’day|morning|afternoon|evening"
     r"|respected|esteemed|kumusta|mabuhay|magandang[ \t]+\w+(?:[ \t]+po)?"
     r"|namaste|namaskaram?|vanakkam|sat[ \t]+sri[ \t]+akal"

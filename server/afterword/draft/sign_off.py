@@ -35,6 +35,7 @@ _PHRASES = frozenset(
     "|have a wonderful day|have a lovely day|have a great weekend|have a good weekend"
     "|have a nice weekend|have a great week|have a good one|later|peace|be well|stay well"
     "|god bless|bless|peace out|peace and love|one love|bye for now|see ya|laters"
+    "|ta ta|ta ta for now|toodles|mwah|cheerio|cheerio for now"
     "|more soon|salaam|maraming salamat|salamat|je vous prie d'agréer"
     "|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg|lg|vg|hilsen"
     "|tchau|um abraço|abraços"
