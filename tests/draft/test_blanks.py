@@ -137,6 +137,7 @@ def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
         "I left YOUR NAME out, since the badge has it.",
         "I wrote “JOB TITLE” on the wall.",
         "For X months of data it is plain, and over X years of weather records too.",
+        "`<name>` is a tag, and `{name}` a field",
         "mice that are XX vs. XY, or XX and XY",
     ],
 )

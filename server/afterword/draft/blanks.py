@@ -153,7 +153,8 @@ def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
     spans.sort(key=lambda span: (span.start, -span.end))
     parts: list[Part] = []
     for span in spans:
-        if not parts or span.start >= parts[-1].span.end:
+        code = text[span.start - 1 : span.start] == text[span.end : span.end + 1] == "`"
+        if not code and (not parts or span.start >= parts[-1].span.end):
             parts.append(_with_brackets(text, span))
     return tuple(parts)
 

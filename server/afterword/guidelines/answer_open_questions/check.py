@@ -45,7 +45,8 @@ ALIKE = {
 """Words of which one asks and another answers: “When can you start?” – “I can begin in May.”"""
 INLINE = re.compile(
     r":|http|www\.|\b(?:link|upload|separate)|\b(?:post(?:ed)?|courier|below|will|soon|tomorrow|bring"
-    r"|brought|drop(?:ped)?|github|shared|(?:is|are) on|went to)\b|['’]ll\b",
+    r"|brought|drop(?:ped)?|github|shared|(?:is|are|was|were) (?:at|in|on|with)|went to"
+    r"|I (?:(?:have|had) )?(?:asked|gave|given|handed|left|ordered|put))\b|['’](?:ll\b|ve asked)",
     re.IGNORECASE,
 )
 """Words beside which a promised thing is not attached, or is the text itself."""

@@ -189,6 +189,7 @@ ELSEWHERE = re.compile(
     r"|\b(?:get|gets|grow|grew|grown|become|became|feel|felt) (?:[\w-]+, |so |very )?attached\b"
     r"|\battached (?:[\w-]+ ){1,2}(?:cent(?:re|er)|studio|shop|room|hall|lab|library|building"
     r"|school|clinic|garden|cafe|café)(?=[,.;:!?]|$| (?:and|of|in|at|where|which|behind)\b)"
+    r"|\b(?:do|would) you (?:like|prefer|want)\b[^.!]*\?"
     r"|\b(?:first|then|always|usually|normally),? I (?:attach|enclose)\b"
     r"|\b(?:you|they|we|who) (?!for\b)(?:(?!I\b)[\w'’-]+ ){1,8}and (?:attach|enclose)\b"
     r"|\bas text\b|\bin the body\b|\bpasted\b"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from afterword.draft import days
 from afterword.draft.days import Mention, Relation
 from afterword.draft.draft import Draft
+from afterword.draft.lines import holds
 from afterword.draft.model import Span
 from afterword.draft.subject import is_reply
 from afterword.engine import dates, workdays
@@ -34,7 +35,10 @@ ELSEWHERE = re.compile(
     r"|application|start\w*|due|deadline"
     r"|decision|decide|sent|send|since|because|arrived|came out|call (?:me|or)|took me"
     r"|(?:had|have|found) (?:\w+ ){0,3}time|(?:call|talk\w*|spoke|meeting) (?:with|to) (?:an?|my)"
-    r"|(?:the|careers?|job) fair|meeting of my"
+    r"|(?:the|careers?|job) fair|open (?:day|evening|house)|on[- ]call|ll"
+    r"|(?:call|conversation|meeting|talk|visit)s? of (?:all|my|(?:the|your) \w+)"
+    r"|(?:call|meeting|session|talk|tour)s? (?:that |which )?i (?:attended|gave|heard|held|led|ran)"
+    r"|from \w+day (?:to|through|till|until)"
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
@@ -53,18 +57,20 @@ CLAUSE = re.compile(
 """A mark, a dash between spaces, “and we”, “but”; all begin with one set, which is found faster."""
 TOPIC = re.compile(
     r"(?:^\s*|\W(?:i|we|you) )(?:\w+ )?"
-    r"(?:(?:talked|spoke|chatted) (?:[\w'’-]+ ){0,3}about|discussed)"
+    r"(?:(?:talked|spoke|chatted) (?:[\w'’-]+ ){0,3}(?:about|of)|discussed)"
     r" (?:(?!(?:with|on|role|position|job|post|opening|opportunity|vacancy)\b)[\w'’-]+ ){1,6}"
     r"(?:on )?(?:the )?$"
 )
 """What was talked about may have been on a day of its own: “we discussed the audit on Friday”."""
-IN_WRITING = re.compile(
+NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
+    r"|,? with (?:an?|my|our)\b"
 )
-"""What stands behind a day on which one was told something, and did not meet."""
+"""What stands behind a day on which one was told something, or met somebody else."""
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
+RANGE = re.compile(r" (?:to|through|till|until)\b")
 ANY_SUCH_DAY = frozenset("a an the whole about".split())
 """What stands before a weekday that is not the day of one meeting: “the Friday crew”."""
 LONGER = frozenset("over than".split())
@@ -87,6 +93,7 @@ DATES = (Relation.EXACT, Relation.DAY)
 NEAR = 60
 """Characters before a day word in which the word for the meeting stands."""
 WEEK = 7
+LONG_AGO = 60
 ABOUT_A_WEEK = 2
 
 
@@ -173,7 +180,7 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     The word for the meeting stands before it in the same clause, or right behind it, as in
     “yesterday's interview”; nothing in the clause points to another day.
     """
-    if _is_ahead(draft, mention):
+    if _is_another(draft, mention):
         return False
     sentence = sentence_at(draft, mention.part.span)
     if sentence is None or sentence.text.endswith("?"):
@@ -184,7 +191,7 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     behind = draft.text[end : end + NEAR].lower()
     if ELSEWHERE.search(before) or _is_no_one_day(mention, before, behind):
         return False
-    if IN_WRITING.match(behind) or _is_of_topic(mention, before):
+    if NOT_THIS.match(behind) or _is_of_topic(mention, before):
         return False
     if BEHIND.match(behind):
         return True
@@ -192,16 +199,17 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     return said and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
 
 
-def _is_ahead(draft: Draft, mention: Mention) -> bool:
-    """Say whether a day is likeliest still to come."""
+def _is_another(draft: Draft, mention: Mention) -> bool:
+    """Say whether a day is likeliest still to come, or so long ago that it is another's."""
     if mention.relation not in DATES:
         return mention.offset > 0 or mention.relation is Relation.NEXT
-    now = dates.there(draft)
-    return next(iter(days.resolve(mention, now)), now.date()) > now.date()
+    now, met = dates.there(draft), dates.met(draft).date()
+    day = next(iter(days.resolve(mention, now)), met)
+    return day > now.date() or (met - day).days > LONG_AGO
 
 
 def _is_of_topic(mention: Mention, before: str) -> bool:
-    told = "discussed " in before or " about " in before  # which most have not
+    told = holds(before, ("discussed ", " about ", " of "))  # which most have not
     return told and mention.relation is not Relation.RELATIVE and TOPIC.search(before) is not None
 
 
@@ -219,7 +227,7 @@ def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
     subject, card = draft.subject or "", draft.context.interview
     start, end = mention.part.span.start, mention.part.span.end
     before, behind = " " + subject[:start].lower(), subject[end : end + NEAR]
-    if _is_ahead(draft, mention):
+    if _is_another(draft, mention):
         return False
     if mention.part.text.lower() in f"{card.role or ''} {card.company or ''}".lower():
         return False
@@ -236,6 +244,8 @@ def _is_no_one_day(mention: Mention, before: str, behind: str) -> bool:
     """Tell “the Friday crew”, “14 and 15 May” and “over a week ago”."""
     if mention.relation in DATES:
         return bool(MORE_DAYS_BEFORE.search(before) or MORE_DAYS_BEHIND.match(behind))
+    if mention.lead == "from" and RANGE.match(behind):
+        return True
     weekday = mention.relation is Relation.WEEKDAY
     return mention.lead in (ANY_SUCH_DAY if weekday else LONGER)
 

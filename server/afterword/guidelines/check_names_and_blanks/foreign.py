@@ -29,6 +29,7 @@ MEANT = re.compile(
     r"|where (?:i|we) (?:(?:have|had|once|first|also|still|now) )*(?:work(?:ed)?|trained|studied"
     r"|taught|teach|interned|volunteer\w*|spent|learn(?:ed|t)|did|was|am)"
     r"|told me (?:of|about) (?:your|this|the (?:post|role|job|vacancy|position|opening))"
+    r"|my (?:\w+ )?interview (?:at|with) .*\bthey"
     r"|first told me|been (?:at|with)|employed|notice (?:at|with)"
     r"|(?:i|we) did (?:at|for|with)"
     r"|my (?:\w+ ){0,2}(?:time|work|role|job|years|experience|internship|manager|team|thesis"
@@ -76,9 +77,12 @@ THANKED = re.compile(
 """A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
 TOLD_OF = re.compile(
     r"\bI (?:\w+ )?(?:asked|called|have known|heard|knew|know|met|phoned|rang|saw|spoke|talked)"
-    r"(?: \w+){0,2} $"
+    r"(?: \w+){0,2} $|\blearn(?:ed|t) (?:\w+ ){0,2}from $|\byou (?:\w+ )?know $",
+    re.IGNORECASE,
 )
 """What stands before somebody of whom the reader is told: “I spoke with Eva Stone yesterday”."""
+TELLS = re.compile(r",? (?:who )?(?:sends|says hello)\b|,? (?:from|under|with) whom\b")
+"""What stands behind such a name."""
 NEAR = 48
 """Characters before a role that tell whose it is."""
 GAP = 4
@@ -125,6 +129,7 @@ def _people(
             continue
         for span in _named(stranger, text):
             told = TOLD_OF.search(text, max(0, span.start - NEAR), span.start)
+            told = told or TELLS.match(text, span.end)
             if not told and is_at_issue(draft, span, meant):
                 yield span, None
         yield from ((span, None) for span in _greeted(draft, stranger))
