@@ -29,6 +29,9 @@ OWN = "Dear Dana,\n\nThank you for today.\n\nBest,\nPriya Nair"
         "-----Ursprüngliche Nachricht-----\nHallo",
         "---------- Forwarded message ---------\nFrom: Dana\nHello",
         "Begin forwarded message:\n\nHello",
+        "---- On Tue, 03 Mar 2026 10:00:00 +0100 Dana <dana@acme.example> wrote ----\n\nHello",
+        "вт, 3 мар. 2026 г. в 10:00, Dana Lee <dana@acme.example>:\n\nHello",
+        "2026年3月3日(火) 10:00 Dana Lee <dana@acme.example>:\n\nHello",
     ],
 )
 def test_quoted(quote: str) -> None:
@@ -63,6 +66,8 @@ def test_a_signature_ends_at_a_quote() -> None:
         "On Tuesday we met and I said: yes.",
         "From: the start I knew it.",
         "-- well, almost",
+        "Write to me before 10:00 at <me@example.com>: I read it then.",
+        "- I wrote it on 3 March -",
     ],
 )
 def test_not_quoted(own: str) -> None:

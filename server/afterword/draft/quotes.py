@@ -13,6 +13,8 @@ _WROTE = re.compile(
     r"\b(?:wrote|schrieb|a écrit|écrivait|escribió|ha scritto|escreveu|schreef|skrev"
     r"|napisał(?:a|\(a\))?|написал(?:а|\(а\))?|kirjoitti|yazdı)\b"
 )
+_SENT = re.compile(r"\d{1,2}[:.]\d\d.*<[^<>@\s]+@[^<>\s]+>\W{0,3}:$")
+"""A time and an address at the end, as they stand in any language: “9 июн. в 12:04, D <d@e>:”."""
 _INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
 _INTRO_LENGTH = 300
 _MESSAGE_WORDS = (
@@ -103,7 +105,8 @@ def _starts_the_rest(lines: Sequence[Line], index: int) -> bool:
         if text.strip("-_ ") == "":
             return len(text) > 4 and _is_header_block(lines, index + 1)
         lower = text.lower()
-        return text.endswith("-") and any(word in lower for word in _MESSAGE_WORDS)
+        marked = any(word in lower for word in _MESSAGE_WORDS)
+        return text.endswith("-") and (marked or (text.startswith("--") and _introduces(text)))
     lower = text[:24].lower()
     return lower.startswith("begin forwarded message") or _is_header_block(lines, index)
 
@@ -149,7 +152,9 @@ def _wrote(text: str) -> bool:
 
 def _introduces(text: str) -> bool:
     # A date or an address beside the verb: "as Woolf wrote:" is the writer's own sentence.
-    return _wrote(text) and ("@" in text or any(char.isdigit() for char in text))
+    if _wrote(text):
+        return "@" in text or any(char.isdigit() for char in text)
+    return "@" in text and _SENT.search(text) is not None
 
 
 def _next_is_marked(lines: Sequence[Line], index: int) -> bool:
