@@ -350,6 +350,12 @@ class TestNames:
         assert found("wrong-recipient", draft) == [written]
         assert repaired("wrong-recipient", draft).startswith("Dear Marie Duval,")
 
+    def test_an_address_of_the_own_name_explains_no_other(self) -> None:
+        aino, maki = Person("Aino Mäkelä"), Person("Väinö Mäki", "vaino.maki@acme.example")
+        card = replace(CARD, interviewers=(aino, maki))
+        draft = note(greeting="Dear Aino,", context=replace(TY, interview=card, recipients=(maki,)))
+        assert found("wrong-recipient", draft) == ["Aino"]
+
     @pytest.mark.parametrize(
         ("to", "written"),
         [

@@ -19,6 +19,7 @@ from afterword.draft.people import (
     near_miss,
     same_script,
 )
+from afterword.draft.people.words import read
 from afterword.draft.subject import is_reply
 from afterword.draft.words import ALSO_A_NAME, GIVEN_TOO, NOT_A_NAME, PARTICLES, TITLES
 from afterword.engine import reader
@@ -404,12 +405,20 @@ def _may_be(draft: Draft, name: str) -> bool:
     for recipient in people:
         person = _carded(draft, recipient) or recipient
         known = {word.lower() for word in WORD.findall(person.name)} - TITLES
-        address = (recipient.email or "").lower().partition("@")[0]
         if match_person(name, (person,)) or len(known) < 2 or words & known:
             return True
+        address = _unexplained(recipient, person)
         if any(word in address for word in words) or not same_script(name, person.name):
             return True
     return False
+
+
+def _unexplained(recipient: Person, person: Person) -> str:
+    """Return what of an address is no word of the name: there is no Aino in vaino.maki@."""
+    address = (recipient.email or "").lower().partition("@")[0]
+    for word in read(person.name):
+        address = address.replace(word.plain, " ") if len(word.plain) > 1 else address
+    return address
 
 
 def _is_another(draft: Draft, greeted: Greeted) -> bool:
