@@ -199,6 +199,8 @@ class TestNames:
         [
             ("Oddvar Nilsen", "Odvar Nilsen showed me the loads.", ["Odvar Nilsen"]),
             ("Ben Akintola", "I liked what Ben Akintole said.", ["Ben Akintole"]),
+            ('Hyun-woo "Harry" Choi', "I liked what Harry Choy said.", ["Harry Choy"]),
+            ('Hyun-woo "Harry" Choi', "I liked what Harry Choi said.", []),
             ("Maria Rossi", "Mario Rossi met me at the door.", []),
             ("Robin Wood", "You told me of Rowan Wood.", []),
             ("Brock Hill", "You walked me round the ward on Brook Hill.", []),
@@ -450,6 +452,8 @@ class TestOtherInterview:
             "I spoke with Ronald Fraser yesterday, and he sends his best.",
             "I also met Ronald Fraser at the fair.",
             "Ronald Fraser sends his best wishes.",
+            "I set up payments with Acorn House and would be glad to do it here.",
+            "I would be happy to be paid with Acorn House.",
             "In my interview with Acorn House they asked the same.",
             "I learnt this from Ronald Fraser.",
             "Ronald Fraser, with whom I trained, would agree.",
@@ -624,6 +628,10 @@ class TestAttachments:
             "I'm sending over my certificate with this email.",
             "I am sending herewith the teaching statement that you asked for.",
             "See attachment for my certificate.",
+            "I have taken the liberty to attach a drawing.",
+            "I thought I'd attach the drawing.",
+            "Let me attach my plan here.",
+            "I'm sharing the drawing as an attachment.",
         ],
     )
     def test_a_claim_without_a_file_is_marked(self, words: str) -> None:
@@ -728,6 +736,8 @@ class TestAttachments:
             "In my attachment at the brokers I reconciled 300 lots a week.",
             "Once the slip is attached, the parcel goes to the van.",
             "I forgot to attach it to the form on Monday.",
+            "I am attaching myself to no other team.",
+            "You thought I'd attach the hose the wrong way.",
             "Would you like the certificate attached or by post?",
             "I forgot to attach the second clamp, and you laughed.",
             "I forgot to attach the handle. Here is what I would do now.",

@@ -40,6 +40,8 @@ SURE = (
     "i am also/now/hereby/herewith? attaching",
     "^ attaching (my|the|a|an|two|both|here) *2 <file>",
     "liberty of attaching/enclosing",
+    "liberty to attach/enclose",
+    "(thought i would|let me) attach/enclose *2 <paper>",
     "(i|and i) have? also/now/just/hereby/herewith? enclose/enclosed *3 <file>",
     "(i|and i) have? also/now/just/hereby/herewith? enclose/enclosed (my|here|herewith|with)",
     "i am also/now/hereby/herewith? enclosing *3 <file>",
@@ -57,7 +59,7 @@ SURE = (
     "is/are also/now? attached/enclosed $",
     "(here is|here are) (my|the|two|both) *3 attached/enclosed",
     "attached to this email/mail/message/note",
-    "(sending|included|added) *5 as an attachment",
+    "(sending|sharing|included|added) *5 as an attachment",
     "(i am|am|we are)? herewith (sending|submitting|forwarding) *4 <file>",
     "(please|kindly) find *1 herewith *3 <file>",
     "(send|sending|submit|submitting|forward|forwarding) herewith *4 <paper>",
@@ -174,7 +176,7 @@ ENCLOSED = re.compile(
 ELSEWHERE = re.compile(
     r"https?:|www\.|\blink\b|\b(?:previous|earlier|last|first|your|yesterday['’]s)"
     r" (?:e-?mail|message|mail|note)\b|\bshared folder|\bby hand\b|\bstrings attached"
-    r"|\b(?:no|without) attachments?\b|\battachment theory\b|\battached myself\b"
+    r"|\b(?:no|without) attachments?\b|\battachment theory\b|\battach\w* (?:my|one)self\b"
     r"|\b(?:attach|enclos)\w*(?: [\w'’-]+){0,6} (?:to|with|in) (?:my|the|your|our)"
     r" (?:\w+ )?(?:application|portal|profile)\b"
     r"|\battach\w*(?: [\w'’-]+){1,3} to (?:the|an?|each|every|over|it|its|them|his|her|their)\b"

@@ -213,7 +213,7 @@ def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
     only reader is “Mr Lee” between commas alone, where he is spoken to.
     """
     sentence = sentence_at(draft, name.span)
-    right = iter(missed.person.name.split())
+    right = iter(_words(missed.person.name))
     if sentence is None or not all(word in right for word in missed.text.split()):
         return False
     before, behind = draft.text[sentence.span.start : name.span.start], draft.text[name.span.end :]
@@ -273,8 +273,13 @@ def _names_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part
 
 def _telling(name: str) -> list[str]:
     """Return the words of a name beside which nobody else is likely to stand."""
-    words = [word for word in name.split() if len(word) > 1]
+    words = [word for word in _words(name) if len(word) > 1]
     return [word for word in words if word.lower().rstrip(".") not in NO_NAMES]
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, of which one may stand in marks: Hyun-woo "Harry" Choi."""
+    return [word.strip('"“”()') for word in name.split()]
 
 
 def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:

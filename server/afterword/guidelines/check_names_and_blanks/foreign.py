@@ -55,6 +55,12 @@ WISHED_FOR = re.compile(
     r"|join|joining|serve|serving|support|supporting|help|helping|visit|visiting) )(?:the )?$"
 )
 """What stands before the name of a firm that somebody would work for."""
+TOOL = re.compile(
+    r"\b(?:bill(?:ed|ing)?|integrated?|integration|invoic\w*|log(?:ged|ging)? in|migrat\w*|paid"
+    r"|pay(?:ing|ments?)?|set up|switch\w*|sync\w*)"
+    r"(?: [\w'’-]+){0,2} (?:for|from|in|on|to|with) (?:the )?$"
+)
+"""What stands before a firm whose product somebody uses."""
 OF_ANOTHER_NAME = re.compile(r" (?!I\b)[A-Z]| (?:video )?(?:calls?|links?|meetings?)\b")
 """What follows a firm in a longer name, and a tool: Oxford Brookes, a Zoom call."""
 JOB = re.compile(
@@ -260,7 +266,9 @@ def is_sought(draft: Draft, span: Span, roles: tuple[str | None, ...] = ()) -> b
     ):
         return False
     before = draft.text[sentence.span.start : span.start].lower()
-    return bool(WISHED_FOR.search(before) and SOUGHT.search(" " + sentence.text.lower()))
+    if not WISHED_FOR.search(before) or TOOL.search(before):
+        return False
+    return SOUGHT.search(" " + sentence.text.lower()) is not None
 
 
 def is_at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
