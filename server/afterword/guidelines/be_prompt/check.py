@@ -189,14 +189,13 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     before = draft.text[max(sentence.span.start, start - NEAR) : start].lower()
     before = " " + CLAUSE.split(before)[-1]
     behind = draft.text[end : end + NEAR].lower()
+    told = mention.relation is Relation.WEEKDAY and SAID.search(before)
+    said = not told and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
+    if not (said or BEHIND.match(behind)):
+        return False
     if ELSEWHERE.search(before) or _is_no_one_day(mention, before, behind):
         return False
-    if NOT_THIS.match(behind) or _is_of_topic(mention, before):
-        return False
-    if BEHIND.match(behind):
-        return True
-    said = mention.relation is not Relation.WEEKDAY or not SAID.search(before)
-    return said and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
+    return not (NOT_THIS.match(behind) or _is_of_topic(mention, before))
 
 
 def _is_another(draft: Draft, mention: Mention) -> bool:

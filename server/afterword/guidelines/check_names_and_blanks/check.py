@@ -271,10 +271,11 @@ def _names_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part
             yield Part(span, name)
 
 
-def _telling(name: str) -> list[str]:
+@remember(32)
+def _telling(name: str) -> tuple[str, ...]:
     """Return the words of a name beside which nobody else is likely to stand."""
     words = [word for word in _words(name) if len(word) > 1]
-    return [word for word in words if word.lower().rstrip(".") not in NO_NAMES]
+    return tuple([word for word in words if word.lower().rstrip(".") not in NO_NAMES])
 
 
 def _words(name: str) -> list[str]:
@@ -306,7 +307,7 @@ def _names_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
             yield from _before(draft, words)
 
 
-def _before(draft: Draft, words: list[str]) -> Iterator[Part]:
+def _before(draft: Draft, words: tuple[str, ...]) -> Iterator[Part]:
     """Yield the last of a person's words with a name before it that is nearly the first.
 
     Two names of the list are two people: a Mario beside a known Maria may be her brother.

@@ -115,19 +115,25 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
         for span in _role(other, card, field, text, low):
             if field is Field.SUBJECT or is_at_issue(draft, span, meant):
                 found.setdefault(span, card.role)
-        for span, right in _people(draft, other, field, text, meant):
+        strangers = _strangers(draft, other, low)
+        for span, right in _people(draft, strangers, field, text, meant):
             found.setdefault(span, right)
     return found
 
 
 def _people(
-    draft: Draft, other: Interview, field: Field, text: str, meant: dict[Span, bool]
+    draft: Draft,
+    strangers: Iterator[Person],
+    field: Field,
+    text: str,
+    meant: dict[Span, bool],
 ) -> Iterator[tuple[Span, str | None]]:
-    """Yield where somebody of the other card alone is named, with the reader where one is thanked.
+    """Yield where one of `strangers` is named, who are on another card alone.
 
-    In the text there is nobody to put in the place: the reader is not named to herself.
+    In a subject the reader stands in the place. In the text nobody does: the reader is not named
+    to herself.
     """
-    for stranger in _strangers(draft, other, text.lower()):
+    for stranger in strangers:
         if field is Field.SUBJECT:
             reads = reader.only(draft)
             for span in (*_named(stranger, text), *_thanked(draft, stranger, text)):
