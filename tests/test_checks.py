@@ -352,6 +352,17 @@ class TestNames:
         assert found("wrong-recipient", draft) == [written]
         assert repaired("wrong-recipient", draft).startswith("Dear Marie Duval,")
 
+    @pytest.mark.parametrize(
+        ("written", "right"), [("Vaino", "Väinö"), ("Marja", "Marjo"), ("Ainoo", "Aino")]
+    )
+    def test_of_two_names_the_nearest_is_meant_or_the_readers(
+        self, written: str, right: str
+    ) -> None:
+        names = ("Aino Mäkelä", "Marju Salo", "Väinö Mäki", "Marjo Aho")
+        to = {"Väinö": "Väinö Mäki", "Marjo": "Marjo Aho", "Aino": "Väinö Mäki"}[right]
+        draft = note(greeting=f"Dear {written},", context=with_people(*names, to=(to,)))
+        assert repaired("misspelt-name", draft).startswith(f"Dear {right},")
+
     def test_an_address_of_the_own_name_explains_no_other(self) -> None:
         aino, maki = Person("Aino Mäkelä"), Person("Väinö Mäki", "vaino.maki@acme.example")
         card = replace(CARD, interviewers=(aino, maki))

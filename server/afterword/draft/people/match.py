@@ -58,17 +58,17 @@ def near_miss(written: str, people: Sequence[Person]) -> NearMiss | None:
 
     A name is nearly right by one letter, or two in a long name; by two letters that changed
     places; by a lost accent, apostrophe or hyphen; by the short form of a similar name (John for
-    Jonathan). A name that is right for one of `people` is never nearly another's.
+    Jonathan). A name that is right for one of `people` is never nearly another's. Of several that
+    are nearly right the nearest is meant, or the first of those.
     """
-    found: NearMiss | None = None
+    found: list[NearMiss] = []
     for person in people:
         compared = _compare(written, person.name)
-        if compared.changes is None:
-            if compared.denotes:
-                return None
-        elif found is None:
-            found = NearMiss(person, corrected(written, person.name, compared.changes))
-    return found
+        if compared.changes is not None:
+            found.append(NearMiss(person, corrected(written, person.name, compared.changes)))
+        elif compared.denotes:
+            return None
+    return min(found, key=lambda near: letters_apart(written, near.text), default=None)
 
 
 def is_somebody_else(written: str, known: str, *, surname: bool = False) -> bool:

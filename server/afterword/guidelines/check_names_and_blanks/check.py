@@ -164,7 +164,9 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
     if not people:
         return
     for name in draft.greeting_names:
-        if (missed := _missed(draft, name.text, people)) is not None:
+        if reader.spelt(name.text, people):
+            continue
+        if (missed := _missed(draft, name.text, _readers_first(draft, people))) is not None:
             yield _misspelt(draft, name, missed, "in your greeting")
     names: dict[str, Part] = {}
     for name in islice(_names_in_body(draft, people), MOST_NAMES):
@@ -183,6 +185,12 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
             apart = letters_apart(name.text, missed.text)
             if apart and (addressed or apart <= slips):  # accents are often left out up there
                 yield _misspelt(draft, name, missed, "in the subject", Field.SUBJECT)
+
+
+def _readers_first(draft: Draft, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Return the people, before all those to whom the email goes: they are likeliest greeted."""
+    readers = [_carded(draft, one) for one in draft.context.recipients]
+    return (*filter(None, readers), *people)
 
 
 def _misspelt_firms(draft: Draft) -> Iterator[Finding]:
