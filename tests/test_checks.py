@@ -779,6 +779,7 @@ class TestDays:
                 "the day before yesterday",
                 "of yesterday",
             ),
+            ("Thank you for the interview on 30 March.", "on 30 March", "on 3 March"),
             ("We talked about the role on Monday.", "on Monday", "on Tuesday"),
             ("Thank you for talking about the loads on Monday.", "on Monday", "on Tuesday"),
             ("The loads we talked about on Monday are odd.", "on Monday", "on Tuesday"),
@@ -841,10 +842,11 @@ class TestDays:
             "You and I discussed the long outage on 12 February.",
             "Our conversation on the 2nd, 3rd and 4th of your rules was a joy.",
             "I can begin on the 16th.",
+            "I am free for a trial evening on any Friday this month.",
+            "Thank you for the talk; I come for the trial on any Monday.",
             "The talk I gave last Friday had your loads in it.",
             "I met your colleague at the open day on Saturday.",
             "The meeting of the owners on Monday sounded lively.",
-            "The conversation on Sunday with my husband is done: we would move.",
             "You were on call from Friday to Monday, and had time for me.",
             "You spoke of the fire on the 3rd of May 2019.",
             "I enjoyed the story of your visit to Rome on 3 May 2019.",
@@ -1603,8 +1605,9 @@ class TestDetail:
         context = replace(FU, interview=asked, now=TY.now)
         over = note("How would I shard the ledger? By account.", context)
         assert found("early-follow-up", over) == []
-        both = note("How would I shard the ledger? By account. Is there any news?", context)
-        assert len(found("early-follow-up", both)) == 1
+        for more in ("Is there any news?", "You were waiting for news. Did they?"):
+            both = note(f"How would I shard the ledger? By account. {more}", context)
+            assert len(found("early-follow-up", both)) == 1
 
     def test_an_answer_to_their_question_is_no_note_to_anyone(self) -> None:
         text = "Dear Dana,\n\nThank you for the interview. I can open at five.\n\nPriya Nair"

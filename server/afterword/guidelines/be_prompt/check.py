@@ -22,7 +22,7 @@ MEETING = re.compile(
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
     r"|(?:see|seeing) you|(?:seeing|having|receiving) (?:me|us)|came in|showed me|showing me"
     r"|(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
-    r"|for (?:\w+ ){1,2}trial)\b"
+    r"|for (?:my|our|the|your) (?:\w+ )?trial)\b"
     r"|\W(?:told me|you (?:said|mentioned|asked))(?: (?:me|so|twice|for|it|this))* (?:on )?$"
 )
 """What is said on a day has the day right behind it: “you said that the loads fail on Friday”."""
@@ -36,7 +36,7 @@ ELSEWHERE = re.compile(
     r"|decision|decide|sent|send|since|because|arrived|came out|call (?:me|or)|took me"
     r"|(?:had|have|found) (?:\w+ ){0,3}time|(?:call|talk\w*|spoke|meeting) (?:with|to) (?:an?|my)"
     r"|(?:the|careers?|job) fair|open (?:day|evening|house)|on[- ]call|ll"
-    r"|(?:call|conversation|meeting|talk|visit)s? of (?:all|my|(?:the|your) \w+)"
+    r"|(?:call|conversation|meeting|talk)s? of (?:all|my|(?:the|your) \w+)"
     r"|(?:call|meeting|session|talk|tour)s? (?:that |which )?i (?:attended|gave|heard|held|led|ran)"
     r"|from \w+day (?:to|through|till|until)"
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
@@ -64,14 +64,13 @@ TOPIC = re.compile(
 """What was talked about may have been on a day of its own: “we discussed the audit on Friday”."""
 NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
-    r"|,? with (?:an?|my|our)\b"
 )
-"""What stands behind a day on which one was told something, or met somebody else."""
+"""What stands behind a day on which one was told something, and did not meet."""
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
 RANGE = re.compile(r" (?:to|through|till|until)\b")
-ANY_SUCH_DAY = frozenset("a an the whole about".split())
+ANY_SUCH_DAY = frozenset("a about an any the whole".split())
 """What stands before a weekday that is not the day of one meeting: “the Friday crew”."""
 LONGER = frozenset("over than".split())
 """“More than a week ago” is no day."""
@@ -199,12 +198,21 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_another(draft: Draft, mention: Mention) -> bool:
-    """Say whether a day is likeliest still to come, or so long ago that it is another's."""
+    """Say whether a day is one to come, or of a year that is named and not the interview's."""
+    if mention.relation is not Relation.EXACT:
+        return _is_ahead(draft, mention)
+    met = dates.met(draft).date()
+    return mention.year is not None and all(
+        abs((day - met).days) > LONG_AGO for day in _resolved(draft, mention)
+    )
+
+
+def _is_ahead(draft: Draft, mention: Mention) -> bool:
+    """Say whether a day is likeliest still to come."""
     if mention.relation not in DATES:
         return mention.offset > 0 or mention.relation is Relation.NEXT
-    now, met = dates.there(draft), dates.met(draft).date()
-    day = next(iter(days.resolve(mention, now)), met)
-    return day > now.date() or (met - day).days > LONG_AGO
+    now = dates.there(draft)
+    return next(iter(days.resolve(mention, now)), now.date()) > now.date()
 
 
 def _is_of_topic(mention: Mention, before: str) -> bool:
@@ -226,7 +234,7 @@ def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
     subject, card = draft.subject or "", draft.context.interview
     start, end = mention.part.span.start, mention.part.span.end
     before, behind = " " + subject[:start].lower(), subject[end : end + NEAR]
-    if _is_another(draft, mention):
+    if _is_ahead(draft, mention):
         return False
     if mention.part.text.lower() in f"{card.role or ''} {card.company or ''}".lower():
         return False

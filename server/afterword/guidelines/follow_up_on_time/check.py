@@ -119,7 +119,8 @@ def _asks(draft: Draft) -> bool:
 
 
 def _says_over(words: frozenset[str], asked: list[frozenset[str]]) -> bool:
-    return any(len(words & one) >= min(2, len(one)) for one in asked)
+    """Say whether most words of a sentence are those of a question."""
+    return any(2 * len(words & one) > len(words) for one in asked)
 
 
 def _owed(draft: Draft) -> bool:
