@@ -842,6 +842,8 @@ class TestDays:
             "You and I discussed the long outage on 12 February.",
             "Our conversation on the 2nd, 3rd and 4th of your rules was a joy.",
             "I can begin on the 16th.",
+            "You were going to talk to the manager on Monday.",
+            "I am free for a call at any hour on Wednesday or Thursday.",
             "I am free for a trial evening on any Friday this month.",
             "Thank you for the talk; I come for the trial on any Monday.",
             "The talk I gave last Friday had your loads in it.",

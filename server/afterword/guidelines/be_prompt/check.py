@@ -35,7 +35,7 @@ ELSEWHERE = re.compile(
     r"|application|start\w*|due|deadline"
     r"|decision|decide|sent|send|since|because|arrived|came out|call (?:me|or)|took me"
     r"|(?:had|have|found) (?:\w+ ){0,3}time|(?:call|talk\w*|spoke|meeting) (?:with|to) (?:an?|my)"
-    r"|(?:the|careers?|job) fair|open (?:day|evening|house)|on[- ]call|ll"
+    r"|(?:the|careers?|job) fair|open (?:day|evening|house)|on[- ]call|ll|going to|free"
     r"|(?:call|conversation|meeting|talk)s? of (?:all|my|(?:the|your) \w+)"
     r"|(?:call|meeting|session|talk|tour)s? (?:that |which )?i (?:attended|gave|heard|held|led|ran)"
     r"|from \w+day (?:to|through|till|until)"
