@@ -31,6 +31,7 @@ LOOSE = (
     "^ (it is|they are|both are) also/now/here/herewith? attached/enclosed",
     "the *1 <paper> attached/enclosed",
     "(please|kindly|pls|you will|you can) find/see *7 attached/enclosed",
+    "and both are attached/enclosed",
 )
 """Claims behind which anything may stand but a place: “attached to the wall”."""
 SURE = (
@@ -57,6 +58,7 @@ SURE = (
     "is/are also/now? attached/enclosed (here|herewith|below|again|to this|with this|for your)",
     "is/are also/now? attached/enclosed (for reference|as a|as an|in pdf|pdf)",
     "is/are also/now? attached/enclosed $",
+    "is/are attached (now|too|as well|as requested|as discussed|as promised|in full)",
     "(here is|here are) (my|the|two|both) *3 attached/enclosed",
     "attached to this email/mail/message/note",
     "(sending|sharing|included|added) *5 as an attachment",
@@ -91,6 +93,7 @@ OPENED = (
     "please/kindly/pls find/see/check/refer/open/view to? (the|my|in)? "
     "attachment/attachments/attachement/attachements/attached",
     "see/in (the|my) attachment/attachments/attachement/attachements",
+    "page/pages/sheet/slide *2 of the attachment",
     "^ see/open attachment/attachments/attachement/attached",
     "which i attach/enclose",
     "and therefore? attach/enclose (it|them)",
@@ -112,16 +115,16 @@ PAPERS = (
 SENDABLE = (
     *PAPERS,
     *"""
-    abstract account agreement answer answers application articles book brochure budget card cards
-    cert certs chapter chapters chart charts clearance data design diagram diagrams doc docs draft
-    estimate estimates example examples figure figures folder forms gist handout image images
-    invoice leaflet lists map maps memo notebook note notes outline page pages papers paragraph
-    pass passport patch pdfs permit photograph photographs pic pics picture pictures plan plans
-    plot plots policy poster posters printout program programme proposal protocol receipt receipts
-    record records reprint reprints schedule score scores screenshot screenshots script scripts
-    sheet sheets slip slips specimen spectrum statement statements summaries summary syllabus table
-    tables template templates text texts thesis timetable translation version workbook worksheet
-    worksheets
+    abstract account agreement answer answers application articles book brochure budget card
+    cards cert certs chapter chapters chart charts checklist checklists clearance data design
+    diagram diagrams doc docs draft estimate estimates example examples figure figures folder
+    forms gist handout image images invoice leaflet lists map maps memo notebook note notes
+    outline page pages papers paragraph pass passport patch pdfs permit photograph photographs
+    pic pics picture pictures plan plans plot plots policy poster posters printout program
+    programme proposal protocol receipt receipts record records reprint reprints schedule score
+    scores screenshot screenshots script scripts sheet sheets slip slips specimen spectrum
+    statement statements summaries summary syllabus table tables template templates text texts
+    thesis timetable translation version workbook worksheet worksheets
     """.split(),
 )
 """What is attached in an email; a sensor or a barn is so elsewhere."""

@@ -21,6 +21,7 @@ MEETING = re.compile(
     r"\W(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
     r"|(?:see|seeing) you|(?:seeing|having|receiving) (?:me|us)|came in|showed me|showing me"
+    r"|letting me (?!know)\w+|(?:taking|walking|welcoming) me"
     r"|(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
     r"|for (?:my|our|the|your) (?:\w+ )?trial)\b"
     r"|\W(?:told me|you (?:said|mentioned|asked))(?: (?:me|so|twice|for|it|this))* (?:on )?$"
@@ -71,6 +72,7 @@ MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
 RANGE = re.compile(r" (?:to|through|till|until)\b")
 ANY_SUCH_DAY = frozenset("a about an any the whole".split())
+ONE_SUCH_DAY = re.compile(r"\ban? [\w-]+ $")
 """What stands before a weekday that is not the day of one meeting: “the Friday crew”."""
 LONGER = frozenset("over than".split())
 """“More than a week ago” is no day."""
@@ -253,8 +255,9 @@ def _is_no_one_day(mention: Mention, before: str, behind: str) -> bool:
         return bool(MORE_DAYS_BEFORE.search(before) or MORE_DAYS_BEHIND.match(behind))
     if mention.lead == "from" and RANGE.match(behind):
         return True
-    weekday = mention.relation is Relation.WEEKDAY
-    return mention.lead in (ANY_SUCH_DAY if weekday else LONGER)
+    if mention.relation is Relation.WEEKDAY:
+        return mention.lead in ANY_SUCH_DAY or ONE_SUCH_DAY.search(before) is not None
+    return mention.lead in LONGER
 
 
 def _other_weekday(draft: Draft, mention: Mention) -> date | None:
