@@ -514,13 +514,19 @@ class TestOtherInterview:
         [
             ("Thank you, Ronald – Data Engineer interview", ["Ronald"]),
             ("Interview with Ronald Fraser", ["Ronald Fraser"]),
+            ("Playgroup Leader – thank you", ["Playgroup Leader"]),
+            ("Thank you: Playgroup Leader", ["Playgroup Leader"]),
+            ("From Playgroup Leader to Data Engineer", []),
+            ("Playgroup Leader, Data Engineer – thank you", []),
+            ("Data Engineer, once a Playgroup Leader", []),
             ("Thank you, Dana – Data Engineer interview", []),
         ],
     )
     def test_the_subject_is_read_for_people_too(self, subject: str, marked: list[str]) -> None:
         draft = note(context=self.OTHER, subject=subject)
         assert found("other-interview", draft) == marked
-        assert not marked or "Dana Lee" in repaired("other-interview", draft)
+        fixed = repaired("other-interview", draft) if marked else ""
+        assert not marked or "Dana Lee" in fixed or "Data Engineer" in fixed
 
 
 class TestBlanks:
@@ -889,6 +895,7 @@ class TestDays:
             ("We met about two weeks ago.", "We met on Tuesday."),
             ("Thank you for an hour of your Monday.", "for an hour of your Tuesday."),
             ("Thank you for meeting me this morning.", "meeting me on Tuesday afternoon."),
+            ("Thank you for meeting me tonight.", "meeting me on Tuesday afternoon."),
             ("Our talk on Wednesday, March 4 was a joy.", "Our talk on March 3 was a joy."),
             ("Our talk on Tuesday, March 4 was a joy.", "on Tuesday, March 3 was a joy."),
             ("Our talk on Monday, 2 March was a joy.", "Our talk on 3 March was a joy."),

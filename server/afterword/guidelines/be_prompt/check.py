@@ -83,7 +83,7 @@ BARE = frozenset("of from your for since".split())
 """Words behind which a day has no “on”: our talk of Tuesday, an hour of your Tuesday. So it is
 behind a mark: “Data Engineer interview, 3 March”."""
 PART_OF_DAY = re.compile(r"morning|afternoon|evening|night")
-HOURS = {"morning": (0, 13), "afternoon": (12, 18), "evening": (16, 24), "night": (18, 24)}
+HOURS = {"morning": (0, 13), "afternoon": (12, 18), "evening": (16, 24), "night": (17, 24)}
 """When people call an hour so."""
 MONTH_LAST = re.compile(r"\d(?:st|nd|rd|th)? +(?:of +)?[A-Za-z]|-\d")
 """A date as most write it; elsewhere it is “March 4”."""

@@ -81,6 +81,9 @@ THANKED = re.compile(
     re.IGNORECASE,
 )
 """A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
+BEGINS = re.compile(r"(?:^|[–—|:,-] )$")
+ENDS = re.compile(r" ?(?:$|[–—|:,(]|- )")
+"""What stands around a role that is a part of a subject by itself: “Line Cook – thank you”."""
 TOLD_OF = re.compile(
     r"\bI (?:\w+ )?(?:asked|called|have known|heard|knew|know|met|phoned|rang|saw|spoke|talked)"
     r"(?: \w+){0,2} $|\blearn(?:ed|t) (?:\w+ ){0,2}from $|\byou (?:\w+ )?know $",
@@ -203,6 +206,10 @@ def _role(other: Interview, card: Interview, field: Field, text: str, low: str) 
         before = text[max(0, match.start() - NEAR) : match.start()].lower()
         if JOB.match(text, match.end()):
             if field is Field.SUBJECT or THE_JOB.search(before):
+                yield Span(*match.span())
+        elif field is Field.SUBJECT:
+            alone = BEGINS.search(before) and ENDS.match(text, match.end())
+            if alone and card.role.lower() not in low:
                 yield Span(*match.span())
         elif HOPED_FOR.search(before):
             yield Span(*match.span())
