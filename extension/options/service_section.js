@@ -14,52 +14,59 @@ import {
 import { section } from "./section.js";
 
 export async function serviceSection() {
-  const stored = await readService();
+  const { address } = await readService();
   const granted = await chrome.permissions.getAll(); // asked later, Firefox forgets the press
-  const said = element("p", { class: "said", role: "status" });
-  const consent = element("div", { class: "consent", hidden: true });
-  const input = element("input", {
-    type: "text",
-    inputmode: "url",
-    dir: "ltr",
-    value: stored.address,
-    placeholder: DEFAULT_ADDRESS,
-    spellcheck: "false",
-  });
-  const test = element("button", { type: "submit", class: "primary" }, text("test"));
-  const form = element(
-    "form",
-    {
-      onsubmit: (/** @type {Event} */ event) => {
-        event.preventDefault();
-        void use(input.value);
-      },
-    },
-    labelled(text("serviceAddress"), input),
-    test,
-  );
+  const { form, consent, said } = new ServiceChoice(address, granted);
+  return section(text("serviceHeading"), text("serviceAbout"), form, consent, said);
+}
+
+class ServiceChoice {
+  said = element("p", { class: "said", role: "status" });
+  consent = element("div", { class: "consent", hidden: true });
+  #test = element("button", { type: "submit", class: "primary" }, text("test"));
+
+  #granted;
+
+  /**
+   * @param {string} address as stored
+   * @param {chrome.permissions.Permissions} granted
+   */
+  constructor(address, granted) {
+    this.#granted = granted;
+    this.input = element("input", {
+      type: "text",
+      inputmode: "url",
+      dir: "ltr",
+      value: address,
+      placeholder: DEFAULT_ADDRESS,
+      spellcheck: "false",
+    });
+    const onsubmit = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      void this.#use(this.input.value);
+    };
+    const label = labelled(text("serviceAddress"), this.input);
+    this.form = element("form", { onsubmit }, label, this.#test);
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.said.textContent = words;
+  }
 
   /** @param {string} typed */
-  async function use(typed) {
-    consent.hidden = true;
+  async #use(typed) {
+    this.consent.hidden = true;
     const address = normalAddress(typed.trim() || DEFAULT_ADDRESS);
-    if (!address) {
-      said.textContent = text("notAnAddress");
-      return;
-    }
-    input.value = address;
+    if (!address) return this.#say(text("notAnAddress"));
+    this.input.value = address;
     const { address: used, consent: agreed } = await readService();
     if (!isLoopback(address) && agreed !== address) {
-      return askFirst(address, isLoopback(used) ? used : DEFAULT_ADDRESS);
+      return this.#askFirst(address, isLoopback(used) ? used : DEFAULT_ADDRESS);
     }
     await chooseService(address);
-    said.textContent = text("testing");
-    const answer = await ask("health", {});
-    const words = { offline: "testBad", slow: "testSlow" };
-    said.textContent =
-      answer.state === "ok"
-        ? text("testGood", answer.value.version)
-        : text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "testStrange");
+    this.#say(text("testing"));
+    this.#say(await tested());
   }
 
   /**
@@ -68,37 +75,36 @@ export async function serviceSection() {
    * @param {string} address
    * @param {string} own where it is on this one
    */
-  function askFirst(address, own) {
+  #askFirst(address, own) {
     const { hostname } = new URL(address);
-    said.textContent = "";
-    consent.hidden = false;
-    consent.replaceChildren(
-      element("p", { tabindex: -1 }, text("consentAsk", hostname)),
-      element(
-        "p",
-        { class: "choices" },
-        button(text("consentYes", hostname), () => void agree(address)),
-        button(text("consentNo"), () => void back(own), "primary"),
-      ),
-    );
-    consent.querySelector("p")?.focus();
+    const question = element("p", { tabindex: -1 }, text("consentAsk", hostname));
+    const yes = button(text("consentYes", hostname), () => void this.#agree(address));
+    const no = button(text("consentNo"), () => void this.#back(own), "primary");
+    this.#say("");
+    this.consent.hidden = false;
+    this.consent.replaceChildren(question, element("p", { class: "choices" }, yes, no));
+    question.focus();
   }
 
   /** @param {string} address */
-  async function agree(address) {
-    if (!(await chrome.permissions.request(needed(address, granted)))) {
-      said.textContent = text("notAllowed");
-      return;
-    }
+  async #agree(address) {
+    const given = await chrome.permissions.request(needed(address, this.#granted));
+    if (!given) return this.#say(text("notAllowed"));
     await chooseService(address);
-    await back(address);
+    await this.#back(address);
   }
 
   /** The question goes, and its buttons with it. @param {string} address */
-  async function back(address) {
-    test.focus();
-    await use(address);
+  async #back(address) {
+    this.#test.focus();
+    await this.#use(address);
   }
+}
 
-  return section(text("serviceHeading"), text("serviceAbout"), form, consent, said);
+/** @returns {Promise<string>} what the chosen service answered, in words */
+async function tested() {
+  const answer = await ask("health", {});
+  if (answer.state === "ok") return text("testGood", answer.value.version);
+  const words = { offline: "testBad", slow: "testSlow" };
+  return text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "testStrange");
 }

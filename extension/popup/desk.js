@@ -1,6 +1,6 @@
 /** The desk: the interviews by what is due next, and what can be done about each. */
 
-/** @import { Card } from "../cards/cards.js" */
+/** @import { Card, Written } from "../cards/cards.js" */
 /** @import { Due } from "../cards/due.js" */
 /** @import { Rules } from "../cards/rules.js" */
 /** @import { Half } from "./interview_form.js" */
@@ -59,34 +59,58 @@ export async function drawDesk(list) {
     drawForm(list, half, days, () => drawDesk(list));
   };
   if (half) return fill(half);
+  const goBack = standing(list);
+  const add = () => fill({ card: emptyCard(), before: null });
   const edit = (/** @type {Card} */ card) => fill({ card: structuredClone(card), before: card });
-  const now = new Date();
-  const here = { now, rules, edit };
-  const items = desk(cards, now, rules);
-  const shown = new Set([...list.querySelectorAll("details[id][open]")].map(({ id }) => id));
+  list.replaceChildren(...deskOf(cards, { now: new Date(), rules, edit }, add));
+  goBack();
+}
+
+/**
+ * What is unfolded and where the focus is.
+ *
+ * @param {HTMLElement} list
+ * @returns {() => void} makes it so again once the desk is drawn anew
+ */
+function standing(list) {
+  const shown = [...list.querySelectorAll("details[id][open]")].map(({ id }) => id);
   const at = document.activeElement;
   const around = at?.closest("[data-card]");
   const held = list.contains(at);
   const box = around ? boxesOf(around).indexOf(/** @type {HTMLElement} */ (at)) : -1;
-  const open = items.filter(({ due, quiet }) => due.step !== "closed" && !quiet);
-  const later = items.filter(({ due, quiet }) => due.step !== "closed" && quiet);
-  const closed = items.filter(({ due }) => due.step === "closed");
-  list.replaceChildren(
+  return () => {
+    for (const id of shown) list.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
+    if (held) turnTo(list, around?.getAttribute("data-card") ?? "", box);
+  };
+}
+
+/**
+ * @typedef {object} Here
+ * @property {Date} now
+ * @property {Rules} rules
+ * @property {(card: Card) => void} edit
+ */
+
+/** @param {Card[]} cards @param {Here} here @param {() => void} add */
+function deskOf(cards, here, add) {
+  const items = desk(cards, here.now, here.rules);
+  const {
+    open = [],
+    later = [],
+    closed = [],
+  } = Object.groupBy(items, ({ due, quiet }) => {
+    if (due.step === "closed") return "closed";
+    return quiet ? "later" : "open";
+  });
+  return [
     element("h2", { class: "for-ears" }, text("deskHeading")),
     open.length
       ? element("ul", {}, ...open.map(({ card, due }, at) => row(card, due, here, at === 0)))
       : element("p", { class: "quiet" }, text(items.length ? "deskDone" : "deskEmpty")),
-    button(
-      text("addInterview"),
-      () => fill({ card: emptyCard(), before: null }),
-      open.length ? "add" : "add primary",
-      "add",
-    ),
+    button(text("addInterview"), add, open.length ? "add" : "add primary", "add"),
     group("later", text("deskLater", later.length), later, ({ card, due }) => row(card, due, here)),
-    group("closed", text("putAway", closed.length), closed, ({ card }) => closedRow(card, edit)),
-  );
-  for (const id of shown) list.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
-  if (held) turnTo(list, around?.getAttribute("data-card") ?? "", box);
+    group("closed", text("putAway", closed.length), closed, ({ card }) => closedRow(card, here)),
+  ];
 }
 
 /** @param {Element} row @returns {HTMLElement[]} */
@@ -125,10 +149,11 @@ function group(id, title, items, draw) {
 /**
  * @param {Card} card
  * @param {Due} due
- * @param {{now: Date, rules: Rules, edit: (card: Card) => void}} desk
+ * @param {Here} here
  * @param {boolean} [first] whether it is the most pressing one
  */
-function row(card, due, { now, rules, edit }, first = false) {
+function row(card, due, here, first = false) {
+  const { now, rules, edit } = here;
   const said = element("p", { class: "said", role: "status" });
   const step = WRITES[due.step];
   const several = step === "thank" && peopleOf(card).length > 1;
@@ -143,30 +168,36 @@ function row(card, due, { now, rules, edit }, first = false) {
       "p",
       { class: "choices" },
       step ? button(text("writeIt"), () => void write(card, said), first ? "primary" : "") : null,
-      step && !several
-        ? button(
-            text(`done_${step}`),
-            () => void stored(noteWritten(card.id, { step, to: "", text: "" }), said),
-          )
-        : null,
+      step && !several ? done(card, step, said) : null,
       due.step === "undated" ? button(text("sayWhen"), () => edit(card)) : null,
     ),
     said,
+    more(card, due, here, said),
+  );
+}
+
+/** That it is written, to everybody there was. @param {Card} card @param {Written["step"]} step @param {HTMLElement} said */
+function done(card, step, said) {
+  const note = () => noteWritten(card.id, { step, to: "", text: "" });
+  return button(text(`done_${step}`), () => void stored(note(), said));
+}
+
+/** What is seldom done about an interview. @param {Card} card @param {Due} due @param {Here} here @param {HTMLElement} said */
+function more(card, due, { now, rules, edit }, said) {
+  const dated = card.interviewedAt && due.step !== "enough";
+  const putAway = () => void stored(saveCard({ ...card, closed: true }, card), said);
+  return element(
+    "details",
+    { id: `more-${card.id}` },
+    element("summary", {}, text("more")),
+    remindChoice(card, due, now, said),
+    quietChoice(card, due, now, said),
     element(
-      "details",
-      { id: `more-${card.id}` },
-      element("summary", {}, text("more")),
-      remindChoice(card, due, now, said),
-      quietChoice(card, due, now, said),
-      element(
-        "p",
-        { class: "choices" },
-        button(text("edit"), () => edit(card)),
-        card.interviewedAt && due.step !== "enough"
-          ? button(text("calendarFile"), () => saveCalendar(card, now, rules, said))
-          : null,
-        button(text("close"), () => void stored(saveCard({ ...card, closed: true }, card), said)),
-      ),
+      "p",
+      { class: "choices" },
+      button(text("edit"), () => edit(card)),
+      dated ? button(text("calendarFile"), () => saveCalendar(card, now, rules, said)) : null,
+      button(text("close"), putAway),
     ),
   );
 }
@@ -214,8 +245,8 @@ function people(card, said) {
   );
 }
 
-/** @param {Card} card @param {(card: Card) => void} edit */
-function closedRow(card, edit) {
+/** @param {Card} card @param {Here} here */
+function closedRow(card, { edit }) {
   const said = element("p", { class: "said", role: "status" });
   return element(
     "li",

@@ -31,38 +31,28 @@ const QUICK = /** @type {typeof ALL_FIELDS} */ ([
  * @param {() => Promise<void>} leave back to the desk
  */
 export function drawForm(list, half, days, leave) {
-  const { card, before } = half;
+  const { card } = half;
   const keep = () => void keepForSession(FORM, half).catch(() => {});
+  const said = element("p", { class: "said", role: "status" });
   const end = async () => {
     await keepForSession(FORM, null);
     form.toggleAttribute("data-left");
     await leave();
   };
-  const more = ALL_FIELDS.filter((field) => !QUICK.includes(field));
-  const said = element("p", { class: "said", role: "status" });
-  const say = (/** @type {string} */ words) => {
-    said.textContent = words;
+  const submit = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const why = await whyNotSaved(half);
+    if (!why) return end();
+    said.textContent = why;
     // Enter saves from any field, and the form is higher than a popup can be.
     said.scrollIntoView({ block: "nearest" });
   };
   const form = element(
     "form",
-    {
-      "data-card": card.id,
-      onsubmit: async (/** @type {Event} */ event) => {
-        event.preventDefault();
-        if (isBlank(card)) return say(text("saySomebody"));
-        const why = whyNotStored(await saveCard(card, before));
-        if (!why) return end();
-        say(why);
-      },
-    },
+    { "data-card": card.id, onsubmit: submit },
     element("h2", {}, text("cardHeading")),
-    cardForm(card, QUICK, keep),
-    element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(card, more, keep)),
-    days
-      ? element("p", { class: "quiet" }, text("goesOn", dateOf(new Date(goneOn(card, days)))))
-      : null,
+    ...fields(card, keep),
+    days ? expiry(card, days) : null,
     element(
       "p",
       { class: "choices" },
@@ -73,4 +63,22 @@ export function drawForm(list, half, days, leave) {
   );
   list.replaceChildren(form);
   form.querySelector(/** @type {"input"} */ ("input.name"))?.focus();
+}
+
+/** @param {Half} half @returns {Promise<string>} why it was not saved, "" where it was */
+async function whyNotSaved({ card, before }) {
+  return isBlank(card) ? text("saySomebody") : whyNotStored(await saveCard(card, before));
+}
+
+/** @param {Card} card @param {() => void} keep */
+function fields(card, keep) {
+  const rest = ALL_FIELDS.filter((field) => !QUICK.includes(field));
+  const summary = element("summary", {}, text("moreOfCard"));
+  return [cardForm(card, QUICK, keep), element("details", {}, summary, cardForm(card, rest, keep))];
+}
+
+/** @param {Card} card @param {number} days */
+function expiry(card, days) {
+  const day = dateOf(new Date(goneOn(card, days)));
+  return element("p", { class: "quiet" }, text("goesOn", day));
 }
