@@ -14,7 +14,7 @@ _HEBREW = str.maketrans(
     "abcdefghijklmnopqrstuvwxyz", "\u05d0\u05d1\u05d2\u05d3\u05d4\u05d5\u05d6\u05d7\u05d8\u05d9"
     "\u05db\u05dc\u05de\u05e0\u05e1\u05e2\u05e4\u05e6\u05e7\u05e8\u05e9\u05ea\u05d0\u05d1\u05d2\u05d3"
 )  # fmt: skip
-_PLACE = re.compile(r"(\$\w+\$)")
+_PLACE = re.compile(r"(\$\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Spoken:
         """Return a message with its places filled in."""
         file = self.extension / "_locales" / self.language / "messages.json"
         message: str = json.loads(file.read_text(encoding="utf-8"))[key]["message"]
-        for place, part in zip(("$ONE$", "$TWO$", "$THREE$"), parts, strict=False):
-            message = message.replace(place, part)
+        for number, part in enumerate(parts, 1):
+            message = message.replace(f"${number}", part)
         return message
 
 
