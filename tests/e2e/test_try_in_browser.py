@@ -199,6 +199,11 @@ def test_it_stays_quiet_on_mail_that_is_not_about_an_interview(page: Page) -> No
     expect(page.locator("details[name=finding]")).to_have_count(0)
     page.get_by_role("button", name=words("readAsThankYou")).click()
     expect(page.locator("details[name=finding]").first).to_be_visible()
+    # What was said of this draft is not true of the next one.
+    page.get_by_role("textbox", name="Your draft").fill("")
+    expect(page.locator("#headline")).to_have_text(words("headline_empty"))
+    page.get_by_role("textbox", name="Your draft").fill(SMALL_TALK)
+    expect(page.locator("#headline")).to_have_text(words("headline_other"))
 
 
 def test_a_service_that_stops_is_told_apart_and_the_draft_stays(page: Page) -> None:

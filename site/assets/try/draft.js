@@ -38,14 +38,9 @@ export class Draft {
     this.area.focus();
     this.area.setSelectionRange(start, end);
   }
-
-  /** Whether one step of typing, which undo takes back, did what it should. @param {Edit} edit */
-  replace(edit) {
-    return replace(this.area, edit);
-  }
 }
 
-/** @param {HTMLTextAreaElement | HTMLInputElement} field @param {Edit} edit */
+/** Whether one step of typing, which undo takes back, did what it should. @param {HTMLTextAreaElement | HTMLInputElement} field @param {Edit} edit */
 export function replace(field, { start, end, text }) {
   const wanted = field.value.slice(0, start) + text + field.value.slice(end);
   field.focus({ preventScroll: true });
