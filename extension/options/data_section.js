@@ -38,8 +38,9 @@ async function expiry(said) {
       onchange: async () => {
         const kept = await keepFor(Number(select.value));
         said.textContent = text(kept ? "saved" : "storageFull");
-        await ask("forget-old", {});
       },
+      // Arrow keys pass by fewer days on their way: nothing goes before one has chosen.
+      onblur: () => void ask("forget-old", {}),
     },
     ...[...new Set([...DAYS, days])].map((count) =>
       element(
