@@ -23,7 +23,7 @@ import { saveCalendar } from "./calendar_entries.js";
 import { dueWords, whoAndWhere } from "./due_words.js";
 import { drawForm, FORM } from "./interview_form.js";
 import { quietChoice, remindChoice, reminderLine, stored } from "./moment_choice.js";
-import { write } from "./write.js";
+import { write } from "./tell.js";
 
 /** What is written at a step, where something is. @type {Partial<Record<Due["step"], "thank" | "promise" | "answer" | "ask">>} */
 const WRITES = {
