@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
 from playwright.sync_api import Playwright
 
 from afterword.engine import registry, workdays
@@ -363,6 +367,38 @@ def test_the_calendar_file_is_as_calendars_read_it(run: Run) -> None:
     assert unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT") == 2
 
 
+WORDS = st.text(
+    st.sampled_from('\\;,:"\n\r\t äß漢字دا\u2028\u2068🧑\u200d💻') | st.characters(codec="utf-8"),
+    max_size=200,
+)
+MANY = settings(max_examples=40, deadline=None)
+
+
+def in_calendar(words: str) -> str:
+    """Return a text as a calendar shows it: without control characters."""
+    lines = words.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in lines if sign == "\n" or unicodedata.category(sign) != "Cc")
+
+
+def test_a_calendar_reads_any_words_as_they_were_written(run: Run) -> None:
+    @MANY
+    @given(WORDS, WORDS)
+    def reads(summary: str, description: str) -> None:
+        words = {"summary": summary, "description": description}
+        leap = {"id": "a", **words, "start": "2028-02-29T00:00", "end": None}
+        night = {"id": "b", **words, "start": "2026-12-31T23:45", "end": "2027-01-01T00:15"}
+        file = run(CALENDAR, [[leap, night], "2026-12-01T09:00"])
+        assert max(len(line.encode()) for line in file.split("\r\n")) <= 75
+        events = Calendar.from_ical(file.encode()).events
+        assert [str(event["SUMMARY"]) for event in events] == [in_calendar(summary)] * 2
+        assert [str(event["DESCRIPTION"]) for event in events] == [in_calendar(description)] * 2
+        assert events[0].start == date(2028, 2, 29)
+        assert events[1].start == datetime.fromisoformat("2027-01-01T04:45Z")
+        assert events[1].end - events[1].start == timedelta(minutes=30)
+
+    reads()
+
+
 COPY = """async ([cards, sender]) => {
   const { copyOf } = await import("/cards/copy.js");
   return copyOf(cards, sender, new Date(0));
@@ -395,6 +431,46 @@ def test_a_copy_comes_back_as_it_was(run: Run) -> None:
     ]
     text = run(COPY, [cards, SENDER])
     assert run(READ, text) == {"cards": cards, "sender": SENDER}
+
+
+MOMENT = st.integers(0, 8 * 10**15 - 1)
+DAY = st.dates().map(str)
+PERSON = st.fixed_dictionaries(
+    {"name": WORDS, "email": WORDS | st.none()}, optional={"title": WORDS}
+)
+CARD = st.fixed_dictionaries(
+    {
+        "id": WORDS.filter(bool),
+        "interviewers": st.lists(PERSON, max_size=5),
+        "company": WORDS,
+        "role": WORDS.filter(bool),
+        "interviewedAt": st.just("") | st.builds("{}T{:%H:%M}".format, DAY, st.times()),
+        "decisionBy": st.just("") | DAY,
+        **dict.fromkeys(("topics", "openQuestions", "promised"), st.lists(WORDS, max_size=3)),
+        "written": st.lists(
+            st.fixed_dictionaries(
+                {
+                    "step": st.sampled_from(["thank", "promise", "answer", "ask", "outcome"]),
+                    "to": WORDS,
+                    "at": MOMENT,
+                    "text": WORDS,
+                }
+            ),
+            max_size=3,
+        ),
+        "closed": st.booleans(),
+        **dict.fromkeys(("quietUntil", "remindAt", "changed"), MOMENT),
+    }
+)
+
+
+def test_any_card_comes_back_field_by_field(run: Run) -> None:
+    @MANY
+    @given(CARD, st.fixed_dictionaries(dict.fromkeys(SENDER, WORDS)))
+    def comes_back(card: dict[str, Any], sender: dict[str, str]) -> None:
+        assert run(READ, run(COPY, [[card], sender])) == {"cards": [card], "sender": sender}
+
+    comes_back()
 
 
 def broken(**changes: object) -> str:
