@@ -65,9 +65,11 @@ async function isUsed(url) {
 function frameQuestion(frame) {
   const hosts = frame.origins.map((pattern) => pattern.replace(/^\w+:\/\/|\/\*$/g, ""));
   const allow = async () => {
-    if (await useOnSite(frame)) window.close();
-    else question.remove();
+    if (await useOnSite(frame)) return window.close();
+    question.replaceWith(said);
+    said.focus();
   };
+  const said = element("p", { tabindex: -1 }, text("notAllowed"));
   const question = element(
     "div",
     {},

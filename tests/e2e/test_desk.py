@@ -654,6 +654,22 @@ def test_a_site_that_is_left_is_gone_from_both_lists_and_the_focus_stays(
     expect(webmails.get_by_role("list")).to_be_focused()
 
 
+def test_who_declines_a_frame_stays_where_the_question_was(
+    chromium: Chromium, service: str
+) -> None:
+    page = chromium.page()
+    page.goto(f"{service}/why/")
+    chromium.use_on(page)
+    asked = {"site": "http://127.0.0.1/*", "origins": ["https://frame.example/*"]}
+    store(chromium, wanted=[asked])
+    desk = chromium.popup_over(page)
+    allow = desk.get_by_role("button", name="Allow")
+    expect(allow).to_be_visible()
+    desk.evaluate("() => { chrome.permissions.request = async () => false }")
+    allow.press("Enter")
+    expect(desk.get_by_text("The browser did not give the permission")).to_be_focused()
+
+
 USE_TWICE = """async (site) => {
   const use = () => chrome.runtime.sendMessage({
     kind: "use-on-site", payload: { site, origins: [site] },
