@@ -40,6 +40,8 @@ const UNDO_MS = 86_400_000;
 
 /** Counts the drawings: one that has waited for the storage gives way to a later one. */
 let drawings = 0;
+/** Whether something was drawn: what is half typed from then on is typed in another window. */
+let drawn = false;
 
 /**
  * Draw the desk, or the interview that was half typed when the popup closed.
@@ -49,11 +51,12 @@ let drawings = 0;
 export async function drawDesk(list) {
   drawings += 1;
   const mine = drawings;
-  const half = await keptForSession(FORM, /** @type {Half | null} */ (null));
+  const half = drawn ? null : await keptForSession(FORM, /** @type {Half | null} */ (null));
   const cards = await loadCards();
   const days = await keptDays();
   const rules = await loadRules();
   if (mine !== drawings) return;
+  drawn = true;
   const fill = (/** @type {Half} */ half) => {
     drawings += 1;
     drawForm(list, half, days, () => drawDesk(list));

@@ -875,6 +875,14 @@ def test_two_windows_keep_each_others_interviews_and_fields(chromium: Chromium) 
     # The half-typed form is one; each window holds its own.
     save = "page => document.querySelector('form').requestSubmit()"
     first.evaluate(save)
+def test_what_is_typed_in_one_window_is_not_opened_in_another(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    first, second = (popup(chromium) for _ in range(2))
+    add(first, Company="Initech")
+    for page in (first, second):
+        expect(entry(page, "Initech: the day is still missing")).to_be_visible()
+
+
     second.evaluate(save)
     for page in (first, second):
         expect(entry(page, "Thank Dana Lee (Acme Bakery, Lead Baker)")).to_be_visible()
