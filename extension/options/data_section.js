@@ -2,6 +2,7 @@
 
 import { ask, forgetEverything, text } from "../browser.js";
 import { keepFor, keptDays, loadCards, whyNotStored } from "../cards/cards.js";
+import { withOffset } from "../cards/clock.js";
 import { copyOf, merged, readCopy } from "../cards/copy.js";
 import { loadSender, saveSender } from "../cards/sender.js";
 import { labelled } from "../content/panel/card_form.js";
@@ -82,7 +83,7 @@ async function exportCopy(said) {
   const cards = await loadCards();
   const now = new Date();
   const content = copyOf(cards, await loadSender(), now);
-  saveFile(`afterword-${now.toISOString().slice(0, 10)}.json`, "application/json", content);
+  saveFile(`afterword-${withOffset(now).slice(0, 10)}.json`, "application/json", content);
   said.textContent = text(cards.length === 1 ? "exportedOne" : "exportedMany", cards.length);
 }
 

@@ -755,6 +755,17 @@ def test_a_copy_goes_out_and_comes_back(chromium: Chromium, tmp_path: Path) -> N
     assert stored(chromium)["sender"] == {"name": "Priya", "email": "", "phone": "", "linkedin": ""}
 
 
+def test_a_copy_has_the_day_of_this_computer_in_its_name(chromium: Chromium) -> None:
+    page = chromium.page()
+    zone = {"timezoneId": "Pacific/Kiritimati"}
+    chromium.context.new_cdp_session(page).send("Emulation.setTimezoneOverride", zone)
+    page.clock.set_fixed_time("2026-12-31T12:00Z")
+    page.goto(chromium.extension_url + "options/options.html")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save a copy").click()
+    assert saved.value.suggested_filename == "afterword-2027-01-01.json"
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -864,6 +875,14 @@ def test_a_press_that_cannot_be_stored_says_so_in_its_row(chromium: Chromium) ->
     expect(page.get_by_text(full)).to_have_count(0)
 
 
+def test_what_is_typed_in_one_window_is_not_opened_in_another(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    first, second = (popup(chromium) for _ in range(2))
+    add(first, Company="Initech")
+    for page in (first, second):
+        expect(entry(page, "Initech: the day is still missing")).to_be_visible()
+
+
 def test_two_windows_keep_each_others_interviews_and_fields(chromium: Chromium) -> None:
     store(chromium, cards=[card()])
     first, second = (popup(chromium) for _ in range(2))
@@ -875,14 +894,6 @@ def test_two_windows_keep_each_others_interviews_and_fields(chromium: Chromium) 
     # The half-typed form is one; each window holds its own.
     save = "page => document.querySelector('form').requestSubmit()"
     first.evaluate(save)
-def test_what_is_typed_in_one_window_is_not_opened_in_another(chromium: Chromium) -> None:
-    store(chromium, cards=[card()])
-    first, second = (popup(chromium) for _ in range(2))
-    add(first, Company="Initech")
-    for page in (first, second):
-        expect(entry(page, "Initech: the day is still missing")).to_be_visible()
-
-
     second.evaluate(save)
     for page in (first, second):
         expect(entry(page, "Thank Dana Lee (Acme Bakery, Lead Baker)")).to_be_visible()
