@@ -76,6 +76,16 @@ def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromiu
     expect(thanks).to_have_count(0)
 
 
+def test_spaces_are_no_name_and_part_of_none(chromium: Chromium) -> None:
+    page = popup(chromium)
+    add(page, Full_name="  ", Company=" ")
+    expect(page.get_by_text("Give a name or a company first.")).to_be_visible()
+    page.get_by_label("Full name").fill(" Dana Lee ")
+    page.get_by_label("Company").fill("Acme ")
+    page.get_by_role("button", name="Save").click()
+    expect(entry(page, "Dana Lee (Acme): the day is still missing")).to_be_visible()
+
+
 def test_a_year_of_five_digits_is_no_day(chromium: Chromium) -> None:
     page = popup(chromium)
     add(page, Full_name="Dana Lee", Day_and_time="20266-03-03T14:00")

@@ -49,7 +49,7 @@ export function cardForm(card, fields, onChange) {
       autocomplete: "off",
       oninput: () => {
         // A year may have six digits while it is typed, which no clock reads.
-        card[field] = input.validity.rangeOverflow ? "" : input.value;
+        card[field] = input.validity.rangeOverflow ? "" : input.value.trim();
         onChange();
       },
     });
@@ -117,7 +117,7 @@ function personRow(person, index, remove, onChange) {
       dir: "auto",
       class: field,
       oninput: () => {
-        person[field] = made.value;
+        person[field] = made.value.trim();
         onChange();
       },
     });
