@@ -112,6 +112,24 @@ def test_an_interview_that_was_deleted_does_not_come_back_with_a_draft(
     assert cards(chromium) == []
 
 
+def test_arrow_keys_go_from_interview_to_interview(chromium: Chromium, service: str) -> None:
+    companies = ("Acme", "Globex", "Initech")
+    made = [
+        card(id=name, company=name, changed=card()["changed"] - at)
+        for at, name in enumerate(companies)
+    ]
+    store(chromium, cards=made, sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    choice = window.panel.field("The interview")
+    choice.focus()
+    for company in companies[1:]:
+        window.page.keyboard.press("ArrowDown")
+        expect(choice.locator("option:checked")).to_have_text(f"{company} – Data Engineer")
+        expect(choice).to_be_focused()
+
+
 ANSWER_LATE = """() => {
   const { getAll } = chrome.alarms;
   chrome.alarms.getAll = async () => {

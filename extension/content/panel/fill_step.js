@@ -77,15 +77,17 @@ function isFilled(card, field) {
   return Array.isArray(card[field]) ? card[field].some(Boolean) : Boolean(card[field]);
 }
 
-/** @param {FillStep} step */
+/** Each interview keeps its place, for arrow keys to walk. @param {FillStep} step */
 function cardChoice({ form: { card }, cards, useCard }) {
-  const others = cards.filter(({ id }) => id !== card.id);
-  if (!others.length) return element("h4", {}, `${text("cardHeading")}: ${cardName(card)}`);
+  const known = cards.map((each) => (each.id === card.id ? card : each));
+  const all = known.includes(card) ? known : [card, ...known];
+  if (all.length === 1) return element("h4", {}, `${text("cardHeading")}: ${cardName(card)}`);
   const select = element(
     "select",
     { onchange: () => useCard(select.value) },
-    element("option", { value: card.id, selected: true }, cardName(card)),
-    ...others.map((other) => element("option", { value: other.id }, cardName(other))),
+    ...all.map((each) =>
+      element("option", { value: each.id, selected: each === card }, cardName(each)),
+    ),
     element("option", { value: "" }, text("newCard")),
   );
   return labelled(text("cardHeading"), select);

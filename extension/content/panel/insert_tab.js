@@ -237,6 +237,8 @@ export class InsertTab {
     if (card) this.session.interview.use(card.id);
     this.kept.keep();
     this.#drawForm(template);
+    // Arrow keys go on to the next one.
+    this.element.querySelector("select")?.focus();
   }
 
   /** @param {string} title @param {Form["step"]} back */
