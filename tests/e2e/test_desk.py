@@ -204,6 +204,7 @@ def test_what_a_field_of_a_person_is_for_is_read_beside_what_was_typed(chromium:
     page = popup(chromium)
     page.get_by_role("button", name="Add an interview").click()
     page.get_by_role("button", name="Add a person").click()
+    expect(page.get_by_label("Full name").nth(1)).to_be_focused()
     met = page.get_by_role("group", name="Who you met")
     second = met.get_by_role("group", name="Person 2")
     expect(second.get_by_text("Person 2")).to_be_visible()

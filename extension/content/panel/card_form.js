@@ -81,7 +81,7 @@ function interviewers(card, onChange) {
   const another = () => {
     card.interviewers.push({ name: "", email: "" });
     draw();
-    list.querySelector(/** @type {"input"} */ (".person:last-of-type input"))?.focus();
+    list.querySelector(/** @type {"input"} */ (".person:last-of-type .name"))?.focus();
   };
   const add = button(text("addPerson"), another, "quiet", "add");
   const draw = () => {
