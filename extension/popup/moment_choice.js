@@ -71,7 +71,10 @@ function choice(title, moments, now, choose) {
   const buttons = moments.map(({ name, at }) => {
     const words = name === "due" ? text("moment_due", dayOf(at, now), timeOf(at)) : "";
     const made = button(words || text(`moment_${name}`), () => {
-      made.closest("details")?.removeAttribute("open");
+      const more = made.closest("details");
+      more?.removeAttribute("open");
+      // What was pressed is folded away.
+      more?.querySelector("summary")?.focus();
       void choose(at);
     });
     return made;

@@ -299,16 +299,29 @@ def test_two_of_one_name_are_told_apart(chromium: Chromium) -> None:
     expect(row.get_by_label("Ana Souza, ana1@acme.example")).not_to_be_checked()
 
 
+STORE_LATE = """() => {
+  const { set } = chrome.storage.local;
+  chrome.storage.local.set = async (values) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return set.call(chrome.storage.local, values);
+  };
+}"""
+"""Be slow to store, as a worker is that has to wake first."""
+
+
 def test_it_is_quiet_about_what_was_put_off(chromium: Chromium) -> None:
     store(chromium, cards=[card()])
+    chromium.worker.evaluate(STORE_LATE)
     page = popup(chromium)
     entry(page, "Thank Dana Lee").get_by_text("More").click()
     hiding = page.get_by_role("group", name="Hide it until")
-    hiding.get_by_role("button", name="Tomorrow morning").click()
+    hiding.get_by_role("button", name="Tomorrow morning").press("Enter")
     expect(page.get_by_text("Nothing is due.")).to_be_visible()
-    page.get_by_text("Later (1)").click()
+    expect(page.get_by_text("Later (1)")).to_be_focused()
+    page.keyboard.press("Enter")
     entry(page, "Thank Dana Lee").get_by_text("More").click()
-    page.get_by_role("button", name="Show it again now").click()
+    page.get_by_role("button", name="Show it again now").press("Enter")
+    expect(page.get_by_text("Thank Dana Lee")).to_be_focused()
     expect(page.get_by_text("Later (1)")).to_have_count(0)
     expect(entry(page, "Thank Dana Lee")).to_be_visible()
 
