@@ -181,8 +181,15 @@ function row(card, due, here, first = false) {
 
 /** That it is written, to everybody there was. @param {Card} card @param {Written["step"]} step @param {HTMLElement} said */
 function done(card, step, said) {
-  const note = () => noteWritten(card.id, { step, to: "", text: "" });
-  return button(text(`done_${step}`), () => void stored(note(), said));
+  let pressed = false;
+  const press = async () => {
+    // A double click is one press.
+    if (pressed) return;
+    pressed = true;
+    await stored(noteWritten(card.id, { step, to: "", text: "" }), said);
+    pressed = !said.textContent;
+  };
+  return button(text(`done_${step}`), () => void press());
 }
 
 /** What is seldom done about an interview. @param {Card} card @param {Due} due @param {Here} here @param {HTMLElement} said */

@@ -30,6 +30,16 @@ FILL = """async () => {
 }"""
 
 
+STORE_LATE = """() => {
+  const { set } = chrome.storage.local;
+  chrome.storage.local.set = async (values) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return set.call(chrome.storage.local, values);
+  };
+}"""
+"""Be slow to store, as a worker is that has to wake first."""
+
+
 def settings(chromium: Chromium) -> Page:
     """Open the settings."""
     page = chromium.page()
@@ -256,6 +266,18 @@ def test_two_questions_are_counted_and_then_it_is_their_turn(chromium: Chromium)
     expect(entry(page, "you have asked")).to_be_visible()
 
 
+def test_a_double_click_counts_once(chromium: Chromium) -> None:
+    thanked = {"step": "thank", "to": "", "at": 1, "text": ""}
+    store(chromium, cards=[card(interviewedAt=moment(24 * 20), written=[thanked])])
+    page = popup(chromium)
+    chromium.worker.evaluate(STORE_LATE)
+    entry(page, "Follow up").get_by_role("button", name="Asked").dblclick()
+    expect(entry(page, "once more: from")).to_be_visible()
+    # Once this is answered, the changes before it have ended.
+    page.evaluate("chrome.runtime.sendMessage({kind: 'forget-old', payload: {}})")
+    assert [note["step"] for note in cards(chromium)[0]["written"]] == ["thank", "ask"]
+
+
 def test_of_several_people_one_is_thanked_after_the_other(chromium: Chromium) -> None:
     store(chromium, cards=[card(interviewers=FIVE)])
     page = popup(chromium)
@@ -297,16 +319,6 @@ def test_two_of_one_name_are_told_apart(chromium: Chromium) -> None:
     row.get_by_label("Ana Souza, ana2@acme.example").check()
     expect(row.get_by_role("group", name="1 of 2 written")).to_be_visible()
     expect(row.get_by_label("Ana Souza, ana1@acme.example")).not_to_be_checked()
-
-
-STORE_LATE = """() => {
-  const { set } = chrome.storage.local;
-  chrome.storage.local.set = async (values) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return set.call(chrome.storage.local, values);
-  };
-}"""
-"""Be slow to store, as a worker is that has to wake first."""
 
 
 def test_it_is_quiet_about_what_was_put_off(chromium: Chromium) -> None:
