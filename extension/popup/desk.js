@@ -6,14 +6,7 @@
 /** @import { Half } from "./interview_form.js" */
 
 import { keptForSession, text } from "../browser.js";
-import {
-  emptyCard,
-  keptDays,
-  loadCards,
-  noteWritten,
-  removeCard,
-  saveCard,
-} from "../cards/cards.js";
+import { emptyCard, keptDays, loadCards, noteWritten, removeCard } from "../cards/cards.js";
 import { desk } from "../cards/due.js";
 import { calledAmong, keyOf } from "../cards/people.js";
 import { loadRules } from "../cards/rules.js";
@@ -22,7 +15,7 @@ import { button, element } from "../design/element.js";
 import { saveCalendar } from "./calendar_entries.js";
 import { dueWords, whoAndWhere } from "./due_words.js";
 import { drawForm, FORM } from "./interview_form.js";
-import { quietChoice, remindChoice, reminderLine, stored } from "./moment_choice.js";
+import { change, quietChoice, remindChoice, reminderLine, stored } from "./moment_choice.js";
 import { write } from "./tell.js";
 
 /** What is written at a step, where something is. @type {Partial<Record<Due["step"], "thank" | "promise" | "answer" | "ask">>} */
@@ -195,7 +188,7 @@ function done(card, step, said) {
 /** What is seldom done about an interview. @param {Card} card @param {Due} due @param {Here} here @param {HTMLElement} said */
 function more(card, due, { now, rules, edit }, said) {
   const dated = card.interviewedAt && due.step !== "enough";
-  const putAway = () => void stored(saveCard({ ...card, closed: true }, card), said);
+  const putAway = () => void change(card, { closed: true }, said);
   return element(
     "details",
     { id: `more-${card.id}` },
@@ -220,11 +213,7 @@ function latest(card, now, said) {
   const to = (person?.name || entry.to) ?? "";
   const words = to ? text("countedTo", to) : text("counted");
   const written = card.written.filter((known) => known !== entry);
-  const undo = button(
-    text("undoWritten"),
-    () => void stored(saveCard({ ...card, written }, card), said),
-    "quiet",
-  );
+  const undo = button(text("undoWritten"), () => void change(card, { written }, said), "quiet");
   return element("p", { class: "counted" }, words, " ", undo);
 }
 
@@ -268,7 +257,7 @@ function closedRow(card, { edit }) {
       button(text("reopen"), () => {
         // What passed while it was put away is no reminder any more.
         const remindAt = card.remindAt > Date.now() ? card.remindAt : 0;
-        void stored(saveCard({ ...card, closed: false, remindAt }, card), said);
+        void change(card, { closed: false, remindAt }, said);
       }),
       button(text("edit"), () => edit(card)),
       deletion(card),

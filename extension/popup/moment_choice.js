@@ -21,6 +21,10 @@ export async function stored(change, said) {
   said.textContent = whyNotStored(await change);
 }
 
+/** @param {Card} card @param {Partial<Card>} changes @param {HTMLElement} said */
+export const change = (card, changes, said) =>
+  stored(saveCard({ ...card, ...changes }, card), said);
+
 /** That a reminder is set, and the way to take it back. @param {Card} card @param {Date} now @param {HTMLElement} said */
 export function reminderLine(card, now, said) {
   const at = new Date(card.remindAt);
@@ -28,11 +32,7 @@ export function reminderLine(card, now, said) {
   void chrome.permissions.contains(NEEDED).then((given) => {
     if (!given) words.append(" ", text("remindMute"));
   });
-  const stop = button(
-    text("remindStop"),
-    () => void stored(saveCard({ ...card, remindAt: 0 }, card), said),
-    "quiet",
-  );
+  const stop = button(text("remindStop"), () => void change(card, { remindAt: 0 }, said), "quiet");
   return element("p", { class: "reminder" }, words, stop);
 }
 
@@ -42,7 +42,7 @@ export function remindChoice(card, due, now, said) {
     // First of all, while the click still counts. The question may close this popup, so the
     // reminder is set before the answer.
     const asked = chrome.permissions.request(NEEDED);
-    await stored(saveCard({ ...card, remindAt: at.getTime() }, card), said);
+    await change(card, { remindAt: at.getTime() }, said);
     if (await asked) return;
     await saveCard({ ...card, remindAt: 0 }, { ...card, remindAt: at.getTime() });
     said.textContent = text("notAllowed");
@@ -52,12 +52,12 @@ export function remindChoice(card, due, now, said) {
 /** @param {Card} card @param {Due} due @param {Date} now @param {HTMLElement} said */
 export function quietChoice(card, due, now, said) {
   if (card.quietUntil > now.getTime()) {
-    const show = () => void stored(saveCard({ ...card, quietUntil: 0 }, card), said);
+    const show = () => void change(card, { quietUntil: 0 }, said);
     return element("p", { class: "choices" }, button(text("showAgain"), show));
   }
   const moments = momentsFor(due, now).filter(({ name }) => name !== "hour");
   return choice(text("laterUntil"), moments, now, (at) =>
-    stored(saveCard({ ...card, quietUntil: at.getTime() }, card), said),
+    change(card, { quietUntil: at.getTime() }, said),
   );
 }
 
