@@ -15,7 +15,14 @@ import { button, element } from "../design/element.js";
 import { saveCalendar } from "./calendar_entries.js";
 import { dueWords, whoAndWhere } from "./due_words.js";
 import { drawForm, FORM } from "./interview_form.js";
-import { change, quietChoice, remindChoice, reminderLine, stored } from "./moment_choice.js";
+import {
+  change,
+  quietChoice,
+  remindChoice,
+  reminderLine,
+  stored,
+  whyNoReminder,
+} from "./moment_choice.js";
 import { write } from "./tell.js";
 
 /** What is written at a step, where something is. @type {Partial<Record<Due["step"], "thank" | "promise" | "answer" | "ask">>} */
@@ -150,7 +157,7 @@ function group(id, title, items, draw) {
  */
 function row(card, due, here, first = false) {
   const { now, rules, edit } = here;
-  const said = element("p", { class: "said", role: "status" });
+  const said = element("p", { class: "said", role: "status" }, whyNoReminder(card));
   const step = WRITES[due.step];
   const several = step === "thank" && peopleOf(card).length > 1;
   return element(

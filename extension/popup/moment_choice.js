@@ -25,6 +25,12 @@ export async function stored(change, said) {
 export const change = (card, changes, said) =>
   stored(saveCard({ ...card, ...changes }, card), said);
 
+/** Cards whose reminder the browser did not allow: the desk is drawn anew, and says it until the next try. */
+const refused = new Set();
+
+/** @param {Card} card */
+export const whyNoReminder = ({ id }) => (refused.has(id) ? text("notAllowed") : "");
+
 /** That a reminder is set, and the way to take it back. @param {Card} card @param {Date} now @param {HTMLElement} said */
 export function reminderLine(card, now, said) {
   const at = new Date(card.remindAt);
@@ -42,10 +48,11 @@ export function remindChoice(card, due, now, said) {
     // First of all, while the click still counts. The question may close this popup, so the
     // reminder is set before the answer.
     const asked = chrome.permissions.request(NEEDED);
+    refused.delete(card.id);
     await change(card, { remindAt: at.getTime() }, said);
     if (await asked) return;
+    refused.add(card.id);
     await saveCard({ ...card, remindAt: 0 }, { ...card, remindAt: at.getTime() });
-    said.textContent = text("notAllowed");
   });
 }
 

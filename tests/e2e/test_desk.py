@@ -367,6 +367,21 @@ def test_a_reminder_is_set_kept_over_a_restart_and_taken_back(chromium: Chromium
     assert chromium.worker.evaluate(ALARMS) == []
 
 
+def test_a_reminder_that_the_browser_does_not_allow_is_none_and_that_is_said(
+    chromium: Chromium,
+) -> None:
+    store(chromium, cards=[card()])
+    page = popup(chromium)
+    page.evaluate("() => { chrome.permissions.request = async () => false }")
+    row = entry(page, "Thank Dana Lee")
+    row.get_by_text("More").click()
+    reminder = page.get_by_role("group", name="Remind me")
+    reminder.get_by_role("button", name="Tomorrow morning").click()
+    expect(row.get_by_role("status")).to_have_text(re.compile("did not give the permission"))
+    expect(page.get_by_text("Reminder:")).to_have_count(0)
+    assert cards(chromium)[0]["remindAt"] == 0
+
+
 def test_a_reminder_says_whom_and_nothing_of_an_interview(chromium: Chromium) -> None:
     page = popup(chromium)
     shown = page.evaluate(
