@@ -6,8 +6,7 @@
 import { text } from "../../browser.js";
 import { button, element } from "../../design/element.js";
 import { copyWords } from "./copy.js";
-import { preview } from "./preview.js";
-import { counted } from "./words.js";
+import { counted, SERVICE } from "./words.js";
 
 /**
  * @param {Session} session
@@ -45,4 +44,39 @@ export function previewStep(session, draft, insert) {
       : []),
     element("div", { class: "choices go" }, go, said),
   ];
+}
+
+/** A filled template with its blanks marked. @param {Draft} draft */
+function preview(draft) {
+  const region = {
+    ...SERVICE,
+    class: "preview",
+    tabindex: 0,
+    role: "region",
+    "aria-label": text("preview"),
+  };
+  return element(
+    "div",
+    region,
+    element("p", { class: "subject" }, ...withBlanks(draft, "subject", draft.subject)),
+    element("div", { class: "letter" }, ...withBlanks(draft, "body", draft.body_text)),
+  );
+}
+
+/** A text with its blanks marked. @param {Draft} draft @param {"subject" | "body"} part @param {string} words */
+function withBlanks(draft, part, words) {
+  /** @type {(Node | string)[]} */
+  const pieces = [];
+  let at = 0;
+  const blanks = draft.blanks
+    .filter((blank) => blank.in === part)
+    .toSorted((a, b) => a.span.start - b.span.start);
+  for (const { span, question } of blanks) {
+    pieces.push(
+      words.slice(at, span.start),
+      element("mark", { title: question }, words.slice(span.start, span.end)),
+    );
+    at = span.end;
+  }
+  return [...pieces, words.slice(at)];
 }
