@@ -6,7 +6,7 @@
 /** @import { Outcome } from "./paste.js" */
 /** @import { Reading } from "./reading.js" */
 
-import { comesTrue, hasFocus, writePlain, writeRich } from "./paste.js";
+import { comesTrue, hasFocus, hasRoom, writePlain, writeRich } from "./paste.js";
 import { plainSpot, richSpot } from "./spot.js";
 
 /**
@@ -117,7 +117,7 @@ export async function replaceInSubject(field, start, end, text) {
 export function replaceInField(input, start, end, text) {
   const wanted = input.value.slice(0, start) + text + input.value.slice(end);
   input.focus({ preventScroll: true });
-  if (!hasFocus(input)) return "refused";
+  if (!hasFocus(input) || !hasRoom(input, wanted)) return "refused";
   input.setSelectionRange(start, end);
   input.ownerDocument.execCommand(text ? "insertText" : "delete", false, text);
   return input.value === wanted ? "written" : "refused";

@@ -33,7 +33,7 @@ export async function writePlain(editor, start, end, text) {
   const area = /** @type {HTMLTextAreaElement} */ (editor.area);
   const wanted = area.value.slice(0, start) + text + area.value.slice(end);
   area.focus({ preventScroll: true });
-  if (!hasFocus(area)) return "refused";
+  if (!hasFocus(area) || !hasRoom(area, wanted)) return "refused";
   area.setSelectionRange(start, end);
   editor.document.execCommand("insertText", false, text);
   return area.value === wanted ? "written" : "refused";
@@ -115,6 +115,9 @@ export function hasFocus(field) {
   const at = /** @type {HTMLElement | null} */ (activeElement);
   return field.contains(at) || Boolean(at?.isContentEditable && at.contains(field));
 }
+
+/** Whether a field takes so many characters: it would cut off the rest. @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} words */
+export const hasRoom = ({ maxLength }, words) => maxLength < 0 || words.length <= maxLength;
 
 /**
  * A paste that carries our words. Firefox hands an empty one to the page if it is made in the

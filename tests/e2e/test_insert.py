@@ -286,6 +286,27 @@ def test_a_double_click_inserts_once(chromium: Chromium, service: str, html: boo
     assert window.lines() == before
 
 
+def test_a_draft_that_a_field_would_cut_off_is_not_begun(chromium: Chromium) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    mail = fake_mail(chromium.page(), html=False)
+    subject = mail.page.get_by_label("Subject")
+    subject.fill("")
+    mail.body.evaluate("area => { area.maxLength = 300; }")
+    subject.evaluate("input => { input.maxLength = 20; }")
+    panel = mail.panel
+    panel.open("Insert")
+    panel.choose(DOOR, TEMPLATE)
+    panel.button("Preview").click()
+    panel.button("Insert draft").click()
+    expect(panel.region).to_contain_text("Your draft is as it was")
+    expect(mail.body).to_have_value("")
+    expect(subject).to_have_value("")
+    mail.body.evaluate("area => { area.maxLength = 3000; }")
+    panel.button("Insert draft").click()
+    eventually(lambda: mail.selected() == "[what you talked about]", "the draft is in")
+    expect(subject).to_have_value("")
+
+
 DRAWN_ANEW = """(presses) => {
   const body = document.querySelector("#body");
   body.addEventListener("paste", (event) => {
