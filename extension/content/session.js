@@ -163,6 +163,7 @@ export class Session {
   #empty() {
     this.checking.forget();
     this.#findings.forget();
+    this.#kind = "auto";
     this.view.report = null;
     this.display.show("empty");
   }

@@ -11,7 +11,7 @@ from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import GOOD, fake_mail
 from tests.e2e.heard import heard, listen
 from tests.e2e.panel import DOOR, TEMPLATE, Panel
-from tests.e2e.practice import IN_BOTH_MODES, Practice, fill_and_insert, practice
+from tests.e2e.practice import IN_BOTH_MODES, NOT_OURS, Practice, fill_and_insert, practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import FIVE, SENDER, card, cards, store
 
@@ -417,6 +417,21 @@ def test_of_an_insertion_that_was_undone_nothing_is_said(chromium: Chromium, ser
     window.undo()
     expect(window.panel.headline).to_have_text("Nothing written yet")
     expect(window.panel.region.get_by_text("One undo takes it back.")).to_be_hidden()
+
+
+def test_after_an_insertion_that_was_undone_other_mail_is_left_alone(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    walk(window)
+    expect(window.panel.finding("[what you talked about]")).to_have_count(1)
+    window.undo()
+    expect(window.panel.headline).to_have_text("Nothing written yet")
+    window.subject.fill("The lift")
+    window.write(NOT_OURS)
+    expect(window.panel.headline).to_have_text("Not about an interview so far")
+    assert window.marks() == {}
 
 
 @IN_BOTH_MODES
