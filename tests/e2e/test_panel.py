@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Literal
 
 import pytest
@@ -519,6 +520,8 @@ def test_a_note_that_was_only_begun_is_not_judged_for_good(
 
 @pytest.mark.usefixtures("known")
 def test_a_person_says_what_kind_of_email_it_is(chromium: Chromium, service: str) -> None:
+    # Three hours ago was yesterday for whoever tests early.
+    store(chromium, cards=[card(interviewedAt=f"{datetime.now():%Y-%m-%dT00:00}")])
     window = practice(chromium.page(), service)
     window.write(
         "Dear Diana,\n\nThank you for the interview. Could you tell me where things stand?"
