@@ -166,8 +166,7 @@ export class Editor {
 
   /** Bring words into view without moving focus or selection. @param {Range} range */
   reveal(range) {
-    const { parentElement } = range.startContainer;
-    if (parentElement) reveal(() => range.getBoundingClientRect(), parentElement);
+    reveal(() => range.getBoundingClientRect(), this.element);
   }
 }
 

@@ -6,7 +6,7 @@
  */
 
 import { change } from "./report.js";
-import { onMoved, seenPart } from "./screen.js";
+import { onMoved, reveal, seenPart } from "./screen.js";
 import { host, layerAround } from "./shadow.js";
 
 /** All that decides where a word stands. */
@@ -109,15 +109,14 @@ export class Mirror {
     return range;
   }
 
-  /** Scroll the textarea so that words of the copy can be seen. @param {Range} range */
+  /** Scroll until words of the copy can be seen. @param {Range} range */
   reveal(range) {
-    const { area } = this;
-    const words = range.getBoundingClientRect();
-    const seen = area.getBoundingClientRect();
-    if (words.top >= seen.top && words.bottom <= seen.bottom) return;
-    area.scrollTop += words.top - seen.top - area.clientHeight / 3;
-    area.scrollIntoView({ block: "nearest" });
-    this.#follow();
+    const words = () => {
+      this.#copy();
+      return range.getBoundingClientRect();
+    };
+    reveal(words, this.area);
+    this.onMove();
   }
 
   #follow() {
