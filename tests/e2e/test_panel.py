@@ -545,6 +545,21 @@ def test_a_person_says_what_kind_of_email_it_is(chromium: Chromium, service: str
     expect(kind).to_have_value("thank-you")
 
 
+def test_who_chooses_the_interview_by_keyboard_stays_on_the_choice(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card(), card(id="globex", company="Globex")], sender=SENDER)
+    window = practice(chromium.page(), service)
+    window.write_and_check(NOTE.replace("interview.", "interview at [company]."), "[company]")
+    window.panel.finding("[company]").get_by_role("button").first.click()
+    choice = window.panel.field("Interview")
+    choice.focus()
+    for key, company in (("End", "Globex"), ("Home", "Acme")):
+        window.page.keyboard.press(key)
+        expect(window.panel.button(f'Use "{company}"')).to_be_visible()
+        expect(choice).to_be_focused()
+
+
 @pytest.mark.usefixtures("known")
 def test_a_note_that_is_said_to_be_something_else_is_left_alone_at_once(
     chromium: Chromium, service: str

@@ -86,8 +86,8 @@ export class CheckTab {
   /** Which interview the draft is read beside. @param {View} view */
   #drawAbout({ cards, card, phase }) {
     this.about.hidden = !cards.length || phase === "empty" || phase === "other";
-    const active = this.about.contains(this.about.ownerDocument.activeElement);
-    if (this.about.hidden || active) return;
+    // Whoever chooses stays on the choice.
+    if (this.about.hidden || this.about.matches(":focus-within")) return;
     const select = element(
       "select",
       {
