@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afterword.draft.lines import BLANK, Line, lowered
+from afterword.draft.lines import BLANK, Line, holds, lowered
 from afterword.draft.memory import remember
 from afterword.draft.model import Context, Part, Span
 from afterword.draft.words import (
@@ -35,7 +35,8 @@ _SALUTATION = re.compile(
     r"|liebe[r]?|guten[ \t]+(?:tag|morgen|abend)|bonjour|bonsoir|ch(?:er|ère)|estimad[oa]s?"
     r"|querid[oa]s?|hola|buen[oa]s?[ \t]+(?:días|dias|tardes|noches)|prezad[oa]s?|olá|ola|ciao"
     r"|bo(?:m|a)[ \t]+(?:dia|tarde|noite)|talofa|bula|jambo|habari|sawubona"
-    r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha|дорог(?:ой|ая|ие)"
+    r"|gentile|egregio|buongiorno|beste|geachte|kære|hej|hei|kia[ \t]+ora|aloha"
+    r"|mōrena|morena(?=[ \t]+[^\W\d_]+,)|дорог(?:ой|ая|ие)"
     r"|уважаем(?:ый|ая|ые)|здравствуйте|привет|добрый[ ]+день|γεια[ ]+σας|αγαπητ(?:έ|ή)|مرحبا|عزيزي"
     r"|عزيزتي|السلام[ ]+عليكم|नमस्ते|प्रिय|שלום|dzień[ \t]+dobry)"
     r"(?![\w'’-])"
@@ -303,7 +304,8 @@ def read(part: Part, called: frozenset[str] = frozenset()) -> Greeting:
         return Greeting(_part(text, 0, office.end(), offset), ())
     start = match.end() if match else 0
     if not match and (title := _TITLE.search(lower)):
-        start = title.start()
+        # “Sam and Dr. Lee” are two people, “Mālō e lelei Mrs. Lee” is one.
+        start = 0 if holds(lower[: title.start()], (" and ", "&", ",")) else title.start()
     salutation = _part(text, match.start(), start, offset) if match else None
     people: list[Greeted] = []
     group: list[tuple[int, int, str]] = []
