@@ -420,6 +420,11 @@ class TestOtherInterview:
             ("I look forward to the Acorn House Playgroup Leader duties.", "Acorn House"),
             ("I am sure that Acorn House is the right place for me.", "Acorn House"),
             ("I hope to be your Playgroup Leader.", "Playgroup Leader"),
+            ("I left your office eager to join Acorn House.", "Acorn House"),
+            ("It strengthened my desire to work for Acorn House.", "Acorn House"),
+            ("This is what I could offer to Acorn House from the outset.", "Acorn House"),
+            ("I am convinced that Acorn House is among the best.", "Acorn House"),
+            ("It would make me happy to work at Acorn House Ltd.", "Acorn House Ltd"),
         ],
     )
     def test_a_fact_of_another_card_is_marked(self, words: str, marked: str) -> None:
@@ -504,6 +509,13 @@ class TestOtherInterview:
             draft = note(greeting=greeting, context=self.OTHER)
             assert repaired("other-interview", draft).startswith("Dear Dana Lee,")
 
+    def test_a_word_of_the_own_role_names_no_other_firm(self) -> None:
+        context = replace(self.OTHER, interview=replace(CARD, role="Customer Success Manager"))
+        words = "I enjoyed our talk about the Customer Success Manager role at Acorn House."
+        assert found("other-interview", note(words, context, subject="")) == ["Acorn House"]
+        words = "I would love to meet your customer Acorn House."
+        assert found("other-interview", note(words, context, subject="")) == []
+
     def test_the_reader_is_not_named_to_herself(self) -> None:
         draft = note("I enjoyed meeting you and Ronald Fraser.", self.OTHER)
         (finding,) = outcome("other-interview", draft).findings
@@ -516,6 +528,10 @@ class TestOtherInterview:
             ("Interview with Ronald Fraser", ["Ronald Fraser"]),
             ("Playgroup Leader – thank you", ["Playgroup Leader"]),
             ("Thank you: Playgroup Leader", ["Playgroup Leader"]),
+            ("Following up on my talk for Playgroup Leader", ["Playgroup Leader"]),
+            ("Thank you from a Playgroup Leader", []),
+            ("Questions of an Analyst", []),
+            ("Analyst – thank you", ["Analyst"]),
             ("From Playgroup Leader to Data Engineer", []),
             ("Playgroup Leader, Data Engineer – thank you", []),
             ("Data Engineer, once a Playgroup Leader", []),

@@ -18,8 +18,10 @@ LEGAL_FORM = re.compile(
     re.IGNORECASE,
 )
 MEANT = re.compile(
-    r"\W(?:offer|(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
-    r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another|left"
+    r"\W(?:(?<!could )(?<!can )offer"
+    r"|(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
+    r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another"
+    r"|left (?!(?:even|feeling|more|our|the|thinking|wanting|with|you|your)\b)"
     r"|have (?:\w+ )?interviews?|(?:final|last) rounds?|turn(?:ed|ing) down|heard (?:back )?from"
     r"|accepted|withdr\w+|declin\w+|will be joining|in talks|(?:like|need|want|ask\w*) me to"
     r"|also (?:considering|speaking|talking|waiting)|decided to|but you|referred|recommended"
@@ -32,8 +34,8 @@ MEANT = re.compile(
     r"|my (?:\w+ )?interview (?:at|with) .*\bthey"
     r"|first told me|been (?:at|with)|employed|notice (?:at|with)"
     r"|(?:i|we) did (?:at|for|with)"
-    r"|my (?:\w+ ){0,2}(?:time|work|role|job|years|experience|internship|manager|team|thesis"
-    r"|projects?|lead) (?:at|with|for|in)|your (?:\w+ )?years (?:at|with)|contact at"
+    r"|my (?:\w+ ){0,2}(?:time|(?<!to )work|role|job|years|experience|internship|manager|team"
+    r"|thesis|projects?|lead) (?:at|with|for|in)|your (?:\w+ )?years (?:at|with)|contact at"
     r"|(?:i|you|he|she|they|we) (?:was|were|saw) (?:at|with)"
     r"|i (?:made|drew|wrote|designed) (?:\w+ ){0,2}(?:at|for)"
     r"|you (?:\w+ ){0,2}(?:lend|sell|send|ship) (?:\w+ )?to"
@@ -46,7 +48,7 @@ SOUGHT = re.compile(
     r"['’]d\b|\W(?:interview|position|role|post|opening|vacancy|opportunit|internship|residency"
     r"|join|would\b|could\b|want|hop(?:e|ing)|wish|eager|keen|glad|happy|excite|enthusias|interest"
     r"|forward|desire|dream|choice|choose|chance|possib|thank|grateful|enjoy|learn|draw|drew"
-    r"|impress|part of|confident|consider|candida|application"
+    r"|impress|part of|confident|convinced|stoked|consider|candida|application"
     r"|right (?:place|firm|company|school|team|home)\b)"
 )
 """Words of a sentence that speaks of the job. In others a firm may be an employer, or a tool."""
@@ -81,6 +83,8 @@ THANKED = re.compile(
     re.IGNORECASE,
 )
 """A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
+HELD = re.compile(r"\b(?:an?|currently|ex|former|from|my|once|your)[ -]$")
+"""What stands before a role that somebody has or had."""
 BEGINS = re.compile(r"(?:^|[–—|:,-] )$")
 ENDS = re.compile(r" ?(?:$|[–—|:,(]|- )")
 """What stands around a role that is a part of a subject by itself: “Line Cook – thank you”."""
@@ -182,7 +186,9 @@ def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
     for span in _spans(rf"(?<![\w@./-]){re.escape(name)}(?![\w@/-]|\.\w)", name, text):
         before = text[max(0, span.start - GAP) : span.start].rstrip(" \t")[-1:] or "\n"
         if not (plain and before in OPENS):
-            yield span
+            whole = (other.company or "").strip()
+            end = span.start + len(whole) if text.startswith(whole, span.start) else span.end
+            yield Span(span.start, end)
 
 
 def _spans(expression: str, words: str, text: str) -> Iterator[Span]:
@@ -208,11 +214,22 @@ def _role(other: Interview, card: Interview, field: Field, text: str, low: str) 
             if field is Field.SUBJECT or THE_JOB.search(before):
                 yield Span(*match.span())
         elif field is Field.SUBJECT:
-            alone = BEGINS.search(before) and ENDS.match(text, match.end())
-            if alone and card.role.lower() not in low:
+            if _is_the_role(other.role, card.role, before, text, match.end()):
                 yield Span(*match.span())
         elif HOPED_FOR.search(before):
             yield Span(*match.span())
+
+
+def _is_the_role(role: str, own: str, before: str, subject: str, end: int) -> bool:
+    """Say whether a subject without the `own` role is about another one.
+
+    One word is a role where it is a part of the subject by itself: “Manager – thank you”.
+    """
+    if own.lower() in subject.lower() or set(role.lower().split()) <= set(own.lower().split()):
+        return False
+    if " " in role:
+        return HELD.search(before) is None
+    return bool(BEGINS.search(before) and ENDS.match(subject, end))
 
 
 def _strangers(draft: Draft, other: Interview, low: str) -> Iterator[Person]:
@@ -293,7 +310,10 @@ def is_at_issue(draft: Draft, span: Span, meant: dict[Span, bool]) -> bool:
     if sentence is None:
         return False
     if sentence.span not in meant:
-        low, own = " " + sentence.text.lower(), firm(draft.context.interview.company).lower()
+        card = draft.context.interview
+        low, own = " " + sentence.text.lower(), firm(card.company).lower()
+        if card.role:
+            low = low.replace(card.role.lower(), "role")  # no customer is meant by Customer Success
         told = bool(own) and holds(low, (f"told me of {own}", f"told me about {own}"))
         meant[sentence.span] = told or MEANT.search(low) is not None
     return not meant[sentence.span]
