@@ -6,16 +6,18 @@ matter most: each is something that real people write, and that must never be ma
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from afterword.draft.draft import Draft
+from afterword.draft.memory import forget
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse
 from afterword.engine.model import Field, Finding, Status
-from tests.drafts import applied, apply, outcome
+from tests.drafts import applied, apply, outcome, report
 
 DANA = Person("Dana Lee", "dana.lee@acme.example")
 OMAR = Person("Omar Haddad", "omar.haddad@acme.example")
@@ -1649,6 +1651,24 @@ class TestDetail:
         asked = replace(FU, interview=replace(CARD, open_questions=("Can you open at five?",)))
         assert found("generic-draft", parse("", text, asked)) == []
         assert len(found("generic-draft", parse("", text, FU))) == 1
+
+
+@pytest.mark.parametrize("piece", ["as promised ", "my interview with Acorn House "])
+def test_what_is_said_a_thousand_times_is_not_read_as_often(piece: str) -> None:
+    """Four times the text takes about four times as long; a square would take sixteen."""
+    card = replace(CARD, promised=("the poster as a PDF",))
+    context = replace(TestOtherInterview.OTHER, interview=card)
+
+    def seconds(size: int) -> float:
+        best = float("inf")
+        for _ in range(3):
+            forget()
+            start = time.process_time()
+            report(parse("", piece * (size // len(piece)), context))
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert seconds(20_000) < 9 * seconds(5_000) + 0.01
 
 
 class TestLength:

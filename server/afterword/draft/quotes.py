@@ -105,8 +105,10 @@ def _starts_the_rest(lines: Sequence[Line], index: int) -> bool:
         if text.strip("-_ ") == "":
             return len(text) > 4 and _is_header_block(lines, index + 1)
         lower = text.lower()
-        marked = any(word in lower for word in _MESSAGE_WORDS)
-        return text.endswith("-") and (marked or (text.startswith("--") and _introduces(text)))
+        if not text.endswith("-"):
+            return False
+        wrote = text.startswith("--") and len(text) < _INTRO_LENGTH and _introduces(text)
+        return wrote or any(word in lower for word in _MESSAGE_WORDS)
     lower = text[:24].lower()
     return lower.startswith("begin forwarded message") or _is_header_block(lines, index)
 

@@ -111,9 +111,13 @@ def _promised(draft: Draft) -> Iterator[Span]:
     things = [stems((thing,)) for thing in draft.context.interview.promised if _is_file(thing)]
     if not things or "http" in draft.text or "www." in draft.text:
         return
+    seen: set[Span] = set()
     for match in HANDED.find(draft.tokens):
         sentence = sentence_at(draft, match.span)
-        if sentence is None or INLINE.search(sentence.text):
+        if sentence is None or sentence.span in seen:
+            continue
+        seen.add(sentence.span)
+        if INLINE.search(sentence.text):
             continue
         here = stems((sentence.text,))
         if any(here & thing for thing in things):
