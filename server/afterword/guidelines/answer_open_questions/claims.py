@@ -58,7 +58,8 @@ SURE = (
     "is/are also/now? attached/enclosed (here|herewith|below|again|to this|with this|for your)",
     "is/are also/now? attached/enclosed (for reference|as a|as an|in pdf|pdf)",
     "is/are also/now? attached/enclosed $",
-    "is/are attached (now|too|as well|as requested|as discussed|as promised|in full)",
+    "(it is|they are|<paper> *8 is/are) attached "
+    "(now|too|as well|as requested|as discussed|as promised|in full)",
     "(here is|here are) (my|the|two|both) *3 attached/enclosed",
     "attached to this email/mail/message/note",
     "(sending|sharing|included|added) *5 as an attachment",
@@ -153,7 +154,7 @@ ATTACHED = gate(
 )
 BEHIND = {
     "sure": re.compile(""),
-    "again": re.compile(""),
+    "again": re.compile(r"\s*(?:[,;:.!)\]–—]|$)|\s(?:as|below|for)\b"),
     "forgotten": re.compile(
         r"[^?]*?\b(?:here (?:it|they) (?:is|are)|here you (?:go|are)|this time)\b", re.IGNORECASE
     ),
@@ -198,6 +199,7 @@ ELSEWHERE = re.compile(
     r"|\b(?:first|then|always|usually|normally),? I (?:attach|enclose)\b"
     r"|\b(?:you|they|we|who) (?!for\b)(?:(?!I\b)[\w'’-]+ ){1,8}and (?:attach|enclose)\b"
     r"|\bas text\b|\bin the body\b|\bpasted\b"
+    r"|\battachment you (?:had )?sent\b"
     r"|\byou (?:have |had |kindly )?(?:attached|enclosed)\b|\bfind me (?:so |too )?attached\b",
     re.IGNORECASE,
 )

@@ -20,10 +20,12 @@ from afterword.engine.wording import MONTHS, WEEKDAYS, spoken
 MEETING = re.compile(
     r"\W(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
-    r"|(?:see|seeing) you|(?:seeing|having|receiving) (?:me|us)|came in|showed me|showing me"
-    r"|letting me (?!know)\w+|(?:taking|walking|welcoming) me"
-    r"|(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
+    r"|(?:see|seeing) you|came in|showed me|showing me"
+    r"|(?:for|you) (?:\w+ )?(?:(?:seeing|having|receiving) (?:me|us)|letting me (?!know)\w+"
+    r"|(?:taking|walking|welcoming) me)"
     r"|for (?:my|our|the|your) (?:\w+ )?trial)\b"
+    r"|\W(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
+    r"(?: (?:to|with) you\b| (?:on )?$)"
     r"|\W(?:told me|you (?:said|mentioned|asked))(?: (?:me|so|twice|for|it|this))* (?:on )?$"
 )
 """What is said on a day has the day right behind it: “you said that the loads fail on Friday”."""
@@ -65,8 +67,9 @@ TOPIC = re.compile(
 """What was talked about may have been on a day of its own: “we discussed the audit on Friday”."""
 NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
+    r"| (?:morning|afternoon|evening|night)s\b"
 )
-"""What stands behind a day on which one was told something, and did not meet."""
+"""What stands behind a day on which one was told something and did not meet, or many such days."""
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")

@@ -48,7 +48,7 @@ SOUGHT = re.compile(
     r"['’]d\b|\W(?:interview|position|role|post|opening|vacancy|opportunit|internship|residency"
     r"|join|would\b|could\b|want|hop(?:e|ing)|wish|eager|keen|glad|happy|excite|enthusias|interest"
     r"|forward|desire|dream|choice|choose|chance|possib|thank|grateful|enjoy|learn|draw|drew"
-    r"|impress|part of|confident|convinced|stoked|consider|candida|application"
+    r"|impress|part of|confident|convinced that i\b|stoked|consider|candida|application"
     r"|right (?:place|firm|company|school|team|home)\b)"
 )
 """Words of a sentence that speaks of the job. In others a firm may be an employer, or a tool."""
