@@ -881,6 +881,7 @@ class TestDays:
             "I can begin on the 16th.",
             "Thank you for letting me know on Monday.",
             "My manager is letting me go early on Friday.",
+            "Omar told me on Monday that you keep it at night.",
             "My sister is taking me to the sea on Sunday.",
             "It was good to speak to somebody who knows Saturday nights.",
             "It was nice to talk about Sunday dinners.",

@@ -26,7 +26,7 @@ MEETING = re.compile(
     r"|for (?:my|our|the|your) (?:\w+ )?trial)\b"
     r"|\W(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
     r"(?: (?:to|with) you\b| (?:on )?$)"
-    r"|\W(?:told me|you (?:said|mentioned|asked))(?: (?:me|so|twice|for|it|this))* (?:on )?$"
+    r"|\Wyou (?:told me|said|mentioned|asked)(?: (?:me|so|twice|for|it|this))* (?:on )?$"
 )
 """What is said on a day has the day right behind it: “you said that the loads fail on Friday”."""
 THANKED = re.compile(r"\W(?:thank you|thanks|thank u|thx)(?: \w+){0,3} for $")
