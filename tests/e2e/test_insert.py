@@ -496,6 +496,28 @@ OWN = (
 )
 
 
+@pytest.mark.parametrize("field", ["Full name", "Email"])
+def test_a_note_stays_to_whom_it_was_chosen_while_their_name_is_put_right(
+    chromium: Chromium, service: str, field: str
+) -> None:
+    omar = {"name": "Omar Hadad", "email": ""}
+    store(chromium, cards=[card(interviewers=[FIVE[0], omar])], sender=SENDER)
+    window = practice(chromium.page(), service)
+    panel = window.panel.region
+    window.panel.open("Insert")
+    panel.locator(".templates button").first.click()
+    panel.get_by_role("radio", name="Omar Hadad").check()
+    panel.locator("textarea:visible").first.fill("how loads are retried")
+    panel.get_by_text("More about this interview").click()
+    second = panel.get_by_role("group", name="Person 2")
+    right = {"Full name": "Omar Haddad", "Email": "omar.haddad@acme.example"}
+    second.get_by_label(field, exact=True).fill(right[field])
+    window.panel.button("Preview").click()
+    name = right["Full name"] if field == "Full name" else omar["name"]
+    expect(window.panel.preview).to_contain_text(f"Dear {name},")
+    expect(window.panel.preview).to_contain_text("how loads are retried")
+
+
 def test_the_meter_says_in_words_how_alike_the_notes_are(chromium: Chromium, service: str) -> None:
     notes = [
         thanked("dana.lee@acme.example", ALIKE.format(name="Dana")),

@@ -218,7 +218,7 @@ export class InsertTab {
   /** @param {Template} template */
   #people(template) {
     const choose = (/** @type {string} */ to) => {
-      this.form.to = to;
+      this.kept.address(to);
       this.kept.keep();
       this.#drawForm(template);
       this.element.querySelector(/** @type {"input"} */ ("[type=radio]:checked"))?.focus();

@@ -56,6 +56,8 @@ export class KeptForm {
   #cardChanged = false;
   /** Whether the person chose the card: then the recipients choose none. */
   #byHand = false;
+  /** Whom of the card the note is to. @type {Person | undefined} */
+  #person;
   /** @type {Card | null} the card as it was read, so that only what is typed here is changed */
   #before = null;
   /** The card as it was read and as it was stored from here: when that is heard of, it is no news. @type {Set<string>} */
@@ -127,6 +129,7 @@ export class KeptForm {
     if (!kept) return this.#prefill();
     const stored = this.session.view.cards.find(({ id }) => id === kept.card.id);
     if (stored) this.#work(stored, kept.to);
+    else this.address(kept.to);
   }
 
   /** The card of the recipients, or a new one that begins with them. */
@@ -162,7 +165,7 @@ export class KeptForm {
     const interviewers = this.session.recipients().map((person) => ({ ...person }));
     this.#before = null;
     this.form.card = { ...emptyCard(), interviewers };
-    this.form.to = this.#likelyTo(this.form.card);
+    this.address(this.#likelyTo(this.form.card));
   }
 
   /** Work on a stored card. @param {Card} card @param {string} [to] */
@@ -170,7 +173,23 @@ export class KeptForm {
     this.#before = card;
     this.#known = new Set([contentOf(card)]);
     this.form.card = structuredClone(card);
+    this.address(to);
+  }
+
+  /** The note is to somebody of the card. @param {string} to by key */
+  address(to) {
     this.form.to = to;
+    this.#person = this.to[0];
+  }
+
+  /** Whom it is to may get another key while they are typed about: note and answers stay theirs. */
+  #readdressed() {
+    const { card, to, answers } = this.form;
+    const key = this.#person && card.interviewers.includes(this.#person) && keyOf(this.#person);
+    if (!key || key === to) return;
+    const { [to]: own, ...others } = answers;
+    this.form.answers = own ? { ...others, [key]: own } : others;
+    this.form.to = key;
   }
 
   /** Whom a note is to: a recipient, else the first who has none yet. @param {Card} card */
@@ -199,6 +218,7 @@ export class KeptForm {
     this.#touched = true;
     this.#cardChanged ||= card;
     this.#byHand ||= card;
+    if (card) this.#readdressed();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keepNow(), KEEP_MS);
   }

@@ -25,12 +25,21 @@ export function peopleList(card, to, { choose, words }) {
     const called = calledAmong(person, people);
     const written = Boolean(thanksTo(card, person));
     const mark = button(text("written"), async () => {
-      const entry = { step: /** @type {const} */ ("thank"), to: key, text: words(person) };
+      const entry = {
+        step: /** @type {const} */ ("thank"),
+        to: keyOf(person),
+        text: words(person),
+      };
       said.textContent = whyNotStored(await noteWritten(card.id, entry, !written));
     });
     mark.setAttribute("aria-pressed", String(written));
     mark.setAttribute("aria-label", text("writtenTo", called));
-    const radio = { type: "radio", name: "to", checked: key === to, onchange: () => choose(key) };
+    const radio = {
+      type: "radio",
+      name: "to",
+      checked: key === to,
+      onchange: () => choose(keyOf(person)),
+    };
     const name = element("span", {}, called);
     return element(
       "li",
