@@ -161,8 +161,9 @@ export async function forgetWhat(area, is) {
   await chrome.storage[area].remove(Object.keys(kept).filter((key) => is(key, kept[key])));
 }
 
-/** Forget all that the extension ever stored. */
+/** Forget all that the extension ever stored, and when it wanted to be woken. */
 export async function forgetEverything() {
+  await chrome.alarms.clearAll();
   await chrome.storage.local.clear();
   await chrome.storage.session.clear();
 }

@@ -670,6 +670,9 @@ def test_letters_go_sealed_to_another_computer_unless_one_says_otherwise(
 
 def test_everything_can_be_deleted(chromium: Chromium) -> None:
     page = settings(chromium)
+    store(chromium, cards=[card(remindAt=(datetime.now().timestamp() + 3600) * 1000)])
+    page.evaluate("chrome.runtime.sendMessage({kind: 'forget-old', payload: {}})")
+    assert len(chromium.worker.evaluate(ALARMS)) == 1
     page.get_by_label("Your full name").fill("Priya Nair")
     expect(page.get_by_text("Kept.")).to_be_visible()
     assert stored(chromium)["sender"]
@@ -677,6 +680,7 @@ def test_everything_can_be_deleted(chromium: Chromium) -> None:
     page.get_by_role("button", name="Yes, delete everything").click()
     expect(page.get_by_text("Everything is deleted.")).to_be_visible()
     assert stored(chromium) == {}
+    assert chromium.worker.evaluate(ALARMS) == []
 
 
 def test_details_typed_in_one_window_stay_when_others_are_typed_in_another(
