@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsers import Chromium
+from tests.e2e.browsers import EXTENSION, Chromium
 from tests.e2e.desk import entry, popup
 from tests.e2e.faulty import faulty
 from tests.e2e.heard import heard, listen
@@ -380,6 +381,26 @@ def test_a_reminder_that_the_browser_does_not_allow_is_none_and_that_is_said(
     expect(row.get_by_role("status")).to_have_text(re.compile("did not give the permission"))
     expect(page.get_by_text("Reminder:")).to_have_count(0)
     assert cards(chromium)[0]["remindAt"] == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "hour", "said"),
+    [
+        ("en-US", 9, "Reminder: tomorrow, 9 am."),
+        ("de", 9, "Erinnerung: morgen, 9 Uhr."),
+        ("de", 0, "Erinnerung: morgen, 0 Uhr."),
+        ("de", 18, "Erinnerung: morgen, 18 Uhr."),
+    ],
+)
+def test_the_hour_of_a_reminder_is_read_as_people_say_it(
+    chromium_factory: Callable[..., Chromium], service: str, language: str, hour: int, said: str
+) -> None:
+    chromium = chromium_factory(service, EXTENSION, language)
+    at = datetime.combine(date.today() + timedelta(days=1), time(hour))
+    store(chromium, cards=[card(remindAt=at.timestamp() * 1000)])
+    page = chromium.page()
+    page.goto(chromium.extension_url + "popup/popup.html")
+    expect(page.get_by_text(said)).to_be_visible()
 
 
 def test_a_reminder_says_whom_and_nothing_of_an_interview(chromium: Chromium) -> None:
