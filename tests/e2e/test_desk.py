@@ -457,7 +457,8 @@ def test_a_due_reminder_is_shown_once(chromium: Chromium) -> None:
 
 def test_a_calendar_file_is_saved(chromium: Chromium) -> None:
     store(chromium, cards=[card()])
-    page = popup(chromium)
+    # The second time the service says nothing new, and nothing is drawn anew.
+    page = popup(chromium, popup(chromium))
     listen(page)
     entry(page, "Thank Dana Lee").get_by_text("More").click()
     with page.expect_download() as saved:
