@@ -36,6 +36,8 @@ export class Bubble {
   #looking;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} runs until the caret rests, wherever the pointer goes */
+  #walking;
 
   /**
    * @param {Session} session
@@ -121,8 +123,8 @@ export class Bubble {
 
   /** The caret went somewhere by a key: look when it rests, for browsers report it late. */
   #walked() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    clearTimeout(this.#walking);
+    this.#walking = setTimeout(() => {
       const here = this.session.editor?.focused && this.#atCaret();
       if (here) this.show(here.id, true);
       else if (!this.float.active) this.close();
@@ -168,6 +170,7 @@ export class Bubble {
 
   close() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#walking);
     clearTimeout(this.#looking);
     this.#looking = undefined;
     this.#id = null;

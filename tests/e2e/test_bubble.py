@@ -211,6 +211,19 @@ def test_the_caret_that_walks_into_a_mark_and_the_keys_that_enter_its_bubble(
     assert content(mail).startswith(("<div>Hi DX", "Hi DX"))
 
 
+def test_a_pointer_that_moves_over_nothing_leaves_the_caret_its_bubble(chromium: Chromium) -> None:
+    mail = begin(chromium)
+    write(mail, NOTE)
+    marked(mail, "stop", "Diana")
+    mail.page.keyboard.press("Control+Home")
+    for _ in "Hi D":
+        mail.page.keyboard.press("ArrowRight")
+    # As when a page scrolls below a pointer that rests.
+    mail.page.mouse.move(300, 400)
+    mail.page.mouse.move(301, 400)
+    expect(mail.bubble).to_be_visible()
+
+
 def test_the_keys_stay_in_the_bubble_whose_repair_the_editor_refused(chromium: Chromium) -> None:
     mail = begin(chromium, html=False)
     walk_into_the_mark(mail)
