@@ -147,11 +147,13 @@ class Composes {
     return Boolean(chosen);
   }
 
-  /** The one that the person is in, else the first. */
+  /** The one that the person is in, or whose panel stands there, else the first. */
   #chosen() {
-    const all = [...this.#open];
-    const [, chosen] = all.find(([root]) => root.contains(document.activeElement)) ?? all[0] ?? [];
-    return chosen;
+    const all = [...this.#open.values()];
+    const at = document.activeElement;
+    const isIn = (/** @type {Compose} */ { session, bubble }) =>
+      session.root.contains(at) || bubble.float.active;
+    return all.find(isIn) ?? all.find(({ panel }) => !panel.folded) ?? all[0];
   }
 }
 

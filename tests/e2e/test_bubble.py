@@ -276,6 +276,43 @@ def test_one_key_reaches_every_finding_of_the_list(chromium: Chromium) -> None:
     assert mail.body.inner_text().endswith("Priya Nair!")
 
 
+TWICE = """() => {
+  const second = document.querySelector("form").cloneNode(true);
+  for (const ours of second.querySelectorAll("afterword-panel")) ours.remove();
+  document.querySelector("main").append(second);
+}"""
+
+
+def test_of_two_windows_the_keys_stay_with_the_one_that_one_is_in(chromium: Chromium) -> None:
+    mail = begin(chromium)
+    write(mail, NOTE)
+    mail.page.evaluate(TWICE)
+    second = mail.panel.opener.nth(1)
+    expect(second).to_contain_text(mail.panel.opener.first.inner_text().split()[-1])
+    mail.body.nth(1).focus()
+    opened = mail.panel.region.locator(".finding > [aria-expanded=true]")
+    seen = set()
+    for _ in range(2):
+        assert chromium.worker.evaluate(NEXT)
+        expect(opened).to_be_focused()
+        expect(second).to_have_attribute("aria-expanded", "true")
+        seen.add(opened.inner_text())
+    assert len(seen) == 2
+    # Into the bubble, and on from there.
+    mail.page.keyboard.press("Escape")
+    second.click()
+    mail.body.nth(1).focus()
+    mail.page.keyboard.press("Control+Home")
+    for _ in "Hi D":
+        mail.page.keyboard.press("ArrowRight")
+    expect(mail.bubble).to_be_visible()
+    assert chromium.worker.evaluate(NEXT)
+    expect(mail.bubble).to_be_focused()
+    assert chromium.worker.evaluate(NEXT)
+    expect(opened).to_be_focused()
+    expect(second).to_have_attribute("aria-expanded", "true")
+
+
 def test_each_kind_of_mark_has_a_line_of_its_own(chromium: Chromium) -> None:
     mail = begin(chromium)
     write(mail, NOTE.replace("Kafka", "[company name]").replace("interview.", "interview!!"))
