@@ -40,6 +40,8 @@ export async function writePlain(editor, start, end, text) {
 }
 
 /**
+ * A key that is pressed meanwhile would fall upon the words that are being replaced: it does nothing.
+ *
  * @param {Editor} editor
  * @param {Range} range
  * @param {string} text
@@ -47,6 +49,22 @@ export async function writePlain(editor, start, end, text) {
  * @returns {Promise<Outcome>}
  */
 export async function writeRich(editor, range, text, lines) {
+  const done = new AbortController();
+  const hold = (/** @type {Event} */ event) => {
+    if (!event.isTrusted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  editor.window.addEventListener("keydown", hold, { capture: true, signal: done.signal });
+  try {
+    return await write(editor, range, text, lines);
+  } finally {
+    done.abort();
+  }
+}
+
+/** @param {Editor} editor @param {Range} range @param {string} text @param {boolean} lines @returns {Promise<Outcome>} */
+async function write(editor, range, text, lines) {
   await selectAndWait(editor, range);
   const before = editor.element.innerHTML;
   const marked = lines && !editor.element.matches(TEXT_ALONE);
@@ -58,6 +76,7 @@ export async function writeRich(editor, range, text, lines) {
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
   if (await comesTrue(editor, changed, patience)) return "written";
   if (event.defaultPrevented || !hasFocus(editor.element)) return "refused";
+  put(editor, range);
   if (html) editor.document.execCommand("insertHTML", false, html);
   else editor.document.execCommand("insertText", false, text);
   return changed() ? "written" : "refused";
@@ -85,11 +104,16 @@ async function select(editor, range) {
   const moved = new Promise((resolve) => {
     editor.document.addEventListener("selectionchange", resolve, { signal: heard.signal });
   });
+  put(editor, range);
+  await Promise.race([moved, pause(SELECTION_MS)]);
+  heard.abort();
+}
+
+/** @param {Editor} editor @param {Range} range */
+function put(editor, range) {
   const selection = editor.document.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range.cloneRange());
-  await Promise.race([moved, pause(SELECTION_MS)]);
-  heard.abort();
 }
 
 /**

@@ -418,6 +418,25 @@ def test_arrow_keys_walk_the_findings_and_enter_repairs(chromium: Chromium, serv
 
 
 @pytest.mark.usefixtures("known")
+@pytest.mark.parametrize("key", ["ArrowDown", "Enter", "x"])
+def test_a_key_that_follows_a_repair_at_once_does_nothing_to_the_draft(
+    chromium: Chromium, service: str, key: str
+) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    finding = window.panel.finding("Diana")
+    finding.get_by_role("button").first.click()
+    before = window.content()
+    window.page.keyboard.press("Enter")
+    window.page.keyboard.press(key)
+    expect(finding).to_have_count(0)
+    assert window.content() == before.replace("Diana", "Dana")
+    window.undo()
+    assert window.content() == before
+
+
+@pytest.mark.usefixtures("known")
 def test_no_key_typed_in_the_panel_reaches_the_page(chromium: Chromium, service: str) -> None:
     page = chromium.page()
     page.add_init_script(
