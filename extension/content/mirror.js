@@ -6,7 +6,7 @@
  */
 
 import { change } from "./report.js";
-import { onMoved, reveal, seenPart } from "./screen.js";
+import { onMoved, reveal } from "./screen.js";
 import { host, layerAround } from "./shadow.js";
 
 /** All that decides where a word stands. */
@@ -191,7 +191,17 @@ function level(element) {
  * @param {DOMRect} box
  */
 function clip(element, box) {
-  const { top, right, bottom, left } = seenPart(element, box);
+  let { top, right, bottom, left } = box;
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflow === "visible" || around === document.documentElement)
+      continue;
+    if (around === document.body) continue;
+    const seen = around.getBoundingClientRect();
+    top = Math.max(top, seen.top);
+    left = Math.max(left, seen.left);
+    right = Math.min(right, seen.right);
+    bottom = Math.min(bottom, seen.bottom);
+  }
   const cut = [top - box.top, box.right - right, box.bottom - bottom, left - box.left];
   return `inset(${cut.map((side) => `${Math.max(0, side)}px`).join(" ")})`;
 }

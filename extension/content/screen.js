@@ -83,11 +83,10 @@ export function inTopWindow(box, view) {
  * @returns {DOMRect | null}
  */
 export function inSight(words, element) {
-  const view = viewOf(element);
-  const { top, bottom } = seenPart(element, new DOMRect(0, 0, view.innerWidth, view.innerHeight));
-  const middle = words.top + words.height / 2;
-  if (middle < top || middle > bottom) return null;
-  const frame = frameOf(view);
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  const there = root.elementsFromPoint(words.x + words.width / 2, words.y + words.height / 2);
+  if (!there.some((one) => element.contains(one))) return null;
+  const frame = frameOf(viewOf(element));
   return frame ? inSight(besideFrame(words, frame), frame) : words;
 }
 
@@ -108,32 +107,6 @@ export function reveal(words, element) {
   }
   const frame = frameOf(view);
   if (frame) reveal(() => besideFrame(words(), frame), frame);
-}
-
-/**
- * What of a box is left by all that is around an element and cuts off what it holds.
- *
- * @param {Element} element
- * @param {DOMRect} box
- */
-export function seenPart(element, { top, right, bottom, left }) {
-  const { documentElement, body } = viewOf(element).document;
-  let isFree = false;
-  for (let box = /** @type {Element | null} */ (element); box; box = box.parentElement) {
-    const { overflow, position } = getComputedStyle(box);
-    // What is placed by a box further out is not cut off by this one.
-    if (isFree && position === "static") continue;
-    if (overflow !== "visible" && box !== documentElement && box !== body) {
-      const seen = box.getBoundingClientRect();
-      top = Math.max(top, seen.top);
-      left = Math.max(left, seen.left);
-      right = Math.min(right, seen.right);
-      bottom = Math.min(bottom, seen.bottom);
-    }
-    if (position === "fixed") break;
-    isFree = position === "absolute";
-  }
-  return { top, right, bottom, left };
 }
 
 /** @param {Element} element */
