@@ -56,12 +56,11 @@ export class Bubble {
     host.addEventListener("mousedown", (event) => event.preventDefault());
     host.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     host.addEventListener("pointerleave", () => this.#closeSoon());
-    const hear = (/** @type {Event} */ event) => this.#hear(event);
-    hears.add(hear);
+    hears.add(this.#hear);
     session.field.onBind((editor, end) => this.#listen(editor, end));
     session.marking.onDraw = () => this.#follow();
     signal.addEventListener("abort", () => {
-      hears.delete(hear);
+      hears.delete(this.#hear);
       this.close();
     });
   }
@@ -73,11 +72,10 @@ export class Bubble {
   /** @param {Editor} editor @param {AbortSignal} signal */
   #listen(editor, signal) {
     const inner = editor.document;
-    const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ listener) =>
-      inner.addEventListener(type, listener, { passive: true, signal });
-    on("pointermove", (/** @type {PointerEvent} */ event) => this.#hover(event, editor));
-    inner.documentElement.addEventListener("pointerleave", () => this.#closeSoon(), { signal });
-    on("click", (/** @type {MouseEvent} */ event) => this.#click(event, editor));
+    const options = { passive: true, signal };
+    inner.addEventListener("pointermove", (event) => this.#hover(event, editor), options);
+    inner.documentElement.addEventListener("pointerleave", () => this.#closeSoon(), options);
+    inner.addEventListener("click", (event) => this.#click(event, editor), options);
     signal.addEventListener("abort", () => this.close());
   }
 
@@ -239,7 +237,7 @@ export class Bubble {
    *
    * @param {Event} event
    */
-  #hear(event) {
+  #hear = (event) => {
     const { type, key } = /** @type {KeyboardEvent} */ (event);
     // Not one that is used up in one of ours.
     if (type === "keyup" && WALKS.test(key) && !event.cancelBubble) return this.#walked();
@@ -251,5 +249,5 @@ export class Bubble {
     event.preventDefault();
     event.stopImmediatePropagation();
     this.close();
-  }
+  };
 }

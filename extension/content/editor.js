@@ -120,14 +120,14 @@ export class Editor {
       return null;
     }
     const caret = reading.range(index, index);
-    if (caret) this.#select(caret);
+    if (caret) this.put(caret);
     return caret;
   }
 
   /** Go back to the draft, to where the caret was. @param {Range | null} caret */
   restore(caret) {
     this.focus();
-    if (caret) this.#select(caret);
+    if (caret) this.put(caret);
   }
 
   focus() {
@@ -153,12 +153,12 @@ export class Editor {
     }
     const range = reading.range(start, end);
     if (!range) return;
-    this.#select(range);
+    this.put(range);
     this.reveal(range);
   }
 
-  /** @param {Range} range */
-  #select(range) {
+  /** Make it the selection. @param {Range} range */
+  put(range) {
     const selection = this.document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);

@@ -46,15 +46,14 @@ export class Guard {
     this.session = session;
     this.asker = asker;
     this.sent = new Sent(session);
-    const hear = (/** @type {Event} */ event) => this.#hear(event);
-    hears.add(hear);
-    signal.addEventListener("abort", () => hears.delete(hear));
+    hears.add(this.#hear);
+    signal.addEventListener("abort", () => hears.delete(this.#hear));
     // Some webmails leave the page once a message is sent.
     addEventListener("pagehide", () => this.#gone && this.closed(), { signal });
   }
 
   /** @param {Event} event */
-  #hear(event) {
+  #hear = (event) => {
     const { root, editor, adapter } = this.session;
     const act = editor && actOf(event, root, editor, adapter);
     // What one of ours has used, in a dialog around both, is no act of the person's.
@@ -67,7 +66,7 @@ export class Guard {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (act.done && !isSame()) void this.#hold(act);
-  }
+  };
 
   #mayHold() {
     const holds = this.#isInDoubt();

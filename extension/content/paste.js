@@ -49,17 +49,16 @@ export async function writePlain(editor, start, end, text) {
  * @returns {Promise<Outcome>}
  */
 export async function writeRich(editor, range, text, lines) {
-  const done = new AbortController();
   const hold = (/** @type {Event} */ event) => {
     if (!event.isTrusted) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  editor.window.addEventListener("keydown", hold, { capture: true, signal: done.signal });
+  editor.window.addEventListener("keydown", hold, true);
   try {
     return await write(editor, range, text, lines);
   } finally {
-    done.abort();
+    editor.window.removeEventListener("keydown", hold, true);
   }
 }
 
@@ -76,7 +75,7 @@ async function write(editor, range, text, lines) {
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
   if (await comesTrue(editor, changed, patience)) return "written";
   if (event.defaultPrevented || !hasFocus(editor.element)) return "refused";
-  put(editor, range);
+  editor.put(range.cloneRange());
   if (html) editor.document.execCommand("insertHTML", false, html);
   else editor.document.execCommand("insertText", false, text);
   return changed() ? "written" : "refused";
@@ -104,16 +103,9 @@ async function select(editor, range) {
   const moved = new Promise((resolve) => {
     editor.document.addEventListener("selectionchange", resolve, { signal: heard.signal });
   });
-  put(editor, range);
+  editor.put(range.cloneRange());
   await Promise.race([moved, pause(SELECTION_MS)]);
   heard.abort();
-}
-
-/** @param {Editor} editor @param {Range} range */
-function put(editor, range) {
-  const selection = editor.document.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range.cloneRange());
 }
 
 /**
