@@ -40,8 +40,6 @@ export async function writePlain(editor, start, end, text) {
 }
 
 /**
- * A key that is pressed meanwhile would fall upon the words that are being replaced: it does nothing.
- *
  * @param {Editor} editor
  * @param {Range} range
  * @param {string} text
@@ -49,21 +47,6 @@ export async function writePlain(editor, start, end, text) {
  * @returns {Promise<Outcome>}
  */
 export async function writeRich(editor, range, text, lines) {
-  const hold = (/** @type {Event} */ event) => {
-    if (!event.isTrusted) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  editor.window.addEventListener("keydown", hold, true);
-  try {
-    return await write(editor, range, text, lines);
-  } finally {
-    editor.window.removeEventListener("keydown", hold, true);
-  }
-}
-
-/** @param {Editor} editor @param {Range} range @param {string} text @param {boolean} lines @returns {Promise<Outcome>} */
-async function write(editor, range, text, lines) {
   await selectAndWait(editor, range);
   const before = editor.element.innerHTML;
   const marked = lines && !editor.element.matches(TEXT_ALONE);

@@ -9,6 +9,33 @@ import { insertDraft, replaceInSubject, selectBlank } from "./insert.js";
 import { repairBody, repairSubject } from "./repair.js";
 
 /**
+ * Write without the person's keys: one that is pressed meanwhile would fall upon the words that are being
+ * replaced, and one that is still down then upon what is selected.
+ *
+ * @template T
+ * @param {Window} view of the field
+ * @param {() => Promise<T>} write
+ * @returns {Promise<T>}
+ */
+export async function withoutKeys(view, write) {
+  let writes = true;
+  const over = new AbortController();
+  const hold = (/** @type {KeyboardEvent} */ event) => {
+    if (!event.isTrusted) return;
+    if (!writes && !event.repeat) return over.abort();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const heard of new Set([view, window]))
+    heard.addEventListener("keydown", hold, { capture: true, signal: over.signal });
+  try {
+    return await write();
+  } finally {
+    writes = false;
+  }
+}
+
+/**
  * Apply a finding's suggestion, if its words still stand there.
  *
  * @param {Field} field

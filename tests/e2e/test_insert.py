@@ -307,6 +307,31 @@ def test_a_draft_that_a_field_would_cut_off_is_not_begun(chromium: Chromium) -> 
     expect(subject).to_have_value("")
 
 
+@IN_BOTH_MODES
+def test_the_key_that_inserted_and_is_still_down_does_nothing_to_the_draft(
+    chromium: Chromium, service: str, html: bool
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service, html=html)
+    window.panel.open("Insert")
+    window.panel.choose(DOOR, TEMPLATE)
+    window.panel.button("Preview").click()
+    window.panel.button("Insert draft").focus()
+    keyboard = window.page.keyboard
+    keyboard.down("Enter")
+    expect(window.panel.region).to_contain_text("Inserted")
+    before = window.content()
+    keyboard.down("Enter")
+    assert window.content() == before
+    assert window.selected() == "[what you talked about]"
+    keyboard.up("Enter")
+    keyboard.type("bread")
+    keyboard.down("Backspace")
+    keyboard.down("Backspace")
+    keyboard.up("Backspace")
+    assert window.content() == before.replace("[what you talked about]", "bre")
+
+
 DRAWN_ANEW = """(presses) => {
   const body = document.querySelector("#body");
   body.addEventListener("paste", (event) => {
