@@ -7,9 +7,6 @@ const PUBLIC_HOSTS =
   /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|proton|protonmail)\./;
 
 /** @param {Person} known @param {Person} person */
-export const samePerson = (known, person) => sameAddress(known, person) || sameName(known, person);
-
-/** @param {Person} known @param {Person} person */
 export const sameAddress = (known, person) =>
   Boolean(known.email) && fold(known.email) === fold(person.email);
 

@@ -7,7 +7,7 @@
 /** @import { Session } from "./session.js" */
 
 import { noteWritten } from "../cards/cards.js";
-import { keyOf, samePerson } from "../cards/people.js";
+import { among, keyOf } from "../cards/people.js";
 import { countsSent } from "../cards/sent.js";
 import { peopleOf, thanksTo } from "../cards/written.js";
 
@@ -46,10 +46,7 @@ export class Sent {
     const { session } = this;
     const { card, report } = session.view;
     if (!card || !session.isOurs) return [];
-    const recipients = session.recipients();
-    const people = peopleOf(card).filter((known) =>
-      recipients.some((person) => samePerson(known, person)),
-    );
+    const people = among(peopleOf(card), session.recipients());
     if (report?.kind === "thank-you") {
       return people
         .filter((person) => !thanksTo(card, person))

@@ -14,7 +14,7 @@ from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import marks
 from tests.e2e.practice import NOT_OURS
 from tests.e2e.processes import eventually
-from tests.e2e.stored import store
+from tests.e2e.stored import card, store
 
 pytestmark = pytest.mark.browser
 
@@ -421,6 +421,16 @@ def test_a_note_that_was_sent_counts_where_the_person_switched_that_on(
     popup.get_by_role("button", name="Undo").click()
     eventually(lambda: chromium.worker.evaluate(WRITTEN) == [], "it is taken back")
     expect(popup.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_a_note_counts_for_the_one_to_whose_address_it_went(
+    mail: FakeMail, chromium: Chromium
+) -> None:
+    two = [{"name": "Dana Lee", "email": f"{who}@acme.example"} for who in ("dana", "dana.lee")]
+    store(chromium, cards=[card(interviewers=two)])
+    send(mail, chromium, counting=True)
+    expected = [["thank", "dana.lee@acme.example", "Hi Dana"]]
+    eventually(lambda: chromium.worker.evaluate(WRITTEN) == expected, "it counts for one of two")
 
 
 def test_a_note_that_was_sent_counts_for_nothing_by_default(

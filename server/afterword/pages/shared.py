@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from afterword.places import beside
 
@@ -43,11 +42,4 @@ def extension() -> Path:
 def words() -> Mapping[str, str]:
     """Return the panel's words by key, with `$1`, `$2` … where a value goes."""
     messages = json.loads((extension() / _WORDS).read_text(encoding="utf-8"))
-    return {key: _plain(entry) for key, entry in messages.items() if key.startswith(_PREFIXES)}
-
-
-def _plain(entry: Mapping[str, Any]) -> str:
-    message: str = entry["message"]
-    for name, value in entry.get("placeholders", {}).items():
-        message = message.replace(f"${name.upper()}$", value["content"])
-    return message
+    return {key: entry["message"] for key, entry in messages.items() if key.startswith(_PREFIXES)}
