@@ -151,9 +151,11 @@ class Composes {
   #chosen() {
     const all = [...this.#open.values()];
     const at = document.activeElement;
-    const isIn = (/** @type {Compose} */ { session, bubble }) =>
-      session.root.contains(at) || bubble.float.active;
-    return all.find(isIn) ?? all.find(({ panel }) => !panel.folded) ?? all[0];
+    return (
+      all.find(({ session, bubble }) => session.root.contains(at) || bubble.float.active) ??
+      all.find(({ panel }) => !panel.folded) ??
+      all[0]
+    );
   }
 }
 

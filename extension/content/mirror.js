@@ -10,18 +10,15 @@ import { onMoved, reveal } from "./screen.js";
 import { host, layerAround } from "./shadow.js";
 
 /** All that decides where a word stands. */
-const COPIED = [
-  ..."font-family font-size font-style font-weight font-stretch font-variant font-kerning".split(
-    " ",
-  ),
-  ..."font-feature-settings font-variation-settings font-size-adjust font-optical-sizing".split(
-    " ",
-  ),
-  ..."letter-spacing word-spacing line-height text-indent text-transform text-align".split(" "),
-  ..."text-align-last text-rendering direction unicode-bidi writing-mode tab-size".split(" "),
-  ..."white-space overflow-wrap word-break line-break hyphens font-synthesis zoom".split(" "),
-  ..."padding-top padding-right padding-bottom padding-left".split(" "),
-];
+const COPIED = `
+  font-family font-size font-style font-weight font-stretch font-variant font-kerning
+  font-feature-settings font-variation-settings font-size-adjust font-optical-sizing
+  letter-spacing word-spacing line-height text-indent text-transform text-align
+  text-align-last text-rendering direction unicode-bidi writing-mode tab-size white-space
+  overflow-wrap word-break line-break hyphens font-synthesis zoom padding-top padding-right
+  padding-bottom padding-left`
+  .trim()
+  .split(/\s+/);
 
 const STYLE = `
 :host { all: initial; position: fixed; pointer-events: none; }
