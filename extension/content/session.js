@@ -19,7 +19,7 @@ import { InterviewChoice } from "./interview_choice.js";
 import { LostDraft } from "./lost_draft.js";
 import { loadMode, onModes, siteOf } from "./modes.js";
 import { readMessage, requestFor } from "./request.js";
-import { insert, repair, withoutKeys } from "./writing.js";
+import { insert, repair } from "./writing.js";
 
 /** What a report says of a message that is none of ours. @type {Pick<Report, "kind" | "findings" | "outcomes" | "sentences">} */
 const NOTHING = { kind: "other", findings: [], outcomes: [], sentences: [] };
@@ -250,7 +250,7 @@ export class Session {
   write(change) {
     return this.#turn(() => {
       this.bind();
-      return withoutKeys(this.editor?.window ?? window, change);
+      return change();
     });
   }
 

@@ -13,11 +13,11 @@ import { repairBody, repairSubject } from "./repair.js";
  * replaced, and one that is still down then upon what is selected.
  *
  * @template T
- * @param {Window} view of the field
+ * @param {Field} field
  * @param {() => Promise<T>} write
  * @returns {Promise<T>}
  */
-export async function withoutKeys(view, write) {
+async function withoutKeys({ editor }, write) {
   let writes = true;
   const over = new AbortController();
   const hold = (/** @type {KeyboardEvent} */ event) => {
@@ -26,7 +26,7 @@ export async function withoutKeys(view, write) {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const heard of new Set([view, window]))
+  for (const heard of new Set([editor?.window ?? window, window]))
     heard.addEventListener("keydown", hold, { capture: true, signal: over.signal });
   try {
     return await write();
@@ -44,7 +44,12 @@ export async function withoutKeys(view, write) {
  * @param {number} choice
  * @returns {Promise<Outcome | "moved">}
  */
-export async function repair({ root, adapter, caret, composing }, read, item, choice) {
+export function repair(field, read, item, choice) {
+  return withoutKeys(field, () => writeRepair(field, read, item, choice));
+}
+
+/** @type {typeof repair} */
+async function writeRepair({ root, adapter, caret, composing }, read, item, choice) {
   const edits = item.finding.suggestions[choice]?.edits ?? [];
   if (composing || item.stale || !caret) return "moved";
   if (item.finding.field === "subject") {
@@ -62,7 +67,12 @@ export async function repair({ root, adapter, caret, composing }, read, item, ch
  * @param {Draft} draft
  * @param {boolean} withSubject set the subject although it holds something
  */
-export async function insert({ root, adapter, editor, composing }, draft, withSubject) {
+export function insert(field, draft, withSubject) {
+  return withoutKeys(field, () => writeDraft(field, draft, withSubject));
+}
+
+/** @param {Field} field @param {Draft} draft @param {boolean} withSubject */
+async function writeDraft({ root, adapter, editor, composing }, draft, withSubject) {
   if (!editor || composing) return { outcome: /** @type {const} */ ("refused"), above: false };
   const subject = adapter.subject(root);
   const before = subject?.value ?? "";
