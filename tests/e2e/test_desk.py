@@ -717,6 +717,25 @@ def test_details_typed_in_one_window_stay_when_others_are_typed_in_another(
     assert stored(chromium)["sender"] == sender
 
 
+def test_details_that_the_browser_fills_in_all_at_once_are_all_kept(chromium: Chromium) -> None:
+    page = settings(chromium)
+    page.evaluate(
+        """details => {
+          for (const [name, value] of Object.entries(details)) {
+            const field = document.querySelector(`[autocomplete=${name}]`);
+            field.value = value;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+        }""",
+        {"name": "Priya Nair", "email": "priya@example.com", "tel": "555-0142"},
+    )
+    expect(page.get_by_text("Kept.")).to_be_visible()
+    sender = {"name": "Priya Nair", "email": "priya@example.com", "phone": "555-0142"}
+    eventually(
+        lambda: stored(chromium)["sender"] == {**sender, "linkedin": ""}, "all of them are kept"
+    )
+
+
 def test_a_site_that_is_left_is_gone_from_both_lists_and_the_focus_stays(
     chromium: Chromium, service: str
 ) -> None:
