@@ -98,7 +98,7 @@ export function inSight(words, element) {
  */
 export function reveal(words, element) {
   const view = viewOf(element);
-  for (let box = /** @type {Element | null} */ (element); box; box = box.parentElement) {
+  for (const box of around(element)) {
     const isPage = box === view.document.scrollingElement;
     const seen = isPage ? new DOMRect(0, 0, 0, view.innerHeight) : box.getBoundingClientRect();
     const { top, bottom } = words();
@@ -107,6 +107,20 @@ export function reveal(words, element) {
   }
   const frame = frameOf(view);
   if (frame) reveal(() => besideFrame(words(), frame), frame);
+}
+
+/** The boxes that may scroll an element, itself first. @param {Element} element */
+function* around(element) {
+  const { scrollingElement } = element.ownerDocument;
+  let isFree = false;
+  for (let box = /** @type {Element | null} */ (element); box; box = box.parentElement) {
+    const { position } = getComputedStyle(box);
+    // What is placed by a box further out does not go along with this one; yet it does with the page.
+    if (isFree && position === "static" && box !== scrollingElement) continue;
+    yield box;
+    if (position === "fixed") return;
+    isFree = position === "absolute";
+  }
 }
 
 /** @param {Element} element */

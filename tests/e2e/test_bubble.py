@@ -183,6 +183,22 @@ def test_fix_shows_the_words_and_their_bubble_wherever_one_scrolled(
     assert mail.shows("Diana")
 
 
+BESIDE = "form { position: absolute; top: 20px } main { overflow: hidden; height: 10px }"
+
+
+@BOTH
+def test_what_does_not_hold_the_words_is_not_scrolled_for_them(
+    chromium: Chromium, html: bool
+) -> None:
+    mail = begin(chromium, html=html)
+    mail.page.add_style_tag(content=BESIDE)
+    write(mail, NOTE)
+    mail.send.click()
+    mail.question.get_by_role("button", name="Fix").click()
+    expect(mail.bubble).to_be_visible()
+    assert mail.page.locator("main").evaluate("main => main.scrollTop") == 0
+
+
 def walk_into_the_mark(mail: FakeMail) -> None:
     """Write the note, and take the caret into its marked name, so that the bubble is there."""
     write(mail, NOTE)
