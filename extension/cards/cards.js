@@ -40,7 +40,7 @@ export const CARDS = "cards";
 const KEEP = "keepDays";
 const DAY = 86_400_000;
 /** A card goes by itself so many days after its last change, unless the person says otherwise. */
-export const KEEP_DAYS = 90;
+const KEEP_DAYS = 90;
 
 /** @returns {Card} */
 export function emptyCard() {

@@ -153,8 +153,7 @@ export class Bubble {
     this.#id = id;
     this.#held = held;
     this.#fill(item);
-    const frame = editor.window.frameElement;
-    this.float.open(frame ?? editor.element, box, () => this.close());
+    this.float.open(editor.element, box, () => this.close());
     return true;
   }
 

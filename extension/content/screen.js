@@ -1,23 +1,23 @@
 /** Where things stand on the screen: whether they moved, and how to bring them into sight. */
 
 /**
- * Call `tell` after anything that may have moved or resized `element`.
+ * Call `tell` after anything that may have moved or resized `element`, or a frame that it stands in.
  *
- * @param {Element} element perhaps in a frame
+ * @param {Element} element
  * @param {() => void} tell
  * @param {AbortSignal} signal
  */
 export function onMoved(element, tell, signal) {
-  const windows = new Set([element.ownerDocument.defaultView ?? window, window]);
+  const view = element.ownerDocument.defaultView ?? window;
+  const frame = frameOf(view);
+  if (frame) onMoved(frame, tell, signal);
   let asked = 0;
   const soon = () => {
     cancelAnimationFrame(asked);
     asked = requestAnimationFrame(() => signal.aborted || tell());
   };
-  for (const view of windows) {
-    view.addEventListener("scroll", soon, { capture: true, passive: true, signal });
-    view.addEventListener("resize", soon, { passive: true, signal });
-  }
+  view.addEventListener("scroll", soon, { capture: true, passive: true, signal });
+  view.addEventListener("resize", soon, { passive: true, signal });
   const sizes = new ResizeObserver(soon);
   sizes.observe(element);
   const shifts = watchShift(element, soon);

@@ -183,6 +183,33 @@ def test_fix_shows_the_words_and_their_bubble_wherever_one_scrolled(
     assert mail.shows("Diana")
 
 
+FRAMED = """<iframe id="body" title="Frame" srcdoc="<body contenteditable></body>"></iframe>"""
+
+
+def test_a_bubble_goes_along_with_words_that_are_scrolled_in_a_frame(
+    chromium: Chromium, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.e2e.fake_mail.RICH", FRAMED)
+    mail = begin(chromium)
+    mail.page.add_style_tag(content=SMALL)
+    mail.page.frame_locator("iframe").locator("body").click()
+    mail.page.keyboard.type(NOTE)
+    expect(mail.page.locator("afterword-panel .count[data-level=stop]")).to_be_visible()
+    mail.send.click()
+    mail.question.get_by_role("button", name="Fix").click()
+    expect(mail.bubble).to_be_visible()
+
+    def top() -> float:
+        return (mail.bubble.bounding_box() or {"y": 0})["y"]
+
+    before = top()
+    inside = mail.page.frames[1]
+    inside.evaluate("scrollBy(0, 5)")
+    eventually(lambda: top() == before - 5, "it goes along")
+    inside.evaluate("scrollBy(0, 999)")
+    expect(mail.bubble).to_be_hidden()
+
+
 BESIDE = "form { position: absolute; top: 20px } main { overflow: hidden; height: 10px }"
 
 
