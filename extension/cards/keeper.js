@@ -93,11 +93,10 @@ export async function addCards(copied) {
   const days = await keptDays();
   const now = Date.now();
   return change((cards) =>
-    merged(cards, copied).map((card) => ({
-      ...card,
-      changed: goneOn(card, days) > now ? card.changed : now,
-      remindAt: card.remindAt > now ? card.remindAt : 0,
-    })),
+    merged(cards, copied).map((card) => {
+      const made = { ...card, remindAt: card.remindAt > now ? card.remindAt : 0 };
+      return goneOn(made, days) > now ? made : { ...made, changed: now };
+    }),
   );
 }
 

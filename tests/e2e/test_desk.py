@@ -899,13 +899,16 @@ def test_details_that_came_in_with_a_copy_are_shown_and_not_written_over(
     assert stored(chromium)["sender"] == {**sender, "phone": "555-0142"}
 
 
+@pytest.mark.parametrize("days", [200, 20], ids="reminded {} days ago".format)
 def test_an_interview_from_an_old_copy_stays_and_rings_no_bell(
-    chromium: Chromium, tmp_path: Path
+    chromium: Chromium, tmp_path: Path, days: int
 ) -> None:
-    long_ago = (datetime.now() - timedelta(days=200)).timestamp() * 1000
+    long_ago, reminded = (
+        (datetime.now() - timedelta(days=ago)).timestamp() * 1000 for ago in (200, days)
+    )
     page = settings(chromium)
     copy = tmp_path / "copy.json"
-    old = card(changed=long_ago, remindAt=long_ago)
+    old = card(changed=long_ago, remindAt=reminded)
     copy.write_text(json.dumps({"afterword": 1, "cards": [old]}))
     bring_in(page, copy)
     expect(page.get_by_text("1 interview came in.")).to_be_visible()
