@@ -16,6 +16,9 @@ import { peopleOf } from "./written.js";
 
 const turn = inTurn();
 
+/** What changes while a card is used, and nobody types. @type {(keyof Card)[]} */
+const USED = ["closed", "quietUntil", "remindAt", "written"];
+
 /**
  * Change the list of cards when every change before it has ended.
  *
@@ -39,7 +42,7 @@ export function saveCard(card, fields) {
   return change((cards) => {
     const stored = cards.find(({ id }) => id === card.id);
     // One that was deleted elsewhere comes back with what is typed, not by being used.
-    if (!stored && !fields.length) return cards;
+    if (!stored && fields.every((name) => USED.includes(name))) return cards;
     const kept = stored ?? { ...emptyCard(), ...card };
     const changes = Object.fromEntries(fields.map((name) => [name, card[name]]));
     const made = { ...kept, ...changes, changed: Date.now() };

@@ -403,6 +403,29 @@ def test_the_hour_of_a_reminder_is_read_as_people_say_it(
     expect(page.get_by_text(said)).to_be_visible()
 
 
+ANSWER_WHEN_TOLD = """() => {
+  chrome.permissions.request = () => new Promise((answer) => { globalThis.answer = answer; });
+}"""
+
+
+def test_an_interview_that_is_deleted_while_the_browser_asks_does_not_come_back(
+    chromium: Chromium,
+) -> None:
+    store(chromium, cards=[card()])
+    page = popup(chromium)
+    page.evaluate(ANSWER_WHEN_TOLD)
+    entry(page, "Thank Dana Lee").get_by_text("More").click()
+    reminder = page.get_by_role("group", name="Remind me")
+    reminder.get_by_role("button", name="Tomorrow morning").click()
+    expect(page.get_by_text("Reminder:")).to_be_visible()
+    store(chromium, cards=[])
+    expect(page.get_by_text("No interview yet.")).to_be_visible()
+    page.evaluate("answer(false)")
+    # What is asked next is answered after it.
+    page.evaluate("chrome.runtime.sendMessage({kind: 'add-cards', payload: {cards: []}})")
+    assert cards(chromium) == []
+
+
 def test_a_reminder_says_whom_and_nothing_of_an_interview(chromium: Chromium) -> None:
     page = popup(chromium)
     shown = page.evaluate(
