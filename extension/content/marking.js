@@ -92,7 +92,7 @@ export class Marking {
   boxOf(id) {
     const range = this.#rangeOf(id);
     const editor = this.#editor;
-    if (!range || !editor) return null;
+    if (!range || !editor?.alive) return null;
     const [box] = range.getClientRects();
     return box ? inSight(box, editor.element) : null;
   }

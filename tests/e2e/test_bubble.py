@@ -183,6 +183,21 @@ def test_fix_shows_the_words_and_their_bubble_wherever_one_scrolled(
     assert mail.shows("Diana")
 
 
+@BOTH
+def test_a_bubble_goes_with_its_window(chromium: Chromium, html: bool) -> None:
+    mail = begin(chromium, html=html)
+    faults: list[str] = []
+    mail.page.on("pageerror", lambda error: faults.append(str(error)))
+    write(mail, NOTE)
+    mail.send.click()
+    mail.question.get_by_role("button", name="Fix").click()
+    expect(mail.bubble).to_be_visible()
+    mail.page.evaluate("document.querySelector('form').remove()")
+    expect(mail.panel.opener).to_have_count(0)
+    expect(mail.bubble).to_be_hidden()
+    assert faults == []
+
+
 FRAMED = """<iframe id="body" title="Frame" srcdoc="<body contenteditable></body>"></iframe>"""
 
 
