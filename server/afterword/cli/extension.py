@@ -67,6 +67,10 @@ def _files(source: Path, browser: str) -> Iterator[tuple[str, bytes]]:
             values = json.loads(content)
             if path == source / "manifest.json":
                 _keep_own(values, browser)
+            elif path.name == "messages.json":
+                for message in values.values():
+                    # For whoever translates it.
+                    message.pop("description", None)
             content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
         elif comment := COMMENTS.get(path.suffix):
             content = _bare(content.decode(), comment).encode()
