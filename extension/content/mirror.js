@@ -6,7 +6,7 @@
  */
 
 import { change } from "./report.js";
-import { onMoved, reveal } from "./screen.js";
+import { around, onMoved, reveal } from "./screen.js";
 import { host, layerAround } from "./shadow.js";
 
 /** All that decides where a word stands. */
@@ -188,12 +188,12 @@ function level(element) {
  * @param {DOMRect} box
  */
 function clip(element, box) {
+  const { documentElement, body } = element.ownerDocument;
   let { top, right, bottom, left } = box;
-  for (let around = element.parentElement; around; around = around.parentElement) {
-    if (getComputedStyle(around).overflow === "visible" || around === document.documentElement)
+  for (const one of around(element)) {
+    if (one === documentElement || one === body || getComputedStyle(one).overflow === "visible")
       continue;
-    if (around === document.body) continue;
-    const seen = around.getBoundingClientRect();
+    const seen = one.getBoundingClientRect();
     top = Math.max(top, seen.top);
     left = Math.max(left, seen.left);
     right = Math.min(right, seen.right);

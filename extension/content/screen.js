@@ -109,13 +109,13 @@ export function reveal(words, element) {
   if (frame) reveal(() => besideFrame(words(), frame), frame);
 }
 
-/** The boxes that may scroll an element, itself first. @param {Element} element */
-function* around(element) {
+/** The boxes that may cut off or scroll an element, itself first. @param {Element} element */
+export function* around(element) {
   const { scrollingElement } = element.ownerDocument;
   let isFree = false;
   for (let box = /** @type {Element | null} */ (element); box; box = box.parentElement) {
     const { position } = getComputedStyle(box);
-    // What is placed by a box further out does not go along with this one; yet it does with the page.
+    // What is placed by a box further out does not stand in this one; yet it goes along with the page.
     if (isFree && position === "static" && box !== scrollingElement) continue;
     yield box;
     if (position === "fixed") return;

@@ -241,6 +241,19 @@ def test_what_does_not_hold_the_words_is_not_scrolled_for_them(
     assert mail.page.locator("main").evaluate("main => main.scrollTop") == 0
 
 
+CUT_OFF = """() => {
+  const { shadowRoot } = document.querySelector("afterword-mirror");
+  return getComputedStyle(shadowRoot.querySelector(".box")).clipPath;
+}"""
+
+
+def test_what_does_not_hold_the_words_hides_no_mark(chromium: Chromium) -> None:
+    mail = begin(chromium, html=False)
+    mail.page.add_style_tag(content=BESIDE)
+    write(mail, NOTE)
+    assert mail.page.evaluate(CUT_OFF) == "inset(0px)"
+
+
 def walk_into_the_mark(mail: FakeMail) -> None:
     """Write the note, and take the caret into its marked name, so that the bubble is there."""
     write(mail, NOTE)
