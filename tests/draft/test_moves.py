@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from afterword.draft import moves
 from afterword.draft.memory import forget
 from afterword.draft.model import Context, Interview, Kind, Move, Person, Sentence, Span
+from afterword.draft.moves import labels
 from afterword.draft.moves.labels import MAY
 from afterword.draft.moves.reading import lexicon
 from afterword.draft.parse import parse
@@ -32,7 +33,7 @@ def made(*texts: str, context: Context | None = None) -> tuple[frozenset[Move], 
         start = sentences[-1].span.end + 1 if sentences else 0
         sentences.append(Sentence(Span(start, start + len(text)), text, 0))
     readings = [moves.read(sentence.text) for sentence in sentences]
-    return moves.label(sentences, readings, context or Context())
+    return moves.label(None, sentences, readings, context or Context())
 
 
 def kind(subject: str | None, body: str) -> Kind:
@@ -90,6 +91,21 @@ def test_an_answer_goes_on_until_something_else_is_said() -> None:
         "I would love to do it with you.",
     )
     assert [Move.ANSWERS in one for one in told] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("subject", "announces"),
+    [
+        ("A correction to my answer about the pumps", True),
+        ("The certificate you asked for", True),
+        ("Re: The certificate you asked for", False),
+        ("Thank you – Data Engineer interview", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_a_subject_announces_an_answer(subject: str | None, announces: bool) -> None:
+    assert labels.announces(subject) is announces
 
 
 def test_a_topic_of_the_card_is_a_recap_when_it_is_taken_up() -> None:
@@ -172,7 +188,7 @@ def test_the_caller_names_the_kind() -> None:
 def test_any_text_is_labelled(texts: list[str], subject: str) -> None:
     sentences = tuple(Sentence(Span(0, len(text)), text, 0) for text in texts)
     readings = [moves.read(sentence.text) for sentence in sentences]
-    labels = moves.label(sentences, readings, Context(interview=Interview(topics=(subject,))))
+    labels = moves.label(None, sentences, readings, Context(interview=Interview(topics=(subject,))))
     assert len(labels) == len(sentences)
     assert moves.kind(subject, readings, frozenset().union(*labels)) in Kind
 

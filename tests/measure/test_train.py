@@ -57,10 +57,11 @@ def test_what_the_neighbours_do_is_added_as_it_stands() -> None:
     thanks, nothing = frozenset({Move.GRATITUDE}), frozenset[Move]()
     names = ["@beside", "@after-gratitude", "@before-nothing"]
     plain = [1.0 + sum(column) for column in zip(*map(known.get, names), strict=True)]
-    leans = list(beside.leans([[1.0] * len(Move)] * 3, [thanks, nothing, nothing]))
+    three = [[1.0] * len(Move)] * 3
+    leans = list(beside.leans(three, [thanks, nothing, nothing], announced=False))
     assert leans[1] == pytest.approx(plain)
-    assert list(beside.leans([plain], [thanks])) == [plain]
-    assert list(beside.leans([], [])) == []
+    assert list(beside.leans([plain], [thanks], announced=False)) == [plain]
+    assert list(beside.leans([], [], announced=False)) == []
 
 
 @pytest.mark.parametrize("move", [move for move in Move if move is not Move.ANSWERS])
@@ -73,6 +74,12 @@ def test_no_move_speaks_for_itself_next_door(move: Move) -> None:
 def test_an_answer_goes_on() -> None:
     lane = list(Move).index(Move.ANSWERS)
     assert leanings.leanings().places["@after-answers"][lane] > 0.5
+
+
+def test_a_subject_announces_answers_alone() -> None:
+    announced = leanings.leanings().places[beside.ANNOUNCED]
+    spoken_for = {move for move, lean in zip(Move, announced, strict=True) if lean}
+    assert spoken_for == {Move.ANSWERS}
 
 
 def test_a_word_its_family_its_neighbours_and_its_cues_are_features() -> None:

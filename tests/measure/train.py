@@ -2,8 +2,8 @@
 
 A logistic regression with a ridge, fitted twice: features of little weight are left out, and the
 others weighed again without them. The cues are held to be right in part (`KNOWN`) while words are
-weighed: all of their weight would hide the words, none would count them twice. What the neighbours
-of a sentence do is weighed last, by readings that were not taught that sentence.
+weighed: all of their weight would hide the words, none would count them twice. What stands around
+a sentence is weighed last, by readings that were not taught that sentence.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from math import sqrt
 from pathlib import Path
+from typing import NamedTuple
 
 from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
@@ -28,6 +29,7 @@ from afterword.draft.moves.labels import made
 from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
 from afterword.draft.parse import parse
+from afterword.draft.subject import is_reply
 from afterword.draft.tokens import STOP
 from tests.measure.corpus import FOLDER, Email, load
 from tests.measure.weigh import Row, Table, weigh
@@ -71,6 +73,13 @@ class Example:
     counts: float = 1.0
 
 
+class Letter(NamedTuple):
+    """One email: its subject, where that is the writer's own, and its sentences."""
+
+    subject: Example | None
+    sentences: list[Example]
+
+
 def main() -> None:
     """Write the weights."""
     argparse.ArgumentParser(prog="python -m tests.measure.train", description=__doc__).parse_args()
@@ -79,8 +88,8 @@ def main() -> None:
 
 def write(emails: Sequence[Email], path: Path) -> None:
     """Train on `emails` and our own phrasings, and write the weights to `path`."""
-    told, more = sentences(emails), phrasings()
-    every = [*chain.from_iterable(told), *more]
+    told, more = by_letter(emails), phrasings()
+    every = [*_sentences(told), *more]
     held = Counter(name for one in every for name in one.names)
     table = _table(every, _frequent(held))
     table = _table(every, [n for n, row in table.items() if n != ANY and _tells(n, row, held[n])])
@@ -100,16 +109,16 @@ def _weights(whole: Sequence[Row]) -> dict[str, float]:
     return {ANY: 0.0} | told
 
 
-def _beside(told: Sequence[Sequence[Example]], more: Sequence[Example]) -> dict[str, list[float]]:
-    """Return one weight for each move by what the sentence before and the one behind do.
+def _beside(told: Sequence[Letter], more: Sequence[Example]) -> dict[str, list[float]]:
+    """Return one weight for each move by what stands around a sentence, in text and subject.
 
     Each half of the emails is read by what the other half teaches: a sentence that was learned from
     would be so sure of itself that it asked nobody.
     """
     half = len(told) // 2
     read = [
-        *_read_by(told[:half], [*chain.from_iterable(told[half:]), *more]),
-        *_read_by(told[half:], [*chain.from_iterable(told[:half]), *more]),
+        *_read_by(told[:half], [*_sentences(told[half:]), *more]),
+        *_read_by(told[half:], [*_sentences(told[:half]), *more]),
     ]
     names = sorted({name for one in read for name in one.names} - {beside.BESIDE})
     by_move: list[dict[str, float]] = []
@@ -121,25 +130,29 @@ def _beside(told: Sequence[Sequence[Example]], more: Sequence[Example]) -> dict[
 
 
 def _neighbour_tells(name: str, move: Move) -> bool:
-    """Tell whether what a neighbour does may say anything about `move`.
+    """Tell whether what stands around a sentence may say anything about `move`.
 
-    Thanks, offers and last lines say themselves what they are. And whether one writes of the same
-    in two sentences is a habit, which says nothing of a stranger's: only answers run on.
+    A subject announces answers alone. Thanks, offers and last lines say themselves what they are.
+    And whether one writes of the same in two sentences is a habit, which says nothing of a
+    stranger's: only answers run on.
     """
+    if name == beside.ANNOUNCED:
+        return move is Move.ANSWERS
     again = name.rpartition("-")[2] == move
     return move not in PLAIN and (move is Move.ANSWERS or not again)
 
 
-def _read_by(told: Sequence[Sequence[Example]], taught: Sequence[Example]) -> Iterator[Example]:
-    """Yield the sentences of emails as examples of what their neighbours do.
+def _read_by(told: Sequence[Letter], taught: Sequence[Example]) -> Iterator[Example]:
+    """Yield the sentences of emails as examples of what stands around them.
 
     Both their own leans, which are known, and those of the neighbours are what `taught` says.
     """
     table = _table(taught, _frequent(Counter(name for one in taught for name in one.names)))
-    for email in told:
-        leans = [_leans(one, table) for one in email]
-        neighbours = beside.features(list(map(made, leans)))
-        for one, alone, names in zip(email, leans, neighbours, strict=True):
+    for letter in told:
+        leans = [_leans(one, table) for one in letter.sentences]
+        subject = made(_leans(letter.subject, table)) if letter.subject else ()
+        around = beside.features(list(map(made, leans)), announced=Move.ANSWERS in subject)
+        for one, alone, names in zip(letter.sentences, leans, around, strict=True):
             if names:
                 yield Example(names, one.made, known=dict(zip(Move, alone, strict=True)))
 
@@ -208,19 +221,30 @@ def _lines(data: dict[str, dict[str, list[float]] | dict[str, float]]) -> str:
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
-def sentences(emails: Iterable[Email]) -> list[list[Example]]:
+def by_letter(emails: Iterable[Email]) -> list[Letter]:
     """Return the features and labels of every sentence, by emails after an interview."""
-    out: list[list[Example]] = []
+    out: list[Letter] = []
     for email in emails:
         if email.kind is Kind.OTHER:
             continue
         cut = email.cut().sentences
-        out.append([])
+        out.append(Letter(_subject(email.record["subject"]), []))
         for index, (sentence, moves) in enumerate(zip(cut, email.labels, strict=True)):
             reading = read(sentence.text)
             names = features(reading) + leanings.place(index, len(cut))
-            out[-1].append(Example(names, moves, known=told_by_cues(reading)))
+            out[-1].sentences.append(Example(names, moves, known=told_by_cues(reading)))
     return out
+
+
+def _subject(text: str | None) -> Example | None:
+    """Return the features of a subject of the writer's own."""
+    if not text or is_reply(text):
+        return None
+    return Example(features(read(text)), known=told_by_cues(read(text)))
+
+
+def _sentences(told: Iterable[Letter]) -> Iterator[Example]:
+    return chain.from_iterable(letter.sentences for letter in told)
 
 
 def phrasings() -> list[Example]:

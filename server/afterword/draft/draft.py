@@ -66,7 +66,7 @@ class Draft:
     @lazy
     def moves(self) -> tuple[frozenset[Move], ...]:
         """Return what each sentence does, in the order of `sentences`."""
-        return moves.label(self.sentences, self.readings, self.context)
+        return moves.label(self.subject, self.sentences, self.readings, self.context)
 
     @lazy
     def made(self) -> frozenset[Move]:

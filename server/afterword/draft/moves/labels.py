@@ -14,7 +14,8 @@ from afterword.draft.memory import remember
 from afterword.draft.model import Context, Move, Sentence
 from afterword.draft.moves import beside
 from afterword.draft.moves.leanings import leans_of_places
-from afterword.draft.moves.reading import Reading, length, lexicon
+from afterword.draft.moves.reading import Reading, length, lexicon, read
+from afterword.draft.subject import is_reply
 
 ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
@@ -44,23 +45,32 @@ class _Card:
 
 
 def label(
-    sentences: Sequence[Sentence], readings: Sequence[Reading], context: Context
+    subject: str | None,
+    sentences: Sequence[Sentence],
+    readings: Sequence[Reading],
+    context: Context,
 ) -> tuple[frozenset[Move], ...]:
     """Return what each sentence does, in their order, given what each says. Never raises."""
     card = _card(context)
-    found = [
-        _own(reading, lean, card) for reading, lean in zip(readings, _leans(readings), strict=True)
-    ]
+    leans = _leans(readings, announced=announces(subject))
+    found = [_own(reading, lean, card) for reading, lean in zip(readings, leans, strict=True)]
     _answers(sentences, readings, found)
     _closing(readings, found)
     return tuple(frozenset(moves) for moves in found)
 
 
-def _leans(readings: Sequence[Reading]) -> Iterator[list[float]]:
-    """Yield how much each sentence speaks for each move: by words, place and neighbours."""
+def announces(subject: str | None) -> bool:
+    """Tell whether a subject of the writer's own announces an answer."""
+    if not subject or is_reply(subject):
+        return False
+    return read(subject).leans[_ANSWERS] >= 0
+
+
+def _leans(readings: Sequence[Reading], *, announced: bool) -> Iterator[list[float]]:
+    """Yield how much each sentence speaks for each move: by words, place and what is around it."""
     places = leans_of_places(len(readings))
     alone = [list(map(add, one.leans, at)) for one, at in zip(readings, places, strict=True)]
-    return beside.leans(alone, list(map(made, alone)))
+    return beside.leans(alone, list(map(made, alone)), announced=announced)
 
 
 def made(leans: Sequence[float]) -> frozenset[Move]:
