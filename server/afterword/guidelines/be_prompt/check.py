@@ -18,6 +18,7 @@ from afterword.guidelines.be_prompt.right_day import (
     APOSTROPHES,
     NEAR,
     ROUGHLY,
+    WEEK,
     put_right,
     right_date,
     with_preposition,
@@ -28,9 +29,10 @@ MEETING = re.compile(
     r"\W(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
     r"|(?:see|seeing) you|came in|showed me|showing me"
-    r"|(?:for|you) (?:\w+ )?(?:(?:seeing|having|receiving) (?:me|us)|letting me (?!know)\w+"
+    r"|(?:for|you) (?:\w+ )?(?:(?:seeing|having|receiving) (?:me|us)(?! back)"
+    r"|letting me (?!begin|bring|come|join|know|move|send|start)\w+"
     r"|(?:taking|walking|welcoming) me)"
-    r"|for (?:my|our|the|your) (?:\w+ )?trial)\b"
+    r"|(?:thanks|you) (?:\w+ ){0,2}for (?:my|our|the|your) (?:\w+ )?trial)\b"
     r"|\W(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
     r"(?: (?:to|with) you\b| (?:on )?$)"
     r"|\Wyou (?:told me|said|mentioned|asked)(?: (?:me|so|twice|for|it|this))* (?:on )?$"
@@ -51,6 +53,7 @@ ELSEWHERE = re.compile(
     r"|from \w+day (?:to|through|till|until)"
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
+    r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
 )
 NOT_IN_SUBJECT = re.compile(
@@ -66,12 +69,18 @@ CLAUSE = re.compile(
 )
 """A mark, a dash between spaces, “and we”, “but”; all begin with one set, which is found faster."""
 TOPIC = re.compile(
-    r"(?:^\s*|\W(?:i|we|you) )(?:\w+ )?"
+    r"(?:(?:^\s*|\W(?:i|we|you) )(?:\w+ )?"
     r"(?:(?:talked|spoke|chatted) (?:[\w'’-]+ ){0,3}(?:about|of)|discussed)"
+    r"|\W(?:taking|walking) me through)"
     r" (?:(?!(?:with|on|role|position|job|post|opening|opportunity|vacancy)\b)[\w'’-]+ ){1,6}"
     r"(?:on )?(?:the )?$"
 )
 """What was talked about may have been on a day of its own: “we discussed the audit on Friday”."""
+THOUGHT_OF = re.compile(
+    r"\W(?:(?:came|come|coming|go|going|went) back to|on my mind"
+    r"|(?:think|thinking|thought) (?:\w+ )?(?:of|about))\b"
+)
+"""Who writes so tells of a day of their own: “I came back to our conversation this morning”."""
 NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
     r"| (?:morning|afternoon|evening|night)s\b"
@@ -195,10 +204,14 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_another(draft: Draft, mention: Mention) -> bool:
-    """Say whether a day is one to come, or of a year that is named and not the interview's."""
-    if mention.relation is not Relation.EXACT:
-        return _is_ahead(draft, mention)
+    """Say whether a day is one to come, or of a year that is named and not the interview's.
+
+    One without a month that is a week from the interview or more may be the next month's.
+    """
     met = dates.met(draft).date()
+    if mention.relation is not Relation.EXACT:
+        far = all(abs((day - met).days) >= WEEK for day in _resolved(draft, mention))
+        return _is_ahead(draft, mention) or (mention.relation is Relation.DAY and far)
     return mention.year is not None and all(
         abs((day - met).days) > LONG_AGO for day in _resolved(draft, mention)
     )
@@ -213,13 +226,17 @@ def _is_ahead(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_of_topic(mention: Mention, before: str) -> bool:
-    told = holds(before, ("discussed ", " about ", " of "))  # which most have not
+    told = holds(before, ("discussed ", " about ", " of ", " through "))  # which most have not
     return told and mention.relation is not Relation.RELATIVE and TOPIC.search(before) is not None
 
 
 def _is_said_of_meeting(mention: Mention, before: str) -> bool:
-    thanked = mention.relation is Relation.RELATIVE and THANKED.search(before)
-    return bool(thanked or MEETING.search(before))
+    if mention.relation is Relation.RELATIVE:
+        if THOUGHT_OF.search(before):
+            return False
+        if THANKED.search(before):
+            return True
+    return MEETING.search(before) is not None
 
 
 def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
