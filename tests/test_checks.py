@@ -477,6 +477,7 @@ class TestOtherInterview:
             "Ronald Fraser, with whom I trained, would agree.",
             "You know Ronald Fraser, I believe.",
             "As your Playgroup Leader told me, the songs come first.",
+            "I hope to become your Playgroup Leader's right hand.",
             "I know that Acorn House is in the next street.",
             "I am convinced that Acorn House sends you its hardest cases.",
         ],
@@ -538,6 +539,13 @@ class TestOtherInterview:
             ("From Playgroup Leader to Data Engineer", []),
             ("Playgroup Leader, Data Engineer – thank you", []),
             ("Data Engineer, once a Playgroup Leader", []),
+            ("My work as Playgroup Leader", []),
+            ("Playgroup Leader references", []),
+            ("Your question about my Playgroup Leader years", []),
+            ("Reference: Playgroup Leader at Acorn Lane", []),
+            ("Playgroup Leader at Acme", ["Playgroup Leader"]),
+            ("Playgroup Leader interview: thank you", ["Playgroup Leader"]),
+            ("Playgroup Leader candidate – thank you", ["Playgroup Leader"]),
             ("Thank you, Dana – Data Engineer interview", []),
         ],
     )
@@ -787,6 +795,8 @@ class TestAttachments:
             "I forgot to attach the second clamp, and you laughed.",
             "I forgot to attach the handle. Here is what I would do now.",
             "I forgot the attachment, so here is the link: https://example.org/cv",
+            "I once forgot to attach the report, and this time I had a colleague look.",
+            "I told you how I forgot to attach the file; here you are careful to check.",
             "I am sending my thanks to the whole team with this email.",
         ],
     )
@@ -1650,6 +1660,10 @@ class TestDetail:
                 "Your question about early mornings: half past five is fine.",
             ),
             ("Are you OK with nights out?", "You asked about them; I do not mind the cab."),
+            ("How would you shard the ledger?", "As for your question, by account."),
+            ("How would you shard the ledger?", "On your question, by account, then by month."),
+            ("How would you shard the ledger?", "I slept on your question: by account."),
+            ("Why did you leave your last job?", "You wanted to know why: the grant ended."),
         ],
     )
     def test_an_answer_in_other_words(self, question: str, words: str) -> None:

@@ -131,7 +131,15 @@ def test_a_number_in_the_last_words(words: str) -> None:
     assert read(f"Thank you for the day. {words}\n\nBest,\nPriya Nair").phone is not None
 
 
-@pytest.mark.parametrize("words", ["We moved 1234 567 890 rows.", "It cost 123.456.789 pesos."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We moved 1234 567 890 rows.",
+        "It cost 123.456.789 pesos.",
+        "It was good to meet on 03.03.2026, as planned.",
+        "It was good to meet on 03-03-2026.",
+    ],
+)
 def test_a_figure_in_a_sentence_is_no_phone(words: str) -> None:
     assert read(f"{words}\n\nBest,\nPriya").phone is None
 

@@ -16,7 +16,8 @@ LEADS_ON = re.compile(r",? (?:as|for)$")
 """Words of a claim that only lead on: “CV attached for …”."""
 WORDS = re.compile(r"\w+")
 TAKEN_UP = re.compile(
-    r"\b(?:answer|reply|to|about|regarding) your (?:\w+ )?question\b|\byou(?: had|['’]d)? asked\b"
+    r"\b(?:answer|reply|to|about|regarding|for|on) your (?:\w+ )?question\b"
+    r"|\byou(?: had|['’]d)? (?:asked|wanted to know)\b"
     r"|\byour question\b[^.!?\n]{0,60}:",
     re.IGNORECASE,
 )

@@ -204,8 +204,11 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What tells of another email, of a link, or of what hands do."""
-LINKED = re.compile(r"https?:|www\.|\blink\b|\bpasted\b", re.IGNORECASE)
-"""What tells of a link or the text itself, where another email may well be spoken of."""
+NOT_NOW = re.compile(
+    r"https?:|www\.|\blink\b|\bpasted\b|\b(?:how|when) I (?:\w+ )?forgot\b|\bI once\b",
+    re.IGNORECASE,
+)
+"""What tells of a link, the text itself or long ago, where another email may well be spoken of."""
 FAR = 60
 """Characters behind a claim in which what makes it one is looked for."""
 AROUND = 300
@@ -220,7 +223,7 @@ def claims(draft: Draft) -> Iterator[Span]:
         if sentence is None or sentence.span in seen or not _ends(draft, match.label, match.span):
             continue
         seen.add(sentence.span)
-        told = LINKED if match.label in ("forgotten", "again") else ELSEWHERE
+        told = NOT_NOW if match.label in ("forgotten", "again") else ELSEWHERE
         if not _is_elsewhere(draft, sentence, match.span, told):
             yield match.span
     for line in _lists(draft):

@@ -83,8 +83,13 @@ THANKED = re.compile(
     re.IGNORECASE,
 )
 """A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
-HELD = re.compile(r"\b(?:an?|currently|ex|former|from|my|once|your)[ -]$")
+HELD = re.compile(
+    r"\b(?:an?|currently|ex|former|from|my|once|your|references?:?"
+    r"|(?:experience|job|time|work\w*|years?) as)[ -]$"
+)
 """What stands before a role that somebody has or had."""
+PAST = re.compile(r" (?:experience|portfolio|references?|samples?|stor(?:y|ies)|work|years)\b")
+"""What stands behind one."""
 BEGINS = re.compile(r"(?:^|[–—|:,-] )$")
 ENDS = re.compile(r" ?(?:$|[–—|:,(]|- )")
 """What stands around a role that is a part of a subject by itself: “Line Cook – thank you”."""
@@ -102,6 +107,7 @@ NEAR = 48
 """Characters before a role that tell whose it is."""
 GAP = 4
 """Characters in which the end of the sentence before is looked for."""
+APOSTROPHES = frozenset("'’")
 OPENS = frozenset('\n.!?:“"')
 
 
@@ -218,7 +224,7 @@ def _role(other: Interview, card: Interview, field: Field, text: str, low: str) 
         elif field is Field.SUBJECT:
             if _is_the_role(other.role, card.role, before, text, match.end()):
                 yield Span(*match.span())
-        elif HOPED_FOR.search(before):
+        elif HOPED_FOR.search(before) and text[match.end() : match.end() + 1] not in APOSTROPHES:
             yield Span(*match.span())
 
 
@@ -230,7 +236,7 @@ def _is_the_role(role: str, own: str, before: str, subject: str, end: int) -> bo
     if own.lower() in subject.lower() or set(role.lower().split()) <= set(own.lower().split()):
         return False
     if " " in role:
-        return HELD.search(before) is None
+        return not (HELD.search(before) or PAST.match(subject.lower(), end))
     return bool(BEGINS.search(before) and ENDS.match(subject, end))
 
 
