@@ -543,6 +543,8 @@ class TestOtherInterview:
             ("Playgroup Leader references", []),
             ("Your question about my Playgroup Leader years", []),
             ("Reference: Playgroup Leader at Acorn Lane", []),
+            ("Thank you, Playgroup Leader team", []),
+            ("Notes on Playgroup Leader", []),
             ("Playgroup Leader at Acme", ["Playgroup Leader"]),
             ("Playgroup Leader interview: thank you", ["Playgroup Leader"]),
             ("Playgroup Leader candidate – thank you", ["Playgroup Leader"]),
@@ -554,6 +556,14 @@ class TestOtherInterview:
         assert found("other-interview", draft) == marked
         fixed = repaired("other-interview", draft) if marked else ""
         assert not marked or "Dana Lee" in fixed or "Data Engineer" in fixed
+
+    def test_a_role_may_be_written_out(self) -> None:
+        card = replace(CARD, role="RN, nights")
+        other = Interview((), "Acorn House", "Registered Nurse")
+        context = replace(TY, interview=card, other_interviews=(other,))
+        assert (
+            found("other-interview", note("", context, subject="Registered Nurse – thanks")) == []
+        )
 
 
 class TestBlanks:
@@ -917,6 +927,7 @@ class TestDays:
             "Thank you for having me back on Monday.",
             "As for my trial on Monday, I bring my own shoes.",
             "I confirm the meeting on the 24th.",
+            "I confirm our interview on 24 March.",
             "Thank you for setting the meeting on the 24th.",
             "Sorry that I missed your call on Monday.",
             "Thank you for moving our meeting from Monday.",
@@ -986,6 +997,7 @@ class TestDays:
             ("Re: Interview today at 10", ""),
             ("Interview on Monday?", ""),
             ("Second interview on 20 March", ""),
+            ("Confirming our meeting on the 24th", ""),
             ("Interview on 20 March", ""),
             ("Your letter of 2 March about the interview", ""),
             ("Data Engineer interview, available today", ""),

@@ -53,7 +53,7 @@ ELSEWHERE = re.compile(
     r"|from \w+day (?:to|through|till|until)"
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
-    r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
+    r"|confirm\w*|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
 )
 NOT_IN_SUBJECT = re.compile(
@@ -204,25 +204,27 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_another(draft: Draft, mention: Mention) -> bool:
-    """Say whether a day is one to come, or of a year that is named and not the interview's.
-
-    One without a month that is a week from the interview or more may be the next month's.
-    """
-    met = dates.met(draft).date()
+    """Say whether a day is one to come, or of a year that is named and not the interview's."""
     if mention.relation is not Relation.EXACT:
-        far = all(abs((day - met).days) >= WEEK for day in _resolved(draft, mention))
-        return _is_ahead(draft, mention) or (mention.relation is Relation.DAY and far)
+        return _is_ahead(draft, mention)
+    met = dates.met(draft).date()
     return mention.year is not None and all(
         abs((day - met).days) > LONG_AGO for day in _resolved(draft, mention)
     )
 
 
 def _is_ahead(draft: Draft, mention: Mention) -> bool:
-    """Say whether a day is likeliest still to come."""
+    """Say whether a day is likeliest still to come.
+
+    One without a month that is a week from the interview or more may be the next month's.
+    """
     if mention.relation not in DATES:
         return mention.offset > 0 or mention.relation is Relation.NEXT
-    now = dates.there(draft)
-    return next(iter(days.resolve(mention, now)), now.date()) > now.date()
+    now, met = dates.there(draft), dates.met(draft).date()
+    found = days.resolve(mention, now)
+    if mention.relation is Relation.DAY and all(abs((day - met).days) >= WEEK for day in found):
+        return True
+    return next(iter(found), now.date()) > now.date()
 
 
 def _is_of_topic(mention: Mention, before: str) -> bool:

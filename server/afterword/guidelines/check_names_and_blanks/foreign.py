@@ -85,11 +85,15 @@ THANKED = re.compile(
 """A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
 HELD = re.compile(
     r"\b(?:an?|currently|ex|former|from|my|once|your|references?:?"
-    r"|(?:experience|job|time|work\w*|years?) as)[ -]$"
+    r"|(?:experience|job|time|work\w*|years?) as"
+    r"|(?:articles?|ideas?|notes?|questions?|thoughts?|words?) (?:about|on))[ -]$"
 )
-"""What stands before a role that somebody has or had."""
-PAST = re.compile(r" (?:experience|portfolio|references?|samples?|stor(?:y|ies)|work|years)\b")
-"""What stands behind one."""
+"""What stands before a role that somebody has or had, and before a field of the same name."""
+NO_JOB = re.compile(
+    r" (?:department|experience|portfolio|questions?|references?|samples?|stor(?:y|ies)|teams?|work"
+    r"|years)\b"
+)
+"""What stands behind one, and behind a team of the same name."""
 BEGINS = re.compile(r"(?:^|[–—|:,-] )$")
 ENDS = re.compile(r" ?(?:$|[–—|:,(]|- )")
 """What stands around a role that is a part of a subject by itself: “Line Cook – thank you”."""
@@ -233,10 +237,12 @@ def _is_the_role(role: str, own: str, before: str, subject: str, end: int) -> bo
 
     One word is a role where it is a part of the subject by itself: “Manager – thank you”.
     """
-    if own.lower() in subject.lower() or set(role.lower().split()) <= set(own.lower().split()):
+    words, known = role.lower().split(), set(re.findall(r"\w+", own.lower()))
+    initials = "".join(word[0] for word in words)  # an RN is a Registered Nurse
+    if own.lower() in subject.lower() or known.issuperset(words) or initials in known:
         return False
-    if " " in role:
-        return not (HELD.search(before) or PAST.match(subject.lower(), end))
+    if len(words) > 1:
+        return not (HELD.search(before) or NO_JOB.match(subject.lower(), end))
     return bool(BEGINS.search(before) and ENDS.match(subject, end))
 
 
