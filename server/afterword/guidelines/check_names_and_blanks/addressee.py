@@ -103,7 +103,7 @@ def others(draft: Draft) -> tuple[Person, ...]:
     return tuple(p for card in draft.context.other_interviews for p in card.interviewers)
 
 
-def greeted(draft: Draft, name: Span, person: Person) -> Suggestion:
+def greet(draft: Draft, name: Span, person: Person) -> Suggestion:
     """Greet a person in place of another: no title and no “Sir” of the other's stays."""
     title = next((one.title for one in draft.greeting_facts.people if one.name.span == name), None)
     behind = HONORIFIC.match(draft.text, name.end)

@@ -65,11 +65,20 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
     people = reader.known(draft)
     if not people:
         return
+    yield from _misspelt_in_greeting(draft, people)
+    yield from _misspelt_in_body(draft, people)
+    yield from _misspelt_in_subject(draft, people)
+
+
+def _misspelt_in_greeting(draft: Draft, people: tuple[Person, ...]) -> Iterator[Finding]:
     for name in draft.greeting_names:
         if reader.spelt(name.text, people):
             continue
         if (missed := _missed(draft, name.text, _readers_first(draft, people))) is not None:
             yield _misspelt(draft, name, missed, "in your greeting")
+
+
+def _misspelt_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Finding]:
     names: dict[str, Part] = {}
     for name in islice(written.in_body(draft, people), MOST_NAMES):
         names.setdefault(name.text, name)
@@ -79,6 +88,9 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
             continue
         if _is_meant(draft, name, missed):
             yield _misspelt(draft, name, missed, "here")
+
+
+def _misspelt_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Finding]:
     thanked = foreign.THANKED.search(draft.subject or "")
     for name in written.in_subject(draft, people):
         if (missed := _missed(draft, name.text, people)) is not None:
@@ -90,7 +102,7 @@ def misspelt_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findi
 
 
 def _readers_first(draft: Draft, people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """Return the people, before all those to whom the email goes: they are likeliest greeted."""
+    """Return the people, those to whom the email goes first: they are likeliest greeted."""
     readers = [addressee.carded(draft, one) for one in draft.context.recipients]
     return (*filter(None, readers), *people)
 
@@ -180,7 +192,7 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     yield Finding(
         f"The greeting names {names[0].text}; the email goes to {named}.",
         span=names[0].span,
-        suggestions=(addressee.greeted(draft, names[0].span, person),)
+        suggestions=(addressee.greet(draft, names[0].span, person),)
         if person and len(names) == 1
         else (),
     )
@@ -208,6 +220,6 @@ def other_interview(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
 def _put_right(draft: Draft, field: Field, span: Span, right: str | None) -> Iterator[Suggestion]:
     person = reader.only(draft)
     if field is Field.BODY and any(name.span == span for name in draft.greeting_names):
-        yield from (addressee.greeted(draft, span, person),) if person else ()
+        yield from (addressee.greet(draft, span, person),) if person else ()
     elif right:
         yield replace(span, right)
