@@ -963,11 +963,19 @@ class TestDays:
             ("Our talk on Wednesday, March 4 was a joy.", "Our talk on March 3 was a joy."),
             ("Our talk on Tuesday, March 4 was a joy.", "on Tuesday, March 3 was a joy."),
             ("Our talk on Monday, 2 March was a joy.", "Our talk on 3 March was a joy."),
+            ("Our talk on Monday the 2nd was a joy.", "Our talk on the 3rd was a joy."),
+            ("Our talk on Monday 2nd was a joy.", "Our talk on the 3rd was a joy."),
         ],
     )
     def test_the_words_around_a_new_day_fit_it(self, words: str, right: str) -> None:
         context = replace(TY, now=datetime.fromisoformat("2026-03-06T09:00+00:00"))
         assert right in repaired("wrong-day", note(words, context))
+
+    @pytest.mark.parametrize(
+        "day", ["Tuesday the 3rd", "Tuesday, the 3rd", "Tuesday 3rd", "the 3rd"]
+    )
+    def test_a_weekday_before_its_date_is_that_one(self, day: str) -> None:
+        assert found("wrong-day", note(f"Thank you for the talk on {day}.", FU)) == []
 
     @pytest.mark.parametrize(
         ("subject", "words", "right"),

@@ -39,6 +39,10 @@ THURSDAY = datetime(2026, 3, 5, 9, tzinfo=UTC)
         ("on 3\nMarch", "3\nMarch", ["2026-03-03"]),
         ("We met on the 4th.", "4th", ["2026-03-04", "2026-02-04", "2026-04-04"]),
         ("our talk of the 28th about", "28th", ["2026-02-28", "2026-03-28", "2026-01-28"]),
+        ("on Tuesday the 3rd", "Tuesday the 3rd", ["2026-03-03", "2026-04-03", "2026-02-03"]),
+        ("We met Tuesday, 3rd, at", "Tuesday, 3rd", ["2026-03-03", "2026-04-03", "2026-02-03"]),
+        ("on Tuesday 3rd March", "Tuesday 3rd March", ["2026-03-03"]),
+        ("Tuesday 3rd shift", "Tuesday", ["2026-03-03", "2026-03-10"]),
         ("on the 31st, at", "31st", ["2026-03-31", "2026-01-31", "2025-12-31"]),
     ],
 )

@@ -19,7 +19,7 @@ class Relation(StrEnum):
     EXACT = "exact"
     """A day of the month, with or without its year and weekday: "4 March", "2026-03-04"."""
     DAY = "day"
-    """A day of a month that is not named: "on the 4th"."""
+    """A day of a month that is not named: "on the 4th", "Tuesday the 3rd"."""
     RELATIVE = "relative"
     """So many days before or after the day of writing: "today", "yesterday", "two days ago"."""
     WEEKDAY = "weekday"
@@ -113,7 +113,9 @@ _MENTION = re.compile(
     rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"
     rf"|(?:(?P<wd2>{_WEEKDAY})\.?,?[ ]+)?(?P<month2>{_MONTH})\b\.?[ ]+(?:the[ ]+)?"
     r"(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:%])(?:,?[ ]+(?P<year2>(?:19|20)[0-9]{2}))?"
-    r"|(?<=[ ]o[nf][ ]the[ ])(?P<day3>[0-3]?[0-9])(?:st|nd|rd|th)"
+    rf"|(?:{_WEEKDAY})\.?,?[ ]+(?:the[ ]+)?(?P<day3>[0-3]?[0-9])(?:st|nd|rd|th)"
+    r"(?![ ]+(?:avenue|floor|round|session|shift|street|week)\b|[-/])"
+    r"|(?<=[ ]o[nf][ ]the[ ])(?P<day4>[0-3]?[0-9])(?:st|nd|rd|th)"
     rf"(?![ ]+(?!(?:{_AFTER_DAY})\b)\w|[-/])"
     r"|(?P<relative>the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|(?:earlier[ ])?today"
     r"|tonight|this[ ]+(?:morning|afternoon|evening)|last[ ]+night"
@@ -214,7 +216,7 @@ def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
                     lead=lead,
                 )
             )
-    if alone := match["day3"]:
+    if alone := match["day3"] or match["day4"]:
         return _real(Mention(part, Relation.DAY, day=int(alone), lead=lead))
     if relative := match["relative"]:
         return Mention(part, Relation.RELATIVE, _days_off(relative), lead=lead)
