@@ -67,6 +67,7 @@ _ONLY_TITLES = frozenset(
 )
 # After these comes a name, in small letters too: "hey mr bell".
 _BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
+_BEFORE_THE_LAST = _ONLY_TITLES | {"and", "&"}
 _AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
 _NO_NAME_EVER = TITLES | (ROLE_TITLES - GIVEN_TOO) | NO_PERSON
 _GREETS_AGAIN = frozenset("hi hello hey dear".split())
@@ -207,7 +208,9 @@ def _names(
         known_so = low in called and core[0].isupper()
         if words == _MOST_WORDS or not (known_so or _may_be_name(core, low, mark, first=first)):
             break
-        titled = low in _BEFORE_A_NAME or (low in _ONLY_TITLES and _one_is_left(text, match.end()))
+        titled = low in _BEFORE_A_NAME or (
+            low in _BEFORE_THE_LAST and _names_are_left(text, match.end())
+        )
         words += 1
         accepted = match.end()
         if mark and _closes(mark, core, low):
@@ -220,9 +223,10 @@ def _names(
     return (end, True) if marked else (accepted, False)
 
 
-def _one_is_left(text: str, at: int) -> bool:
-    """Tell "hey coach dan", the whole line, from "hey coach thanks for today"."""
-    return len(text[at:].split()) == 1
+def _names_are_left(text: str, at: int) -> bool:
+    """Tell "hey coach dan and sam", the whole line, from "hey coach thanks for today"."""
+    words = text[at:].split()
+    return len(words) == 1 or (len(words) == 3 and words[1] in ("and", "&"))
 
 
 def _mark_after(word: str) -> str:
