@@ -836,6 +836,8 @@ class TestDays:
             ("Thank you for the interview on 30 March.", "on 30 March", "on 3 March"),
             ("Thank you for letting me work the pass on Monday.", "on Monday", "on Tuesday"),
             ("Thank you for walking me round on Monday.", "on Monday", "on Tuesday"),
+            ("Thank you for walking me through the yard on Monday.", "on Monday", "on Tuesday"),
+            ("Thank you for letting me come to the yard on Monday.", "on Monday", "on Tuesday"),
             ("It was lovely to chat on Monday.", "on Monday", "on Tuesday"),
             ("We talked about the role on Monday.", "on Monday", "on Tuesday"),
             ("Thank you for talking about the loads on Monday.", "on Monday", "on Tuesday"),

@@ -30,7 +30,7 @@ MEETING = re.compile(
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
     r"|(?:see|seeing) you|came in|showed me|showing me"
     r"|(?:for|you) (?:\w+ )?(?:(?:seeing|having|receiving) (?:me|us)(?! back)"
-    r"|letting me (?!begin|bring|come|join|know|move|send|start)\w+"
+    r"|letting me (?!begin|bring|come (?:again|back)|join|know|move|send|start)\w+"
     r"|(?:taking|walking|welcoming) me)"
     r"|(?:thanks|you) (?:\w+ ){0,2}for (?:my|our|the|your) (?:\w+ )?trial)\b"
     r"|\W(?:good|great|honou?r|joy|lovely|nice|pleasure|privilege) to (?:chat|speak|talk)"
@@ -71,7 +71,8 @@ CLAUSE = re.compile(
 TOPIC = re.compile(
     r"(?:(?:^\s*|\W(?:i|we|you) )(?:\w+ )?"
     r"(?:(?:talked|spoke|chatted) (?:[\w'’-]+ ){0,3}(?:about|of)|discussed)"
-    r"|\W(?:taking|walking) me through)"
+    r"|me through"
+    r"(?= (?:how|what|why|(?:\w+ ){1,3}(?:accident|failure|fire|incident|outage|storm)s?)\b))"
     r" (?:(?!(?:with|on|role|position|job|post|opening|opportunity|vacancy)\b)[\w'’-]+ ){1,6}"
     r"(?:on )?(?:the )?$"
 )
