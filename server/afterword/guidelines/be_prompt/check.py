@@ -53,7 +53,9 @@ ELSEWHERE = re.compile(
     r"|from \w+day (?:to|through|till|until)"
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
-    r"|confirm\w*|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
+    r"|confirm\w*|your (?:phone )?call|asked (?:me )?for(?= (?:on )?$)"
+    r"|(?:board|client|committee|council|customer|staff) (?:call|meeting)"
+    r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
 )
 NOT_IN_SUBJECT = re.compile(
