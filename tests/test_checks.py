@@ -1207,6 +1207,7 @@ class TestClose:
             ("casual-sign-off", "xoxo\nPriya Nair", "Kind regards,\nPriya Nair"),
             ("casual-sign-off", "laters x\nPriya Nair", "Kind regards,\nPriya Nair"),
             ("casual-sign-off", "Ta ta for now\nPriya Nair", "Kind regards,\nPriya Nair"),
+            ("casual-sign-off", "Best,\nPriya Nair\nxx", "Best,\nPriya Nair"),
             ("casual-sign-off", "Later,\nPriya Nair", "Kind regards,\nPriya Nair"),
             ("no-full-name", "Best,\nPriya\n555-0142", "Best,\nPriya Nair\n555-0142"),
             ("no-full-name", "Best,", "Best,\nPriya Nair"),

@@ -175,6 +175,14 @@ def test_a_name_alone(name: str) -> None:
     assert draft.signature.text == name
 
 
+def test_a_kiss_below_a_name_is_no_sign_off() -> None:
+    draft = close("Best,\nPriya Nair\nxx")
+    assert draft.sign_off is not None
+    assert (draft.sign_off.text, draft.sentences[-1].text) == ("Best,", "It was good to meet you.")
+    assert draft.signature_facts.full_name
+    assert close("Priya Nair\nxx").signature_facts.full_name
+
+
 def test_the_senders_name_in_any_form() -> None:
     sender = Context(sender=Sender(name="may will"))
     draft = close("may will", sender)

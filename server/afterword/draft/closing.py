@@ -20,7 +20,7 @@ from afterword.draft.line_kinds import (
 from afterword.draft.lines import Line, lowered
 from afterword.draft.model import Context, Span
 from afterword.draft.sign_off import SignOff
-from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME
+from afterword.draft.words import ALSO_A_NAME, KISSES, NOT_A_NAME
 
 _POSTSCRIPT = re.compile(r"p\.?[ \t]?s\.?(?:[ \t:,;.–—-]|$)|nb:")
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
@@ -152,7 +152,7 @@ class _Reader:
         """
         sentences = 0
         for index in range(end - 1, max(-1, end - 1 - _REACH), -1):
-            found = self._sign_off(index)
+            found = None if self._is_kiss_below_a_name(index) else self._sign_off(index)
             fits = found and (not sentences or self._names_above(index, found))
             if found and fits and self._signature_follows(index, end, found):
                 return self._close(index, end, found)
@@ -161,6 +161,13 @@ class _Reader:
                 if self.gaps[index] or sentences > _SIGNED_SENTENCES:
                     break
         return None
+
+    def _is_kiss_below_a_name(self, index: int) -> bool:
+        """Tell the “xx” below a name, which signs nothing off, from one above it."""
+        if not index or self.gaps[index] or self.lines[index].text not in KISSES:
+            return False
+        above = self.lines[index - 1].text
+        return is_name(above) or self._is_sender(above)
 
     def _names_above(self, index: int, found: SignOff) -> bool:
         return not found.start and found.name is None and is_name(self.lines[index + 1].text)

@@ -20,8 +20,8 @@ WITHIN = {word: one["message"] for one in CASUAL for word in one["words"].split(
 MOST_WORDS = 12
 """Words of a last line that leads over to the name with a comma."""
 LETTERS = re.compile(r"[^\W\d_]+")
-KISS = re.compile(r"[^\n]*?[^\W\d_]([ \t]+x{1,5})[ \t]*(?:\r?\n|\Z)")
-"""A signature whose first line ends with kisses; “Malcolm X” ends with a name."""
+KISS = re.compile(r"[^\n]*?[^\W\d_]((?:[ \t]+|[ \t]*\r?\n[ \t]*)x{1,5})[ \t]*(?:\r?\n|\Z)")
+"""A signature with kisses behind its first line or below it; “Malcolm X” ends with a name."""
 CONTACT = re.compile(
     r"phone|mobile|cell|number|mail|contact|linkedin|tel\b|XX[-.]|[-.]XX|yourname", re.IGNORECASE
 )
