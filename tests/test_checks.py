@@ -845,6 +845,8 @@ class TestDays:
             ("The loads we talked about on Monday are odd.", "on Monday", "on Tuesday"),
             ("It was a pleasure to speak with you earlier today.", "earlier today", "yesterday"),
             ("Thank you for the trial shift on Monday.", "on Monday", "on Tuesday"),
+            ("Thank you for your time on Monday.", "on Monday", "on Tuesday"),
+            ("We had a good conversation on Monday.", "on Monday", "on Tuesday"),
         ],
     )
     def test_a_day_that_was_right_once(self, words: str, marked: str, right: str) -> None:
@@ -941,6 +943,12 @@ class TestDays:
             "I came back to our conversation this morning and had an idea.",
             "Our talk is still on my mind today.",
             "Thinking of our talk today, I drew it.",
+            "I have a call on Friday with my old firm.",
+            "I have a meeting on Thursday, so any other day suits me.",
+            "We have a visit from the inspector on Friday.",
+            "I had an interview on Friday with another firm.",
+            "I had a call on Monday about the flat.",
+            "This time on Friday I fly home.",
         ],
     )
     def test_other_days_are_left_alone(self, words: str) -> None:

@@ -56,6 +56,7 @@ ELSEWHERE = re.compile(
     r"|confirm\w*|your (?:phone )?call|asked (?:me )?for(?= (?:on )?$)"
     r"|(?:board|client|committee|council|customer|staff) (?:call|meeting)"
     r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
+    r"|(?:have|['’]ve got) an?|i had an? (?:call|interview|meeting|tour|visit)|this time on"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
 )
 NOT_IN_SUBJECT = re.compile(
@@ -86,7 +87,7 @@ THOUGHT_OF = re.compile(
 """Who writes so tells of a day of their own: “I came back to our conversation this morning”."""
 NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
-    r"| (?:morning|afternoon|evening|night)s\b"
+    r"| (?:morning|afternoon|evening|night)s\b|[^.!?]{0,20} with (?:another|a different|other)\b"
 )
 """What stands behind a day on which one was told something and did not meet, or many such days."""
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
