@@ -949,6 +949,8 @@ class TestDays:
             "I had an interview on Friday with another firm.",
             "I had a call on Monday about the flat.",
             "This time on Friday I fly home.",
+            "We spoke on Monday, and again on Tuesday.",
+            "I met your colleague on Monday at the trade fair.",
         ],
     )
     def test_other_days_are_left_alone(self, words: str) -> None:

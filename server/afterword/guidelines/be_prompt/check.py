@@ -88,8 +88,9 @@ THOUGHT_OF = re.compile(
 NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
     r"| (?:morning|afternoon|evening|night)s\b|[^.!?]{0,20} with (?:another|a different|other)\b"
+    r"| (?:at|during) (?:an?|the|your) (?:\w+ )?(?:conference|congress|expo|fair|webinar)\b"
 )
-"""What stands behind a day on which one was told something and did not meet, or many such days."""
+"""What stands behind a day on which one was told something or met elsewhere, or many such days."""
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
@@ -116,8 +117,11 @@ def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare every mention of the interview's day with the card, and weekdays with their dates."""
     every = _met(draft)
     about = {mention for mention in draft.days if _about_meeting(draft, mention)}
-    if any(_fits(draft, mention, every) for mention in about):
+    fitting = [mention for mention in draft.days if _fits(draft, mention, every)]
+    if not about.isdisjoint(fitting):
         about = set()
+    right = {sentence_at(draft, mention.part.span) for mention in fitting}
+    about = {one for one in about if sentence_at(draft, one.part.span) not in right}
     kept = {
         day for mention in draft.days if mention not in about for day in _resolved(draft, mention)
     }
