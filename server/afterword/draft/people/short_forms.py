@@ -91,5 +91,6 @@ TELLING = (GIVEN_NAMES - BESIDE_ANOTHER).difference(
 FAMILIES: dict[str, frozenset[int]] = {}
 """By a name or short form, the families that it is of: Alex is of several."""
 for _index, _family in enumerate(_MEMBERS):
+    _own = frozenset((_index,))  # one for all its names: there are thousands
     for _name in _family:
-        FAMILIES[_name] = FAMILIES.get(_name, _NONE) | {_index}
+        FAMILIES[_name] = FAMILIES[_name] | _own if _name in FAMILIES else _own
