@@ -573,10 +573,9 @@ def test_who_chooses_the_interview_by_keyboard_stays_on_the_choice(
     window.panel.finding("[company]").get_by_role("button").first.click()
     choice = window.panel.field("Interview")
     choice.focus()
-    for key, company in (("End", "Globex"), ("Home", "Acme")):
-        window.page.keyboard.press(key)
-        expect(window.panel.button(f'Use "{company}"')).to_be_visible()
-        expect(choice).to_be_focused()
+    window.page.keyboard.press("End")
+    expect(window.panel.button('Use "Globex"')).to_be_visible()
+    expect(choice).to_be_focused()
 
 
 @pytest.mark.usefixtures("known")
