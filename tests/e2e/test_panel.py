@@ -567,15 +567,18 @@ def test_a_person_says_what_kind_of_email_it_is(chromium: Chromium, service: str
 def test_who_chooses_the_interview_by_keyboard_stays_on_the_choice(
     chromium: Chromium, service: str
 ) -> None:
-    store(chromium, cards=[card(), card(id="globex", company="Globex")], sender=SENDER)
+    last = card()
+    before = card(id="globex", company="Globex", changed=last["changed"] - 1000)
+    store(chromium, cards=[last, before], sender=SENDER)
     window = practice(chromium.page(), service)
     window.write_and_check(NOTE.replace("interview.", "interview at [company]."), "[company]")
     window.panel.finding("[company]").get_by_role("button").first.click()
     choice = window.panel.field("Interview")
     choice.focus()
-    window.page.keyboard.press("End")
-    expect(window.panel.button('Use "Globex"')).to_be_visible()
-    expect(choice).to_be_focused()
+    for key, company in (("End", "Globex"), ("Home", "Acme")):
+        window.page.keyboard.press(key)
+        expect(window.panel.button(f'Use "{company}"')).to_be_visible()
+        expect(choice).to_be_focused()
 
 
 @pytest.mark.usefixtures("known")
