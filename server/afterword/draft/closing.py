@@ -291,7 +291,7 @@ class _Reader:
 
     def _is_lower_name(self, index: int) -> bool:
         """Tell "priya" at the end of a note typed without capitals, or above contact details."""
-        words = unkissed(self.lines[index].text.split())
+        words = unkissed(self.lines[index].text).split()
         return (
             all(is_details(line.text) for line in self.lines[index + 1 :])
             and self.gaps[index]

@@ -102,7 +102,7 @@ def is_name(text: str) -> bool:
     """
     if len(text) > 60 or not text or text[-1] in "!?:;":
         return False
-    words = unkissed(text.replace(",", " ").split())
+    words = unkissed(text).replace(",", " ").split()
     if not words or len(words) > NAME_WORDS:
         return False
     if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not _is_suffix(words[-1]):
@@ -113,12 +113,11 @@ def is_name(text: str) -> bool:
     return any(low not in PARTICLES for low in plain) or (len(words) > 1 and len(plain) > 0)
 
 
-def unkissed(words: list[str]) -> list[str]:
-    """Return the words of a line without the kisses behind them: “Jade xx”."""
-    count = len(words)
-    while count > 1 and words[count - 1] in KISSES:
-        count -= 1
-    return words[:count]
+def unkissed(text: str) -> str:
+    """Return a line without the kisses behind its words: “Jade xx”."""
+    while len(parts := text.rsplit(None, 1)) > 1 and parts[1] in KISSES:
+        text = parts[0]
+    return text
 
 
 def _is_suffix(word: str) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from afterword.draft import lines
-from afterword.draft.line_kinds import is_blank_name, is_name
+from afterword.draft.line_kinds import is_blank_name, is_name, unkissed
 from afterword.draft.lines import lowered
 from afterword.draft.memory import remember
 from afterword.draft.model import Context, Part, Sentence, Span
-from afterword.draft.words import ALSO_A_NAME, KISSES, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
+from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
 
 _PHONE = re.compile(r"(?<![\w@/.#])\+?\(?\d(?:[^\S\r\n]|[\d().\-/\u2010-\u2013]){5,20}\d(?!\w)")
 _NOT_PHONE = re.compile(
@@ -154,8 +154,7 @@ def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
         piece += "."
     if not piece or is_blank_name(piece):
         return None
-    while (bare := piece.rpartition(" "))[2] in KISSES and bare[0].strip():
-        piece = bare[0].rstrip()
+    piece = unkissed(piece)
     words = piece.lower().split()
     known = bool(words) and all(word.strip(".,") in sender for word in words)
     if known or is_name(piece) or (first_line and _is_lower_name(words)):
@@ -183,7 +182,7 @@ def _is_full(name: str, sender: str | None) -> bool:
     words = [word.strip(".,*()") for word in name.replace(",", " ").split()]
     while words and words[0].lower() in TITLES:
         words = words[1:]
-    while words and (words[-1].lower().replace(".", "") in SUFFIXES or words[-1] in KISSES):
+    while words and words[-1].lower().replace(".", "") in SUFFIXES:
         words = words[:-1]
     named = [word for word in words if word and (word[0].isupper() or word not in PARTICLES)]
     if len(named) == 1:
