@@ -92,10 +92,15 @@ class Panel:
         """The finding whose line holds these words."""
         return self.region.get_by_role("listitem").filter(has_text=words)
 
-    def repair(self, words: str, label: str) -> None:
-        """Open a finding and press its repair; the finding goes."""
+    def unfold(self, words: str) -> Locator:
+        """Open the finding whose line holds these words; return it."""
         finding = self.finding(words)
         finding.get_by_role("button").first.click()
+        return finding
+
+    def repair(self, words: str, label: str) -> None:
+        """Open a finding and press its repair; the finding goes."""
+        finding = self.unfold(words)
         finding.get_by_role("button", name=label, exact=True).click()
         expect(finding).to_have_count(0)
 

@@ -339,8 +339,7 @@ def test_a_body_drawn_anew_while_a_word_is_repaired_loses_nothing(
 ) -> None:
     mail = begin(behind.page(), html)
     before = words(mail)
-    finding = mail.panel.finding("Diana")
-    finding.get_by_role("button").first.click()
+    finding = mail.panel.unfold("Diana")
     mail.page.evaluate(DRAWN_ANEW, event)
     repair = finding.get_by_role("button", name='Use "Dana"', exact=True)
     repair.click()
@@ -375,8 +374,7 @@ def test_nothing_is_written_elsewhere_when_the_body_goes(behind: Chromium, html:
           });
         }"""
     )
-    finding = mail.panel.finding("Diana")
-    finding.get_by_role("button").first.click()
+    finding = mail.panel.unfold("Diana")
     finding.get_by_role("button", name='Use "Dana"', exact=True).click()
     expect(mail.panel.region).to_contain_text("The draft is as it was")
     assert mail.page.get_by_label("Search").input_value() == ""
@@ -394,8 +392,7 @@ def test_words_that_move_in_the_middle_of_a_repair_are_left_alone(behind: Chromi
     mail = fake_mail(behind.page())
     mail.write(MARKS)
     mail.panel.open("Check")
-    finding = mail.panel.finding("exclamation marks")
-    finding.get_by_role("button").first.click()
+    finding = mail.panel.unfold("exclamation marks")
     # The last of the marks is mended first.
     mail.body.evaluate("it => it.addEventListener('input', () => it.prepend('So: '), {once: true})")
     finding.get_by_role("button", name="Use full stops for the rest").click()

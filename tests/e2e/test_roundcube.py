@@ -490,7 +490,7 @@ def test_in_a_window_of_its_own_a_saved_draft_goes_on(sit: Sit, html: bool) -> N
     expect(own_panel.finding("is still blank")).to_have_count(1)
     own_panel.open("Insert")
     own_panel.open("Check")
-    own_panel.finding("is still blank").get_by_role("button").first.click()
+    own_panel.unfold("is still blank")
     own_panel.region.get_by_title("Show these words in the draft").click()
     opened.value.keyboard.type(FITTING)
     expect(own_panel.group("Before you send")).to_have_count(0)
