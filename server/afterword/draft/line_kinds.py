@@ -109,6 +109,8 @@ def is_name(text: str) -> bool:
         return False
     if not all(_is_name_word(word) for word in words):
         return False
+    if len(words) == 1 and len(words[0].strip(".")) == 1:
+        return True  # "A.", which is no article here
     plain = [low for word in words if (low := word.lower().strip(".")) not in NOT_A_NAME]
     return any(low not in PARTICLES for low in plain) or (len(words) > 1 and len(plain) > 0)
 

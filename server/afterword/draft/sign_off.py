@@ -40,7 +40,12 @@ _PHRASES = frozenset(
     "|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg|lg|vg|hilsen"
     "|tchau|um abraço|abraços"
     "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"
-    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam".split("|")
+    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam"
+    "|hochachtungsvoll|hälsningar|cumprimentos|atenciosamente|cordialmente|groetjes|terveisin"
+    "|kveðja|pagarbiai|üdvözlettel|tisztelettel|saygılarımla|slán|cofion|grazie|merci|gracias"
+    "|danke|obrigado|obrigada|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|hvala|mulțumesc"
+    "|teşekkürler|salam|wassalam|shukran|dhanyavaad|pranam|ngiyabonga|asante|mahalo|aloha|mabuhay"
+    "|warmest|onwards|in christ|shalom|blessings|fraternally|semper fi|adios".split("|")
 )
 _THANKS_ONLY = frozenset("thank thanks you again so very much many all a lot the once more".split())
 # After these a name may follow without a comma: "Kind regards Priya Nair".
