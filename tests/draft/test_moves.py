@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from afterword.draft import moves
 from afterword.draft.memory import forget
 from afterword.draft.model import Context, Interview, Kind, Move, Person, Sentence, Span
-from afterword.draft.moves import labels
+from afterword.draft.moves import beside, labels
 from afterword.draft.moves.labels import MAY
 from afterword.draft.moves.reading import lexicon
 from afterword.draft.parse import parse
@@ -224,5 +224,5 @@ def test_every_cue_has_its_use() -> None:
     assert pairs <= named | {"@specific", "@very-specific"}
     may = {MAY + move for move in Move}
     for name, weights in known.weights.items():
-        code = {"again", "consideration", "short-thanks", "forward-work", "@short"}
+        code = {"again", "consideration", "short-thanks", "forward-work", "@short", beside.RAISED}
         assert weights or name in pairs or name in code or name in may, name

@@ -11,6 +11,7 @@ import pytest
 from afterword.draft.model import Move
 from afterword.draft.moves import beside, leanings
 from afterword.draft.moves.reading import read
+from afterword.draft.parse import parse
 from tests.measure.corpus import own
 from tests.measure.train import RIDGE, WEIGHTS, features, write
 from tests.measure.weigh import Row, weigh
@@ -56,12 +57,25 @@ def test_what_the_neighbours_do_is_added_as_it_stands() -> None:
     known = json.loads(WEIGHTS.read_text("utf-8"))["sentence"]
     thanks, nothing = frozenset({Move.GRATITUDE}), frozenset[Move]()
     names = ["@beside", "@after-gratitude", "@before-nothing"]
-    plain = [1.0 + sum(column) for column in zip(*map(known.get, names), strict=True)]
     three = [[1.0] * len(Move)] * 3
-    leans = list(beside.leans(three, [thanks, nothing, nothing], announced=False))
-    assert leans[1] == pytest.approx(plain)
-    assert list(beside.leans([plain], [thanks], announced=False)) == [plain]
-    assert list(beside.leans([], [], announced=False)) == []
+    for where, more in (
+        (beside.Setting([False] * 3, [False] * 3, announced=False), []),
+        (beside.Setting([False, True, False], [False] * 3, announced=False), ["@after-raised"]),
+        (beside.Setting([False] * 3, [False, True, False], announced=False), ["@paragraph"]),
+    ):
+        rows = [known[name] for name in (*names, *more)]
+        plain = [1.0 + sum(column) for column in zip(*rows, strict=True)]
+        leans = list(beside.leans(three, [thanks, nothing, nothing], where))
+        assert leans[1] == pytest.approx(plain)
+    alone = beside.Setting([False], [False], announced=False)
+    assert list(beside.leans([plain], [thanks], alone)) == [plain]
+    assert list(beside.leans([], [], alone)) == []
+
+
+def test_a_question_that_was_raised_and_a_new_paragraph_are_told_to_the_next_sentence() -> None:
+    draft = parse("", "You wondered about my German. It is fluent.\n\nThanks again.")
+    where = beside.setting(draft.sentences, draft.readings, announced=False)
+    assert (where.raised, where.begins) == ([False, True, False], [False, False, True])
 
 
 @pytest.mark.parametrize("move", [move for move in Move if move is not Move.ANSWERS])
@@ -74,6 +88,11 @@ def test_no_move_speaks_for_itself_next_door(move: Move) -> None:
 def test_an_answer_goes_on() -> None:
     lane = list(Move).index(Move.ANSWERS)
     assert leanings.leanings().places["@after-answers"][lane] > 0.5
+
+
+def test_a_raised_question_speaks_for_an_answer() -> None:
+    lane = list(Move).index(Move.ANSWERS)
+    assert leanings.leanings().places["@after-raised"][lane] > 0.5
 
 
 def test_a_subject_announces_answers_alone() -> None:

@@ -74,10 +74,11 @@ class Example:
 
 
 class Letter(NamedTuple):
-    """One email: its subject, where that is the writer's own, and its sentences."""
+    """One email: its subject, where that is the writer's own, and its sentences in their places."""
 
     subject: Example | None
     sentences: list[Example]
+    where: beside.Setting
 
 
 def main() -> None:
@@ -151,7 +152,8 @@ def _read_by(told: Sequence[Letter], taught: Sequence[Example]) -> Iterator[Exam
     for letter in told:
         leans = [_leans(one, table) for one in letter.sentences]
         subject = made(_leans(letter.subject, table)) if letter.subject else ()
-        around = beside.features(list(map(made, leans)), announced=Move.ANSWERS in subject)
+        where = letter.where._replace(announced=Move.ANSWERS in subject)
+        around = beside.features(list(map(made, leans)), where)
         for one, alone, names in zip(letter.sentences, leans, around, strict=True):
             if names:
                 yield Example(names, one.made, known=dict(zip(Move, alone, strict=True)))
@@ -228,9 +230,10 @@ def by_letter(emails: Iterable[Email]) -> list[Letter]:
         if email.kind is Kind.OTHER:
             continue
         cut = email.cut().sentences
-        out.append(Letter(_subject(email.record["subject"]), []))
-        for index, (sentence, moves) in enumerate(zip(cut, email.labels, strict=True)):
-            reading = read(sentence.text)
+        readings = [read(sentence.text) for sentence in cut]
+        where = beside.setting(cut, readings, announced=False)
+        out.append(Letter(_subject(email.record["subject"]), [], where))
+        for index, (reading, moves) in enumerate(zip(readings, email.labels, strict=True)):
             names = features(reading) + leanings.place(index, len(cut))
             out[-1].sentences.append(Example(names, moves, known=told_by_cues(reading)))
     return out

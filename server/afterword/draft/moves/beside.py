@@ -2,62 +2,106 @@
 
 An answer follows a question or another answer, and what a job needs comes before what one has done
 of the kind. Each sentence is read by its own words and its place first; what its neighbours were
-then read to do is weighed in, by rows of `weights.json` like those of words. So is whether the
-subject announces an answer: “One correction”, “The sample you asked for”.
+then read to do is weighed in, by rows of `weights.json` like those of words. So is whether it
+begins a paragraph, whether the one before raises a question (“You wondered about my German”), and
+whether the subject announces an answer: “One correction”, “The sample you asked for”.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, repeat
 from operator import add
+from typing import NamedTuple
 
 from afterword.draft.memory import remember
-from afterword.draft.model import Move
+from afterword.draft.model import Move, Sentence
 from afterword.draft.moves.leanings import leanings
+from afterword.draft.moves.reading import Reading
 
 BESIDE = "@beside"
 """The feature of every sentence that has another beside it."""
 ANNOUNCED = "@announced"
 """The feature of every sentence below a subject that announces an answer."""
+RAISED = "raised"
+"""The cue of a sentence that raises a question, or tells of one."""
 _BEFORE, _AFTER, _NOTHING = "@before-", "@after-", "nothing"
-_KEPT = 512
-"""Pairs of neighbours whose rows are remembered; some three hundred are usual."""
+_PARAGRAPH = "@paragraph"
+_KEPT = 1024
+"""Places whose rows are remembered; some six hundred are usual."""
 
 Made = frozenset[Move]
 
 
+class Setting(NamedTuple):
+    """Where the sentences of an email stand."""
+
+    raised: Sequence[bool]
+    """Whether the sentence before each raises a question."""
+    begins: Sequence[bool]
+    """Whether each begins a paragraph below another."""
+    announced: bool
+    """Whether the subject makes an answer of them."""
+
+
+def setting(
+    sentences: Sequence[Sentence], readings: Sequence[Reading], *, announced: bool
+) -> Setting:
+    """Return where sentences stand, given what each says."""
+    raised = [False, *(RAISED in one.cues for one in readings[:-1])]
+    begins = [False, *(one.paragraph != two.paragraph for one, two in pairwise(sentences))]
+    return Setting(raised, begins, announced)
+
+
 def leans(
-    alone: Sequence[Sequence[float]], made: Sequence[Made], *, announced: bool
+    alone: Sequence[Sequence[float]], made: Sequence[Made], where: Setting
 ) -> Iterator[list[float]]:
     """Yield how much each sentence speaks for each move, in order, once all have been read.
 
     `alone` are their leans by words and place, and `made` the moves that they make by those.
-    `announced` says that the subject makes an answer of them.
     """
-    for one, neighbours in zip(alone, _neighbours(made), strict=True):
-        yield list(map(add, one, _row(*neighbours, announced)))
+    for one, around in zip(alone, _around(made, where), strict=True):
+        yield list(map(add, one, _row(around)))
 
 
-def features(made: Sequence[Made], *, announced: bool) -> list[list[str]]:
+def features(made: Sequence[Made], where: Setting) -> list[list[str]]:
     """Return the names of what stands around each sentence, in order."""
-    return [_names(*neighbours, announced) for neighbours in _neighbours(made)]
+    return [_names(around) for around in _around(made, where)]
 
 
-def _neighbours(made: Sequence[Made]) -> Iterator[tuple[Made | None, Made | None]]:
-    """Yield what is done before and behind each sentence; None where none is there."""
-    return zip((None, *made[:-1]), (*made[1:], None), strict=True) if made else iter(())
+class _Around(NamedTuple):
+    """What stands around one sentence."""
+
+    before: Made | None
+    """What the sentence before does; None where none is there."""
+    behind: Made | None
+    raised: bool
+    begins: bool
+    announced: bool
 
 
-def _names(before: Made | None, behind: Made | None, announced: bool) -> list[str]:
-    names = [ANNOUNCED] if announced else []
-    for title, moves in ((_AFTER, before), (_BEFORE, behind)):
+def _around(made: Sequence[Made], where: Setting) -> Iterator[_Around]:
+    if not made:
+        return iter(())
+    before, behind = (None, *made[:-1]), (*made[1:], None)
+    return map(_Around, before, behind, where.raised, where.begins, repeat(where.announced))
+
+
+def _names(around: _Around) -> list[str]:
+    told = (
+        (ANNOUNCED, around.announced),
+        (_AFTER + RAISED, around.raised),
+        (_PARAGRAPH, around.begins),
+    )
+    names = [name for name, is_so in told if is_so]
+    for title, moves in ((_AFTER, around.before), (_BEFORE, around.behind)):
         if moves is not None:
             names += [title + name for name in moves or (_NOTHING,)]
-    return [BESIDE, *names] if before is not None or behind is not None else names
+    return [BESIDE, *names] if around[:2] != (None, None) else names
 
 
 @remember(_KEPT)
-def _row(before: Made | None, behind: Made | None, announced: bool) -> tuple[float, ...]:
+def _row(around: _Around) -> tuple[float, ...]:
     known = leanings().places
-    rows = [known[name] for name in _names(before, behind, announced) if name in known]
+    rows = [known[name] for name in _names(around) if name in known]
     return tuple(map(sum, zip(*rows, strict=True))) or (0.0,) * len(Move)

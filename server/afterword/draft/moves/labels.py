@@ -52,7 +52,7 @@ def label(
 ) -> tuple[frozenset[Move], ...]:
     """Return what each sentence does, in their order, given what each says. Never raises."""
     card = _card(context)
-    leans = _leans(readings, announced=announces(subject))
+    leans = _leans(readings, beside.setting(sentences, readings, announced=announces(subject)))
     found = [_own(reading, lean, card) for reading, lean in zip(readings, leans, strict=True)]
     _answers(sentences, readings, found)
     _closing(readings, found)
@@ -66,11 +66,11 @@ def announces(subject: str | None) -> bool:
     return read(subject).leans[_ANSWERS] >= 0
 
 
-def _leans(readings: Sequence[Reading], *, announced: bool) -> Iterator[list[float]]:
+def _leans(readings: Sequence[Reading], where: beside.Setting) -> Iterator[list[float]]:
     """Yield how much each sentence speaks for each move: by words, place and what is around it."""
     places = leans_of_places(len(readings))
     alone = [list(map(add, one.leans, at)) for one, at in zip(readings, places, strict=True)]
-    return beside.leans(alone, list(map(made, alone)), announced=announced)
+    return beside.leans(alone, list(map(made, alone)), where)
 
 
 def made(leans: Sequence[float]) -> frozenset[Move]:
