@@ -847,6 +847,10 @@ class TestDays:
             ("Thank you for the trial shift on Monday.", "on Monday", "on Tuesday"),
             ("Thank you for your time on Monday.", "on Monday", "on Tuesday"),
             ("We had a good conversation on Monday.", "on Monday", "on Tuesday"),
+            ("It was good to meet Dana and Nora on Monday.", "on Monday", "on Tuesday"),
+            ("I enjoyed speaking with Ms Lee from Data on Monday.", "on Monday", "on Tuesday"),
+            ("I enjoyed my call with Acme on Monday.", "on Monday", "on Tuesday"),
+            ("I enjoyed meeting you and Nora on Monday.", "on Monday", "on Tuesday"),
         ],
     )
     def test_a_day_that_was_right_once(self, words: str, marked: str, right: str) -> None:
@@ -951,6 +955,10 @@ class TestDays:
             "This time on Friday I fly home.",
             "We spoke on Monday, and again on Tuesday.",
             "I met your colleague on Monday at the trade fair.",
+            "We met Nora on Monday at the training day.",
+            "Met Nora Quist and her crew on Monday.",
+            "I spoke with your colleague Nora Quist on Monday.",
+            "My conversation with Dr. Quist of the lab on Monday settled it.",
         ],
     )
     def test_other_days_are_left_alone(self, words: str) -> None:

@@ -8,8 +8,9 @@ from afterword.draft import days
 from afterword.draft.days import Mention, Relation
 from afterword.draft.draft import Draft
 from afterword.draft.lines import holds
+from afterword.draft.people import match_person
 from afterword.draft.subject import is_reply
-from afterword.engine import dates, workdays
+from afterword.engine import dates, reader, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level
 from afterword.engine.shapes import replace, sentence_at
@@ -91,6 +92,12 @@ NOT_THIS = re.compile(
     r"| (?:at|during) (?:an?|the|your) (?:\w+ )?(?:conference|congress|expo|fair|webinar)\b"
 )
 """What stands behind a day on which one was told something or met elsewhere, or many such days."""
+SOMEBODY = re.compile(
+    r"\W(?i:met|meet|meeting|saw|see|seeing|(?:call|chat(?:ted|ting)?|conversation|interview(?:ed)?"
+    r"|meeting|spoke|speak(?:ing)?|talk(?:ed|ing)?) (?:to|with)) (?P<whom>(?:[\w.'’&-]+ ){1,6})"
+    r"(?:on )?(?:the )?$"
+)
+NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
@@ -201,6 +208,8 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     start, end = mention.part.span.start, mention.part.span.end
     before = draft.text[max(sentence.span.start, start - NEAR) : start].lower()
     before = " " + CLAUSE.split(before)[-1]
+    if _is_with_another(draft, draft.text[start - len(before) + 1 : start]):
+        return False
     behind = draft.text[end : end + NEAR].lower()
     told = mention.relation is Relation.WEEKDAY and SAID.search(before)
     said = not told and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
@@ -209,6 +218,20 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     if ELSEWHERE.search(before) or _is_no_one_day(mention, before, behind):
         return False
     return not (NOT_THIS.match(behind) or _is_of_topic(mention, before))
+
+
+def _is_with_another(draft: Draft, clause: str) -> bool:
+    """Tell “we met Nora on Monday” where no Nora is on the card, in the greeting or the To field.
+
+    The firm and the role are this interview's: “my talk with the Data Team on Monday”.
+    """
+    met = SOMEBODY.search(" " + clause)
+    names = NAME.findall(met["whom"]) if met else []
+    if not names or " you " in f" {met['whom']} ":
+        return False
+    card, people = draft.context.interview, reader.known(draft)
+    own = f"{card.company} {card.role} {draft.greeting and draft.greeting.text}".lower()
+    return not any(name.lower() in own or match_person(name, people) for name in names)
 
 
 def _is_another(draft: Draft, mention: Mention) -> bool:
