@@ -226,8 +226,9 @@ def _is_with_another(draft: Draft, clause: str) -> bool:
     The firm and the role are this interview's: “my talk with the Data Team on Monday”.
     """
     met = SOMEBODY.search(" " + clause)
-    names = NAME.findall(met["whom"]) if met else []
-    if not names or " you " in f" {met['whom']} ":
+    whom = met["whom"] if met else ""
+    names = NAME.findall(whom)
+    if not names or "you" in whom.split():
         return False
     card, people = draft.context.interview, reader.known(draft)
     own = f"{card.company} {card.role} {draft.greeting and draft.greeting.text}".lower()
