@@ -21,6 +21,8 @@ OWN = "Dear Dana,\n\nThank you for today.\n\nBest,\nPriya Nair"
         "Le mar. 3 mars 2026 à 10:00, Dana Lee a écrit :\n> Bonjour",
         "El mar, 3 mar 2026 a las 10:00, Dana (<dana@acme.example>) escribió:\n\nHola",
         "Dana Lee wrote:\n> hi",
+        "Tuesday, March 3, 2026, 10:00:00 AM, you wrote:\n\n> hi",
+        "As you wrote on 3 March:\n> hi",
         "From: Dana Lee\nSent: Tuesday\nTo: Priya\nSubject: Hi\n\nHello Priya",
         "*From:* Dana\n*Date:* Tue\n*To:* Priya\n*Subject:* Hi\n\nHello",
         "________________________________\nFrom: Dana Lee\nSent: Tuesday\nTo: Priya\n\nHello",
@@ -68,6 +70,10 @@ def test_a_signature_ends_at_a_quote() -> None:
         "-- well, almost",
         "Write to me before 10:00 at <me@example.com>: I read it then.",
         "- I wrote it on 3 March -",
+        "You can reach me from 9:30 on, at <me@example.com>:\n\nI read it then.",
+        "Send it before 10.30 to me <me@example.com>:\nI read it then.",
+        "As you wrote on 3 March:\n\nthe night shift begins at 10.",
+        "What you wrote on 3 March is so:\n\nthe night shift begins at 10.",
     ],
 )
 def test_not_quoted(own: str) -> None:

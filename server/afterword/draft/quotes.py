@@ -15,6 +15,12 @@ _WROTE = re.compile(
 )
 _SENT = re.compile(r"\d{1,2}[:.]\d\d.*<[^<>@\s]+@[^<>\s]+>\W{0,3}:$")
 """A time and an address at the end, as they stand in any language: “9 июн. в 12:04, D <d@e>:”."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:address|at|by|e-?mail|is|me|on|or|through|to|under|using|via|with) <[^<>]+>\W{0,3}:$"
+)
+"""Before an address of which a sentence speaks: “before 10:00, at <me@example.com>:”."""
+_TOLD = re.compile(r"\bwrote\b.*\w|\b(?:i|you|we|as \w+) wrote\W*$")
+"""“As you wrote on 3 March:”, which no mail program writes but above quoted lines."""
 _INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
 _INTRO_LENGTH = 300
 _MESSAGE_WORDS = (
@@ -155,8 +161,10 @@ def _wrote(text: str) -> bool:
 def _introduces(text: str) -> bool:
     # A date or an address beside the verb: "as Woolf wrote:" is the writer's own sentence.
     if _wrote(text):
-        return "@" in text or any(char.isdigit() for char in text)
-    return "@" in text and _SENT.search(text) is not None
+        if "@" in text:
+            return True
+        return any(char.isdigit() for char in text) and not _TOLD.search(text.lower())
+    return "@" in text and bool(_SENT.search(text)) and not _SPOKEN_OF.search(text.lower())
 
 
 def _next_is_marked(lines: Sequence[Line], index: int) -> bool:
