@@ -112,6 +112,11 @@ def test_contact_details_in_the_last_sentences() -> None:
     assert facts.linkedin.text == "https://linkedin.com/in/priya-nair"
 
 
+def test_a_long_line_breaks_within_a_number() -> None:
+    found = read("Best,\nPriya Nair · priya.nair@example.com · 12 High Street · +44 7700\n900 142")
+    assert found.phone is not None and found.phone.text == "+44 7700\n900 142"
+
+
 def test_a_number_ends_the_line_above() -> None:
     found = read("Best,\nPriya Nair\nParamedic, Engine 9\n555-0142").phone
     assert found is not None and found.text == "555-0142"
@@ -125,6 +130,7 @@ def test_a_number_ends_the_line_above() -> None:
         "Get me on 555 0142.",
         "Can start Monday week, 07700 900142.",
         "Any day but Friday suits (555) 555-0142.",
+        "You can ring me at any time of the day or of the evening on +44 7700\n900 142.",
     ],
 )
 def test_a_number_in_the_last_words(words: str) -> None:

@@ -25,6 +25,8 @@ _PHONE_CUE = re.compile(
 )
 _DIALLED = re.compile(r"\+|\(?0\d|\(?\d{3}\)?[ .\-\u2010-\u2013]\d{3}[ .\-\u2010-\u2013]\d{4}")
 """How numbers begin that are dialled as they stand, from abroad, at home and in North America."""
+_UNWRAPPED = str.maketrans("\r\n", "  ")
+"""A long line may break within a number."""
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-'")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"]+"
@@ -74,7 +76,7 @@ def read(signature: Part | None, sentences: Sequence[Sentence], context: Context
     phone, email, linkedin = signed.phone, signed.email, signed.linkedin
     for sentence in reversed(sentences[-_LAST_SENTENCES:]):
         place = Part(sentence.span, sentence.text)
-        lower = lowered(place.text)
+        lower = lowered(place.text).translate(_UNWRAPPED)
         phone = phone or next(_phones(place, lower, signed=False), None)
         email = email or _own_email(place, lower, others)
         linkedin = linkedin or _linkedin(place, lower, signed=False)
@@ -89,7 +91,8 @@ def _signed(text: str, sender: str | None, others: frozenset[str]) -> Signature:
     return Signature(
         name=name,
         full_name=name is not None and _is_full(name.text, sender),
-        phone=next(_phones(signature, lower, signed=True), None),
+        phone=next(_phones(signature, lower, signed=True), None)
+        or next(_phones(signature, lower.translate(_UNWRAPPED), signed=False), None),
         email=_own_email(signature, lower, others),
         linkedin=_linkedin(signature, lower, signed=True),
         links=tuple(_links(signature)),
