@@ -313,6 +313,24 @@ class TestNames:
         context = replace(TY, interview=Interview(company="Google"), recipients=())
         assert found("misspelt-name", note(context=context, subject=subject)) == marked
 
+    def test_a_person_greeted_in_two_parts_is_replaced_whole(self) -> None:
+        other = Interview(interviewers=(Person("Priya K. Nair"),))
+        context = replace(TY, other_interviews=(other,))
+        draft = note(greeting="Dear Nair, Priya K.,", context=context)
+        assert found("other-interview", draft) == ["Nair", "Priya K."]
+        assert repaired("other-interview", draft).startswith("Dear Dana Lee,\n")
+        draft = note(greeting="Dear Dana and Priya,", context=context)
+        assert outcome("other-interview", draft).findings[0].suggestions == ()
+        draft = note(
+            greeting="Dear Nair, Priya,",
+            context=with_people("Priya Nair", "Dana Lee", to=("Dana Lee",)),
+        )
+        assert repaired("wrong-recipient", draft).startswith("Dear Dana Lee,\n")
+
+    def test_a_message_ends_with_one_stop(self) -> None:
+        draft = note(greeting="Dear Prya K.,", context=with_people("Priya K. Nair"))
+        assert outcome("misspelt-name", draft).findings[0].message.endswith("says Priya K.")
+
     def test_the_sender_may_share_a_name(self) -> None:
         context = replace(with_people("Pria Shah"), sender=Sender("Priya Nair"))
         assert found("misspelt-name", note("Dana and I, Priya Nair, agreed.", context)) == []
@@ -1145,6 +1163,9 @@ class TestGreeting:
             ("Gentlemen,", "Dear Dana Lee,"),
             ("Good morning,", "Good morning Dana Lee,"),
             ("Hello!", "Hello Dana Lee,"),
+            ("hi all,", "Hi Dana Lee,"),
+            ("hi all and thanks for today.", "Hi Dana Lee and thanks for today."),
+            ("Hello team thanks for today.", "Hello Dana Lee, thanks for today."),
             ("", "Dear Dana Lee,\n\nThank"),
         ],
     )
@@ -1173,7 +1194,40 @@ class TestGreeting:
         assert found("no-name-greeting", note(greeting=greeting)) == []
         assert found("casual-greeting", note(greeting=greeting)) == []
 
-    @pytest.mark.parametrize("name", ["HR", "Hiring Team", "dana@acme.example", "Lee, Dana", ""])
+    @pytest.mark.parametrize(
+        ("name", "right"),
+        [
+            ('Guadalupe "Lupe" Ortiz', "Guadalupe Ortiz"),
+            ("Hyun-woo “Harry” Choi", "Hyun-woo Choi"),
+            ("Min-ji 'MJ' Kim", "Min-ji Kim"),
+            ("Robert (Bob) Smith (he/him)", "Robert Smith"),
+            ("Zhang Wei（张伟）", "Zhang Wei"),
+            ("Dana Lee, PhD", "Dana Lee"),
+            ("Seán O'Brien d'Arcy", "Seán O'Brien d'Arcy"),
+            ("Muthu a/l Raman", "Muthu a/l Raman"),
+            ('"Lupe"', "Lupe"),
+        ],
+    )
+    def test_a_name_is_written_as_people_say_it(self, name: str, right: str) -> None:
+        draft = note(greeting="Hello,", context=with_people(name, to=(name,)))
+        assert repaired("no-name-greeting", draft).startswith(f"Hello {right},\n")
+
+    def test_a_title_is_written_once(self) -> None:
+        person = Person("Dr. Dana Lee", title="Dr")
+        draft = note(greeting="Hello,", context=replace(TY, recipients=(person,)))
+        assert repaired("no-name-greeting", draft).startswith("Hello Dr. Dana Lee,\n")
+
+    def test_an_address_book_turns_a_name_that_the_card_has(self) -> None:
+        draft = note(greeting="Hello,", context=replace(TY, recipients=(Person("Lee, Dana"),)))
+        assert repaired("no-name-greeting", draft).startswith("Hello Dana Lee,\n")
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "HR", "Hiring Team", "dana@acme.example", "Li, Dan", "", "Dana Lee | Acme",
+            "Dana Lee via Indeed", "Dana Lee - Acme", "Acme, Inc.",
+        ],
+    )  # fmt: skip
     def test_only_a_name_is_offered(self, name: str) -> None:
         draft = note(greeting="Hello,", context=with_people("Dana Lee", "Omar Haddad", to=(name,)))
         assert len(found("no-name-greeting", draft)) == 1

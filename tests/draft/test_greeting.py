@@ -187,7 +187,7 @@ def test_nobody_is_named(line: str) -> None:
         ("hi maria loved meeting you", "hi maria", "loved meeting you"),
         ("hi maria, loved meeting you", "hi maria,", "loved meeting you"),
         ("hey coach thanks for today", "hey coach", "thanks for today"),
-        ("hey dana and thanks for today", "hey dana and", "thanks for today"),
+        ("hey dana and thanks for today", "hey dana", "and thanks for today"),
         ("hi maria, Omar showed me the yard.", "hi maria,", "Omar showed me the yard."),
         ("Hi Will, thanks for today", "Hi Will,", "thanks for today"),
         ("Hi Dana, Omar, and Priya, thank you.", "Hi Dana, Omar, and Priya,", "thank you."),

@@ -212,7 +212,7 @@ def _names(
             low in _BEFORE_THE_LAST and _names_are_left(text, match.end())
         )
         words += 1
-        accepted = match.end()
+        accepted = accepted if low in _AND else match.end()  # “hi all and thanks for today”
         if mark and _closes(mark, core, low):
             end, marked = match.end(), True
             if mark[0] != ",":

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from afterword.draft.draft import Draft
+from afterword.draft.memory import remember
 from afterword.draft.model import Person
-from afterword.draft.words import NO_PERSON
+from afterword.draft.people import match_person
+from afterword.draft.words import NO_PERSON, SUFFIXES
+
+ASIDE = re.compile(
+    r"""[(（][^()（）]*[)）]|"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^«»]*»|(?<!\S)['‘][^'’]+['’](?!\S)"""
+)
+"""What stands in marks within a name."""
+NOT_ALONE = re.compile(r" (?:[-–—/]|at|via|from) ", re.IGNORECASE)
+"""What joins a name to something else: “Dana Lee via Indeed”."""
 
 
 def only(draft: Draft) -> Person | None:
@@ -36,6 +46,8 @@ def _on_card(person: Person, card: tuple[Person, ...], count: int) -> Person:
     same = [one for one in card if address and (one.email or "").lower() == address]
     if not same and not person.name and len(card) == count == 1:
         same = list(card)
+    if not same and "," in person.name and (turned := match_person(person.name, card)):
+        same = [turned]  # “Lee, Dana”, as address books have it
     return same[0] if same else person
 
 
@@ -56,11 +68,29 @@ def spelt(name: str, people: Iterable[Person]) -> bool:
 
 def addressed(person: Person) -> str:
     """Return how a greeting names a person: the title, if one is known, and the full name."""
-    return f"{person.title} {person.name}" if person.title else person.name
+    name = called(person)
+    title, first = person.title or "", name.split(" ", 1)[0]
+    same = first.lower().strip(".") == title.lower().strip(".")
+    return f"{title} {name}" if title and not same else name
 
 
+@remember(32)
+def called(person: Person) -> str:
+    """Return a full name as people say it: Guadalupe Ortiz for “Guadalupe "Lupe" Ortiz”.
+
+    What address books put in marks or behind a name is left out: pronouns, firms, degrees.
+    """
+    name = ASIDE.sub(" ", person.name.partition(",")[0])
+    return " ".join(name.split()) or person.name.strip('"“”()')
+
+
+@remember(32)
 def _named(person: Person) -> Person | None:
     """Leave out what is no name: an address, an office, a blank, a name turned round by a comma."""
     words = person.name.lower().split()
     office = not NO_PERSON.isdisjoint(words)
-    return person if words and not office and not set(person.name) & set("@,;<>[]{}\n") else None
+    degrees = SUFFIXES.issuperset(
+        person.name.lower().replace(".", "").partition(",")[2].replace(",", " ").split()
+    )
+    marked = set(person.name) & set("@;<>[]{}|\n") or NOT_ALONE.search(person.name)
+    return person if words and degrees and not office and not marked else None

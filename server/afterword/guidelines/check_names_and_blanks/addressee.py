@@ -103,9 +103,13 @@ def others(draft: Draft) -> tuple[Person, ...]:
     return tuple(p for card in draft.context.other_interviews for p in card.interviewers)
 
 
-def greet(draft: Draft, name: Span, person: Person) -> Suggestion:
-    """Greet a person in place of another: no title and no “Sir” of the other's stays."""
-    title = next((one.title for one in draft.greeting_facts.people if one.name.span == name), None)
-    behind = HONORIFIC.match(draft.text, name.end)
-    start = title.span.start if title else name.start
-    return replace(Span(start, behind.end() if behind else name.end), reader.addressed(person))
+def greet(draft: Draft, person: Person) -> Suggestion:
+    """Greet a person in place of all who are greeted: no title and no “Sir” of theirs stays.
+
+    One may be greeted in two parts, as an address book has it: “Dear Nair, Priya,”.
+    """
+    first, last = draft.greeting_facts.people[0], draft.greeting_facts.people[-1]
+    behind = HONORIFIC.match(draft.text, last.name.span.end)
+    start = (first.title or first.name).span.start
+    end = behind.end() if behind else last.name.span.end
+    return replace(Span(start, end), reader.addressed(person))

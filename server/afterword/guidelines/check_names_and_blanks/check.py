@@ -157,7 +157,7 @@ def _misspelt(
     carded = missed.person in draft.context.interview.interviewers
     source = "interview card" if carded else "To field"
     return Finding(
-        f"The name {where} is {name.text}; the {source} says {missed.text}.",
+        f"The name {where} is {name.text}; the {source} says {missed.text.removesuffix('.')}.",
         field=field,
         span=name.span,
         suggestions=(replace(name.span, missed.text),),
@@ -192,9 +192,7 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     yield Finding(
         f"The greeting names {names[0].text}; the email goes to {named}.",
         span=names[0].span,
-        suggestions=(addressee.greet(draft, names[0].span, person),)
-        if person and len(names) == 1
-        else (),
+        suggestions=(addressee.greet(draft, person),) if person else (),
     )
 
 
@@ -213,13 +211,17 @@ def other_interview(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
                 f"“{span.of(text)}” belongs to another interview of yours.",
                 field=field,
                 span=span,
-                suggestions=tuple(_put_right(draft, field, span, found[span])),
+                suggestions=tuple(_put_right(draft, field, span, found)),
             )
 
 
-def _put_right(draft: Draft, field: Field, span: Span, right: str | None) -> Iterator[Suggestion]:
-    person = reader.only(draft)
-    if field is Field.BODY and any(name.span == span for name in draft.greeting_names):
-        yield from (addressee.greet(draft, span, person),) if person else ()
-    elif right:
+def _put_right(
+    draft: Draft, field: Field, span: Span, found: Mapping[Span, str | None]
+) -> Iterator[Suggestion]:
+    greeted = {name.span for name in draft.greeting_names}
+    if field is Field.BODY and span in greeted:
+        person = reader.only(draft)
+        if person and greeted <= found.keys():  # whoever else is greeted is so rightly
+            yield addressee.greet(draft, person)
+    elif right := found[span]:
         yield replace(span, right)

@@ -156,7 +156,7 @@ def _people(
         if field is Field.SUBJECT:
             reads = reader.only(draft)
             for span in (*_named(stranger, text), *_thanked(draft, stranger, text)):
-                yield span, reads.name if reads else None
+                yield span, reader.called(reads) if reads else None
             continue
         for span in _named(stranger, text):
             told = TOLD_OF.search(text, max(0, span.start - NEAR), span.start)

@@ -23,6 +23,9 @@ GONE = re.compile(
 """What tells that the person met cannot be written to, so that the note goes to an office."""
 KEPT = re.compile(r"dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings", re.IGNORECASE)
 
+GOES_ON = re.compile(r" (?:and|&) ")
+"""What joins a greeting to its sentence: “Hi all and thanks for today”."""
+
 
 @check(
     "no-name-greeting",
@@ -94,7 +97,9 @@ def _greeted(draft: Draft) -> tuple[Suggestion, ...]:
     salutation = draft.greeting_facts.salutation
     kept = salutation.text if salutation and KEPT.fullmatch(salutation.text) else "Dear"
     mark = ":" if draft.greeting.text.endswith(":") else ","
-    return (replace(draft.greeting.span, f"{kept} {name}{mark}"),)
+    if GOES_ON.match(draft.text, draft.greeting.span.end):
+        mark = ""
+    return (replace(draft.greeting.span, f"{kept[:1].upper()}{kept[1:]} {name}{mark}"),)
 
 
 def _capitals(draft: Draft, greeting: Part) -> str:
