@@ -327,6 +327,25 @@ class TestNames:
         )
         assert repaired("wrong-recipient", draft).startswith("Dear Dana Lee,\n")
 
+    @pytest.mark.parametrize(
+        ("card", "words", "marked"),
+        [
+            ("Jordan Hill", "You told me about Jordan Hall and its roof.", []),
+            ("Chelsea Hill", "I once worked for Chelsea Hall.", []),
+            ("Paris Park", "I lived in Paris Mark for a year.", []),
+            ("Brooklyn Greene", "I enjoyed Brooklyn Green and its trees.", []),
+            ("Jordan Hill", "It was good that Jordan Hall asked about queues.", ["Jordan Hall"]),
+            ("Jordan Hill", "I learned much from Jordan Hil.", ["Jordan Hil"]),
+        ],
+    )
+    def test_a_place_called_like_somebody_is_none(
+        self, card: str, words: str, marked: list[str]
+    ) -> None:
+        context = with_people(card, to=("Dana Lee",))
+        assert found("misspelt-name", note(words, context)) == marked
+        draft = note(context=context, subject=words.rstrip("."))
+        assert found("misspelt-name", draft) == marked
+
     def test_a_message_ends_with_one_stop(self) -> None:
         draft = note(greeting="Dear Prya K.,", context=with_people("Priya K. Nair"))
         assert outcome("misspelt-name", draft).findings[0].message.endswith("says Priya K.")
@@ -582,6 +601,19 @@ class TestOtherInterview:
         assert (
             found("other-interview", note("", context, subject="Registered Nurse – thanks")) == []
         )
+
+    @pytest.mark.parametrize(
+        ("words", "subject"),
+        [
+            ("You told me about Chelsea Park and its trees.", "Data Engineer interview"),
+            ("I enjoyed the walk in Chelsea Park.", "Data Engineer interview"),
+            ("", "Data Engineer interview in Brooklyn"),
+        ],
+    )
+    def test_a_place_is_no_fact_of_another_card(self, words: str, subject: str) -> None:
+        other = Interview((Person("Chelsea Park"),), "Brooklyn", "Analyst")
+        draft = note(words, replace(TY, other_interviews=(other,)), subject=subject)
+        assert found("other-interview", draft) == []
 
 
 class TestBlanks:

@@ -12,7 +12,14 @@ from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
 from afterword.engine.shapes import replace, sentence_at
-from afterword.guidelines.check_names_and_blanks import addressee, fill, firm, foreign, written
+from afterword.guidelines.check_names_and_blanks import (
+    addressee,
+    fill,
+    firm,
+    foreign,
+    places,
+    written,
+)
 from afterword.guidelines.check_names_and_blanks.written import LONG_SURNAME
 
 MOST_NAMES = 60
@@ -27,14 +34,6 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of somebody whom the writer knows from elsewhere, or of a thing."""
-PLACE = re.compile(
-    r"\b(?:on|in|at|up|down|near|along|across|around|past|off|into|towards?|through|above|below"
-    r"|outside|via|over|under|behind|opposite"
-    r"|(?:bus|train|tram|road|way|path|walk\w*|drive|driving|drove|moved?|back) (?:to|from))"
-    r" (?:the )?$",
-    re.IGNORECASE,
-)
-"""What stands before a place that is called much as somebody is: the ward on Brook Hill."""
 
 
 @check("unfilled-blank", level=Level.STOP, summary="A blank has not been filled in.")
@@ -97,6 +96,9 @@ def _misspelt_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[F
             slips = 1 if len(missed.text) < LONG_SURNAME else 2
             addressed = thanked is not None and thanked.start("name") == name.span.start
             apart = letters_apart(name.text, missed.text)
+            before = (draft.subject or "")[: name.span.start]
+            if places.is_meant(before, _last(name.text, missed)):
+                continue
             if apart and (addressed or apart <= slips):  # accents are often left out up there
                 yield _misspelt(draft, name, missed, "in the subject", Field.SUBJECT)
 
@@ -148,7 +150,12 @@ def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
     if titled and len(readers) == 1 and match_person(missed.person.name, readers):
         spoken_to = behind[:1] == "," or ", " in before[-len("Professor. ") :]
         return spoken_to and OWN.search(before) is None
-    return not (OWN.search(before) or PLACE.search(before))
+    return not (OWN.search(before) or places.is_meant(before, _last(name.text, missed)))
+
+
+def _last(name: str, missed: NearMiss) -> list[str]:
+    """Return the last word of a name where that is the one in question."""
+    return [word for word in name.split()[-1:] if word not in missed.text.split()]
 
 
 def _misspelt(

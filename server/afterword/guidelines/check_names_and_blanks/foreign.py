@@ -11,6 +11,7 @@ from afterword.draft.people import match_person, same_script
 from afterword.engine import reader
 from afterword.engine.model import Field
 from afterword.engine.shapes import sentence_at
+from afterword.guidelines.check_names_and_blanks import places
 
 LEGAL_FORM = re.compile(
     r"(?:[ ,]+(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|sa|sas|srl|spa|bv|nv|oy|ab|as|asa|aps|sf|pty|pvt"
@@ -65,6 +66,8 @@ TOOL = re.compile(
 """What stands before a firm whose product somebody uses."""
 OF_ANOTHER_NAME = re.compile(r" (?!I\b)[A-Z]| (?:video )?(?:calls?|links?|meetings?)\b")
 """What follows a firm in a longer name, and a tool: Oxford Brookes, a Zoom call."""
+IN_A_TOWN = re.compile(r"\b(?:in|near|from) $", re.IGNORECASE)
+"""What stands in a subject before a town that is called as a firm is."""
 JOB = re.compile(
     r"\s(?:role|position|job|post|interview|opening|vacancy|opportunity)\b", re.IGNORECASE
 )
@@ -127,8 +130,11 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
         if not (any(map(text.__contains__, firms)) or any(map(low.__contains__, words))):
             continue
         for span in _company(other, card, text):
-            if field is Field.SUBJECT or (
-                is_at_issue(draft, span, meant) and is_sought(draft, span, (card.role, other.role))
+            if field is Field.SUBJECT:
+                if not IN_A_TOWN.search(text, 0, span.start):
+                    found.setdefault(span, card.company)
+            elif is_at_issue(draft, span, meant) and is_sought(
+                draft, span, (card.role, other.role)
             ):
                 found.setdefault(span, card.company)
         for span in _role(other, card, field, text, low):
@@ -161,7 +167,9 @@ def _people(
         for span in _named(stranger, text):
             told = TOLD_OF.search(text, max(0, span.start - NEAR), span.start)
             told = told or TELLS.match(text, span.end)
-            if not told and is_at_issue(draft, span, meant):
+            before = text[max(0, span.start - NEAR) : span.start]
+            place = places.is_meant(before, stranger.name.split()[-1:])
+            if not (told or place) and is_at_issue(draft, span, meant):
                 yield span, None
         yield from ((span, None) for span in _greeted(draft, stranger))
 
