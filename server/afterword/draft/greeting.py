@@ -265,6 +265,10 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     first = lower.split(None, 1)[0].strip(_EDGES)
     if not first or first in NOT_A_NAME or not text[0].isalpha():
         return 0
+    if text[-1] in ",:!" and followed and len(words) <= _GROUP_WORDS:
+        said = [word.strip(_EDGES) for word in lower.split()]
+        if said[-1] in known(context) and NOT_A_NAME.isdisjoint(said[:-1]):
+            return len(text)  # “Chào chị Ngân,”, whatever the words before the name
     if text[-1] in ",:-–—،，：" and followed and len(words) <= _GROUP_WORDS:
         end, _ = _names(text, lower, 0)
         return len(text) if end == len(text) or _has_title(lower) else 0
@@ -307,7 +311,9 @@ def read(part: Part, called: frozenset[str] = frozenset()) -> Greeting:
     if office := _TO_AN_OFFICE.match(lower):
         return Greeting(_part(text, 0, office.end(), offset), ())
     start = match.end() if match else 0
-    if not match and (title := _TITLE.search(lower)):
+    if not match and (before := _before_a_known_name(text, lower, called)):
+        start = before
+    elif not match and (title := _TITLE.search(lower)):
         # “Sam and Dr. Lee” are two people, “Mālō e lelei Mrs. Lee” is one.
         start = 0 if holds(lower[: title.start()], (" and ", "&", ",")) else title.start()
     salutation = _part(text, match.start(), start, offset) if match else None
@@ -322,6 +328,20 @@ def read(part: Part, called: frozenset[str] = frozenset()) -> Greeting:
             group.append((found.start(), found.end(), low))
     people.extend(_person(text, group, offset, called))
     return Greeting(salutation, tuple(people))
+
+
+def _before_a_known_name(text: str, lower: str, called: frozenset[str]) -> int:
+    """Measure words in small letters, and all before them, in front of a known name."""
+    start = 0
+    for match in _WORD.finditer(text):
+        low = lower[match.start() : match.end()].strip(_EDGES)
+        if low in called and text[match.start()].isupper():
+            return start
+        if match.group()[0].islower() and low not in PARTICLES and low not in _AND:
+            start = match.end()
+        if match.group()[-1] in _MARKS:
+            return 0
+    return 0
 
 
 def _person(
