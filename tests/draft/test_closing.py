@@ -97,6 +97,7 @@ def test_sign_off(sign_off: str) -> None:
         ("Sincerely,\n[Your Name]", "Sincerely,", "[Your Name]"),
         ("Sincerely,\nYour Name", "Sincerely,", "Your Name"),
         ("Regards", "Regards", None),
+        ("Best,\n\nPriya Nair (she/her)\nLeeds, UK", "Best,", "Priya Nair (she/her)\nLeeds, UK"),
         ("Thanks, Dana!\nPriya", "Thanks, Dana!", "Priya"),
     ],
 )

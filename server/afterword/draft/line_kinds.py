@@ -52,6 +52,8 @@ _CONTACT = re.compile(
     r"@|https?:|www\.|linkedin|\d[\d\s().+-]{5,}\d|\b\d{3}-\d{4}\b"
     r"|^(?:e-?mail|e|m|t|p|tel|phone|mobile|cell|web|skype|portfolio|github)\s?[.:]"
 )
+_PRONOUNS = re.compile(r"\s*\([a-zA-Z]+(?: ?/ ?[a-zA-Z]+)+\)$")
+"""“(she/her)” behind a name."""
 _STOPPED = re.compile(r"[a-z]{2}[.!?] ")
 _DEVICE_WIDTH = 70
 WIDTH = 100
@@ -102,6 +104,8 @@ def is_name(text: str) -> bool:
     """
     if len(text) > 60 or not text or text[-1] in "!?:;":
         return False
+    if text[-1] == ")":
+        text = _PRONOUNS.sub("", text)
     words = unkissed(text).replace(",", " ").split()
     if not words or len(words) > NAME_WORDS:
         return False
