@@ -11,10 +11,14 @@ from afterword.draft.model import Span
 # "On Tue, 3 Mar 2026, Dana Lee wrote:" as mail programs write it in several languages.
 _WROTE = re.compile(
     r"\b(?:wrote|schrieb|a écrit|écrivait|escribió|ha scritto|escreveu|schreef|skrev"
-    r"|napisał(?:a|\(a\))?|написал(?:а|\(а\))?|kirjoitti|yazdı)\b"
+    r"|napisał(?:a|\(a\))?|написал(?:а|\(а\))?|написав|kirjoitti|yazdı|viết|menulis"
+    r"|napsal[ao]?|írta|scris|έγραψε|escrigué|rašė|skrifaði|je napisa(?:o|la))\b"
+    r"|写道|寫道|작성|كتب|كتابة|書きました|כתב"
 )
 _SENT = re.compile(r"\d{1,2}[:.]\d\d.*<[^<>@\s]+@[^<>\s]+>\W{0,3}:$")
 """A time and an address at the end, as they stand in any language: “9 июн. в 12:04, D <d@e>:”."""
+_DATED = re.compile(r"\d{1,2}[:.]\d\d\b.*@|@.*\d{1,2}[:.]\d\d\b")
+"""A time and an address in any order, as they stand above marked lines in any language."""
 _SPOKEN_OF = re.compile(
     r"\b(?:address|at|by|e-?mail|is|me|on|or|through|to|under|using|via|with) <[^<>]+>\W{0,3}:$"
 )
@@ -64,6 +68,7 @@ _HEADERS = (
     "till:",
     "ämne:",
 )
+_SENT_FIRST = ("sent:", "date:", "gesendet:", "datum:", "envoyé", "enviado", "fecha:", "inviato:")
 _ENOUGH_HEADERS = 2
 _MARKS = frozenset(">-_bB")
 """A quoted line begins with one of these, and so does a forwarding mark."""
@@ -84,6 +89,9 @@ def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
             index += 1
         elif text[0] == ">":
             own[index] = False
+            if text.startswith(">>> ") and text.endswith(" >>>"):  # so GroupWise introduces
+                own[index:] = [False] * (len(lines) - index)
+                break
             index += 1
         elif _starts_the_rest(lines, index):
             own[index:] = [False] * (len(lines) - index)
@@ -116,7 +124,19 @@ def _starts_the_rest(lines: Sequence[Line], index: int) -> bool:
         wrote = text.startswith("--") and len(text) < _INTRO_LENGTH and _introduces(text)
         return wrote or any(word in lower for word in _MESSAGE_WORDS)
     lower = text[:24].lower()
-    return lower.startswith("begin forwarded message") or _is_header_block(lines, index)
+    return (
+        lower.startswith("begin forwarded message")
+        or _is_header_block(lines, index)
+        or _is_sent_block(lines, index)
+    )
+
+
+def _is_sent_block(lines: Sequence[Line], index: int) -> bool:
+    """Tell mail headers that begin with the time; above all else they are a letter's own head."""
+    if not _bare(lines[index].text).startswith(_SENT_FIRST) or index + 1 >= len(lines):
+        return False
+    below = _bare(lines[index + 1].text).startswith(_FROM)
+    return below and _is_header_block(lines, index + 1) and any(line.text for line in lines[:index])
 
 
 def _is_header_block(lines: Sequence[Line], index: int) -> bool:
@@ -141,8 +161,9 @@ def _bare(text: str) -> str:
 def _introduction(lines: Sequence[Line], index: int) -> int:
     """Return how many lines the introduction at `index` takes: 0 where there is none."""
     text = lines[index].text
-    if text.endswith(":") and len(text) < _INTRO_LENGTH:
-        return int(_introduces(text) or (_wrote(text) and _next_is_marked(lines, index + 1)))
+    if text[-1] in ":：" and len(text) < _INTRO_LENGTH:
+        told = _wrote(text) or _DATED.search(text) is not None
+        return int(_introduces(text) or (told and _next_is_marked(lines, index + 1)))
     if text[:5].lower().startswith(_INTRO_STARTS):
         joined = text
         for length, line in enumerate(lines[index + 1 : index + 3], 2):
