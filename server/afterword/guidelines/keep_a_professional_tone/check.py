@@ -73,8 +73,9 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
     for span in _found(DRAWN_OUT, draft) if _thrice(body(draft).of(draft.text)) else ():
         yield Finding(f"“{span.of(draft.text)}” is drawn out as in a chat.", span=span)
     yield from _pictures_above(draft)
-    pictures = [] if draft.text.isascii() else _found(PICTURE, draft)
-    faces = _found(FACE, draft) if _looks(draft.text) else []
+    around = _around(draft)
+    pictures = [] if draft.text.isascii() else _found(PICTURE, draft, around)
+    faces = _found(FACE, draft, around) if _looks(draft.text) else []
     for span in sorted((*pictures, *faces)):
         before = span.start - (draft.text[span.start - 1 : span.start] == " ")
         yield Finding(
@@ -232,8 +233,8 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
             yield Finding(message, span=sentence.span)
 
 
-def _found(pattern: re.Pattern[str], draft: Draft) -> list[Span]:
-    text = _written(draft)
+def _found(pattern: re.Pattern[str], draft: Draft, text: Span | None = None) -> list[Span]:
+    text = text or _written(draft)
     return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, text.end)]
 
 
@@ -241,6 +242,14 @@ def _written(draft: Draft) -> Span:
     """Return the body with the marks behind its last sentence, which alone are none."""
     text = body(draft)
     return Span(text.start, draft.paragraphs[-1].end if draft.paragraphs else text.end)
+
+
+def _around(draft: Draft) -> Span:
+    """Return the body with the greeting above it and the sign-off right below it."""
+    text, above, below = _written(draft), draft.greeting, draft.sign_off
+    start = above.span.start if above else text.start
+    end = max(text.end, below.span.end) if below else text.end
+    return Span(start, end)
 
 
 def _stop(text: str, start: int, end: int) -> str:
