@@ -23,7 +23,9 @@ from afterword.draft.words import (
 )
 
 _SALUTATION = re.compile(
-    r"(?:(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
+    r"(?:(?:a[ ]+(?:very[ ]+)?)?(?:good|gd)[ \t\xa0]+(?:morning|afternoon|evening|day)"
+    r"(?:[ ]+to[ ]+you)?"
+    r"|happy[ ]+(?:\w+day|new[ ]+year)"
     r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo|sup|oi"
     r"|alright"
     r"|greetings|salutations|good[ \t]?day|g'day|g’day|morning|afternoon|evening"
@@ -198,7 +200,7 @@ def _names(
         core = match.group().strip(_EDGES)
         mark = _mark_after(match.group())
         if not core:  # a mark by itself, or an emoji
-            if mark and not marked:
+            if mark and (not marked or end < accepted):
                 end, marked = match.end(), True
             if mark and mark[0] != ",":
                 break
@@ -220,6 +222,9 @@ def _names(
     else:
         if accepted == len(text) or (marked and accepted > end):
             return len(text), True
+    before = marked and start < accepted and not any(map(str.isalnum, text[start:end]))
+    if before and lower[accepted:].lstrip().startswith(_OPENS_BODY[:-1]):
+        return accepted, False  # “Hi, Dana thank you for …”: the comma stands before the name
     return (end, True) if marked else (accepted, False)
 
 
@@ -263,7 +268,7 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     """Measure a greeting that is only a name: "Dana," or "Dana, thank you for …"."""
     words = text.split(None, _GROUP_WORDS + 1)
     first = lower.split(None, 1)[0].strip(_EDGES)
-    if not first or first in NOT_A_NAME or not text[0].isalpha():
+    if not first or first in NOT_A_NAME or not (text[0].isalpha() or text[0] == "@"):
         return 0
     if text[-1] in ",:!" and followed and len(words) <= _GROUP_WORDS:
         said = [word.strip(_EDGES) for word in lower.split()]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
+from afterword.draft.greeting import known
 from afterword.draft.model import Part, Span
 from afterword.engine import reader
 from afterword.engine.check import check
@@ -21,6 +22,9 @@ GONE = re.compile(
     r"|on (?:maternity|paternity|parental|sick|annual|long|extended) leave|out of (?:the )?office)"
 )
 """What tells that the person met cannot be written to, so that the note goes to an office."""
+CALLED = re.compile(r"[A-Z][\w'’-]+(?=\s?(?:[,!.:–—-]|$))")
+ABOUT_SOMEBODY = frozenset("and by for from i is met of or that the to was we with".split())
+"""One of these before a name, and somebody is spoken of, not to."""
 KEPT = re.compile(r"dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings", re.IGNORECASE)
 
 GOES_ON = re.compile(r" (?:and|&) ")
@@ -44,6 +48,8 @@ def no_name_greeting(draft: Draft, options: Mapping[str, float]) -> Iterator[Fin
     if draft.greeting_names or not draft.sentences or _blank(draft):
         return
     if draft.greeting is None:
+        if _spoken_to(draft):
+            return
         yield Finding(
             "The email begins without a greeting. Name the person you write to.",
             suggestions=_greeted(draft),
@@ -75,6 +81,18 @@ def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
             span=greeting.span,
             suggestions=(replace(greeting.span, _capitals(draft, greeting)),),
         )
+
+
+def _spoken_to(draft: Draft) -> bool:
+    """Say whether the first sentence calls a reader by name: “Thank you, Dana!”"""
+    called, first = known(draft.context), draft.sentences[0].text
+    for name in CALLED.finditer(first):
+        before = first[: name.start()].lower()
+        if name[0].lower() in called and (
+            before.endswith(", ") or ABOUT_SOMEBODY.isdisjoint(before.split())
+        ):
+            return True
+    return False
 
 
 def _blank(draft: Draft) -> bool:
