@@ -656,6 +656,31 @@ class TestBlanks:
         assert found("no-name-greeting", draft) == []
 
     @pytest.mark.parametrize(
+        ("greeting", "marked"),
+        [
+            ("Dear NAME,", "NAME"), ("Dear First Name,", "First Name"), ("Hi *Name*,", "Name"),
+            ("Dear ...,", "..."), ("Hi ???,", "???"), ("Dear Mr. X,", "X"), ("Hi XX,", "XX"),
+            ("Dear ____:", "____"), ("Dear {{first_name}},", "{{first_name}}"),
+            ("Dear ,", "Dear ,"),
+            ("Dear Dr. [Last Name],", "[Last Name]"), ("Dear [Name] and [Name],", "[Name]"),
+        ],
+    )  # fmt: skip
+    def test_what_stands_for_the_readers_name(self, greeting: str, marked: str) -> None:
+        draft = note(greeting=greeting)
+        assert found("unfilled-blank", draft)[0] == marked
+        assert found("no-name-greeting", draft) == found("wrong-recipient", draft) == []
+        right = repaired("unfilled-blank", draft).split("\n")[0].replace("*", "")
+        assert right[:-1] in ("Dear Dana Lee", "Hi Dana Lee") and right[-1] == greeting[-1]
+
+    def test_a_name_that_looks_like_a_blank_is_none(self) -> None:
+        draft = note(greeting="Dear Mr. X,", context=with_people("X"))
+        assert found("unfilled-blank", draft) == []
+
+    def test_a_blank_for_more_than_the_name_is_left_to_the_writer(self) -> None:
+        draft = note(greeting="Dear [Name] of [Company],")
+        assert not any(f.suggestions for f in outcome("unfilled-blank", draft).findings)
+
+    @pytest.mark.parametrize(
         "words",
         [
             "As Smith [2019] writes, queues grow.",
@@ -1265,6 +1290,19 @@ class TestGreeting:
         assert len(found("no-name-greeting", draft)) == 1
         assert outcome("no-name-greeting", draft).findings[0].suggestions == ()
 
+    @pytest.mark.parametrize(
+        ("opening", "marked"),
+        [
+            ("Thank you, Dana!", False),
+            ("Thanks again Dana, that was good.", False),
+            ("I met Dana, and she told me.", True),
+            ("Thank you, Omar!", True),
+        ],
+    )
+    def test_a_reader_may_be_named_in_the_first_words(self, opening: str, marked: bool) -> None:
+        draft = note(greeting=f"{opening} {THANKS}")
+        assert bool(found("no-name-greeting", draft)) is marked
+
     def test_a_large_group_is_greeted_as_one(self) -> None:
         five = tuple(Person(name) for name in ("Ana Paz", "Bo Li", "Cy Ray", "Di Ng", "Ed Oy"))
         assert (
@@ -1622,6 +1660,9 @@ class TestTone:
         assert "I am going to try" in repaired("casual-tone", note("I am gonna try."))
         assert "And I liked what I saw" in repaired("casual-tone", note("And i liked what i saw."))
         assert "It was fun\n" in repaired("casual-tone", note("It was fun 😀"))
+        assert repaired("casual-tone", note(greeting="Hi Dana 👋,")).startswith("Hi Dana,\n")
+        close = "Kind regards 😊\nPriya Nair\n555-0142"
+        assert "Kind regards\nPriya" in repaired("casual-tone", note(close=close))
 
     @pytest.mark.parametrize(
         ("subject", "clear"),

@@ -138,6 +138,9 @@ def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
         "I wrote “JOB TITLE” on the wall.",
         "For X months of data it is plain, and over X years of weather records too.",
         "`<name>` is a tag, and `{name}` a field",
+        "I liked it [and still do], in Leeds [in England] too [no pun intended]",
+        "the word “late” [my emphasis, their words] and “[their words, not mine]”",
+        "the {curly} braces",
         "mice that are XX vs. XY, or XX and XY",
     ],
 )

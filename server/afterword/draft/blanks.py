@@ -39,7 +39,16 @@ _EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
 _PAIRS = frozenset(("[]", "{}", "<>"))
 _QUOTES = frozenset(("“”", '""', "‘’", "''"))
 _SQUARE = re.compile(r"\[([^\[\]]{1,120})\]")
+_ASIDE = re.compile(
+    r"(?:and|but|nor|yet|though|although|because|unlike|even|or so|at least"
+    r"|as (?:ever|always|usual)|as (?:you|i|we|they) \w+|see (?:above|below)|for once|sorry"
+    r"|laugh\w*|emphasis|thank\w*"
+    r"|no (?:pun|joke)|if (?:i|only)|in [A-Z]\w*|i\.e|long story|so (?:far|to speak)"
+    r"|(?:my|your) (?:words?|emphasis|italics)$)(?!\w)"
+)
+"""What the writer adds in brackets: “I liked it [and still do]”."""
 _CURLY = re.compile(r"\{\{([^{}\n]{1,80})\}\}|\$?\{([^{}\n]{1,80})\}")
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _FIELD = re.compile(r"[^\W\d_][\w .'’/-]*")
 _ANGLE = re.compile(r"<([^<>\n]{2,80})>")
 _GUILLEMETS = re.compile(r"«([^«»\n]{2,60})»")
@@ -89,7 +98,9 @@ _TO_BE_DONE = re.compile(
 """What follows a “TODO” to the writer; a “TODO list” is something else."""
 _EMPTY = re.compile(
     r"(?<=[ \n])(?:an?|about|as|at|by|dear|for|from|hello|hi|in|like|of|our|the|to|with|your)"
-    r" (\[(?:[ \t\xa0]{1,20}|\.{2,5}|…)\])(?![\w(\[=])",
+    r" (\[(?:[ \t\xa0]{1,20}|\.{2,5}|…)\])(?![\w(\[=])"
+    r"|(?<=[ \n])(?:discussed|enjoyed|explained|heard|learn(?:ed|t)|liked|loved|mentioned|my"
+    r"|showed me|told me) (\[(?:\.{2,5}|…)\])(?![\w(\[=])",
     re.IGNORECASE,
 )
 """An empty pair behind a word that asks for more; elsewhere it is a box, or words left out."""
@@ -125,6 +136,13 @@ _EMPTY_GREETING = re.compile(
     r"[ \t\xa0]+"
     r"|dear|dear (?:mr|mrs|ms|mx|dr)\.?)[,:!]"
 )
+_NO_NAME = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)),?"
+    r"(?: (?:mr|mrs|ms|mx|dr)\.?)? [*_]{0,2}(?P<blank>(?:(?:the|your|first|last|full"
+    r"|(?:hiring )?(?:interviewer|manager|recruiter)(?:['’]s)?) ){0,3}(?:sur)?names?"
+    r"|\.{2,}|…|\?{2,}|(?<=[rsx.] )[xy])[*_]{0,2} ?[,:!.]?"
+)
+"""A greeting with a word in the place of the name: “Dear Name,”, “Hi ???,”, “Dear Mr. X,”."""
 UNDECIDED = re.compile(
     r"\b(?:mr|mrs|ms|miss)\b\.?(?: ?/ ?| or )(?:mr|mrs|ms|miss)\b\.?", re.IGNORECASE
 )
@@ -172,6 +190,10 @@ def in_greeting(greeting: Part) -> Part | None:
     lower = greeting.text.lower()
     if _EMPTY_GREETING.fullmatch(lower) or _LONE_TITLE.fullmatch(lower):
         return greeting
+    if nameless := _NO_NAME.fullmatch(lower):
+        start, end = nameless.span("blank")
+        at = greeting.span.start
+        return Part(Span(at + start, at + end), greeting.text[start:end])
     titles = UNDECIDED.search(greeting.text) if "/" in lower or " or " in lower else None
     if titles and lower[titles.end() :].strip(" ,:!."):
         start = greeting.span.start
@@ -226,6 +248,10 @@ def _squares(text: str, known: frozenset[str]) -> Iterator[Span]:
         if _in_quotation(text, match.start(), match.end()) and not _orders(content):
             continue
         words = content.split()
+        if content.endswith(" mine") or (
+            _ASIDE.match(content) and not (_names_a_field(content) or _orders(content))
+        ):
+            continue
         phrase = content[0].islower() and len(words) > 1 and max(map(len, words)) > 3
         named = lower in _ALONE or _names_a_field(content) or set(_words(lower)) >= _FULL_NAME
         if phrase or named or _orders(content):
@@ -242,6 +268,9 @@ def _in_quotation(text: str, start: int, end: int) -> bool:
 def _curlies(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _CURLY.finditer(text):
         content = (match.group(1) or match.group(2)).strip()
+        sure = match.group(1) or match.group()[0] == "$" or "_" in content
+        if not sure and not (_names_a_field(content) or _orders(content) or _CAMEL.search(content)):
+            continue  # “the {curly} braces”
         if len(content) > 1 and _FIELD.fullmatch(content):
             yield Span(match.start(), match.end())
 
@@ -289,7 +318,7 @@ def _rounds(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 def _empties(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _EMPTY.finditer("\n" + text):
-        start, end = match.start(1) - 1, match.end(1) - 1
+        start, end = match.start(match.lastindex or 1) - 1, match.end(match.lastindex or 1) - 1
         if not holds(text[max(0, start - 80) : start], '"“«'):
             yield Span(start, end)
 

@@ -138,7 +138,12 @@ class Draft:
         """Return the salutation and the people that the greeting names."""
         if self.greeting is None:
             return greetings.Greeting(None, ())
-        return greetings.read(self.greeting, greetings.known(self.context))
+        facts = greetings.read(self.greeting, greetings.known(self.context))
+        open_ = [blank.span for blank in self.blanks if blank.span.start < self.greeting.span.end]
+        if not open_:
+            return facts
+        named = [one for one in facts.people if not _touch(one.name.span, open_)]
+        return greetings.Greeting(facts.salutation, tuple(named))
 
     @lazy
     def greeting_names(self) -> tuple[Part, ...]:
@@ -159,6 +164,8 @@ class Draft:
         empty = unfilled.in_greeting(self.greeting) if self.greeting else None
         if empty is None or any(blank.span.start < empty.span.end for blank in found):
             return found
+        if empty.text.lower() in self._known:
+            return found  # “Dear Mr. X,” to somebody called so
         return (empty, *found)
 
     @lazy
@@ -186,6 +193,10 @@ class Draft:
         names += [name.split()[0] for name in names if name.split()]
         names += [interview.company or "", interview.role or "", self.context.sender.name or ""]
         return frozenset(name.lower() for name in names if name)
+
+
+def _touch(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def count_words(sentences: Sequence[Sentence]) -> int:

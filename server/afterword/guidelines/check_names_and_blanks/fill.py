@@ -13,13 +13,21 @@ from afterword.engine.shapes import replace
 from afterword.engine.wording import listed
 
 NOUNS = {"company": "company employer firm organisation organization", "role": "position role job"}
+ASKS_OTHERWISE = re.compile(
+    r"company|firm|organi[sz]ation|employer|role|position|title|team", re.IGNORECASE
+)
+"""What a blank in a greeting asks for that is nobody's name."""
+TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor)\.?[ ]+\Z", re.IGNORECASE)
 FILLER = frozenset("insert enter add the of title name".split())
 
 
 def filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
     """Offer the card's own fact where the blank asks for exactly that."""
-    if UNDECIDED.fullmatch(blank.text):
+    if UNDECIDED.fullmatch(blank.text) and draft.greeting_names:
         yield from _decided(draft, blank)
+        return
+    if field is Field.BODY and draft.greeting and blank.span.start < draft.greeting.span.end:
+        yield from _greeted(draft, draft.greeting)
         return
     text = blank.text.lower().replace("’", "'").replace("'s", "")
     words = re.findall(r"[a-z]+", text)
@@ -39,11 +47,29 @@ def _decided(draft: Draft, titles: Part) -> Iterator[Suggestion]:
             yield replace(Span(titles.span.start, name.span.end), reader.addressed(person))
 
 
+def _greeted(draft: Draft, greeting: Part) -> Iterator[Suggestion]:
+    """Offer the readers' names for all the blanks of a greeting that names nobody.
+
+    A title before a blank goes with it, since the reader's own may be another.
+    """
+    names = listed([reader.addressed(person) for person in reader.everybody(draft)])
+    blanks = [blank for blank in draft.blanks if blank.span.start < greeting.span.end]
+    if not names or draft.greeting_names or any(ASKS_OTHERWISE.search(b.text) for b in blanks):
+        return
+    start, end = blanks[0].span.start, blanks[-1].span.end
+    if blanks[0].span == greeting.span:
+        salutation = draft.greeting_facts.salutation
+        start = salutation.span.end if salutation else end
+        end -= greeting.text[-1] in ",:!"
+        names = f" {names}"
+    elif title := TITLE.search(draft.text, greeting.span.start, start):
+        start = title.start()
+    yield replace(Span(start, end), names, f'Use "{names.strip()}"')
+
+
 def _whose_name(draft: Draft, blank: Part) -> str | None:
-    """Return the name that “[Name]” asks for: the readers' above, the writer's below."""
-    greeting, signature = draft.greeting, draft.signature
-    if greeting and blank.span.start < greeting.span.end:
-        return listed([reader.addressed(person) for person in reader.everybody(draft)]) or None
+    """Return the name that “[Name]” asks for below the text, where the writer's stands."""
+    signature = draft.signature
     if signature and blank.span.start >= signature.span.start:
         return draft.context.sender.name
     return None
