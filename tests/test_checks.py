@@ -925,6 +925,8 @@ class TestDays:
             ("It was good to meet Dana and Nora on Monday.", "on Monday", "on Tuesday"),
             ("I enjoyed speaking with Ms Lee from Data on Monday.", "on Monday", "on Tuesday"),
             ("I enjoyed my call with Acme on Monday.", "on Monday", "on Tuesday"),
+            ("I enjoyed our Monday chat.", "Monday", "enjoyed our Tuesday chat"),
+            ("I enjoyed our 2 March interview.", "2 March", "enjoyed our 3 March interview"),
             ("I enjoyed meeting you and Nora on Monday.", "on Monday", "on Tuesday"),
         ],
     )
@@ -1031,6 +1033,9 @@ class TestDays:
             "We spoke on Monday, and again on Tuesday.",
             "I met your colleague on Monday at the trade fair.",
             "We met Nora on Monday at the training day.",
+            "When we spoke on Monday to set the time, you were kind.",
+            "As you said on Monday in your talk, loads drift.",
+            "Our Monday meetings at Brightloom were long.",
             "Met Nora Quist and her crew on Monday.",
             "I spoke with your colleague Nora Quist on Monday.",
             "My conversation with Dr. Quist of the lab on Monday settled it.",

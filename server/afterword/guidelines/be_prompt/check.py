@@ -90,6 +90,8 @@ NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
     r"| (?:morning|afternoon|evening|night)s\b|[^.!?]{0,20} with (?:another|a different|other)\b"
     r"| (?:at|during) (?:an?|the|your) (?:\w+ )?(?:conference|congress|expo|fair|webinar)\b"
+    r"| (?:at|during|in|on) your (?:\w+ )?(?:article|blog|lecture|podcast|post|talk|video)\b"
+    r"| to (?:agree|arrange|book|confirm|fix|plan|schedule|set)\b"
 )
 """What stands behind a day on which one was told something or met elsewhere, or many such days."""
 SOMEBODY = re.compile(
@@ -99,6 +101,8 @@ SOMEBODY = re.compile(
 )
 NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
+OURS = re.compile(r" (?:\w+ )?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
+"""What stands behind the day of “our Monday chat”."""
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
 RANGE = re.compile(r" (?:to|through|till|until)\b")
@@ -213,7 +217,8 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     behind = draft.text[end : end + NEAR].lower()
     told = mention.relation is Relation.WEEKDAY and SAID.search(before)
     said = not told and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
-    if not (said or BEHIND.match(behind)):
+    ours = mention.lead == "our" and OURS.match(behind)
+    if not (said or ours or BEHIND.match(behind)):
         return False
     if ELSEWHERE.search(before) or _is_no_one_day(mention, before, behind):
         return False

@@ -15,7 +15,7 @@ from afterword.engine.wording import MONTHS, WEEKDAYS
 ROUGHLY = "about around nearly almost roughly some".split()
 TO_THE_DAY = re.compile(rf"(?:\bon )?(?:\b(?:the|last) )?$|\b(?:{'|'.join(ROUGHLY)}|just|only) $")
 """Words before a day that are replaced with it."""
-BARE = frozenset("of from your for since".split())
+BARE = frozenset("of from your our for since".split())
 """Words behind which a day has no “on”: our talk of Tuesday, an hour of your Tuesday. So it is
 behind a mark: “Data Engineer interview, 3 March”."""
 PART_OF_DAY = re.compile(r"morning|afternoon|evening|night")
