@@ -19,6 +19,11 @@ SHORT = 2
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 POSSESSIVE = ("'s", "’s")
 APOSTROPHES = "'’"
+NAMED = re.compile(
+    r"\b(?:an?|by|called|from|in|named|of|our|the|their|using|with|your) $", re.IGNORECASE
+)
+"""What stands before a name within a sentence."""
+NEAR = 12
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
 
 
@@ -36,7 +41,8 @@ class Lexicon:
     def spans(self, draft: Draft) -> Iterator[tuple[Span, str]]:
         """Yield the words found in the sentences and the message of their group, none twice.
 
-        Words that the writer's own card holds (a role, a company, a topic) are never at issue.
+        Words that the writer's own card holds (a role, a company, a topic) are never at issue, nor
+        those in quotation marks, which somebody else said.
         """
         matches = self.phrases.find(draft.tokens)
         if not matches:
@@ -52,7 +58,7 @@ class Lexicon:
                 continue
             if end <= match.span.start and sentence:
                 end = match.span.end
-                if _own(match.span.of(draft.text), own):
+                if _own(match.span.of(draft.text), own) or is_quoted(sentence, match.span):
                     continue
                 yield _whole(match.span, draft.text), self.messages[int(match.label)]
 
@@ -66,6 +72,8 @@ class Lexicon:
                 continue  # initials, as in “U. S. Steel”
             if swap and words.isupper():
                 continue  # a short name, as in “PPL”
+            if words[:1].isupper() and NAMED.search(draft.text[: span.start][-NEAR:]):
+                continue  # “the IDK data set”, “a band called Gonna”
             yield Finding(
                 message.format(words=" ".join(words.split())),
                 span=span,
@@ -140,6 +148,15 @@ def _whole(span: Span, text: str) -> Span:
         while start and text[start - 1].isalnum():
             start -= 1
     return Span(start, span.end)
+
+
+def is_quoted(sentence: Sentence, span: Span) -> bool:
+    """Say whether words stand in quotation marks, with others or alone."""
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    before, behind = sentence.text[:start], sentence.text[end:]
+    if before.count('"') % 2 and '"' in behind:
+        return True
+    return before.rfind("“") > before.rfind("”") and "”" in behind
 
 
 def _own(words: str, card: Set[str]) -> bool:

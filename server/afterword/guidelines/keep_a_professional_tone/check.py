@@ -17,7 +17,9 @@ from afterword.guidelines.keep_a_professional_tone import loud, pay
 
 TONE = read(Path(__file__).with_name("phrases.toml"))
 
-SMALL_I = re.compile(r"(?<![\w.’'/@&-])i(?=(?:['’](?:m|ve|d|ll))?\s)")
+SMALL_I = re.compile(
+    r"(?<![\w.’'/@&-])(?<!\b[tT]he )(?<!letter )i(?=(?:['’](?:m|ve|d|ll))?\s)(?! is\b)"
+)
 PICTURE = re.compile(EMOJI)
 DRAWN_OUT = re.compile(
     r"(?<![\w./@:-])(?!www|([a-z])\1+\b)[A-Z]?[a-z]*?([a-z])\2(?:\2+(?![a-z])|\2\2+[a-z]*)(?![\w./@])"
