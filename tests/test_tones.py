@@ -367,6 +367,8 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "Your assistant could not even spell my name.",
         "The silence is a bit disrespectful.",
         "The manager was a wicked man.",
+        "In all my years nobody treated me this poorly.",
+        "Your people have been useless at ringing back.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
@@ -378,6 +380,7 @@ def test_complaints_and_begging_are_found(sentence: str) -> None:
     [
         "I hope this letter meets you well.",
         "Hope you are well.",
+        "Hope you had a good weekend.",
         "I have the honour to write.",
         "I am a real people person.",
         "I should be proud of a desk in your reputable firm.",
