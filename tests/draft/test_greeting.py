@@ -54,6 +54,7 @@ def test_a_name_of_the_card_is_a_name_whatever_else_it_is(
         ("@Dana Lee,", ["Dana Lee"]),
         ("A very good morning to you, Dana!", ["Dana"]),
         ("Happy Wednesday, Dana!", ["Dana"]),
+        ("Mālō e lelei Dr Faleolo and Mr Hobbs,", ["Faleolo", "Hobbs"]),
         ("hi maría lópez,", ["maría lópez"]),
         ("DEAR DANA,", ["DANA"]),
         ("hi dr okoro", ["okoro"]),

@@ -270,9 +270,11 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     first = lower.split(None, 1)[0].strip(_EDGES)
     if not first or first in NOT_A_NAME or not (text[0].isalpha() or text[0] == "@"):
         return 0
-    if text[-1] in ",:!" and followed and len(words) <= _GROUP_WORDS:
+    if text[-1] in ",:!" and followed and text.count(" ") < _LINE_WORDS:
         said = [word.strip(_EDGES) for word in lower.split()]
-        if said[-1] in known(context) and NOT_A_NAME.isdisjoint(said[:-1]):
+        if NOT_A_NAME.isdisjoint(set(said) - _AND) and (
+            said[-1] in known(context) or _has_title(lower)
+        ):
             return len(text)  # “Chào chị Ngân,”, whatever the words before the name
     if text[-1] in ",:-–—،，：" and followed and len(words) <= _GROUP_WORDS:
         end, _ = _names(text, lower, 0)
