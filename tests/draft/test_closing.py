@@ -97,6 +97,13 @@ def test_sign_off(sign_off: str) -> None:
         ("Sincerely,\n[Your Name]", "Sincerely,", "[Your Name]"),
         ("Sincerely,\nYour Name", "Sincerely,", "Your Name"),
         ("Regards", "Regards", None),
+        (
+            "Sincerely,\n\nPriya J. Nair III, M.S., PMP®\nData Engineer\n"
+            "“The sea, once it casts its spell, holds one in its net of wonder.” – J. Cousteau",
+            "Sincerely,",
+            "Priya J. Nair III, M.S., PMP®\nData Engineer\n"
+            "“The sea, once it casts its spell, holds one in its net of wonder.” – J. Cousteau",
+        ),
         ("Best,\n\nPriya Nair (she/her)\nLeeds, UK", "Best,", "Priya Nair (she/her)\nLeeds, UK"),
         ("Thanks, Dana!\nPriya", "Thanks, Dana!", "Priya"),
     ],
@@ -251,7 +258,9 @@ def test_neither_greeting_nor_sign_off() -> None:
     assert len(draft.sentences) == 2
 
 
-@pytest.mark.parametrize("end", ["Speak soon. Priya Nair 555-0142", "Bye! Priya Nair"])
+@pytest.mark.parametrize(
+    "end", ["Speak soon. Priya Nair 555-0142", "Bye! Priya Nair", "Bye. Priya Nair 07700 900444"]
+)
 def test_the_writers_full_name_may_stand_behind_the_last_sentence(end: str) -> None:
     draft = close(end, Context(sender=Sender("Priya Nair")))
     assert sentences(draft) == [end.partition(" Priya")[0]]

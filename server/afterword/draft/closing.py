@@ -170,7 +170,8 @@ class _Reader:
         return is_name(above) or self._is_sender(above)
 
     def _names_above(self, index: int, found: SignOff) -> bool:
-        return not found.start and found.name is None and is_name(self.lines[index + 1].text)
+        below = self.lines[index + 1].text if found.name is None and not found.start else ""
+        return is_name(below) or is_name(below.partition(",")[0])  # degrees may stand behind it
 
     def _close(self, index: int, end: int, found: SignOff) -> Closing:
         line = self.lines[index]
@@ -266,7 +267,8 @@ class _Reader:
         words = line.text[cut:].split()
         name, rest = words[: len(self.sender)], words[len(self.sender) :]
         named = {word.lower().strip(_MARKS) for word in name} == self.sender
-        if cut < _FULL_NAME or not named or not all(is_contact(word) for word in rest):
+        details = not rest or is_details(" ".join(rest))
+        if cut < _FULL_NAME or not named or not details:
             return None
         start = line.start + cut
         return Closing(end, start, None, Span(start, line.end), end)
