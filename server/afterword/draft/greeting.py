@@ -361,7 +361,9 @@ def _person(
 ) -> list[Greeted]:
     while group and (group[0][2] in COMPANIONS or group[0][2] in _GREETS_AGAIN):
         group = group[1:]
-    while group and (group[-1][2] in COMPANIONS or _is_after(group)):
+    while group and group[-1][2] not in called:
+        if not (group[-1][2] in COMPANIONS or _is_after(group)):
+            break
         group = group[:-1]
     first, titles = _honorifics(group)
     names = group[titles:]
@@ -395,6 +397,9 @@ def _is_after(group: list[tuple[int, int, str]]) -> bool:
 def _names_nobody(text: str, names: list[tuple[int, int, str]], *, titled: bool) -> bool:
     """Tell an office from a person; “Mr. Ma” and “Jack Ma” are people, “boss” is nobody."""
     lone = not titled and all(low in NOBODY for _, _, low in names)
+    small = [low for start, _, low in names if low in NOT_A_NAME and text[start].islower()]
+    if small and not (text.islower() and ALSO_A_NAME.issuperset(small)):
+        return True  # “(if I may)”
     return any(
         low in _OF or low in NO_PERSON or (low in NOBODY and (lone or not text[start].isupper()))
         for start, _, low in names

@@ -96,7 +96,10 @@ def no_full_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
     if name and draft.sign_off is not None:
         at = draft.sign_off.span.end
         suggestions = (insert(at, newline(draft) + name, "Add your name"),)
-    yield Finding("The email ends without your name.", suggestions=suggestions)
+    yield Finding(
+        "The email ends without your name. Sign with it, so that they know whose note it is.",
+        suggestions=suggestions,
+    )
 
 
 def _blank(draft: Draft) -> bool:

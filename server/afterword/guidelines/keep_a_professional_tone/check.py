@@ -73,7 +73,11 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
             suggestions=(Suggestion('Use "I"', tuple(Edit(s.start, s.end, "I") for s in small)),),
         )
     for span in _found(DRAWN_OUT, draft) if _thrice(body(draft).of(draft.text)) else ():
-        yield Finding(f"“{span.of(draft.text)}” is drawn out as in a chat.", span=span)
+        yield Finding(
+            f"“{span.of(draft.text)}” is drawn out as in a chat. Written as usual, the word is"
+            " warm enough.",
+            span=span,
+        )
     yield from _pictures_above(draft)
     around = _around(draft)
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft, around)
