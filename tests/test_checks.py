@@ -705,6 +705,8 @@ class TestAttachments:
             "My portfolio is attached.",
             "I am attaching the slides.",
             "Please see the attached summary.",
+            "Attaching the sheet we spoke about.",
+            "With this email I send you my CV.",
             "I attach the slides you asked for.",
             "I enclose two letters.",
             "PFA my CV.",
@@ -883,6 +885,9 @@ class TestAttachments:
             "I once forgot to attach the report, and this time I had a colleague look.",
             "I told you how I forgot to attach the file; here you are careful to check.",
             "I am sending my thanks to the whole team with this email.",
+            "I have read the attached contract that you sent on Monday.",
+            "Attaching the hose took me three tries.",
+            "With this email I send you my best wishes.",
         ],
     )
     def test_other_uses_of_the_word_are_left_alone(self, words: str) -> None:

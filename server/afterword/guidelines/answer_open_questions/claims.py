@@ -40,6 +40,8 @@ SURE = (
     "i also/hereby/herewith? attach (my|the|a|an|two|both|here|herewith)? *2 <file>",
     "i am also/now/hereby/herewith? attaching",
     "^ attaching (my|the|a|an|two|both|here) *2 <file>",
+    "^ attaching (my|the|a|an|two|both) *1 <paper>",
+    "with this email/mail/message (i send|i am sending) you? *2 <file>",
     "liberty of attaching/enclosing",
     "liberty to attach/enclose",
     "(thought i would|let me) attach/enclose *2 <paper>",
@@ -178,7 +180,8 @@ ENCLOSED = re.compile(
 )
 """What a line begins with that lists the files: “Encl.: CV”."""
 ELSEWHERE = re.compile(
-    r"https?:|www\.|\blink\b|\b(?:previous|earlier|last|first|your|yesterday['’]s)"
+    r"\battached (?:\w+ ){1,3}?(?:that |which )?you (?:sent|attached|gave|mailed|shared)\b"
+    r"|https?:|www\.|\blink\b|\b(?:previous|earlier|last|first|your|yesterday['’]s)"
     r" (?:e-?mail|message|mail|note)\b|\bshared folder|\bby hand\b|\bstrings attached"
     r"|\b(?:no|without) attachments?\b|\battachment theory\b|\battach\w* (?:my|one)self\b"
     r"|\b(?:attach|enclos)\w*(?: [\w'’-]+){0,6} (?:to|with|in) (?:my|the|your|our)"
