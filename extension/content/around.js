@@ -10,7 +10,6 @@
 /** @import { Outcome } from "./paste.js" */
 
 import { ask } from "../browser.js";
-import { indexIn, pathOf } from "./frames.js";
 import { replaceInField } from "./insert.js";
 
 /** As long as a session may wait for a page that does not answer. */
@@ -116,4 +115,30 @@ function answerOf(question, root, adapter) {
     recipients: adapter.recipients(root),
     attachments: adapter.attachments(root),
   };
+}
+
+/**
+ * Where a window stands among the frames of its tab, as every frame of the tab can tell.
+ *
+ * @param {Window} view
+ * @returns {number[]} `[]` for the page itself, `[0, 2]` for the third frame in its first
+ */
+function pathOf(view) {
+  /** @type {number[]} */
+  const path = [];
+  for (let inner = view; inner !== inner.parent; inner = inner.parent) {
+    path.unshift(indexIn(inner.parent, inner));
+  }
+  return path;
+}
+
+/**
+ * @param {Window} view
+ * @param {Window | null} frame
+ * @returns {number} -1 where it is not one of its frames
+ */
+function indexIn(view, frame) {
+  return Array.from({ length: view.length }, (_, index) => view[index]).indexOf(
+    /** @type {Window} */ (frame),
+  );
 }
