@@ -121,7 +121,7 @@ export class Marks {
   #useStyle() {
     const style = styles.get(this.scope) ?? {
       users: new Set(),
-      remove: addStyle(this.scope, this.view),
+      remove: addStyle(this.scope, this.view, STYLE),
     };
     style.users.add(this);
     styles.set(this.scope, style);
@@ -148,12 +148,13 @@ function isAs({ name, id, range }, drawn) {
 /**
  * @param {Document | ShadowRoot} scope
  * @param {Window & typeof globalThis} view
+ * @param {string} rules
  * @returns {() => void} takes it away again
  */
-function addStyle(scope, view) {
+export function addStyle(scope, view, rules) {
   try {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(rules);
     scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
     return () => {
       scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((known) => known !== sheet);
@@ -161,7 +162,7 @@ function addStyle(scope, view) {
   } catch {
     // Firefox may not hand the page's list to an extension; the head is not part of the mail.
     const style = document.createElement("style");
-    style.textContent = STYLE;
+    style.textContent = rules;
     if ("head" in scope) scope.head.append(style);
     return () => style.remove();
   }

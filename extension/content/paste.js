@@ -8,6 +8,14 @@
 
 /** @import { Editor } from "./editor.js" */
 
+import { addStyle } from "./highlight.js";
+import { BOXES } from "./spot.js";
+
+/**
+ * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
+ * it stands on a line with what comes before it.
+ */
+const CLOSED = `:is(${BOXES}) { -webkit-user-modify: read-only !important; display: inline-block !important; }`;
 /** Some editors take over the browser's selection only when it reports the change. */
 const SELECTION_MS = 80;
 /** Slate takes it over a tenth of a second after that. */
@@ -53,14 +61,24 @@ export async function writeRich(editor, range, text, lines) {
   const html = marked ? asHTML(text, editor.adapter.block) : "";
   const event = pasteEvent(editor.window, text, html);
   const target = caretElement(editor);
+  // Squire and TinyMCE step into a list as well, yet not past words, be they none.
+  const stop = editor.document.createTextNode("");
+  const next = /** @type {Element | undefined} */ (
+    range.startContainer.childNodes[range.startOffset]
+  );
+  const box = html && next?.matches?.(BOXES);
+  if (box) range.insertNode(stop);
   target.dispatchEvent(event);
   const changed = () => editor.element.innerHTML !== before;
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
-  if (await comesTrue(editor, changed, patience)) return "written";
+  const taken = await comesTrue(editor, changed, patience);
+  stop.remove();
+  if (taken) return "written";
   if (event.defaultPrevented || !hasFocus(editor.element)) return "refused";
   editor.put(range.cloneRange());
-  if (html) editor.document.execCommand("insertHTML", false, html);
-  else editor.document.execCommand("insertText", false, text);
+  const open = box ? addStyle(editor.document, editor.window, CLOSED) : () => {};
+  editor.document.execCommand(html ? "insertHTML" : "insertText", false, html || text);
+  open();
   return changed() ? "written" : "refused";
 }
 

@@ -3,6 +3,9 @@
 /** @import { Editor } from "./editor.js" */
 /** @import { Reading } from "./reading.js" */
 
+/** What is no paragraph: what comes above stands before all of it. */
+export const BOXES = "ul, ol, dl, table, blockquote, pre, h1, h2, h3, h4, h5, h6";
+
 /** @param {string} value @param {Reading} letter @param {boolean} above */
 export function plainSpot(value, letter, above) {
   const [first] = letter.pieces;
@@ -18,12 +21,16 @@ export function richSpot(editor, above) {
   const range = editor.document.createRange();
   if (above) {
     const place = editor.readLetter().place(0);
-    if (place) range.setStart(place.node, place.offset);
+    const box = [...element.querySelectorAll(BOXES)].find((one) =>
+      one.contains(place?.node ?? null),
+    );
+    if (box) range.setStartBefore(box);
+    else if (place) range.setStart(place.node, place.offset);
     return range;
   }
   const { signature, quotes } = editor.ends();
   const line = firstLine(element, quotes, signature);
-  if (line?.nodeName === "BR") range.setStartBefore(line);
+  if (line?.matches(`br, ${BOXES}`)) range.setStartBefore(line);
   else if (line) range.setStart(line, 0);
   else if (signature && element.contains(signature)) range.setStartBefore(signature);
   else range.setStart(element, element.childNodes.length);

@@ -139,6 +139,44 @@ def test_a_draft_stands_above_what_was_written_and_leaves_it_alone(
     eventually(lambda: compose.outgoing() == before, "one undo takes our words and no others")
 
 
+BOXED = [
+    *(
+        ("listed", engine)
+        for engine in (
+            "native",
+            "squire",
+            "tinymce5",
+            "tinymce8",
+            "ckeditor4",
+            "ckeditor5",
+            "rooster8",
+            "rooster9",
+            "quill",
+        )
+    ),
+    *(("tabled", engine) for engine in ("native", "squire")),
+]
+
+
+@pytest.mark.parametrize(("mail", "engine"), BOXED)
+def test_a_draft_above_a_list_is_no_part_of_it(
+    tab: Tab, pages: Webmails, mail: str, engine: str
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", mail=mail, engine=engine)
+    before, lines = compose.outgoing(), compose.lines()
+    compose.insert()
+    eventually(lambda: compose.selected() == BLANK, "the first blank is selected")
+    assert not compose.of("element.querySelector('ul, ol, table').textContent.includes('Dear')")
+    written = compose.lines()
+    assert written[0] == "Dear Dana Lee,"
+    assert written[-len(lines) :] == lines
+    with_draft = compose.outgoing()
+    compose.undo()
+    eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
+    compose.redo()
+    eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
+
+
 @EVERY_PAGE
 def test_a_word_is_marked_repaired_and_sent_without_a_trace(
     tab: Tab, pages: Webmails, name: str, query: dict[str, str]

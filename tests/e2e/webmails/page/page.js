@@ -343,6 +343,7 @@ function richBody(mail) {
   // Where a paragraph is a `p`, its margin is the empty line.
   const apart = line.firstElementChild.tagName !== "P";
   const lines = words.flatMap((part, number) => (number && apart ? [blank(), part] : [part]));
+  if (mail.html) lines.push(document.createRange().createContextualFragment(mail.html));
   put(body, "lines", ...(lines.length ? lines : [blank()]));
   put(body, "signature", fill(template("part", "signature"), labels));
   put(body, "quote", ...(mail.quote.length ? [quoted(mail.quote)] : []));
