@@ -4,8 +4,8 @@
 /** @import { Noted } from "./report.js" */
 /** @import { Hears } from "./shadow.js" */
 
+import { isFolded } from "../webmail/index.js";
 import { Bubble } from "./bubble.js";
-import { isFolded } from "./folded.js";
 import { Guard } from "./guard.js";
 import { Panel } from "./panel/panel.js";
 import { Question } from "./question.js";

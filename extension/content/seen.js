@@ -5,9 +5,8 @@
 
 /** @import { Adapter } from "../webmail/contract.js" */
 
-import { adapterFor } from "../webmail/index.js";
+import { adapterFor, isFolded } from "../webmail/index.js";
 import { Editor } from "./editor.js";
-import { isFolded } from "./folded.js";
 
 /** Editors by what marks their field; the first that fits. */
 const EDITORS = {

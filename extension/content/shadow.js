@@ -3,8 +3,9 @@
  * them can enter a mail, and with ears of its own, so that no key of theirs reaches the page.
  */
 
+/** @import { Host } from "../api" */
+
 import { speak } from "../browser.js";
-import { hostStyle } from "../host.js";
 import { loadTold } from "../told.js";
 
 /** What happens in them is none of the page's business. */
@@ -19,6 +20,21 @@ const colours = new CSSStyleSheet();
 /** Put on the colours of the chosen service. */
 export async function putColours() {
   colours.replaceSync(hostStyle((await loadTold()).host));
+}
+
+/**
+ * The host's colours over those of the design, as a style sheet; "" where it has none.
+ *
+ * @param {Host | null} host whose names and colours `answers.js` has looked at
+ */
+function hostStyle(host) {
+  const rule = (/** @type {Record<string, string>} */ colours = {}) =>
+    `:root, :host { ${Object.entries(colours)
+      .map(([name, value]) => `--${name}: ${value};`)
+      .join(" ")} }`;
+  if (!host) return "";
+  const { light, dark } = host.colours;
+  return `${rule(light)}\n@media (prefers-color-scheme: dark) { ${rule(dark)} }`;
 }
 
 /** @typedef {Set<(event: Event) => void>} Hears who hears the page's events before the page does */

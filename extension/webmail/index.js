@@ -48,3 +48,13 @@ export function originsFor(url) {
   const group = groups.find((patterns) => patterns.some((pattern) => covers(pattern, url)));
   return group ?? [patternOf(url)];
 }
+
+/**
+ * Whether a compose window is folded away: still there, and not to be seen.
+ *
+ * @param {HTMLElement} root
+ * @param {Adapter} adapter
+ */
+export function isFolded(root, adapter) {
+  return adapter.minimised?.(root) || adapter.editor(root)?.checkVisibility() === false;
+}

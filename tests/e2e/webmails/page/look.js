@@ -1,9 +1,8 @@
 /** What a webmail's adapter finds on this page, asked of the adapter itself. */
 
 export async function look() {
-  const { adapterFor } = await import("/extension/webmail/index.js");
+  const { adapterFor, isFolded } = await import("/extension/webmail/index.js");
   const { Editor } = await import("/extension/content/editor.js");
-  const { isFolded } = await import("/extension/content/folded.js");
   const adapter = adapterFor(document);
   const composes = adapter.composes(document).map((root) => {
     const element = adapter.editor(root);
