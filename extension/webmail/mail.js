@@ -4,12 +4,16 @@
 /** @import { Ends } from "./contract.js" */
 
 /** What mail programs put around mail that is answered or forwarded, and around its introduction. */
-const QUOTE = [
+const MARKED = [
   ".gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote",
   ".zmail_extra_hr, .zmail_extra, div[name=quote]",
-  ".moz-cite-prefix, blockquote, #divRplyFwdMsg, #appendonsend, #reply-intro",
-  "#mail-editor-reference-message-container",
+  ".moz-cite-prefix, blockquote[type=cite], blockquote[cite], #divRplyFwdMsg, #appendonsend",
+  "#reply-intro, #mail-editor-reference-message-container",
 ].join(", ");
+/** What may be one as well, or words that the writer set apart. */
+const QUOTE = `${MARKED}, blockquote`;
+/** Lines that were moved in, as Chromium does it, have no border. */
+const INDENT = "[style*=none]:not([style*=left])";
 const SIGNATURE = [
   ".gmail_signature_prefix, .gmail_signature, .protonmail_signature_block, .moz-signature",
   ".signature, #Signature, #signature, #_rc_sig, #Zm-_Id_-Sgn, [data-signature]",
@@ -27,13 +31,34 @@ const INTRODUCTION = /^\s*\S.{0,200}[:：]\s*$/;
  * @returns {Ends}
  */
 export function endsOf(editor) {
-  const quotes = [...editor.querySelectorAll(QUOTE)]
-    .filter((quote) => !quote.parentElement?.closest(QUOTE))
-    .flatMap((quote) => [...introduction(quote), quote]);
+  /** @type {Element[]} */
+  const quotes = [];
   const inside = (/** @type {Element} */ element) =>
     quotes.some((quote) => quote.contains(element));
+  for (const found of editor.querySelectorAll(QUOTE)) {
+    // Where one answers between the lines of a quote, only its first part is introduced.
+    const isOwn = () => found.matches(INDENT) || (!quotes.length && isAmid(found, editor));
+    if (!inside(found) && (found.matches(MARKED) || !isOwn()))
+      quotes.push(...introduction(found), found);
+  }
   const signature = [...editor.querySelectorAll(SIGNATURE)].find((found) => !inside(found));
   return { signature: signature ?? null, quotes };
+}
+
+/**
+ * Whether the letter goes on below, and nothing above says that another's words follow.
+ *
+ * @param {Element} found
+ * @param {Element} editor
+ */
+function isAmid(found, editor) {
+  const range = editor.ownerDocument.createRange();
+  range.selectNodeContents(editor);
+  range.setStartAfter(found);
+  const below = String(range).trim();
+  range.selectNodeContents(editor);
+  range.setEndBefore(found);
+  return below && /[^:：]$/.test(String(range).trim());
 }
 
 /** The line before a quote, where it is one that introduces it. @param {Element} quote */

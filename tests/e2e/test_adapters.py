@@ -46,6 +46,10 @@ SPOT = """async html => {
 }"""
 
 
+MOVED_IN = "margin: 0 0 0 40px; border: none; padding: 0px;"
+"""What Chromium puts around lines that are moved in."""
+
+
 @pytest.fixture(scope="module")
 def page(playwright: Playwright) -> Iterator[Page]:
     """A page that can import what reads an editor."""
@@ -100,6 +104,32 @@ def test_an_editor_reads_as_its_writer_sees_it(page: Page, html: str, text: str)
         # The signature of the mail that is answered is not the writer's own.
         ("<blockquote>We<div class='gmail_signature'>Dana</div></blockquote>", "", ["WeDana"]),
         ("<div class='gmail_signature'>Priya</div><blockquote>We</blockquote>", "Priya", ["We"]),
+        # Words of one's own, set apart or moved in.
+        ("<div>Hi</div><blockquote>Own</blockquote><div>Bye</div>", "", []),
+        ("<div>Hi</div><blockquote>A<blockquote>b</blockquote></blockquote>Bye", "", []),
+        (f"<div>Mine:</div><blockquote style='{MOVED_IN}'>Own</blockquote>", "", []),
+        (f"<blockquote style='{MOVED_IN.replace(' ', '')}'>Own</blockquote>", "", []),
+        (
+            "Hi<blockquote>Own</blockquote>Bye<blockquote type='cite'>We</blockquote>",
+            "",
+            ["We"],
+        ),
+        # Nothing stands below, or somebody is named above.
+        ("Hi<blockquote>We</blockquote><br>", "", ["We"]),
+        ("Hi<br>Dana wrote:<br><blockquote>We</blockquote>I", "", ["We"]),
+        # An answer between the lines, and one below them.
+        (
+            "<div>Dana wrote:</div><blockquote>We</blockquote>I<blockquote>you</blockquote>me",
+            "",
+            ["Dana wrote:", "We", "you"],
+        ),
+        ("<blockquote>We</blockquote><div>I</div>", "", ["We"]),
+        ("Hi<blockquote style='border:none;border-left:solid'>We</blockquote>", "", ["We"]),
+        (
+            "Hi<div>You wrote:</div><blockquote>We</blockquote><div>I</div>",
+            "",
+            ["You wrote:", "We"],
+        ),
     ],
 )
 def test_a_signature_and_quotes_are_told_from_ones_own_words(
