@@ -141,6 +141,7 @@ def test_what_is_near_such_a_fault_is_left_alone() -> None:
         "A man of my standing does not wait.",
         "I must ask you to honour that.",
         "Kindly answer promptly.",
+        "You have got until Wednesday to match it.",
     ],
 )
 def test_pressure_is_found(sentence: str) -> None:
@@ -202,6 +203,7 @@ def test_pressure_is_found(sentence: str) -> None:
         "Is $19 the most you can do?",
         "Could the accommodation be included in the package?",
         "I need to know whether the health insurance covers dependents.",
+        "May I also know what is the night differential?",
         "I was expecting nearer 41,000 euros.",
     ],
 )
@@ -369,6 +371,7 @@ def test_talk_of_pay_is_found(sentence: str) -> None:
         "The manager was a wicked man.",
         "In all my years nobody treated me this poorly.",
         "Your people have been useless at ringing back.",
+        "The man at your gate lied to me.",
     ],
 )
 def test_complaints_and_begging_are_found(sentence: str) -> None:
