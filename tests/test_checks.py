@@ -464,6 +464,9 @@ class TestOtherInterview:
             ("This is what I could offer to Acorn House from the outset.", "Acorn House"),
             ("I am convinced that I can serve Acorn House well.", "Acorn House"),
             ("It would make me happy to work at Acorn House Ltd.", "Acorn House Ltd"),
+            ("I would be proud to represent Acorn House.", "Acorn House"),
+            ("What Ronald Fraser said about the songs stayed with me.", "Ronald Fraser"),
+            ("Ronald Fraser's question about naps was a good one.", "Ronald Fraser"),
         ],
     )
     def test_a_fact_of_another_card_is_marked(self, words: str, marked: str) -> None:
@@ -517,6 +520,15 @@ class TestOtherInterview:
             "I hope to become your Playgroup Leader's right hand.",
             "I know that Acorn House is in the next street.",
             "I am convinced that Acorn House sends you its hardest cases.",
+            "I have a second interview with Acorn House on Friday, and yours is the job I want.",
+            "The Playgroup Leader role you filled last year came up, too.",
+            "Ronald Fraser wrote the songs that you sing.",
+            "You and Ronald Fraser were at school together, you told me.",
+            "You can call Ronald Fraser at his desk for a reference.",
+            "I would not want to go back to Acorn House.",
+            "I hope to bring the songs of Acorn House to your team.",
+            "I learned to enjoy the noise at Acorn House.",
+            "I hope that the Acorn House deal goes through.",
         ],
     )
     def test_a_fact_named_on_purpose_is_left_alone(self, words: str) -> None:
@@ -532,6 +544,20 @@ class TestOtherInterview:
         draft = note(context=self.OTHER, subject="Thank you – Acorn House interview")
         assert found("other-interview", draft) == ["Acorn House"]
         assert repaired("other-interview", draft) == "Thank you – Acme interview"
+
+    @pytest.mark.parametrize("article", ["The", "the"])
+    def test_a_firm_with_an_article_is_replaced_with_it(self, article: str) -> None:
+        other = Interview((), "The Harbour Trust Ltd", None)
+        draft = note(
+            f"I hope to join {article} Harbour Trust.", replace(TY, other_interviews=(other,))
+        )
+        assert "I hope to join Acme." in repaired("other-interview", draft)
+
+    def test_a_subject_may_begin_with_a_firm(self) -> None:
+        context = replace(TY, other_interviews=(Interview((), "Globex"), Interview((), "Next")))
+        draft = note(context=context, subject="Globex interview – thank you")
+        assert repaired("other-interview", draft) == "Acme interview – thank you"
+        assert found("other-interview", note(context=context, subject="Next interview")) == []
 
     def test_the_name_of_another_firm_is_no_detail(self) -> None:
         text = (
@@ -586,6 +612,12 @@ class TestOtherInterview:
             ("Playgroup Leader interview: thank you", ["Playgroup Leader"]),
             ("Playgroup Leader candidate – thank you", ["Playgroup Leader"]),
             ("Thank you, Dana – Data Engineer interview", []),
+            ("Letter of reference by Ronald Fraser", []),
+            ("Data Engineer interview (ex Acorn House)", []),
+            ("My Acorn House reference letter", []),
+            ("Former Acorn House engineer, Data Engineer interview", []),
+            ("Data Engineer – your question about Acorn House", []),
+            ("Indeed, thank you", []),
         ],
     )
     def test_the_subject_is_read_for_people_too(self, subject: str, marked: list[str]) -> None:

@@ -8,6 +8,7 @@ from afterword.draft.lines import holds
 from afterword.draft.memory import remember
 from afterword.draft.model import Interview, Person, Span
 from afterword.draft.people import match_person, same_script
+from afterword.draft.words import NOT_A_NAME
 from afterword.engine import reader
 from afterword.engine.model import Field
 from afterword.engine.shapes import sentence_at
@@ -23,7 +24,8 @@ MEANT = re.compile(
     r"|(?:previous\w*|former\w*|current\w*|used to|unlike|compared|clients?|customers?"
     r"|competitors?|rivals?|merg\w*|acqui\w*|partner\w*|suppliers?|also interview\w*|another"
     r"|left (?!(?:even|feeling|more|our|the|thinking|wanting|with|you|your)\b)"
-    r"|have (?:\w+ )?interviews?|(?:final|last) rounds?|turn(?:ed|ing) down|heard (?:back )?from"
+    r"|have (?:\w+ ){0,3}interviews?|(?:final|last) rounds?|turn(?:ed|ing) down"
+    r"|heard (?:back )?from"
     r"|accepted|withdr\w+|declin\w+|will be joining|in talks|(?:like|need|want|ask\w*) me to"
     r"|also (?:considering|speaking|talking|waiting)|decided to|but you|referred|recommended"
     r"|my (?:\w+ )?(?:referees?|references?|mentor|friend|colleague|professor|teacher)"
@@ -39,9 +41,12 @@ MEANT = re.compile(
     r"|thesis|projects?|lead) (?:at|with|for|in)|your (?:\w+ )?years (?:at|with)|contact at"
     r"|(?:i|you|he|she|they|we) (?:was|were|saw) (?:at|with)"
     r"|i (?:made|drew|wrote|designed) (?:\w+ ){0,2}(?:at|for)"
+    r"|i (?:still |now |also )?(?:help out|intern|study|teach|volunteer|work) (?:\w+ )?(?:at|for)"
+    r"|(?:not|never) (?:want|wish|like|go)|(?:go|going|went) back to"
     r"|you (?:\w+ ){0,2}(?:lend|sell|send|ship) (?:\w+ )?to"
-    r"|(?:worked|trained|studied|interned|volunteered|taught|learn(?:ed|t)|gained|i spent|led|ran"
-    r"|built|served|(?:am|been|was|while|after|from|by) working) (?:\w+ ){0,3}(?:at|for|with|in)"
+    r"|(?:worked|trained|studied|interned|volunteered|taught|gained|i spent|led|ran"
+    r"|built|served|learn(?:ed|t)(?: \w+){1,2}|(?:am|been|was|while|after|from|by) working)"
+    r" (?:\w+ ){0,3}(?:at|for|with|in)"
     r")\b)"
 )
 """Words beside which another firm or role is named on purpose, behind what is no letter."""
@@ -54,8 +59,10 @@ SOUGHT = re.compile(
 )
 """Words of a sentence that speaks of the job. In others a firm may be an employer, or a tool."""
 WISHED_FOR = re.compile(
-    r"(?:^|\W(?:at|with|for|to|of|about|that|why|offer|run|hear(?:ing)? from|interest(?:ed)? in"
-    r"|join|joining|serve|serving|support|supporting|help|helping|visit|visiting) )(?:the )?$"
+    r"(?:^|\W(?:at|with|for|to|of|about|that|why|offer|run|round|around|hear(?:ing)? from"
+    r"|interest(?:ed)? in"
+    r"|join|joining|represent|representing|serve|serving|support|supporting|help|helping"
+    r"|visit|visiting) )(?:the )?$"
 )
 """What stands before the name of a firm that somebody would work for."""
 TOOL = re.compile(
@@ -66,11 +73,26 @@ TOOL = re.compile(
 """What stands before a firm whose product somebody uses."""
 OF_ANOTHER_NAME = re.compile(r" (?!I\b)[A-Z]| (?:video )?(?:calls?|links?|meetings?)\b")
 """What follows a firm in a longer name, and a tool: Oxford Brookes, a Zoom call."""
-IN_A_TOWN = re.compile(r"\b(?:in|near|from) $", re.IGNORECASE)
-"""What stands in a subject before a town that is called as a firm is."""
+A_THING = re.compile(
+    r" (?!candida|famil|firm|interview|job|office|opening|opportunit|position|post|role|school"
+    r"|staff|team|thank|vacanc|visit|way)[a-z]"
+)
+"""What follows “the” and a firm that is no place to work at: the Globex outage, the Globex deal."""
+NOT_THEIRS = re.compile(
+    r"\b(?:an?|about|and|by|currently|ex|former(?:ly)?|from|in|like|my|near|not|of|on|once|or"
+    r"|references?:?|unlike|using|via)[ -]$",
+    re.IGNORECASE,
+)
+"""What stands in a subject before a firm that is not the reader's, and before a town."""
+OPENS_SUBJECT = re.compile(r" ?(?:[–—|:]|- |(?:interview|position|role|visit)\b)")
+"""What stands behind a firm of one ordinary word with which a subject begins."""
 JOB = re.compile(
     r"\s(?:role|position|job|post|interview|opening|vacancy|opportunity)\b", re.IGNORECASE
 )
+FILLED = re.compile(
+    r" (?:that |which )?(?:you|they) (?:have |had )?(?:closed|cut|dropped|filled|lost)\b"
+)
+"""What stands behind a job that is gone."""
 THE_JOB = re.compile(r"(?:^|\W(?:the|your|this|that|for|about|regarding) )$")
 """What stands before the role of the job in question; what one has had is “my” or “a” role."""
 HOPED_FOR = re.compile(
@@ -106,8 +128,21 @@ TOLD_OF = re.compile(
     re.IGNORECASE,
 )
 """What stands before somebody of whom the reader is told: “I spoke with Eva Stone yesterday”."""
+MET = re.compile(
+    r"\b(?:enjoy\w*|greet\w*|interview\w*|meet\w*|met|regards to|saw|see(?:ing)?|sp[eo]ak\w*|spoke"
+    r"|talk\w*|thank\w*|wishes to|with)\b[^.;:!?]{0,40}$",
+    re.IGNORECASE,
+)
+"""What stands before somebody who was there: “I enjoyed meeting you and Eva Stone”."""
+SAYS = re.compile(
+    r"['’]s [a-z]|,? (?:and (?:you|I)\b|asked|described|drew|explained|gave|made|mentioned|said"
+    r"|shared|showed|told|took|walked)\b"
+)
+"""What stands behind such a name."""
 TELLS = re.compile(r",? (?:who )?(?:sends|says hello)\b|,? (?:from|under|with) whom\b")
 """What stands behind such a name."""
+THE = "The "
+"""What a firm's name may begin with, and is often written without a capital."""
 MOST = 60
 """A firm or a name stands in no email more often; the rest is not read."""
 NEAR = 48
@@ -129,9 +164,9 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
         firms, words = _names(other.company, other.role, people)
         if not (any(map(text.__contains__, firms)) or any(map(low.__contains__, words))):
             continue
-        for span in _company(other, card, text):
+        for span in _company(other, card, field, text):
             if field is Field.SUBJECT:
-                if not IN_A_TOWN.search(text, 0, span.start):
+                if not (NOT_THEIRS.search(text, 0, span.start) or A_THING.match(text, span.end)):
                     found.setdefault(span, card.company)
             elif is_at_issue(draft, span, meant) and is_sought(
                 draft, span, (card.role, other.role)
@@ -161,13 +196,16 @@ def _people(
     for stranger in strangers:
         if field is Field.SUBJECT:
             reads = reader.only(draft)
-            for span in (*_named(stranger, text), *_thanked(draft, stranger, text)):
+            named = [s for s in _named(stranger, text) if not NOT_THEIRS.search(text, 0, s.start)]
+            for span in (*named, *_thanked(draft, stranger, text)):
                 yield span, reader.called(reads) if reads else None
             continue
         for span in _named(stranger, text):
             told = TOLD_OF.search(text, max(0, span.start - NEAR), span.start)
             told = told or TELLS.match(text, span.end)
             before = text[max(0, span.start - NEAR) : span.start]
+            if not (MET.search(before) or SAYS.match(text, span.end)):
+                continue
             place = places.is_meant(before, stranger.name.split()[-1:])
             if not (told or place) and is_at_issue(draft, span, meant):
                 yield span, None
@@ -183,7 +221,7 @@ def _names(
     Where none of them stands in a text, nothing of the card is in it.
     """
     words = [word for word in " ".join(people).lower().split() if len(word) > 1]
-    return tuple(filter(None, (firm(company),))), tuple(
+    return tuple(filter(None, (firm(company).removeprefix(THE),))), tuple(
         filter(None, ((role or "").lower(), *words))
     )
 
@@ -194,21 +232,33 @@ def firm(company: str | None) -> str:
     return LEGAL_FORM.sub("", (company or "").strip())
 
 
-def _company(other: Interview, card: Interview, text: str) -> Iterator[Span]:
+def _company(other: Interview, card: Interview, field: Field, text: str) -> Iterator[Span]:
     """Yield where the firm is named as it is written, with its capitals.
 
-    A name of one ordinary word, such as Indeed, is only taken inside a sentence.
+    A name of one ordinary word, such as Indeed, is only taken inside a sentence, and where a
+    subject begins with it as with the place of the interview.
     """
-    name = firm(other.company)
+    whole = (other.company or "").strip()
+    name, article = firm(whole).removeprefix(THE), len(THE) if whole.startswith(THE) else 0
     if len(name) < 2 or name not in text or _shared(name, card):
         return
     plain = name.isalpha() and name[1:].islower()
     for span in _spans(rf"(?<![\w@./-]){re.escape(name)}(?![\w@/-]|\.\w)", name, text):
         before = text[max(0, span.start - GAP) : span.start].rstrip(" \t")[-1:] or "\n"
-        if not (plain and before in OPENS):
-            whole = (other.company or "").strip()
-            end = span.start + len(whole) if text.startswith(whole, span.start) else span.end
-            yield Span(span.start, end)
+        if plain and before in OPENS and not _opens_subject(field, name, text, span):
+            continue
+        start = span.start - article
+        if not article or text[max(0, start) : span.start].lower() != THE.lower():
+            start = span.start
+        end = span.start - article + len(whole)
+        yield Span(start, end if text[span.start : end] == whole[article:] else span.end)
+
+
+def _opens_subject(field: Field, name: str, text: str, span: Span) -> bool:
+    """Tell “Globex interview – thank you”, but not “Next interview”."""
+    if field is not Field.SUBJECT or span.start or name.lower() in NOT_A_NAME:
+        return False
+    return OPENS_SUBJECT.match(text, span.end) is not None
 
 
 def _spans(expression: str, words: str, text: str) -> Iterator[Span]:
@@ -230,7 +280,9 @@ def _role(other: Interview, card: Interview, field: Field, text: str, low: str) 
         return
     for match in re.finditer(rf"\b{re.escape(other.role)}\b", text, re.IGNORECASE):
         before = text[max(0, match.start() - NEAR) : match.start()].lower()
-        if JOB.match(text, match.end()):
+        if job := JOB.match(text, match.end()):
+            if FILLED.match(text, job.end()):
+                continue
             if field is Field.SUBJECT or THE_JOB.search(before):
                 yield Span(*match.span())
         elif field is Field.SUBJECT:
@@ -318,6 +370,10 @@ def is_sought(draft: Draft, span: Span, roles: tuple[str | None, ...] = ()) -> b
     ):
         return False
     before = draft.text[sentence.span.start : span.start].lower()
+    if following.startswith(("to you ", "to your ")):
+        return False  # “the discipline of Globex to your team”
+    if before.endswith("the ") and A_THING.match(draft.text, span.end):
+        return False
     if not WISHED_FOR.search(before) or TOOL.search(before):
         return False
     return SOUGHT.search(" " + sentence.text.lower()) is not None
