@@ -212,6 +212,7 @@ class TestNames:
                 [],
             ),
             ("Brock Hill", "Please give this to Brook Hill.", ["Brook Hill"]),
+            ("Rose King", "I liked what Rose Kline said.", []),
             ("Oddvar Nilsen", "Mr Nilsen and the Oslo Nilsen firm came up.", []),
             ("Thanh Nguyen", "Also Nguyen Street, and Than Nguyens, came up.", []),
         ],

@@ -143,9 +143,10 @@ def _is_meant(draft: Draft, name: Part, missed: NearMiss) -> bool:
     before, behind = draft.text[sentence.span.start : name.span.start], draft.text[name.span.end :]
     if behind[:1] == " " and behind[1:2].isupper():
         return False
-    slips = 1 if len(missed.text) < LONG_SURNAME else 2
+    odd = next((word for word in missed.text.split() if word not in name.text.split()), "")
+    slips = 1 if len(odd) < LONG_SURNAME else 2
     titled, readers = " " not in name.text, draft.context.recipients
-    if titled and letters_apart(name.text, missed.text) > slips:
+    if letters_apart(name.text, missed.text) > slips:
         return False
     if titled and len(readers) == 1 and match_person(missed.person.name, readers):
         spoken_to = behind[:1] == "," or ", " in before[-len("Professor. ") :]
