@@ -104,6 +104,8 @@ def test_sign_off(sign_off: str) -> None:
             "Priya J. Nair III, M.S., PMP®\nData Engineer\n"
             "“The sea, once it casts its spell, holds one in its net of wonder.” – J. Cousteau",
         ),
+        ("Best,\n\nWill Power – Data Engineer", "Best,", "Will Power – Data Engineer"),
+        ("Yours sincerely, Mwangi wa Thiong'o", "Yours sincerely,", "Mwangi wa Thiong'o"),
         ("Best,\n\nPriya Nair (she/her)\nLeeds, UK", "Best,", "Priya Nair (she/her)\nLeeds, UK"),
         ("Thanks, Dana!\nPriya", "Thanks, Dana!", "Priya"),
     ],

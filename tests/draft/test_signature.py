@@ -84,6 +84,7 @@ def test_a_name_is_full_when_it_is_all_the_sender_gives() -> None:
         "555 010 0119",
         "0917-555-0182",
         "9123-4567",
+        "０９０－１２３４－５６７８",
     ],
 )
 @pytest.mark.parametrize("line", ["{}", "M: {}", "Phone: {} | Leeds"])

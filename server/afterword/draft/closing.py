@@ -35,6 +35,7 @@ _FULL_NAME = 2
 """Words of a name that is told from a sentence by itself."""
 _WRAPPED = 60
 """A line shorter than this was ended by the writer, not wrapped."""
+_BEHIND_A_NAME = re.compile(r",| [-–—|•·] ")
 _MARKS = " \t\xa0,.;:!-–—*_~/|"
 
 
@@ -171,7 +172,7 @@ class _Reader:
 
     def _names_above(self, index: int, found: SignOff) -> bool:
         below = self.lines[index + 1].text if found.name is None and not found.start else ""
-        return is_name(below) or is_name(below.partition(",")[0])  # degrees may stand behind it
+        return _begins_with_a_name(below)
 
     def _close(self, index: int, end: int, found: SignOff) -> Closing:
         line = self.lines[index]
@@ -234,7 +235,7 @@ class _Reader:
         if is_contact(first) or is_blank_name(first):
             return True
         word = first.split(None, 1)[0].lower().strip(_MARKS)
-        named = word not in NOT_A_NAME or self._is_sender(first) or is_name(first)
+        named = word not in NOT_A_NAME or self._is_sender(first) or _begins_with_a_name(first)
         return not is_prose(first) and (named or (" " not in first and word in ALSO_A_NAME))
 
     def _name_alone(self, end: int) -> Closing | None:
@@ -300,3 +301,8 @@ class _Reader:
             and len(words) < 3
             and all(word.isalpha() and not sign_off.is_common(word) for word in words)
         )
+
+
+def _begins_with_a_name(text: str) -> bool:
+    """Tell a name, behind which a degree or an office may stand: “Will Power – Engineer”."""
+    return is_name(text) or is_name(_BEHIND_A_NAME.split(text, 1)[0])

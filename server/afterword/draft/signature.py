@@ -13,7 +13,9 @@ from afterword.draft.memory import remember
 from afterword.draft.model import Context, Part, Sentence, Span
 from afterword.draft.words import ALSO_A_NAME, NOT_A_NAME, PARTICLES, SUFFIXES, TITLES
 
-_PHONE = re.compile(r"(?<![\w@/.#])\+?\(?\d(?:[^\S\r\n]|[\d().\-/\u2010-\u2013]){5,20}\d(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\w@/.#])\+?\(?\d(?:[^\S\r\n]|[\d().\-/\u2010-\u2013\uff0d]){5,20}\d(?!\w)"
+)
 _NOT_PHONE = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d"
     r"|\d{5}-\d{4}"

@@ -14,7 +14,7 @@ TITLES = frozenset(
 )
 PARTICLES = frozenset(
     "van von der den de del della di da das dos do du la le les los las el al ul bin binti bint "
-    "ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur af av y e i und "
+    "ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur af av y e i und wa "
     "d/o s/o a/l a/p".split()
 )
 # Of those and of the titles, the ones that are somebody's given name where they stand first.
