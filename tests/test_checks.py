@@ -1346,6 +1346,15 @@ class TestGreeting:
         draft = note(greeting=f"{opening} {THANKS}")
         assert bool(found("no-name-greeting", draft)) is marked
 
+    def test_the_readers_may_be_named_below_the_greeting(self) -> None:
+        context = replace(
+            TY, recipients=(DANA, OMAR), interview=replace(CARD, interviewers=(DANA, OMAR))
+        )
+        draft = note(
+            greeting=f"Good morning!\n\nDana and Omar, thank you. {THANKS}", context=context
+        )
+        assert found("no-name-greeting", draft) == []
+
     def test_a_large_group_is_greeted_as_one(self) -> None:
         five = tuple(Person(name) for name in ("Ana Paz", "Bo Li", "Cy Ray", "Di Ng", "Ed Oy"))
         assert (

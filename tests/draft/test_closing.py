@@ -64,6 +64,8 @@ def sentences(draft: Draft) -> list[str]:
         "Hälsningar",
         "Obrigada",
         "С уважением,",
+        "Hälsningar",
+        "Saygılarımla",
         "敬具",
         "Faka'apa'apa atu,",
         "Please accept, Madam, the expression of my distinguished sentiments.",

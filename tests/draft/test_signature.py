@@ -113,6 +113,11 @@ def test_contact_details_in_the_last_sentences() -> None:
     assert facts.linkedin.text == "https://linkedin.com/in/priya-nair"
 
 
+def test_a_name_in_brackets_is_a_name() -> None:
+    found = read("Thanking You\nYours Faithfully\n(Priya Nair)\n98450 12345")
+    assert found.name is not None and found.name.text == "Priya Nair" and found.full_name
+
+
 def test_a_long_line_breaks_within_a_number() -> None:
     found = read("Best,\nPriya Nair · priya.nair@example.com · 12 High Street · +44 7700\n900 142")
     assert found.phone is not None and found.phone.text == "+44 7700\n900 142"

@@ -15,6 +15,8 @@ _HEADS = frozenset(
     "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
     "cordialement greetings saludos atentamente appreciation gratitude "
     "thankfully grüße grüßen gruß grüsse grüssen gruss groet groeten "
+    "hälsningar vänligen terveisin ystävällisin saygılarımla saygılar lugupidamisega pagarbiai "
+    "üdvözlettel tisztelettel pozdrav pozdrowienia sinceramente salutări hormat "
     "abrazo hug hugs kisses luv respect obliged ttyl xx xo namaste".split()
 )
 _FILLERS = frozenset(
@@ -40,9 +42,11 @@ _PHRASES = frozenset(
     "|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg|lg|vg|hilsen"
     "|tchau|um abraço|abraços"
     "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"
+    "|مع خالص التحية"
     "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam"
     "|hochachtungsvoll|herzlich|herzlichst|hälsningar|cumprimentos|atenciosamente|cordialmente"
-    "|groetjes|terveisin|kveðja|pagarbiai|üdvözlettel|tisztelettel|saygılarımla|slán|cofion|grazie|merci|gracias"
+    "|groetjes|terveisin|kveðja|pagarbiai|üdvözlettel|tisztelettel|saygılarımla|slán|cofion"
+    "|grazie|merci|gracias"
     "|danke|obrigado|obrigada|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|hvala|mulțumesc"
     "|teşekkürler|salam|wassalam|shukran|dhanyavaad|pranam|ngiyabonga|asante|mahalo|aloha|mabuhay"
     "|warmest|onwards|in christ|shalom|blessings|fraternally|semper fi|adios".split("|")

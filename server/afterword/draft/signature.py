@@ -145,7 +145,9 @@ def _lines(signature: Part) -> Iterator[Part]:
 
 def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
     text = line.text[:120]
-    start = len(text) - len(text.lstrip("-–—*~/_ \t"))
+    if text[0] + text[-1] == "()":
+        text = text[:-1]
+    start = len(text) - len(text.lstrip("-–—*~/_( \t"))
     cut = _AFTER_NAME.search(text, start)
     end = cut.start() if cut else len(text)
     if cut and cut.group()[0] == "," and " " not in text[start:end].strip():

@@ -23,6 +23,9 @@ GONE = re.compile(
 )
 """What tells that the person met cannot be written to, so that the note goes to an office."""
 CALLED = re.compile(r"[A-Z][\w'’-]+(?=\s?(?:[,!.:–—-]|$))")
+OPENING = re.compile(r"(?P<names>[A-Z][\w'’-]+(?:(?:, | and | & )[A-Z][\w'’-]+)+)[,!:–—]")
+AND = re.compile(r", | and | & ")
+"""Several readers before a mark: “Dana and Omar, thank you”."""
 ABOUT_SOMEBODY = frozenset("and by for from i is met of or that the to was we with".split())
 """One of these before a name, and somebody is spoken of, not to."""
 KEPT = re.compile(r"dear|hi|hello|good (?:morning|afternoon|evening|day)|greetings", re.IGNORECASE)
@@ -47,9 +50,9 @@ def no_name_greeting(draft: Draft, options: Mapping[str, float]) -> Iterator[Fin
     """Find an email without a greeting, or a greeting that could stand over any email."""
     if draft.greeting_names or not draft.sentences or _blank(draft):
         return
+    if _spoken_to(draft):
+        return
     if draft.greeting is None:
-        if _spoken_to(draft):
-            return
         yield Finding(
             "The email begins without a greeting. Name the person you write to.",
             suggestions=_greeted(draft),
@@ -86,6 +89,9 @@ def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
 def _spoken_to(draft: Draft) -> bool:
     """Say whether the first sentence calls a reader by name: “Thank you, Dana!”"""
     called, first = known(draft.context), draft.sentences[0].text
+    opening = OPENING.match(first)
+    if opening and called.issuperset(AND.split(opening["names"].lower())):
+        return True
     for name in CALLED.finditer(first):
         before = first[: name.start()].lower()
         if name[0].lower() in called and (
