@@ -76,8 +76,10 @@ export class Float {
     const above = anchor.top - GAP - MARGIN;
     const top = below >= height || below >= above ? anchor.bottom + GAP : anchor.top - GAP - height;
     const left = this.host.dir === "rtl" ? anchor.right - width : anchor.left;
-    style.top = `${Math.max(MARGIN, Math.min(top, clientHeight - height - MARGIN))}px`;
-    style.left = `${Math.max(MARGIN, Math.min(left, clientWidth - width - MARGIN))}px`;
+    // A page that is enlarged as a whole enlarges these lengths, too.
+    const zoom = this.host.currentCSSZoom ?? 1;
+    style.top = `${Math.max(MARGIN, Math.min(top, clientHeight - height - MARGIN)) / zoom}px`;
+    style.left = `${Math.max(MARGIN, Math.min(left, clientWidth - width - MARGIN)) / zoom}px`;
     return true;
   }
 

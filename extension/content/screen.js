@@ -131,6 +131,16 @@ const frameOf = (view) => (view === window ? null : view.frameElement);
 
 /** A box inside of a frame, in the window around. @param {DOMRect} box @param {Element} frame */
 function besideFrame({ x, y, width, height }, frame) {
-  const { left, top } = frame.getBoundingClientRect();
-  return new DOMRect(x + left + frame.clientLeft, y + top + frame.clientTop, width, height);
+  const outer = frame.getBoundingClientRect();
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const left = frame.clientLeft + parseFloat(paddingLeft) + x;
+  const top = frame.clientTop + parseFloat(paddingTop) + y;
+  // What is around it may be enlarged.
+  const scale = outer.width / /** @type {HTMLElement} */ (frame).offsetWidth;
+  return new DOMRect(
+    outer.left + left * scale,
+    outer.top + top * scale,
+    width * scale,
+    height * scale,
+  );
 }

@@ -224,6 +224,44 @@ def test_a_bubble_goes_along_with_words_that_are_scrolled_in_a_frame(
     expect(mail.bubble).to_be_hidden()
 
 
+BELOW_ITS_WORDS = """bubble => {
+  const frame = document.querySelector("iframe");
+  const view = frame?.contentWindow ?? window;
+  const [range] = view.CSS.highlights.get("afterword-stop");
+  const words = range.getBoundingClientRect();
+  const inside = frame?.getBoundingClientRect();
+  const scale = frame ? inside.width / frame.offsetWidth : 1;
+  const edge = (name) => parseFloat(frame ? getComputedStyle(frame)[name] : 0);
+  const left = edge("borderLeftWidth") + edge("paddingLeft") + words.left;
+  const bottom = edge("borderTopWidth") + edge("paddingTop") + words.bottom;
+  const box = bubble.getBoundingClientRect();
+  const off = [(inside?.left ?? 0) + left * scale - box.left,
+    (inside?.top ?? 0) + bottom * scale + 6 - box.top];
+  return off.every(by => Math.abs(by) < 1.5);
+}"""
+"""Whether a bubble stands where its words end, six pixels below them."""
+
+
+@pytest.mark.parametrize("zoom", ["html { zoom: 1.5 }", "body { zoom: 1.4 }", "html { zoom: .7 }"])
+@pytest.mark.parametrize("framed", [True, False], ids=["frame", "page"])
+def test_a_bubble_stands_at_its_words_on_a_page_that_is_enlarged(
+    chromium: Chromium, monkeypatch: pytest.MonkeyPatch, zoom: str, framed: bool
+) -> None:
+    if framed:
+        monkeypatch.setattr("tests.e2e.fake_mail.RICH", FRAMED)
+    mail = begin(chromium)
+    edges = "iframe#body { padding: 15px 30px; border-width: 10px }"
+    mail.page.add_style_tag(content=f"{zoom} {edges}")
+    within = mail.page.frames[-1]
+    within.evaluate("(window.focus(), document.querySelector('[contenteditable]').focus())")
+    mail.page.keyboard.type(NOTE)
+    expect(mail.page.locator("afterword-panel .count[data-level=stop]")).to_be_visible()
+    mail.send.click()
+    mail.question.get_by_role("button", name="Fix").click()
+    expect(mail.bubble).to_be_visible()
+    assert mail.bubble.evaluate(BELOW_ITS_WORDS)
+
+
 BESIDE = "form { position: absolute; top: 20px } main { overflow: hidden; height: 10px }"
 
 
