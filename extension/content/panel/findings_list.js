@@ -7,7 +7,6 @@ import { text } from "../../browser.js";
 import { element, icon } from "../../design/element.js";
 import { kindOf } from "../marks.js";
 import { details } from "./finding.js";
-import { group } from "./group.js";
 import { SERVICE } from "./words.js";
 
 export class FindingsList {
@@ -213,4 +212,16 @@ export class FindingsList {
     const head = this.#heads().find(({ dataset }) => dataset.id === id);
     (head ?? this.#root.getElementById("tab-check"))?.focus();
   }
+}
+
+/**
+ * A heading with the rows below it.
+ *
+ * @param {"stop" | "advice" | "done"} level
+ * @param {string} title
+ */
+export function group(level, title) {
+  const list = element("ul", { class: "rows" });
+  const attributes = { class: "group", "data-level": level, hidden: true };
+  return { list, element: element("section", attributes, element("h3", {}, title), list) };
 }
