@@ -1,6 +1,7 @@
 /** Where the service is, and whether drafts may go there. */
 
 import { forgetWhat, load, onStored, save } from "./browser.js";
+import { patternOf } from "./webmail/origins.js";
 
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8765";
 
@@ -25,14 +26,31 @@ export const keptKey = (address, path) => KEPT + address + path;
 
 /**
  * Use the service at this address from now on; to another computer's the person has agreed. What was kept
- * of others goes.
+ * of others goes, and so does what was allowed for them.
  *
  * @param {string} address
  */
 export async function chooseService(address) {
-  await save(KEY, { address, consent: isLoopback(address) ? null : address });
+  const { address: before } = await readService();
+  const isOwn = isLoopback(address);
+  await save(KEY, { address, consent: isOwn ? null : address });
+  await giveBack(needed(before, isOwn ? await chrome.permissions.getAll() : {}));
   const own = keptKey(address, "/");
   await forgetWhat("local", (key) => key.startsWith(KEPT) && !key.startsWith(own));
+}
+
+/**
+ * Give back what was allowed, but for what the service or a chosen site needs as well.
+ *
+ * @param {chrome.permissions.Permissions} allowed
+ */
+export async function giveBack({ origins = [], ...others }) {
+  const { address } = await readService();
+  const scripts = await chrome.scripting.getRegisteredContentScripts();
+  const used = [patternOf(address), ...scripts.flatMap(({ matches = [] }) => matches)];
+  const given = origins.filter((pattern) => !used.includes(pattern));
+  // What the extension may always do cannot be given back.
+  await chrome.permissions.remove({ origins: given, ...others }).catch(() => false);
 }
 
 /** What Firefox calls drafts that leave the computer. */
@@ -46,8 +64,7 @@ const LETTERS = "personalCommunications";
  * @param {chrome.permissions.Permissions} granted
  */
 export function needed(address, granted) {
-  const { protocol, hostname } = new URL(address);
-  const origins = [`${protocol}//${hostname}/*`];
+  const origins = [patternOf(address)];
   return "data_collection" in granted ? { origins, data_collection: [LETTERS] } : { origins };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { inTurn, load, save } from "./browser.js";
+import { giveBack } from "./service.js";
 import { covers, originOf, patternOf } from "./webmail/origins.js";
 
 /**
@@ -63,14 +64,10 @@ const scriptOf = (site, matches) => ({
 
 /** @param {string} site */
 export async function leaveSite(site) {
-  const all = await sites();
-  const left = all.find((one) => one.site === site);
+  const left = (await sites()).find((one) => one.site === site);
   if (!left) return;
   await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
-  const others = all.filter((one) => one !== left).flatMap(({ origins }) => origins);
-  const origins = left.origins.filter((pattern) => !others.includes(pattern));
-  // What the extension may always do cannot be given back.
-  await chrome.permissions.remove({ origins }).catch(() => false);
+  await giveBack({ origins: left.origins });
 }
 
 /** The prompt may close the popup that asked, so the answer is heard in the background. */

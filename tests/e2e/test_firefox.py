@@ -239,6 +239,49 @@ def test_another_computer_is_asked_for_by_what_goes_there(firefox: Firefox, serv
     firefox.run(_TAKE_BACK)
     own = {"address": "http://127.0.0.1:8765", "consent": None}
     eventually(lambda: _service(firefox) == own, "it is left")
+    eventually(lambda: firefox.run(_SENDS) == [[], False], "its address is given back")
+
+
+_USE = """const site = 'https://otherwise.example/*';
+await chrome.runtime.sendMessage({kind: 'use-on-site', payload: {site, origins: [site]}});"""
+_LEAVE = """const site = 'https://otherwise.example/*';
+await chrome.runtime.sendMessage({kind: 'leave-site', payload: {site}});"""
+
+
+def _choose(tab: Tab, address: str) -> None:
+    field = tab.css("input[inputmode=url]")
+    field.clear()
+    field.send_keys(address, Keys.ENTER)
+
+
+def test_what_another_computer_needed_is_given_back_unless_a_site_needs_it(
+    firefox: Firefox, service: str
+) -> None:
+    tab = Tab(firefox.marionette, "document.body")
+    other = "https://otherwise.example"
+    firefox.options()
+
+    def allow() -> None:
+        _choose(tab, other)
+        tab.css(".consent button:not(.primary)").click()
+        eventually(lambda: _service(firefox)["address"] == other, "it is used")
+        assert firefox.run(_SENDS) == [["personalCommunications"], True]
+
+    allow()
+    _choose(tab, service)
+    eventually(lambda: firefox.run(_SENDS) == [[], False], "all is given back")
+
+    allow()
+    firefox.run(_USE)
+    _choose(tab, service)
+    eventually(lambda: firefox.run(_SENDS) == [[], True], "the site keeps its own")
+    firefox.run(_LEAVE)
+    eventually(lambda: firefox.run(_SENDS) == [[], False], "all is given back")
+
+    allow()
+    firefox.run(_USE)
+    firefox.run(_LEAVE)
+    assert firefox.run(_SENDS) == [["personalCommunications"], True]
 
 
 @pytest.mark.webmail
