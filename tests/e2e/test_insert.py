@@ -543,6 +543,52 @@ def test_a_note_stays_to_whom_it_was_chosen_while_their_name_is_put_right(
     expect(window.panel.preview).to_contain_text("how loads are retried")
 
 
+def test_what_was_said_to_a_person_who_was_taken_off_the_card_is_in_no_others_note(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card(interviewers=FIVE[:2])], sender=SENDER)
+    window = practice(chromium.page(), service)
+    panel = window.panel.region
+    window.panel.open("Insert")
+    panel.locator(".templates button").first.click()
+    panel.get_by_role("radio", name="Omar Haddad").check()
+    panel.locator("textarea:visible").first.fill("how loads are retried")
+    panel.get_by_text("More about this interview").click()
+    panel.get_by_role("group", name="Person 2").get_by_role("button").click()
+    window.panel.button("Preview").click()
+    expect(window.panel.preview).to_contain_text("Dear Dana Lee,")
+    expect(window.panel.preview).not_to_contain_text("how loads are retried")
+
+
+@pytest.mark.parametrize("removed", [True, False])
+def test_a_name_that_begins_with_anothers_takes_nothing_of_theirs(
+    chromium: Chromium, service: str, removed: bool
+) -> None:
+    dan, omar = ({"name": name, "email": ""} for name in ("Dan", "Omar Haddad"))
+    store(chromium, cards=[card(interviewers=[FIVE[0], dan, omar])], sender=SENDER)
+    window = practice(chromium.page(), service)
+    panel = window.panel.region
+    window.panel.open("Insert")
+    panel.locator(".templates button").first.click()
+    panel.get_by_role("radio", name="Dan", exact=True).check()
+    panel.locator("textarea:visible").first.fill("how loads are retried")
+    panel.get_by_role("radio", name="Omar Haddad").check()
+    panel.get_by_text("More about this interview").click()
+    if removed:
+        panel.get_by_role("group", name="Person 2").get_by_role("button").click()
+    third = panel.get_by_role("group", name=f"Person {2 if removed else 3}")
+    third.get_by_label("Full name", exact=True).fill("")
+    third.get_by_label("Full name", exact=True).press_sequentially("Dana Park")
+    window.panel.button("Preview").click()
+    expect(window.panel.preview).to_contain_text("Dear Dana Park,")
+    expect(window.panel.preview).not_to_contain_text("how loads are retried")
+    if removed:
+        return
+    panel.get_by_role("button", name="Back").click()
+    panel.get_by_role("radio", name="Dan", exact=True).check()
+    expect(panel.locator("textarea:visible").first).to_have_value("how loads are retried")
+
+
 def test_the_meter_says_in_words_how_alike_the_notes_are(chromium: Chromium, service: str) -> None:
     notes = [
         thanked("dana.lee@acme.example", ALIKE.format(name="Dana")),

@@ -26,7 +26,7 @@ export const ALL_FIELDS = [
 /**
  * @param {Card} card changed in place
  * @param {CardField[]} fields
- * @param {() => void} onChange
+ * @param {(gone?: boolean) => void} onChange
  * @returns {HTMLElement}
  */
 export function cardForm(card, fields, onChange) {
@@ -74,7 +74,7 @@ function justNow(input) {
   );
 }
 
-/** @param {Card} card @param {() => void} onChange */
+/** @param {Card} card @param {(gone?: boolean) => void} onChange */
 function interviewers(card, onChange) {
   if (!card.interviewers.length) card.interviewers.push({ name: "", email: "" });
   const list = element("div", { class: "people" });
@@ -95,7 +95,7 @@ function interviewers(card, onChange) {
     card.interviewers.splice(index, 1);
     draw();
     add.focus();
-    onChange();
+    onChange(true);
   };
   draw();
   return element("fieldset", {}, element("legend", {}, text("card_interviewers")), list, add);

@@ -32,7 +32,8 @@ const ALWAYS = /** @type {CardField[]} */ (["interviewers", "company", "role", "
  * @property {Form} form changed in place
  * @property {Details} sender changed in place
  * @property {Card[]} cards
- * @property {(card?: boolean) => void} keep something was typed; `card`: into the card
+ * @property {(card?: boolean, gone?: boolean) => void} keep something was typed; `card`: into the card;
+ *   `gone`: somebody was taken off it
  * @property {(id: string) => void} useCard another card, or "" for a new one
  * @property {() => void} preview
  */
@@ -64,7 +65,7 @@ function cardFields({ form: { card }, keep }, template) {
     ALWAYS.includes(field) || template.fields.some(({ name }) => CARD_FIELDS[name] === field);
   const missing = ALL_FIELDS.filter((field) => needed(field) && !isFilled(card, field));
   const rest = ALL_FIELDS.filter((field) => !missing.includes(field));
-  const kept = () => keep(true);
+  const kept = (/** @type {boolean | undefined} */ gone) => keep(true, gone);
   return [
     ...(missing.length ? [cardForm(card, missing, kept)] : []),
     element("details", {}, element("summary", {}, text("moreOfCard")), cardForm(card, rest, kept)),

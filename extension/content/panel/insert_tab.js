@@ -201,13 +201,24 @@ export class InsertTab {
           form,
           sender: this.#sender,
           cards: this.session.view.cards,
-          keep: (card) => this.kept.keep(card),
+          keep: (card, gone) => {
+            this.kept.keep(card);
+            if (gone) this.#drawWithout(template);
+          },
           useCard: (id) => this.#useCard(id, template),
           preview: () => this.#go("preview"),
         },
         template,
       ),
     );
+  }
+
+  /** Somebody was taken off the card: whoever did that stays there. @param {Template} template */
+  #drawWithout(template) {
+    this.#drawForm(template);
+    const add = this.element.querySelector(/** @type {"button"} */ (".people + button"));
+    add?.closest("details")?.toggleAttribute("open", true);
+    add?.focus();
   }
 
   /** Whether each of several interviewers gets a note of this kind. @param {Template} template */

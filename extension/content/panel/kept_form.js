@@ -58,6 +58,8 @@ export class KeptForm {
   #byHand = false;
   /** Whom of the card the note is to. @type {Person | undefined} */
   #person;
+  /** What another one said, whose key is theirs while they are typed about. @type {Form["answers"][string] | undefined} */
+  #under;
   /** @type {Card | null} the card as it was read, so that only what is typed here is changed */
   #before = null;
   /** The card as it was read and as it was stored from here: when that is heard of, it is no news. @type {Set<string>} */
@@ -165,30 +167,38 @@ export class KeptForm {
     const interviewers = this.session.recipients().map((person) => ({ ...person }));
     this.#before = null;
     this.form.card = { ...emptyCard(), interviewers };
-    this.address(this.#likelyTo(this.form.card));
+    this.address();
   }
 
   /** Work on a stored card. @param {Card} card @param {string} [to] */
-  #work(card, to = this.#likelyTo(card)) {
+  #work(card, to) {
     this.#before = card;
     this.#known = new Set([contentOf(card)]);
     this.form.card = structuredClone(card);
     this.address(to);
   }
 
-  /** The note is to somebody of the card. @param {string} to by key */
-  address(to) {
+  /** The note is to somebody of the card. @param {string} [to] by key, as far as one knows */
+  address(to = "") {
+    if (this.#under) this.form.answers[this.form.to] ??= this.#under;
     this.form.to = to;
+    if (!this.to.length) this.form.to = this.#likelyTo(this.form.card);
     this.#person = this.to[0];
+    this.#under = undefined;
   }
 
   /** Whom it is to may get another key while they are typed about: note and answers stay theirs. */
   #readdressed() {
     const { card, to, answers } = this.form;
-    const key = this.#person && card.interviewers.includes(this.#person) && keyOf(this.#person);
+    if (!this.#person) return;
+    if (!card.interviewers.includes(this.#person)) return this.address();
+    const key = keyOf(this.#person);
     if (!key || key === to) return;
-    const { [to]: own, ...others } = answers;
-    this.form.answers = own ? { ...others, [key]: own } : others;
+    const { [to]: own, [key]: under, ...others } = answers;
+    if (own) others[key] = own;
+    if (this.#under) others[to] = this.#under;
+    this.#under = under;
+    this.form.answers = others;
     this.form.to = key;
   }
 
