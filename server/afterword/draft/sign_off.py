@@ -43,11 +43,9 @@ _PHRASES = frozenset(
     "|tchau|um abraço|abraços"
     "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"
     "|مع خالص التحية"
-    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam"
-    "|hochachtungsvoll|herzlich|herzlichst|hälsningar|cumprimentos|atenciosamente|cordialmente"
-    "|groetjes|terveisin|kveðja|pagarbiai|üdvözlettel|tisztelettel|saygılarımla|slán|cofion"
-    "|grazie|merci|gracias"
-    "|danke|obrigado|obrigada|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|hvala|mulțumesc"
+    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam|hochachtungsvoll"
+    "|herzlich|herzlichst|cumprimentos|atenciosamente|cordialmente|groetjes|kveðja|slán|cofion|grazie|merci"
+    "|gracias|danke|obrigado|obrigada|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|hvala|mulțumesc"
     "|teşekkürler|salam|wassalam|shukran|dhanyavaad|pranam|ngiyabonga|asante|mahalo|aloha|mabuhay"
     "|warmest|onwards|in christ|shalom|blessings|fraternally|semper fi|adios".split("|")
 )
