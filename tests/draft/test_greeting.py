@@ -38,6 +38,7 @@ def greet(line: str, context: Context | None = None) -> Draft:
         ("Muhammad Rizky", "Dear Rizky (if I may),", "Rizky"),
         ("May Day", "hi may,", "may"),
         ("Chef Marchetti", "Chef,", None),
+        ("Prof. Heike Althoff", "Dear Respected Professor,", None),
         ("Coach Bell", "Dear Coach,", None),
     ],
 )

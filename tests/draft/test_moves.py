@@ -16,7 +16,7 @@ from afterword.draft.memory import forget
 from afterword.draft.model import Context, Interview, Kind, Move, Person, Sentence, Span
 from afterword.draft.moves import beside, labels
 from afterword.draft.moves.labels import MAY
-from afterword.draft.moves.reading import lexicon
+from afterword.draft.moves.reading import lexicon, read
 from afterword.draft.parse import parse
 
 SAID: dict[str, list[str]] = tomllib.loads(
@@ -215,6 +215,11 @@ def test_time_grows_no_faster_than_the_text(text: str) -> None:
     lexicon()
     seconds(text)
     assert seconds(text) <= 40 * max(seconds(text[:2_000]), 0.0005)
+
+
+def test_a_word_of_chats_is_read_as_the_words_it_stands_for() -> None:
+    plain = read("I am going to bring my samples, I have to and want to.")
+    assert read("I am gonna bring my samples, I gotta and wanna.").words == plain.words
 
 
 def test_every_cue_has_its_use() -> None:

@@ -53,6 +53,7 @@ _PHRASES = {
         "i am declining (it|your|this)",
         "(decided|chosen) to (accept|take) (another|a different|the other)"
         " (offer|position|role|post|job)",
+        "(gonna|going to|will|to) go with the other",
     ),
     ACCEPTED: (
         "(delighted|pleased|happy|glad|thrilled|proud|honoured|honored) to accept (the|your|this)",

@@ -159,7 +159,7 @@ def read(text: str) -> Reading:
     typed = tokens.words(text)
     words = typed[:LONGEST]
     if not known.misspelt.isdisjoint(words):
-        words = tuple([known.spellings.get(word, word) for word in words])
+        words = tuple(" ".join([known.spellings.get(word, word) for word in words]).split(" "))
     distinct = set(words)
     distinct.discard(STOP)
     special = _special(words, distinct, known)
