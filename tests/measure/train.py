@@ -54,7 +54,7 @@ RIDGE_BESIDE = 10.0
 """The same for what the neighbours of a sentence do."""
 RARE = 3
 """Examples in which a feature must stand to be weighed."""
-TELLING = 1.45
+TELLING = 1.6
 """Largest weight times the root of the examples that have it, below which a feature is left out."""
 SMALL_IN_EMAIL = 0.08
 """The same of what whole emails are weighed by."""
