@@ -110,6 +110,10 @@ def test_sign_off(sign_off: str) -> None:
         ("Yours sincerely, Mwangi wa Thiong'o", "Yours sincerely,", "Mwangi wa Thiong'o"),
         ("Best,\n\nPriya Nair (she/her)\nLeeds, UK", "Best,", "Priya Nair (she/her)\nLeeds, UK"),
         ("Thanks, Dana!\nPriya", "Thanks, Dana!", "Priya"),
+        ("Best wishes,\nAsante", "Best wishes,", "Asante"),
+        ("Best wishes,\nSalam\n555-0142", "Best wishes,", "Salam\n555-0142"),
+        ("Best wishes,\nMr. D. Asante", "Best wishes,", "Mr. D. Asante"),
+        ("Thanks again,\nSalam\nPriya", "Thanks again,\nSalam", "Priya"),
     ],
 )
 def test_sign_off_with_name(end: str, sign_off: str, signature: str | None) -> None:
@@ -118,6 +122,12 @@ def test_sign_off_with_name(end: str, sign_off: str, signature: str | None) -> N
     assert draft.sign_off.text == sign_off
     assert (draft.signature and draft.signature.text) == signature
     assert sentences(draft) == []
+
+
+@pytest.mark.parametrize("end", ["Best wishes,\nShalom", "Blessings"])
+def test_the_writers_name_is_no_sign_off(end: str) -> None:
+    draft = close(end, Context(sender=Sender("Shalom Blessings")))
+    assert draft.signature and draft.signature.text == end.removeprefix("Best wishes,\n")
 
 
 def test_sign_off_at_the_end_of_a_line() -> None:

@@ -24,6 +24,7 @@ from afterword.draft.words import ALSO_A_NAME, KISSES, NOT_A_NAME
 
 _POSTSCRIPT = re.compile(r"p\.?[ \t]?s\.?(?:[ \t:,;.–—-]|$)|nb:")
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
+_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|mx|dr|prof|[a-z])\.\s+$", re.IGNORECASE)
 _REACH = 16
 """A sign-off stands in the last lines; more lines than this below it are no signature."""
 _SIGNED = 8
@@ -153,7 +154,8 @@ class _Reader:
         """
         sentences = 0
         for index in range(end - 1, max(-1, end - 1 - _REACH), -1):
-            found = None if self._is_kiss_below_a_name(index) else self._sign_off(index)
+            below = self._is_kiss_below_a_name(index) or self._is_name_below_a_sign_off(index, end)
+            found = None if below else self._sign_off(index)
             fits = found and (not sentences or self._names_above(index, found))
             if found and fits and self._signature_follows(index, end, found):
                 return self._close(index, end, found)
@@ -169,6 +171,14 @@ class _Reader:
             return False
         above = self.lines[index - 1].text
         return is_name(above) or self._is_sender(above)
+
+    def _is_name_below_a_sign_off(self, index: int, end: int) -> bool:
+        """Tell “Best,” above Asante, who signs, from “Thanks,” above a second sign-off."""
+        if not index or self.lines[index].text.lower() not in sign_off.NAMES_TOO:
+            return False
+        if index + 1 < end and is_name(self.lines[index + 1].text):
+            return False
+        return self._whole_line(index - 1) is not None
 
     def _names_above(self, index: int, found: SignOff) -> bool:
         below = self.lines[index + 1].text if found.name is None and not found.start else ""
@@ -214,6 +224,8 @@ class _Reader:
         text = self.lines[index].text
         tail = text[-WIDTH:]
         for stop in reversed(list(_STOP.finditer(tail))):
+            if _ABBREVIATED.search(tail[: stop.end()]):
+                continue  # “Mr. D. Asante”
             start = len(text) - len(tail) + stop.end()
             found = self._match(text[start:])
             if found:

@@ -49,6 +49,8 @@ _PHRASES = frozenset(
     "|teşekkürler|salam|wassalam|shukran|dhanyavaad|pranam|ngiyabonga|asante|mahalo|aloha|mabuhay"
     "|warmest|onwards|in christ|shalom|blessings|fraternally|semper fi|adios".split("|")
 )
+NAMES_TOO = frozenset("asante blessings peace salam shalom tack tak".split())
+"""Phrases of one word that are names of people as well."""
 _THANKS_ONLY = frozenset("thank thanks you again so very much many all a lot the once more".split())
 # After these a name may follow without a comma: "Kind regards Priya Nair".
 _STRONG = frozenset(
@@ -129,6 +131,8 @@ def _match_words(text: str, readers: frozenset[str], sender: frozenset[str]) -> 
     count = 0
     while count < len(words) and (words[count][2] in _HEADS or words[count][2] in _FILLERS):
         count += 1
+    if len(words) == 1 and words[0][2] in NAMES_TOO & sender:
+        return None
     if count == len(words) and _is_phrase(words):
         return SignOff(0, len(text), None, _thanks_only(words))
     if _opens_sign_off(text, words):
