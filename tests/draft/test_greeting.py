@@ -37,6 +37,11 @@ def greet(line: str, context: Context | None = None) -> Draft:
         ("Christian Dear", "Dear Mr Dear,", "Dear"),
         ("Muhammad Rizky", "Dear Rizky (if I may),", "Rizky"),
         ("May Day", "hi may,", "may"),
+        ("Will May", "Hi will,", "will"),
+        ("Ann May", "Hi ann may,", "ann may"),
+        ("So Young", "Dear so young,", "so young"),
+        ("Dana Lee", "Hi will,", "will"),
+        ("Dana Lee", "Dear Dana (she/her),", "Dana"),
         ("Chef Marchetti", "Chef,", None),
         ("Prof. Heike Althoff", "Dear Respected Professor,", None),
         ("Coach Bell", "Dear Coach,", None),
@@ -262,3 +267,9 @@ def test_salutation_and_honorific() -> None:
     assert facts.salutation is not None
     assert facts.salutation.text == "Good morning"
     assert [person.title and person.title.text for person in facts.people] == ["Prof. Dr."]
+
+
+def test_an_honorific_in_small_letters_behind_words_that_greet() -> None:
+    card = Interview(interviewers=(Person("Dana Lee"),))
+    facts = greet("Goedemiddag mevrouw Lee,", Context(interview=card)).greeting_facts
+    assert [person.title and person.title.text for person in facts.people] == ["mevrouw"]

@@ -350,7 +350,7 @@ def _before_a_known_name(text: str, lower: str, called: frozenset[str]) -> int:
         low = lower[match.start() : match.end()].strip(_EDGES)
         if low in called and text[match.start()].isupper():
             return start
-        if match.group()[0].islower() and low not in PARTICLES and low not in _AND:
+        if match.group()[0].islower() and not (low in PARTICLES or low in _AND or low in TITLES):
             start = match.end()
         if match.group()[-1] in _MARKS:
             return 0
@@ -369,9 +369,10 @@ def _person(
     first, titles = _honorifics(group)
     names = group[titles:]
     alone = len(names) == 1 and names[0][2] in called
-    if not names or _names_nobody(
-        text, names, titled=alone or (titles > 0 and _is_title(group[titles - 1]))
-    ):
+    titled = alone or (titles > 0 and _is_title(group[titles - 1]))
+    if not names or _is_said_in_passing(text, names, called):
+        return []
+    if _names_nobody(text, names, titled=titled):
         return []
     if len(names) == 1 and names[0][2] in _ONLY_TITLES and not alone:
         return []
@@ -395,12 +396,17 @@ def _is_after(group: list[tuple[int, int, str]]) -> bool:
     return len(group) > 1 and group[-1][2] in _AFTER and not _is_title(group[-2])
 
 
+def _is_said_in_passing(
+    text: str, names: list[tuple[int, int, str]], called: frozenset[str]
+) -> bool:
+    """Tell “(if I may)” from “ann may”, a name in small letters."""
+    small = {low for start, _, low in names if low in NOT_A_NAME and text[start].islower()}
+    return not small <= (called if "(" in text else ALSO_A_NAME | called)
+
+
 def _names_nobody(text: str, names: list[tuple[int, int, str]], *, titled: bool) -> bool:
     """Tell an office from a person; “Mr. Ma” and “Jack Ma” are people, “boss” is nobody."""
     lone = not titled and all(low in NOBODY for _, _, low in names)
-    small = [low for start, _, low in names if low in NOT_A_NAME and text[start].islower()]
-    if small and not (text.islower() and ALSO_A_NAME.issuperset(small)):
-        return True  # “(if I may)”
     return any(
         low in _OF or low in NO_PERSON or (low in NOBODY and (lone or not text[start].isupper()))
         for start, _, low in names
