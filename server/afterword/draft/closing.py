@@ -24,7 +24,7 @@ from afterword.draft.words import ALSO_A_NAME, KISSES, NOT_A_NAME
 
 _POSTSCRIPT = re.compile(r"p\.?[ \t]?s\.?(?:[ \t:,;.–—-]|$)|nb:")
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
-_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|mx|dr|prof|[a-z])\.\s+$", re.IGNORECASE)
+_TITLED = re.compile(r"(?:mr|mrs|ms|mx|dr|prof|[a-z])\.\s", re.IGNORECASE)
 _REACH = 16
 """A sign-off stands in the last lines; more lines than this below it are no signature."""
 _SIGNED = 8
@@ -222,10 +222,10 @@ class _Reader:
         if found := self._whole_line(index) or self._above_name(index):
             return found
         text = self.lines[index].text
+        if _TITLED.match(text) and is_name(text):
+            return None  # “Mr. D. Asante”
         tail = text[-WIDTH:]
         for stop in reversed(list(_STOP.finditer(tail))):
-            if _ABBREVIATED.search(tail[: stop.end()]):
-                continue  # “Mr. D. Asante”
             start = len(text) - len(tail) + stop.end()
             found = self._match(text[start:])
             if found:
