@@ -706,12 +706,30 @@ class TestBlanks:
         assert right[:-1] in ("Dear Dana Lee", "Hi Dana Lee") and right[-1] == greeting[-1]
 
     def test_a_name_that_looks_like_a_blank_is_none(self) -> None:
-        draft = note(greeting="Dear Mr. X,", context=with_people("X"))
-        assert found("unfilled-blank", draft) == []
+        for name in ("X", "Malcolm X"):
+            draft = note(greeting="Dear Mr. X,", context=with_people(name))
+            assert found("unfilled-blank", draft) == []
 
-    def test_a_blank_for_more_than_the_name_is_left_to_the_writer(self) -> None:
-        draft = note(greeting="Dear [Name] of [Company],")
+    @pytest.mark.parametrize(
+        "greeting",
+        [
+            "Dear [Name] of [Company],",
+            "Dear [Mr./Ms.] Lee,",
+            "Dear Dana [Surname],",
+            "hi dana [name],",
+        ],
+    )
+    def test_a_blank_for_more_or_less_than_the_name_is_left_to_the_writer(
+        self, greeting: str
+    ) -> None:
+        draft = note(greeting=greeting)
         assert not any(f.suggestions for f in outcome("unfilled-blank", draft).findings)
+
+    def test_a_blank_above_the_greeting_stays(self) -> None:
+        draft = note(greeting="[Date]\n\nDear [Name],")
+        date, name = outcome("unfilled-blank", draft).findings
+        assert date.suggestions == ()
+        assert apply(draft.text, name.suggestions[0].edits).startswith("[Date]\n\nDear Dana Lee,\n")
 
     @pytest.mark.parametrize(
         "words",

@@ -164,7 +164,7 @@ class Draft:
         empty = unfilled.in_greeting(self.greeting) if self.greeting else None
         if empty is None or any(blank.span.start < empty.span.end for blank in found):
             return found
-        if empty.text.lower() in self._known:
+        if empty.text.lower() in greetings.known(self.context):
             return found  # “Dear Mr. X,” to somebody called so
         return (empty, *found)
 

@@ -17,7 +17,11 @@ ASKS_OTHERWISE = re.compile(
     r"company|firm|organi[sz]ation|employer|role|position|title|team", re.IGNORECASE
 )
 """What a blank in a greeting asks for that is nobody's name."""
-TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor)\.?[ ]+\Z", re.IGNORECASE)
+TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor)\.?[ ]+\Z", re.IGNORECASE)
+ADVERBS = ("", ",", "again", "dear", "there", ", dear")
+"""What may stand between a salutation and the first blank, besides a title."""
+BESIDE = re.compile(r" (?!(?:and|&) )\w")
+"""A word behind the last blank, such as the surname that somebody wrote already."""
 FILLER = frozenset("insert enter add the of title name".split())
 
 
@@ -26,7 +30,7 @@ def filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
     if UNDECIDED.fullmatch(blank.text) and draft.greeting_names:
         yield from _decided(draft, blank)
         return
-    if field is Field.BODY and draft.greeting and blank.span.start < draft.greeting.span.end:
+    if field is Field.BODY and draft.greeting and _is_in(draft.greeting, blank):
         yield from _greeted(draft, draft.greeting)
         return
     text = blank.text.lower().replace("’", "'").replace("'s", "")
@@ -53,18 +57,27 @@ def _greeted(draft: Draft, greeting: Part) -> Iterator[Suggestion]:
     A title before a blank goes with it, since the reader's own may be another.
     """
     names = listed([reader.addressed(person) for person in reader.everybody(draft)])
-    blanks = [blank for blank in draft.blanks if blank.span.start < greeting.span.end]
+    blanks = [blank for blank in draft.blanks if _is_in(greeting, blank)]
     if not names or draft.greeting_names or any(ASKS_OTHERWISE.search(b.text) for b in blanks):
         return
     start, end = blanks[0].span.start, blanks[-1].span.end
+    salutation = draft.greeting_facts.salutation
+    greets = salutation.span.end if salutation else greeting.span.start
     if blanks[0].span == greeting.span:
-        salutation = draft.greeting_facts.salutation
-        start = salutation.span.end if salutation else end
+        start = greets if salutation else end
         end -= greeting.text[-1] in ",:!"
         names = f" {names}"
     elif title := TITLE.search(draft.text, greeting.span.start, start):
         start = title.start()
+    if draft.text[greets:start].strip(" *_").lower() not in ADVERBS or BESIDE.match(
+        draft.text, end, greeting.span.end
+    ):
+        return
     yield replace(Span(start, end), names, f'Use "{names.strip()}"')
+
+
+def _is_in(greeting: Part, blank: Part) -> bool:
+    return greeting.span.start <= blank.span.start < greeting.span.end
 
 
 def _whose_name(draft: Draft, blank: Part) -> str | None:
