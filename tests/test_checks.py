@@ -984,6 +984,8 @@ class TestDays:
             ("I enjoyed our Monday chat.", "Monday", "enjoyed our Tuesday chat"),
             ("I enjoyed our 2 March interview.", "2 March", "enjoyed our 3 March interview"),
             ("I enjoyed meeting you and Nora on Monday.", "on Monday", "on Tuesday"),
+            ("I enjoyed my interview with HR on Monday.", "on Monday", "on Tuesday"),
+            ("I enjoyed meeting the Hiring Committee on Monday.", "on Monday", "on Tuesday"),
         ],
     )
     def test_a_day_that_was_right_once(self, words: str, marked: str, right: str) -> None:
@@ -1092,6 +1094,7 @@ class TestDays:
             "When we spoke on Monday to set the time, you were kind.",
             "As you said on Monday in your talk, loads drift.",
             "Our Monday meetings at Brightloom were long.",
+            "Our Monday team meeting at Brightloom was long.",
             "Met Nora Quist and her crew on Monday.",
             "I spoke with your colleague Nora Quist on Monday.",
             "My conversation with Dr. Quist of the lab on Monday settled it.",

@@ -10,6 +10,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.lines import holds
 from afterword.draft.people import match_person
 from afterword.draft.subject import is_reply
+from afterword.draft.words import NO_PERSON
 from afterword.engine import dates, reader, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level
@@ -101,7 +102,10 @@ SOMEBODY = re.compile(
 )
 NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
-OURS = re.compile(r" (?:\w+ )?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
+OURS = re.compile(
+    r" (?:(?:morning|afternoon|phone|video) )?"
+    r"(?:interview|conversation|meeting|talk|chat|call|visit)\b"
+)
 """What stands behind the day of “our Monday chat”."""
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
@@ -228,11 +232,11 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
 def _is_with_another(draft: Draft, clause: str) -> bool:
     """Tell “we met Nora on Monday” where no Nora is on the card, in the greeting or the To field.
 
-    The firm and the role are this interview's: “my talk with the Data Team on Monday”.
+    The firm and the role are this interview's, and so is an office: “my talk with HR on Monday”.
     """
     met = SOMEBODY.search(" " + clause)
     whom = met["whom"] if met else ""
-    names = NAME.findall(whom)
+    names = [name for name in NAME.findall(whom) if name.lower() not in NO_PERSON]
     if not names or "you" in whom.split():
         return False
     card, people = draft.context.interview, reader.known(draft)
