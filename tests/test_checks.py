@@ -468,6 +468,9 @@ class TestOtherInterview:
             ("I would be proud to represent Acorn House.", "Acorn House"),
             ("What Ronald Fraser said about the songs stayed with me.", "Ronald Fraser"),
             ("Ronald Fraser's question about naps was a good one.", "Ronald Fraser"),
+            ("Ronald Fraser was so kind.", "Ronald Fraser"),
+            ("Your colleague Ronald Fraser led me through the yard.", "Ronald Fraser"),
+            ("I would like to join the Acorn House graduate scheme.", "Acorn House"),
         ],
     )
     def test_a_fact_of_another_card_is_marked(self, words: str, marked: str) -> None:
@@ -529,6 +532,7 @@ class TestOtherInterview:
             "I would not want to go back to Acorn House.",
             "I hope to bring the songs of Acorn House to your team.",
             "I learned to enjoy the noise at Acorn House.",
+            "I learned at Acorn House that songs calm.",
             "I hope that the Acorn House deal goes through.",
         ],
     )
@@ -626,6 +630,11 @@ class TestOtherInterview:
         assert found("other-interview", draft) == marked
         fixed = repaired("other-interview", draft) if marked else ""
         assert not marked or "Dana Lee" in fixed or "Data Engineer" in fixed
+
+    @pytest.mark.parametrize("words", ["My {} interview", "On {} role", "Thanks for the {} tour"])
+    def test_the_subject_is_read_for_firms_too(self, words: str) -> None:
+        draft = note(context=self.OTHER, subject=words.format("Acorn House"))
+        assert repaired("other-interview", draft) == words.format("Acme")
 
     def test_a_role_may_be_written_out(self) -> None:
         card = replace(CARD, role="RN, nights")

@@ -45,7 +45,7 @@ MEANT = re.compile(
     r"|(?:not|never) (?:want|wish|like|go)|(?:go|going|went) back to"
     r"|you (?:\w+ ){0,2}(?:lend|sell|send|ship) (?:\w+ )?to"
     r"|(?:worked|trained|studied|interned|volunteered|taught|gained|i spent|led|ran"
-    r"|built|served|learn(?:ed|t)(?: \w+){1,2}|(?:am|been|was|while|after|from|by) working)"
+    r"|built|served|learn(?:ed|t)(?: \w+){0,2}|(?:am|been|was|while|after|from|by) working)"
     r" (?:\w+ ){0,3}(?:at|for|with|in)"
     r")\b)"
 )
@@ -74,8 +74,9 @@ TOOL = re.compile(
 OF_ANOTHER_NAME = re.compile(r" (?!I\b)[A-Z]| (?:video )?(?:calls?|links?|meetings?)\b")
 """What follows a firm in a longer name, and a tool: Oxford Brookes, a Zoom call."""
 A_THING = re.compile(
-    r" (?!candida|famil|firm|interview|job|office|opening|opportunit|position|post|role|school"
-    r"|staff|team|thank|vacanc|visit|way)[a-z]"
+    r" (?!candida|chat|culture|famil|firm|graduate|intern|interview|job|mission|office|opening"
+    r"|opportunit|position|post|program|role|school|scheme|staff|team|thank|tour|traine|vacanc"
+    r"|visit|way)[a-z]"
 )
 """What follows “the” and a firm that is no place to work at: the Globex outage, the Globex deal."""
 NOT_THEIRS = re.compile(
@@ -129,14 +130,14 @@ TOLD_OF = re.compile(
 )
 """What stands before somebody of whom the reader is told: “I spoke with Eva Stone yesterday”."""
 MET = re.compile(
-    r"\b(?:enjoy\w*|greet\w*|interview\w*|meet\w*|met|regards to|saw|see(?:ing)?|sp[eo]ak\w*|spoke"
-    r"|talk\w*|thank\w*|wishes to|with)\b[^.;:!?]{0,40}$",
+    r"\b(?:colleagues?|enjoy\w*|greet\w*|interview\w*|meet\w*|met|regards to|saw|see(?:ing)?"
+    r"|sp[eo]ak\w*|spoke|talk\w*|thank\w*|wishes to|with)\b[^.;:!?]{0,40}$",
     re.IGNORECASE,
 )
 """What stands before somebody who was there: “I enjoyed meeting you and Eva Stone”."""
 SAYS = re.compile(
     r"['’]s [a-z]|,? (?:and (?:you|I)\b|asked|described|drew|explained|gave|made|mentioned|said"
-    r"|shared|showed|told|took|walked)\b"
+    r"|shared|showed|told|took|walked|was (?:\w+ )?(?:generous|helpful|kind|patient|welcoming))\b"
 )
 """What stands behind such a name."""
 TELLS = re.compile(r",? (?:who )?(?:sends|says hello)\b|,? (?:from|under|with) whom\b")
@@ -166,7 +167,9 @@ def facts(draft: Draft, field: Field, text: str) -> dict[Span, str | None]:
             continue
         for span in _company(other, card, field, text):
             if field is Field.SUBJECT:
-                if not (NOT_THEIRS.search(text, 0, span.start) or A_THING.match(text, span.end)):
+                if JOB.match(text, span.end) or not (
+                    NOT_THEIRS.search(text, 0, span.start) or A_THING.match(text, span.end)
+                ):
                     found.setdefault(span, card.company)
             elif is_at_issue(draft, span, meant) and is_sought(
                 draft, span, (card.role, other.role)
