@@ -337,6 +337,7 @@ class TestNames:
             ("Brooklyn Greene", "I enjoyed Brooklyn Green and its trees.", []),
             ("Jordan Hill", "It was good that Jordan Hall asked about queues.", ["Jordan Hall"]),
             ("Jordan Hill", "I learned much from Jordan Hil.", ["Jordan Hil"]),
+            ("Jordan Hill", "My thanks to Jordan Hall for the tour.", ["Jordan Hall"]),
         ],
     )
     def test_a_place_called_like_somebody_is_none(
@@ -1355,7 +1356,7 @@ class TestGreeting:
         "name",
         [
             "HR", "Hiring Team", "dana@acme.example", "Li, Dan", "", "Dana Lee | Acme",
-            "Dana Lee via Indeed", "Dana Lee - Acme", "Acme, Inc.",
+            "Dana Lee via Indeed", "Dana Lee - Acme", "Acme, Inc.", "()", ", PhD",
         ],
     )  # fmt: skip
     def test_only_a_name_is_offered(self, name: str) -> None:

@@ -93,4 +93,5 @@ def _named(person: Person) -> Person | None:
         person.name.lower().replace(".", "").partition(",")[2].replace(",", " ").split()
     )
     marked = set(person.name) & set("@;<>[]{}|\n") or NOT_ALONE.search(person.name)
-    return person if words and degrees and not office and not marked else None
+    letters = any(map(str.isalpha, called(person).partition(",")[0]))
+    return person if letters and degrees and not office and not marked else None

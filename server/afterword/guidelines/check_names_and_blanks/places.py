@@ -17,6 +17,12 @@ BEFORE_A_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What stands before one of the places below, and seldom before a person."""
+TO_SOMEBODY = re.compile(
+    r"\b(?:thanks|thank you|regards|wishes|grateful|hear\w*|listen\w*|sp[eo]ak\w*|spoke|talk\w*"
+    r"|writ\w*|wrote) (?:from|to) $",
+    re.IGNORECASE,
+)
+"""What stands before somebody, and never before a place: “Thank you to Jordan Hall”."""
 NOUNS = frozenset(
     """
     avenue bay beach bridge brook castle center centre church close college court dale farm field
@@ -33,4 +39,6 @@ def is_meant(before: str, words: Iterable[str]) -> bool:
     """Say whether words of a name, with what stands before it, speak of a place."""
     if BEFORE.search(before):
         return True
-    return any(word.lower() in NOUNS for word in words) and bool(BEFORE_A_NOUN.search(before))
+    if TO_SOMEBODY.search(before) or not BEFORE_A_NOUN.search(before):
+        return False
+    return any(word.lower() in NOUNS for word in words)
