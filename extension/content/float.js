@@ -22,6 +22,8 @@ export class Float {
   #anchor = () => null;
   /** @type {AbortController | null} */
   #open = null;
+  /** What it says may grow. */
+  #sizes = new ResizeObserver(() => this.place());
 
   /**
    * @param {string} name of its element
@@ -58,10 +60,12 @@ export class Float {
     this.place();
     const follow = () => void (this.place() || onLost());
     onMoved(near, follow, this.#open.signal);
+    this.#sizes.observe(this.content);
   }
 
   close() {
     this.#open?.abort();
+    this.#sizes.disconnect();
     this.host.remove();
   }
 

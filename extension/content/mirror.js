@@ -113,7 +113,7 @@ export class Mirror {
       return range.getBoundingClientRect();
     };
     reveal(words, this.area);
-    this.onMove();
+    this.#follow();
   }
 
   #follow() {

@@ -224,6 +224,19 @@ def test_a_bubble_goes_along_with_words_that_are_scrolled_in_a_frame(
     expect(mail.bubble).to_be_hidden()
 
 
+@BOTH
+def test_a_bubble_that_grows_stays_on_the_screen(chromium: Chromium, html: bool) -> None:
+    mail = begin(chromium, html=html)
+    mail.page.set_viewport_size({"width": 360, "height": 320})
+    write(mail, NOTE)
+    mail.send.click()
+    mail.question.get_by_role("button", name="Fix").click()
+    mail.bubble.get_by_role("button", name="Why").click()
+    expect(mail.bubble.get_by_role("link")).to_be_visible()
+    inside = "bubble => bubble.getBoundingClientRect().bottom <= innerHeight"
+    eventually(lambda: mail.bubble.evaluate(inside), "all of it is on the screen")
+
+
 BELOW_ITS_WORDS = """bubble => {
   const frame = document.querySelector("iframe");
   const view = frame?.contentWindow ?? window;
