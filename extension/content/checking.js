@@ -8,13 +8,26 @@
 /** @import { Phase } from "./view.js" */
 
 import { isUnanswered } from "../browser.js";
-import { Pauses } from "./pauses.js";
 import { lasting, Reports, readMessage } from "./request.js";
 
 /** Long enough not to judge half a sentence, short enough to feel present. */
 const PAUSE_MS = 700;
 /** Nobody should wonder for longer what is the matter. */
 const LATE_MS = 8000;
+
+const FIRST_PAUSE_MS = 3000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** How long to wait before the service is asked again that did not answer: 3, 6, 12, 24, then 30 seconds. */
+export class Pauses {
+  #next = FIRST_PAUSE_MS;
+
+  next() {
+    const pause = this.#next;
+    this.#next = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    return pause;
+  }
+}
 
 export class Checking {
   /** Called after a pause: it is time to ask. @type {() => unknown} */

@@ -14,7 +14,7 @@ import { loadRules, OURS } from "../../cards/rules.js";
 import { loadSender, noDetails } from "../../cards/sender.js";
 import { peopleOf } from "../../cards/written.js";
 import { button, element, signButton } from "../../design/element.js";
-import { Pauses } from "../pauses.js";
+import { Pauses } from "../checking.js";
 import { fillStep } from "./fill_step.js";
 import { KeptForm } from "./kept_form.js";
 import { peopleList } from "./people_list.js";
