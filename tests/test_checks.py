@@ -1101,6 +1101,11 @@ class TestDays:
             "We spoke on Monday, and again on Tuesday.",
             "I met your colleague on Monday at the trade fair.",
             "We met Nora on Monday at the training day.",
+            "I hope that the meeting on Monday went well.",
+            "I had an interview elsewhere on Monday.",
+            "We last spoke on the phone on Monday.",
+            "Our call is set for Monday.",
+            "The call I had on Monday with the visa office went well.",
             "When we spoke on Monday to set the time, you were kind.",
             "As you said on Monday in your talk, loads drift.",
             "Our Monday meetings at Brightloom were long.",
@@ -1146,7 +1151,11 @@ class TestDays:
         assert right in repaired("wrong-day", note(words, context))
 
     @pytest.mark.parametrize(
-        "day", ["Tuesday the 3rd", "Tuesday, the 3rd", "Tuesday 3rd", "the 3rd"]
+        "day",
+        [
+            *("Tuesday the 3rd", "Tuesday, the 3rd", "Tuesday 3rd", "the 3rd"),
+            *("Tuesday", "Tuesday last", "Tuesday last week", "last Tuesday"),
+        ],
     )
     def test_a_weekday_before_its_date_is_that_one(self, day: str) -> None:
         assert found("wrong-day", note(f"Thank you for the talk on {day}.", FU)) == []

@@ -122,7 +122,8 @@ _MENTION = re.compile(
     rf"|yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY})"
     r"|(?P<count>[1-9]|a|one|two|three|four|five|six|seven)[ ]+(?P<unit>day|week)s?[ ]+ago"
     rf"|(?:(?P<which>last|this[ ]past|past|next|this[ ]coming|coming|this)[ ]+)?"
-    rf"(?P<wd3>{_WEEKDAY}){_PART_OF_DAY}(?P<lastweek>[ ]+last[ ]+week|[ ]+of[ ]+last[ ]+week)?"
+    rf"(?P<wd3>{_WEEKDAY}){_PART_OF_DAY}"
+    r"(?P<lastweek>[ ]+(?:of[ ]+)?last[ ]+week|[ ]+last(?![ ]*\w))?"
     r")(?!\w)"
 )
 # One of these stands in every mention; most sentences hold none and are not scanned.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from afterword.draft import days
 from afterword.draft.days import Mention, Relation
@@ -45,18 +45,21 @@ THANKED = re.compile(r"\W(?:thank you|thanks|thank u|thx)(?: \w+){0,3} for $")
 ELSEWHERE = re.compile(
     r"\W(?:will|shall|would|could|can|may|might|should|if|until|by|before|forward|next|upcoming"
     r"|(?:re)?scheduled?|availab\w*|invit\w*|first|second|third|final|another|previous"
-    r"|earlier|last time|again on|every|each|always|usually|often|advertised|posted|applied"
+    r"|earlier|elsewhere|last time|last (?:met|spoke|talked)|set for"
+    r"|again on|every|each|always|usually|often|advertised|posted|applied"
     r"|application|start\w*|due|deadline"
     r"|decision|decide|sent|send|since|because|arrived|came out|call (?:me|or)|took me"
     r"|(?:had|have|found) (?:\w+ ){0,3}time|(?:call|talk\w*|spoke|meeting) (?:with|to) (?:an?|my)"
     r"|(?:the|careers?|job) fair|open (?:day|evening|house)|on[- ]call|ll|going to|free"
     r"|(?:call|conversation|meeting|talk)s? of (?:all|my|(?:the|your) \w+)"
-    r"|(?:call|meeting|session|talk|tour)s? (?:that |which )?i (?:attended|gave|heard|held|led|ran)"
+    r"|(?:call|meeting|session|talk|tour)s? (?:that |which )?i (?:attended|gave|had|heard"
+    r"|held|led|ran)"
     r"|from \w+day (?:to|through|till|until)"
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
     r"|confirm\w*|your (?:phone )?call|asked (?:me )?for(?= (?:on )?$)"
     r"|(?:board|client|committee|council|customer|staff) (?:call|meeting)"
+    r"|hope (?:that )?(?:all|the|your)"
     r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
     r"|(?:have|['’]ve got) an?|i had an? (?:call|interview|meeting|tour|visit)|this time on"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
@@ -199,6 +202,8 @@ def _fits(draft: Draft, mention: Mention, met: set[date]) -> bool:
     near = ABOUT_A_WEEK if "week" in mention.part.text.lower() else 0
     near *= 2 if mention.lead in ROUGHLY else 1
     found = _resolved(draft, mention)
+    if mention.relation is Relation.WEEKDAY:  # “on Tuesday” may be that of the week before
+        found |= {day - timedelta(days=WEEK) for day in found}
     return any(abs((day - one).days) <= near for day in found for one in met)
 
 
