@@ -1410,6 +1410,8 @@ class TestGreeting:
             ("Hey Dana,", "Dear Dana,"), ("Heyyy Dana!", "Dear Dana!"), ("Yo Dana,", "Dear Dana,"),
             ("Hey there,", "Hello there,"), ("G'day Dana,", "Dear Dana,"),
             ("good morning dana,", "Good morning Dana,"),
+            ("dear mr van der berg,", "Dear Mr Van der Berg,"),
+            ("dear anand ji,", "Dear Anand ji,"),
         ],
     )  # fmt: skip
     def test_a_greeting_for_friends(self, greeting: str, right: str) -> None:

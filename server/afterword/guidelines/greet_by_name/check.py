@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.greeting import known
-from afterword.draft.model import Part, Span
+from afterword.draft.model import Part
+from afterword.draft.words import PARTICLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option, Suggestion
@@ -22,6 +23,8 @@ GONE = re.compile(
     r"|on (?:maternity|paternity|parental|sick|annual|long|extended) leave|out of (?:the )?office)"
 )
 """What tells that the person met cannot be written to, so that the note goes to an office."""
+CAPITAL = re.compile(r"(?<![\w'’])\w")
+SMALL = PARTICLES | {"ji", "san"}
 CALLED = re.compile(r"[A-Z][\w'’-]+(?=\s?(?:[,!.:–—-]|$))")
 OPENING = re.compile(r"(?P<names>[A-Z][\w'’-]+(?:(?:, | and | & )[A-Z][\w'’-]+)+)[,!:–—]")
 AND = re.compile(r", | and | & ")
@@ -127,13 +130,25 @@ def _greeted(draft: Draft) -> tuple[Suggestion, ...]:
 
 
 def _capitals(draft: Draft, greeting: Part) -> str:
-    """Return the greeting with a capital at its start and at the start of every name."""
+    """Return the greeting with a capital at its start and at the start of every title and name."""
     text = greeting.text[:1].upper() + greeting.text[1:]
-    for name in draft.greeting_names:
-        start, end = name.span.start - greeting.span.start, name.span.end - greeting.span.start
-        text = text[:start] + _name(Span(start, end).of(text)) + text[end:]
+    known = " ".join(person.name for person in reader.known(draft))
+    spelt = {word.lower(): word for word in known.split()}
+    for one in draft.greeting_facts.people:
+        for part in filter(None, (one.title, one.name)):
+            start, end = (at - greeting.span.start for at in part.span)
+            text = text[:start] + _name(part.text, spelt) + text[end:]
     return text
 
 
-def _name(name: str) -> str:
-    return re.sub(r"(?<![\w'’])\w", lambda letter: letter[0].upper(), name)
+def _name(name: str, spelt: Mapping[str, str]) -> str:
+    """Return a name with capitals: as the card spells it, else but for particles and “ji”."""
+    words = [
+        spelt.get(word) or (word if at and word in SMALL else CAPITAL.sub(_upper, word))
+        for at, word in enumerate(name.split(" "))
+    ]
+    return " ".join(words)
+
+
+def _upper(letter: re.Match[str]) -> str:
+    return letter[0].upper()

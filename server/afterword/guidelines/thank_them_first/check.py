@@ -10,9 +10,11 @@ from afterword.engine.shapes import surely_lacks
 from afterword.engine.wording import counted
 
 ELSEWHERE = frozenset(
-    "arigato arigatou asante bedankt danke dhanyavad dhanyavaad diolch dziękuję gracias grazie"
-    " hvala kiitos köszönöm mahalo merci mulțumesc obrigada obrigado salamat shukran shukriya takk"
-    " teşekkür teşekkürler xiexie дякую спасибо".split()
+    "ačiū aitäh arigato arigatou asante bedankt danke děkuji dhanyavad dhanyavaad diolch"
+    " dziękuję efharisto enkosi gamsahamnida gracias grazie hvala kamsahamnida kiitos köszönöm"
+    " mahalo medaase merci mulțumesc nandri ngiyabonga obrigada obrigado paldies rahmat"
+    " salamat shukran shukriya siyabonga spasibo takk tatenda teşekkür teşekkürler terima"
+    " todah vinaka xiexie дякую спасибо ευχαριστώ".split()
 )
 """Thanks in other languages, as people put them into an English email."""
 PLAIN = 1.0
