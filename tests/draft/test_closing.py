@@ -108,6 +108,7 @@ def test_sign_off(sign_off: str) -> None:
         ),
         ("Best,\n\nWill Power – Data Engineer", "Best,", "Will Power – Data Engineer"),
         ("Yours sincerely, Mwangi wa Thiong'o", "Yours sincerely,", "Mwangi wa Thiong'o"),
+        ("Yours,\nA.\n01632 960114", "Yours,", "A.\n01632 960114"),
         ("Best,\n\nPriya Nair (she/her)\nLeeds, UK", "Best,", "Priya Nair (she/her)\nLeeds, UK"),
         ("Thanks, Dana!\nPriya", "Thanks, Dana!", "Priya"),
         ("Best wishes,\nAsante", "Best wishes,", "Asante"),
