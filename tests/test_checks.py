@@ -1395,6 +1395,12 @@ class TestGreeting:
         )
         assert found("no-name-greeting", draft) == []
 
+    def test_a_firm_is_nobody(self) -> None:
+        assert len(found("no-name-greeting", note(greeting="Dear Acme,"))) == 1
+        ann = replace(CARD, interviewers=(Person("Ann Taylor"),), company="Ann Taylor")
+        context = replace(TY, interview=ann, recipients=())
+        assert found("no-name-greeting", note(greeting="Dear Ann Taylor,", context=context)) == []
+
     def test_a_large_group_is_greeted_as_one(self) -> None:
         five = tuple(Person(name) for name in ("Ana Paz", "Bo Li", "Cy Ray", "Di Ng", "Ed Oy"))
         assert (

@@ -138,11 +138,17 @@ class Draft:
         """Return the salutation and the people that the greeting names."""
         if self.greeting is None:
             return greetings.Greeting(None, ())
-        facts = greetings.read(self.greeting, greetings.known(self.context))
-        open_ = [blank.span for blank in self.blanks if blank.span.start < self.greeting.span.end]
-        if not open_:
-            return facts
-        named = [one for one in facts.people if not _touch(one.name.span, open_)]
+        known = greetings.known(self.context)
+        facts = greetings.read(self.greeting, known)
+        blanks = [blank.span for blank in self.blanks if blank.span.start < self.greeting.span.end]
+        company = (self.context.interview.company or "").lower().split() if known else ()
+        firm = frozenset(company).difference(known)
+        named = [
+            one
+            for one in facts.people
+            if not _touch(one.name.span, blanks)
+            and (one.title or not firm.issuperset(one.name.text.lower().split()))
+        ]
         return greetings.Greeting(facts.salutation, tuple(named))
 
     @lazy

@@ -406,9 +406,12 @@ def _is_said_in_passing(
 
 def _names_nobody(text: str, names: list[tuple[int, int, str]], *, titled: bool) -> bool:
     """Tell an office from a person; “Mr. Ma” and “Jack Ma” are people, “boss” is nobody."""
-    lone = not titled and all(low in NOBODY for _, _, low in names)
+    lone = not titled and all(low in NOBODY or low in _ONLY_TITLES for _, _, low in names)
     return any(
-        low in _OF or low in NO_PERSON or (low in NOBODY and (lone or not text[start].isupper()))
+        low in _OF
+        or low in NO_PERSON
+        or (len(low) == 1 and low.isascii() and text[start].islower() and not text.islower())
+        or (low in NOBODY and (lone or not text[start].isupper()))
         for start, _, low in names
     )
 

@@ -15,8 +15,9 @@ _HEADS = frozenset(
     "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
     "cordialement greetings saludos atentamente appreciation gratitude "
     "thankfully grüße grüßen gruß grüsse grüssen gruss groet groeten "
-    "hälsningar vänligen terveisin ystävällisin saygılarımla saygılar lugupidamisega pagarbiai "
-    "üdvözlettel tisztelettel pozdrav pozdrowienia sinceramente salutări hormat "
+    "hochachtungsvoll herzlichst ergebenst hälsningar vänligen terveisin ystävällisin "
+    "saygılarımla saygılar lugupidamisega pagarbiai üdvözlettel tisztelettel pozdrav "
+    "pozdrowienia sinceramente salutări hormat "
     "abrazo hug hugs kisses luv respect obliged ttyl xx xo namaste".split()
 )
 _FILLERS = frozenset(

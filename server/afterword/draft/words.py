@@ -35,7 +35,8 @@ ROLE_TITLES = frozenset(
     "principal director chef coach dean president manager coordinator recruiter editor officer "
     "vice deputy chief supervisor "
     "chairperson chairman chairwoman councillor councilor pastor nurse sir madam ma'am ma’am maam "
-    "sister brother father hiring general managing assistant".split()
+    "sister brother father hiring general managing assistant matron vicar headmaster headmistress "
+    "headteacher".split()
 )
 # A greeting with one of these names an office, not a person.
 NOBODY = frozenset(
@@ -48,10 +49,15 @@ NOBODY = frozenset(
     "services solutions name interviewer's interviewer’s manager's manager’s recruiter's "
     "recruiter’s professional professionals whoever someone leadership management admissions "
     "officer ma dude bro man buddy mate guys folks boss bossing supervisor supervisors "
-    "foreman".split()
+    "foreman respected esteemed honourable honorable valued prospective future headmaster "
+    "headmistress headteacher head teacher colleague owner owners chair chairman chairwoman gang "
+    "trustees governors landlord landlady matron vicar examiner examiners assessor assessors host "
+    "hosts faculty editor-in-chief admin lab client clients reader readers world".split()
 )
 # Of those, the ones that are family names too, behind a title or another name: Mr. Ma, Carrie Man.
-SURNAMES_TOO = frozenset("ma man mam boss foreman buddy".split())
+SURNAMES_TOO = frozenset(
+    "ma man mam boss foreman buddy head teacher reader host chair gang world".split()
+)
 # The ones that are nobody's name anywhere.
 NO_PERSON = NOBODY - SURNAMES_TOO
 # A capitalised word from this list is not somebody's name.
