@@ -1416,6 +1416,8 @@ class TestGreeting:
             ("Hey Dana,", "Dear Dana,"), ("Heyyy Dana!", "Dear Dana!"), ("Yo Dana,", "Dear Dana,"),
             ("Hey there,", "Hello there,"), ("G'day Dana,", "Dear Dana,"),
             ("good morning dana,", "Good morning Dana,"),
+            ("Hey there Dana,", "Hello there Dana,"), ("Hey, Dana!", "Hello, Dana!"),
+            ("Yo Ms. Lee,", "Dear Ms. Lee,"),
             ("dear mr van der berg,", "Dear Mr Van der Berg,"),
             ("dear anand ji,", "Dear Anand ji,"),
         ],

@@ -79,7 +79,7 @@ def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
         yield Finding(
             f"“{salutation.text}” is a greeting for friends. “Dear” or “Hello” suits any reader.",
             span=salutation.span,
-            suggestions=(replace(salutation.span, "Dear" if draft.greeting_names else "Hello"),),
+            suggestions=(replace(salutation.span, _formal(draft, salutation)),),
         )
     elif greeting.text.islower():
         yield Finding(
@@ -87,6 +87,14 @@ def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
             span=greeting.span,
             suggestions=(replace(greeting.span, _capitals(draft, greeting)),),
         )
+
+
+def _formal(draft: Draft, salutation: Part) -> str:
+    """Return “Dear” where a name stands right behind it; nobody is “Dear there Dana”."""
+    people = draft.greeting_facts.people[:1]
+    starts = [(one.title or one.name).span.start for one in people]
+    between = [draft.text[salutation.span.end : start] for start in starts]
+    return "Dear" if between and between[0].isspace() else "Hello"
 
 
 def _spoken_to(draft: Draft) -> bool:
