@@ -992,6 +992,8 @@ class TestDays:
             ("I enjoyed speaking with Ms Lee from Data on Monday.", "on Monday", "on Tuesday"),
             ("I enjoyed my call with Acme on Monday.", "on Monday", "on Tuesday"),
             ("I enjoyed our Monday chat.", "Monday", "enjoyed our Tuesday chat"),
+            ("Thank you for our talk today, Wednesday.", "today, Wednesday", "talk yesterday."),
+            ("I enjoyed our talk today (Wednesday).", "today (Wednesday)", "talk yesterday."),
             ("I enjoyed our 2 March interview.", "2 March", "enjoyed our 3 March interview"),
             ("I enjoyed meeting you and Nora on Monday.", "on Monday", "on Tuesday"),
             ("I enjoyed my interview with HR on Monday.", "on Monday", "on Tuesday"),

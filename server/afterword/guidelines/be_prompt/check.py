@@ -8,6 +8,7 @@ from afterword.draft import days
 from afterword.draft.days import Mention, Relation
 from afterword.draft.draft import Draft
 from afterword.draft.lines import holds
+from afterword.draft.model import Span
 from afterword.draft.people import match_person
 from afterword.draft.subject import is_reply
 from afterword.draft.words import NO_PERSON
@@ -167,6 +168,8 @@ def _judged(draft: Draft, mention: Mention, field: Field, *, about: bool) -> Ite
     elif about:
         text = draft.text if field is Field.BODY else draft.subject or ""
         span = with_preposition(text, mention)
+        if field is Field.BODY:
+            span = _said_twice(draft, span)
         words = " ".join(span.of(text).split())
         told = min(_resolved(draft, mention), default=met)
         was_true = mention.relation is Relation.RELATIVE and told > met
@@ -180,6 +183,16 @@ def _judged(draft: Draft, mention: Mention, field: Field, *, about: bool) -> Ite
             span=span,
             suggestions=(replace(span, right),),
         )
+
+
+def _said_twice(draft: Draft, span: Span) -> Span:
+    """Take “Wednesday” into “today, Wednesday” and “today (Wednesday)”."""
+    for other in draft.days:
+        start, end = other.part.span
+        between = draft.text[span.end : start]
+        if between == ", " or (between == " (" and draft.text[end : end + 1] == ")"):
+            return Span(span.start, end + (between == " ("))
+    return span
 
 
 def _words(mention: Mention) -> str:
