@@ -1941,6 +1941,13 @@ class TestDetail:
             ("How would you shard the ledger?", "On your question, by account, then by month."),
             ("How would you shard the ledger?", "I slept on your question: by account."),
             ("Why did you leave your last job?", "You wanted to know why: the grant ended."),
+            ("Can you drive?", "I passed my test in 2019 and have a car."),
+            ("Can you work weekends?", "Saturdays and Sundays are fine with me."),
+            ("Do you know Kubernetes?", "I have run Kubernetes for three years."),
+            ("How many people have you managed?", "At Brightloom I led nine people."),
+            ("Do you have your own tools?", "My own kit fills two boxes."),
+            ("How did you reduce the error rate?", "We cut errors by a third."),
+            ("Do you smoke?", "I owe you an answer: I gave up in 2015."),
         ],
     )
     def test_an_answer_in_other_words(self, question: str, words: str) -> None:

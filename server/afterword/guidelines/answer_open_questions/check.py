@@ -18,10 +18,19 @@ WORDS = re.compile(r"\w+")
 TAKEN_UP = re.compile(
     r"\b(?:answer|reply|to|about|regarding|for|on) your (?:\w+ )?question\b"
     r"|\byou(?: had|['’]d)? (?:asked|wanted to know)\b"
-    r"|\byour question\b[^.!?\n]{0,60}:",
+    r"|\byour question\b[^.!?\n]{0,60}:"
+    r"|\b(?:open|unanswered) (?:point|question)\b|\bowed? you (?:an?|my|the) (?:answer|reply)\b",
     re.IGNORECASE,
 )
 """What is said of a question that one answers; where the card has one, it is that one."""
+ASKING = frozenset(
+    stem(word)
+    for word in (
+        "able allowed available do have know made make need really see tell think use want willing"
+        " work"
+    ).split()
+)
+"""Words of a question that seldom stand in its answer, where it has others."""
 HANDED = gate(
     ("handed", phrase)
     for phrase in (
@@ -35,8 +44,13 @@ HANDED = gate(
 ALIKE = {
     stem(word): stem(line.split()[0])
     for line in (
-        "start begin commence available availability notice resign",
-        "drive driving licence license",
+        "start begin commence available availability free notice resign",
+        "drive driving driver licence license car",
+        "weekend weekends saturday saturdays sunday sundays",
+        "manage managed lead led supervise supervised",
+        "reduce reduced cut lower lowered",
+        "tools kit",
+        "visa sponsorship permit",
         "salary pay compensation expectations ctc",
         "relocate move moving relocation",
         "references referee referees",
@@ -71,7 +85,7 @@ def unanswered_question(draft: Draft, _options: Mapping[str, float]) -> Iterator
     if len(questions) == 1 and TAKEN_UP.search(draft.text):
         return  # whatever the words of the answer are
     for question in questions:
-        words = _words(question)
+        words = _words(question) - ASKING or _words(question)
         near = max((len(words & sentence) for sentence in sentences), default=0)
         if near >= min(2, len(words)) or 2 * len(words & everywhere) >= len(words):
             continue
