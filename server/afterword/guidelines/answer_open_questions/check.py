@@ -19,7 +19,9 @@ TAKEN_UP = re.compile(
     r"\b(?:answer|reply|to|about|regarding|for|on) your (?:\w+ )?question\b"
     r"|\byou(?: had|['’]d)? (?:asked|wanted to know)\b"
     r"|\byour question\b[^.!?\n]{0,60}:"
-    r"|\b(?:open|unanswered) (?:point|question)\b|\bowed? you (?:an?|my|the) (?:answer|reply)\b",
+    r"|\b(?:on|to|about|for|answer) (?:the|your|an|one|that) (?:open|unanswered)"
+    r" (?:point|question)\b"
+    r"|\bowed? you (?:an?|my|the) (?:answer|reply)\b",
     re.IGNORECASE,
 )
 """What is said of a question that one answers; where the card has one, it is that one."""
