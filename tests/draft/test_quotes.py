@@ -82,6 +82,7 @@ def test_a_signature_ends_at_a_quote() -> None:
         "-- well, almost",
         "Write to me before 10:00 at <me@example.com>: I read it then.",
         "- I wrote it on 3 March -",
+        "In 1925 Woolf wrote:\n\n“One wanted fifty pairs of eyes to see with.”",
         "Sent: this morning\nFrom: the train\nTo: you, with thanks.",
         "You can reach me from 9:30 on, at <me@example.com>:\n\nI read it then.",
         "Send it before 10.30 to me <me@example.com>:\nI read it then.",

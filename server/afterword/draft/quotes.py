@@ -25,6 +25,8 @@ _SPOKEN_OF = re.compile(
 """Before an address of which a sentence speaks: “before 10:00, at <me@example.com>:”."""
 _TOLD = re.compile(r"\bwrote\b.*\w|\b(?:i|you|we|as \w+) wrote\W*$")
 """“As you wrote on 3 March:”, which no mail program writes but above quoted lines."""
+_WHEN = re.compile(r"\d\D+\d")
+"""A day with its year or time; “in 1925 Woolf wrote:” has the year alone."""
 _INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
 _INTRO_LENGTH = 300
 _MESSAGE_WORDS = (
@@ -184,7 +186,7 @@ def _introduces(text: str) -> bool:
     if _wrote(text):
         if "@" in text:
             return True
-        return any(char.isdigit() for char in text) and not _TOLD.search(text.lower())
+        return bool(_WHEN.search(text)) and not _TOLD.search(text.lower())
     return "@" in text and bool(_SENT.search(text)) and not _SPOKEN_OF.search(text.lower())
 
 
