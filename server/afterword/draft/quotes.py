@@ -38,8 +38,13 @@ _MESSAGE_WORDS = (
     "bericht",
     "meddelande",
     "сообщение",
+    *("original", "oryginaln", "původní", "orijinal", "原始", "元の", "転送", "转发", "원본"),
 )
-_FROM = ("from:", "von:", "de:", "de :", "da:", "van:", "från:", "fra:", "od:", "от:")
+_FROM = (
+    *("from:", "von:", "de:", "de :", "da:", "van:", "från:", "fra:", "od:", "от:", "от кого:"),
+    *("lähettäjä:", "feladó:", "kimden:", "odesílatel:", "de la:", "发件人", "寄件者", "差出人"),
+    *("보낸 사람", "보낸사람"),
+)
 _HEADERS = (
     "sent:",
     "date:",
@@ -69,9 +74,15 @@ _HEADERS = (
     "skickat:",
     "till:",
     "ämne:",
+    *("sendt:", "dato:", "til:", "emne:", "lähetetty:", "vastaanottaja:", "aihe:", "küldve:"),
+    *("címzett:", "tárgy:", "gönderilen", "kime:", "konu:", "tarih:", "odesláno:", "komu:"),
+    *("předmět:", "wysłano:", "do:", "temat:", "trimis:", "către:", "subiect:", "отправлено:"),
+    *("дата:", "кому:", "тема:", "发送时间", "收件人", "主题", "日期", "傳送", "收件者", "主旨"),
+    *("送信日時", "日付", "宛先", "件名", "보낸 날짜", "날짜", "받는 사람", "받는사람", "제목"),
 )
 _SENT_FIRST = ("sent:", "date:", "gesendet:", "datum:", "envoyé", "enviado", "fecha:", "inviato:")
 _ENOUGH_HEADERS = 2
+_COLONS = frozenset(":：")
 _MARKS = frozenset(">-_bB")
 """A quoted line begins with one of these, and so does a forwarding mark."""
 
@@ -111,7 +122,12 @@ def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
 
 def _is_plain(text: str) -> bool:
     """Tell at once a line with which no quote begins, as most are."""
-    return not (":" in text or text[0] in _MARKS or text[:5].lower().startswith(_INTRO_STARTS))
+    return not (
+        ":" in text
+        or "：" in text
+        or text[0] in _MARKS
+        or text[:5].lower().startswith(_INTRO_STARTS)
+    )
 
 
 def _starts_the_rest(lines: Sequence[Line], index: int) -> bool:
@@ -143,7 +159,7 @@ def _is_sent_block(lines: Sequence[Line], index: int) -> bool:
 
 def _is_header_block(lines: Sequence[Line], index: int) -> bool:
     """Tell whether "From:" and at least two more mail headers stand in the lines from `index`."""
-    if index >= len(lines) or ":" not in lines[index].text:
+    if index >= len(lines) or not _COLONS.intersection(lines[index].text):
         return False
     if not _bare(lines[index].text).startswith(_FROM):
         return False
