@@ -1612,6 +1612,8 @@ class TestTone:
             ("stock-phrase", "I will give it my 110 percent.", "give it my 110"),
             ("shouting", "I REALLY liked it.", "REALLY"),
             ("shouting", "I liked it!!", "!!"),
+            ("shouting", "I work HARD.", "HARD"),
+            ("shouting", "It was the BEST day.", "BEST"),
             ("shouting", "I WANT TO WORK HERE WITH YOU.", "WANT TO WORK HERE WITH YOU"),
         ],
     )

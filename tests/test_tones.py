@@ -723,6 +723,11 @@ def test_a_subject_all_in_capitals(subject: str, loud: bool) -> None:
     [
         ("I nursed on the HOPE trial.", []),
         ("I kept the books at YES Bank.", []),
+        ("The NEED programme was cut, and the TODAY trial with it.", []),
+        ("I ran the STILL forklift, the yellow one.", []),
+        ("The button says PLEASE WAIT.", []),
+        ("Your motto, SO MUCH MORE, is on the van.", []),
+        ("I am a fan of the band LOVE.", []),
         ("I learned it with the GREAT programme.", []),
         ("I HOPE so.", ["HOPE"]),
         ("It was GREAT.", ["GREAT"]),

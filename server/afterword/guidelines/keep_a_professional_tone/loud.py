@@ -16,7 +16,7 @@ LOUD = frozenset(
     BEFORE BELIEVE BRILLIANT CAN'T CANNOT CERTAINLY COMPLETELY COULDN'T DECISION DEFINITELY
     DELIGHTED DESPERATE DESPERATELY DIDN'T DON'T ENJOYED ENORMOUS ESPECIALLY EVER EVERY
     EVERYBODY EVERYONE EVERYTHING EXACTLY EXCELLENT EXCITED EXCITING EXTREMELY FANTASTIC FINALLY
-    FOREVER FULLY GORGEOUS GRATEFUL GREAT GREATLY HAVEN'T HIGHLY HONESTLY HOPE HOPING HUGE
+    FOREVER FULLY GORGEOUS GRATEFUL GREAT GREATLY HARD HAVEN'T HIGHLY HONESTLY HOPE HOPING HUGE
     HUGELY IMMEDIATELY IMPORTANT IMPRESSED INCREDIBLE INCREDIBLY INTERESTED ISN'T KNOW LITERALLY
     LOVE LOVED LOVELY MANY MASSIVE MOST MUCH MUST NEED NEEDED NEVER NOBODY NOTHING NOWHERE
     OBVIOUSLY ONLY OUTSTANDING PASSIONATE PERFECT PERFECTLY PLEASE POSSIBLE PROUD READY REALLY REPLY
@@ -31,8 +31,23 @@ PLAIN = frozenset("AM I IS IT ME MY THAT THIS TO WE".split())
 NAMES = frozenset("BRILLIANT GREAT HOPE KNOW LOVE MOST MUST PERFECT PROUD SUPER WOW YES".split())
 """Loud words that are names too, where one of these stands before: “the HOPE trial”."""
 BEFORE_A_NAME = re.compile(r"\b(?:the|at|of|for|from|with|our|your)\s\Z", re.IGNORECASE)
+NO_MODIFIERS = frozenset(
+    """
+    AGAIN ALWAYS APPRECIATE BELIEVE KNOW MUST NEED NEVER PLEASE STILL THANK THANKS TODAY WANT YOU
+    """.split()
+)
+"""Loud words that never stand between an article and a noun, but in a name: “the NEED scheme”."""
+BEFORE_A_NOUN = re.compile(r"\b(?:the|an?|our|your|this|that)\s\Z", re.IGNORECASE)
+A_NOUN = re.compile(r" [a-z]")
+SAYS = re.compile(
+    r"\b(?:acronym|band|called|labell?ed|motto|musical|named|reading|reads?|saying|says|slogan"
+    r"|titled)[,:]?\s\Z"
+)
+"""What stands before the words of a sign, and before a name."""
+NEAR = 12
 BESIDE = {
     "ALL": re.compile(r" (?:the|my|your|our|of|these|those|this|that) "),
+    "BEST": re.compile(r" (?:candidate|day|fit|interview|job|part|person|place|team|thing)\b"),
     "BY FAR": re.compile(" "),
     "LIVE": re.compile(r" (?:for|and breathe) "),
 }
@@ -91,9 +106,13 @@ def _is_loud_here(text: str, run: Span) -> bool:
 
 
 def _is_name(text: str, run: Span) -> bool:
-    """Tell “the HOPE trial” and “at YES Bank” from “I HOPE so”."""
-    before = text[max(0, run.start - 8) : run.start]
-    return run.of(text) in NAMES and BEFORE_A_NAME.search(before) is not None
+    """Tell “the HOPE trial”, “at YES Bank” and “the button says PLEASE WAIT” from “I HOPE so”."""
+    before, word = text[max(0, run.start - NEAR) : run.start], run.of(text)
+    if word in NAMES and BEFORE_A_NAME.search(before):
+        return True
+    if word in NO_MODIFIERS and BEFORE_A_NOUN.search(before) and A_NOUN.match(text, run.end):
+        return True
+    return SAYS.search(before) is not None
 
 
 def _is_quoted(text: str, run: Span) -> bool:
