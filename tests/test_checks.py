@@ -264,6 +264,8 @@ class TestNames:
             ("Microsoft", "Thank you for the interview with Micorsoft.", ["Micorsoft"]),
             ("Harbour Maps Ltd", "I admire Harbor Maps for that.", ["Harbor"]),
             ("Coldharbour Foods", "I hope to join Coldarbour soon.", ["Coldarbour"]),
+            ("Brightwell", "I hope to join Brightwel.", ["Brightwel"]),
+            ("Barclays", "I live in Barclay Street and hope to join you.", []),
             ("Marks & Spencer", "I hope to join Marks and Spenser.", ["Spenser"]),
             ("Acme Corporation", "I hope to join Acme Corp.", []),
             ("Google", "I hope to join Google as a Googler.", []),

@@ -95,7 +95,8 @@ def _is_slip(written: str, shape: _Shape) -> bool:
     right = shape.right
     if right in (f"{written}s", f"{written}es") or written in (f"{right}s", f"{right}es"):
         return False
-    if shape.alone and (written.startswith(right) or right.startswith(written)):
+    dropped = len(right) - len(written) == 1 and len(right) >= LONG  # “Brightwel”
+    if shape.alone and (written.startswith(right) or (right.startswith(written) and not dropped)):
         return False
     if shape.alone and (written.lower() in CALENDAR or written.lower() in GIVEN_NAMES):
         return False  # March beside Marsh, or somebody called Hana
