@@ -684,6 +684,7 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "I have two children and know how mornings go.",
         "Nobody in your office minded the dog.",
         "I can work any shift, nights too.",
+        "As you know, I am looking for work in the north.",
     ],
 )
 def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
