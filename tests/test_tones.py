@@ -685,6 +685,8 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "Nobody in your office minded the dog.",
         "I can work any shift, nights too.",
         "As you know, I am looking for work in the north.",
+        "Our last talk was in May and I have had no news.",
+        "The big buyers pay late, but they pay.",
     ],
 )
 def test_what_only_sounds_alike_is_left_alone(sentence: str) -> None:
