@@ -397,6 +397,28 @@ def test_one_key_reaches_every_finding_of_the_list(chromium: Chromium) -> None:
     assert mail.body.inner_text().endswith("Priya Nair!")
 
 
+@BOTH
+def test_whoever_stands_in_a_finding_stays_there_when_the_draft_is_read_again(
+    chromium: Chromium, html: bool
+) -> None:
+    mail = begin(chromium, html=html)
+    write(mail, NOTE.replace("moved them.", "moved them!!!"))
+    mail.panel.open("Check")
+    later = mail.panel.finding("One exclamation mark")
+    mail.panel.unfold("Diana").get_by_role("button").first.press("Enter")
+    expect(later.get_by_role("button").first).to_be_focused()
+    later.get_by_role("button", name="Why").press("Enter")
+    link = later.get_by_role("link")
+    link.focus()
+    expect(mail.panel.group("In place").filter(has_text="Hi Dana,")).to_have_count(1)
+    expect(link).to_be_focused()
+    later.get_by_role("button", name="Keep one").press("Enter")
+    leave = mail.panel.finding("nearly long enough").get_by_role("button", name="Leave it")
+    leave.focus()
+    expect(later).to_have_count(0)
+    expect(leave).to_be_focused()
+
+
 TWICE = """() => {
   const second = document.querySelector("form").cloneNode(true);
   for (const ours of second.querySelectorAll("afterword-panel")) ours.remove();

@@ -40,12 +40,13 @@ export class FindingsList {
   #drawRows(place, findings) {
     place.element.hidden = !findings.length;
     const rows = findings.map((item) => this.#row(item));
-    // Rows that stay are not touched: neither focus nor what is open is lost.
+    // Rows that stay are not touched, not even moved: neither focus nor what is open is lost.
+    for (const row of [...place.list.children])
+      if (!rows.includes(/** @type {HTMLElement} */ (row))) row.remove();
     rows.forEach((row, index) => {
       if (place.list.children[index] !== row)
         place.list.insertBefore(row, place.list.children[index] ?? null);
     });
-    while (place.list.children.length > rows.length) place.list.lastChild?.remove();
   }
 
   /** @param {Noted[]} findings */
@@ -65,7 +66,10 @@ export class FindingsList {
   /** @param {Noted} item @returns {HTMLElement} */
   #row(item) {
     const known = this.#rows.get(item.id);
-    const said = JSON.stringify(item.finding);
+    // Where its words stand now is nothing that is shown.
+    const said = JSON.stringify(item.finding, (key, part) =>
+      /^(span|edits)$/.test(key) ? null : part,
+    );
     if (known && known.dataset.said === said) return known;
     const row = known ?? element("li", { class: "finding", "data-kind": kindOf(item.finding) });
     row.dataset.said = said;
