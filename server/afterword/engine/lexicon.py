@@ -72,7 +72,8 @@ class Lexicon:
                 continue  # initials, as in “U. S. Steel”
             if swap and words.isupper():
                 continue  # a short name, as in “PPL”
-            if words[:1].isupper() and NAMED.search(draft.text[: span.start][-NEAR:]):
+            near = draft.text[max(0, span.start - NEAR) : span.start]
+            if words[:1].isupper() and NAMED.search(near):
                 continue  # “the IDK data set”, “a band called Gonna”
             yield Finding(
                 message.format(words=" ".join(words.split())),
@@ -152,11 +153,11 @@ def _whole(span: Span, text: str) -> Span:
 
 def is_quoted(sentence: Sentence, span: Span) -> bool:
     """Say whether words stand in quotation marks, with others or alone."""
+    text = sentence.text
     start, end = span.start - sentence.span.start, span.end - sentence.span.start
-    before, behind = sentence.text[:start], sentence.text[end:]
-    if before.count('"') % 2 and '"' in behind:
+    if '"' in text and text.count('"', 0, start) % 2 and text.find('"', end) >= 0:
         return True
-    return before.rfind("“") > before.rfind("”") and "”" in behind
+    return text.rfind("“", 0, start) > text.rfind("”", 0, start) and text.find("”", end) >= 0
 
 
 def _own(words: str, card: Set[str]) -> bool:
