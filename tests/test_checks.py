@@ -1769,8 +1769,15 @@ class TestTone:
         assert "And I liked what I saw" in repaired("casual-tone", note("And i liked what i saw."))
         assert "It was fun\n" in repaired("casual-tone", note("It was fun 😀"))
         assert repaired("casual-tone", note(greeting="Hi Dana 👋,")).startswith("Hi Dana,\n")
+        assert repaired("casual-tone", note(greeting="Hi 👋 Dana,")).startswith("Hi Dana,\n")
+        assert "\n\nI liked it" in repaired("casual-tone", note("\n\n😀 I liked it."))
         close = "Kind regards 😊\nPriya Nair\n555-0142"
         assert "Kind regards\nPriya" in repaired("casual-tone", note(close=close))
+
+    def test_what_others_wrote_is_theirs(self) -> None:
+        for words in ("\n\n> see you 😀", "\n\n> i liked it :)\n\nSo did I."):
+            assert found("casual-tone", note(words)) == []
+        assert found("casual-tone", note("\n\n> see you 😀\n\nSo 🙂 it is.")) == ["🙂"]
 
     @pytest.mark.parametrize(
         ("subject", "clear"),

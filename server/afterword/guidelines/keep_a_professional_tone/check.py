@@ -1,6 +1,7 @@
 """Checks the tone: pressure, complaints, chat words, shouting and talk of pay."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -83,13 +84,10 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
     pictures = [] if draft.text.isascii() else _found(PICTURE, draft, around)
     faces = _found(FACE, draft, around) if _looks(draft.text) else []
     for span in sorted((*pictures, *faces)):
-        before = span.start - (draft.text[span.start - 1 : span.start] == " ")
         yield Finding(
             f"“{span.of(draft.text)}” belongs in a chat. Here the words can carry the feeling.",
             span=span,
-            suggestions=(
-                replace(Span(before, span.end), _stop(draft.text, before, span.end), "Remove it"),
-            ),
+            suggestions=(_without(draft, span),),
         )
 
 
@@ -240,8 +238,15 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
 
 
 def _found(pattern: re.Pattern[str], draft: Draft, text: Span | None = None) -> list[Span]:
+    """Return where a pattern stands in the writer's own words: in the body, if not in `text`."""
     text = text or _written(draft)
-    return [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, text.end)]
+    found = [Span(*match.span()) for match in pattern.finditer(draft.text, text.start, text.end)]
+    if not (found and draft.quoted):
+        return found
+    ends = [quote.end for quote in draft.quoted]
+    below = [bisect_right(ends, span.start) for span in found]
+    quotes = (*draft.quoted, Span(text.end, text.end))
+    return [span for span, at in zip(found, below, strict=True) if span.end <= quotes[at].start]
 
 
 def _written(draft: Draft) -> Span:
@@ -256,6 +261,16 @@ def _around(draft: Draft) -> Span:
     start = above.span.start if above else text.start
     end = max(text.end, below.span.end) if below else text.end
     return Span(start, end)
+
+
+def _without(draft: Draft, span: Span) -> Suggestion:
+    """Take a picture out, with the space before it, or behind it at the start of a line."""
+    text, written = draft.text, _written(draft)
+    start, end = span.start - (text[span.start - 1 : span.start] == " "), span.end
+    if start == 0 or text[start - 1] == "\n":
+        end += text[end : end + 1] == " "
+    inside = written.start <= span.start < written.end
+    return replace(Span(start, end), _stop(text, start, end) if inside else "", "Remove it")
 
 
 def _stop(text: str, start: int, end: int) -> str:
