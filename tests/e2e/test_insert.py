@@ -169,6 +169,57 @@ STORE_LATE = """() => {
 """Be slow to store a card, as a worker is that has to wake first."""
 
 
+FIRST_LATE = """() => {
+  const ask = globalThis.fetch;
+  let drafts = 0;
+  globalThis.fetch = async (url, ...rest) => {
+    const late = String(url).endsWith("/draft") && ++drafts === 1;
+    if (late) await new Promise((resolve) => setTimeout(resolve, 2000));
+    const answer = await ask(url, ...rest);
+    globalThis.answered = drafts;
+    return answer;
+  };
+}"""
+"""Let the first draft come after the second."""
+
+
+def asked_late(chromium: Chromium, service: str) -> Panel:
+    """Return a panel that was asked for a preview, and whose person goes on typing."""
+    store(chromium, cards=[card()], sender=SENDER)
+    panel = practice(chromium.page(), service).panel
+    panel.open("Insert")
+    panel.choose(DOOR, TEMPLATE)
+    panel.fill({QUESTION: "how you bake"})
+    chromium.worker.evaluate(FIRST_LATE)
+    panel.button("Preview").click()
+    panel.fill({QUESTION: "the night shift"})
+    return panel
+
+
+def wait_for_the_late_one(chromium: Chromium) -> None:
+    wait = "new Promise(done => setTimeout(() => done(globalThis.answered), 2500))"
+    assert chromium.worker.evaluate(wait)
+
+
+def test_a_draft_that_comes_late_is_not_shown_in_place_of_a_newer_one(
+    chromium: Chromium, service: str
+) -> None:
+    panel = asked_late(chromium, service)
+    panel.button("Preview").click()
+    expect(panel.preview).to_contain_text("the night shift")
+    wait_for_the_late_one(chromium)
+    expect(panel.preview).to_contain_text("the night shift")
+
+
+def test_a_preview_that_comes_late_takes_no_field_from_who_types(
+    chromium: Chromium, service: str
+) -> None:
+    panel = asked_late(chromium, service)
+    wait_for_the_late_one(chromium)
+    expect(panel.field(QUESTION)).to_be_focused()
+    expect(panel.field(QUESTION)).to_have_value("the night shift")
+
+
 def storing_a_role(chromium: Chromium, service: str) -> Panel:
     """Type a new role into the panel, and return it while its card is still being stored."""
     store(chromium, cards=[card()], sender=SENDER)

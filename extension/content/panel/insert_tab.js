@@ -35,6 +35,8 @@ export class InsertTab {
   /** Runs until the service is asked again. @type {ReturnType<typeof setTimeout> | undefined} */
   #asking;
   #pauses = new Pauses();
+  /** The draft that was asked for last: an earlier one may come later. @type {unknown} */
+  #wanted;
 
   /** @param {Session} session @param {(words: string, keys: string) => void} done told what happened, and how to go on */
   constructor(session, done) {
@@ -202,6 +204,8 @@ export class InsertTab {
           sender: this.#sender,
           cards: this.session.view.cards,
           keep: (card, gone) => {
+            // A preview that is still to come would take the field from who types.
+            form.step = "fill";
             this.kept.keep(card);
             if (gone) this.#drawWithout(template);
           },
@@ -272,8 +276,9 @@ export class InsertTab {
       sender: besideSignature(this.#sender, this.session.field.signature),
       answers: this.form.answers[this.form.to] ?? {},
     };
+    this.#wanted = request;
     const answer = await ask("draft", { template: template.id, request });
-    if (this.form.step !== "preview") return;
+    if (this.form.step !== "preview" || this.#wanted !== request) return;
     const heading = this.#heading(template.title, "fill");
     if (answer.state === "ok") {
       const insert = (/** @type {Draft} */ draft, /** @type {boolean} */ withSubject) =>
