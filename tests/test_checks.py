@@ -1405,6 +1405,11 @@ class TestGreeting:
         context = replace(TY, interview=ann, recipients=())
         assert found("no-name-greeting", note(greeting="Dear Ann Taylor,", context=context)) == []
 
+    @pytest.mark.parametrize("detail", ["07700 900142", "priya@example.com"])
+    def test_a_name_is_put_between_sign_off_and_detail(self, detail: str) -> None:
+        right = repaired("no-full-name", note(close=f"Kind regards, {detail}"))
+        assert right.endswith(f"Kind regards,\nPriya Nair\n{detail}")
+
     def test_a_large_group_is_greeted_as_one(self) -> None:
         five = tuple(Person(name) for name in ("Ana Paz", "Bo Li", "Cy Ray", "Di Ng", "Ed Oy"))
         assert (

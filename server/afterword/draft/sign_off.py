@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from afterword.draft.line_kinds import NAME_WORDS, SHORT_WORDS, WIDTH, is_name
+from afterword.draft.line_kinds import NAME_WORDS, SHORT_WORDS, WIDTH, is_details, is_name
 from afterword.draft.lines import lowered
 from afterword.draft.words import KISSES, NOBODY, NOT_A_NAME
 
@@ -95,13 +95,16 @@ def match(text: str, readers: frozenset[str], sender: frozenset[str]) -> SignOff
 
     `readers` and `sender` hold the lower-case words of the names of both.
     """
-    contact = _DETAIL.search(text)
+    contact, whole = _DETAIL.search(text), text
     if contact:
         text = text[: contact.start()].rstrip()
     if not text or text[-1] == "?":
         return None
     found = _match_words(text, readers, sender)
-    return None if contact and found and found.name is None else found
+    if contact and found and found.name is None:
+        details = is_details(whole[contact.start() :])  # “Kind regards, 07700 900142”
+        return replace(found, name=contact.start()) if details else None
+    return found
 
 
 def may_stand_above_a_name(text: str) -> bool:

@@ -94,12 +94,20 @@ def no_full_name(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
         return
     suggestions: tuple[Suggestion, ...] = ()
     if name and draft.sign_off is not None:
-        at = draft.sign_off.span.end
-        suggestions = (insert(at, newline(draft) + name, "Add your name"),)
+        suggestions = (_named(draft, draft.sign_off.span.end, name),)
     yield Finding(
         "The email ends without your name. Sign with it, so that they know whose note it is.",
         suggestions=suggestions,
     )
+
+
+def _named(draft: Draft, at: int, name: str) -> Suggestion:
+    """Offer the name on a line of its own, in “Kind regards, priya@example.com” too."""
+    line, label = newline(draft), "Add your name"
+    behind = draft.signature.span.start if draft.signature else at
+    if behind > at and draft.text[at:behind].strip(" \t") == "":
+        return replace(Span(at, behind), f"{line}{name}{line}", label)
+    return insert(at, line + name, label)
 
 
 def _blank(draft: Draft) -> bool:
