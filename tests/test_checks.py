@@ -958,6 +958,11 @@ class TestAttachments:
 
 
 class TestDays:
+    def test_a_weekday_may_be_somebody(self) -> None:
+        context = with_people("Monday Okoro", "Dana Lee")
+        assert found("wrong-day", note("It was good to meet Monday.", context)) == []
+        assert found("wrong-day", note("I enjoyed our talk on Monday.", context)) == ["on Monday"]
+
     @pytest.mark.parametrize(
         ("words", "marked", "right"),
         [

@@ -226,7 +226,7 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     The word for the meeting stands before it in the same clause, or right behind it, as in
     “yesterday's interview”; nothing in the clause points to another day.
     """
-    if _is_another(draft, mention):
+    if _is_another(draft, mention) or _is_somebody(draft, mention):
         return False
     sentence = sentence_at(draft, mention.part.span)
     if sentence is None or sentence.text.endswith("?"):
@@ -260,6 +260,12 @@ def _is_with_another(draft: Draft, clause: str) -> bool:
     card, people = draft.context.interview, reader.known(draft)
     own = f"{card.company} {card.role} {draft.greeting and draft.greeting.text}".lower()
     return not any(name.lower() in own or match_person(name, people) for name in names)
+
+
+def _is_somebody(draft: Draft, mention: Mention) -> bool:
+    """Tell “it was good to meet Monday” where Monday Okoro is on the card or in the To field."""
+    words = (word for person in reader.known(draft) for word in person.name.split())
+    return mention.lead != "on" and mention.part.text in words
 
 
 def _is_another(draft: Draft, mention: Mention) -> bool:
