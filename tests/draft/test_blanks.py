@@ -26,6 +26,8 @@ from afterword.draft.parse import parse
         "{{name}}",
         "{name}",
         "{Your Name}",
+        "{main takeaway}",
+        "{hiringManager}",
         "${company}",
         "%first_name%",
         "<Company Name>",

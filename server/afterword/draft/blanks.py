@@ -268,8 +268,8 @@ def _in_quotation(text: str, start: int, end: int) -> bool:
 def _curlies(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _CURLY.finditer(text):
         content = (match.group(1) or match.group(2)).strip()
-        sure = match.group(1) or match.group()[0] == "$" or "_" in content
-        if not sure and not (_names_a_field(content) or _orders(content) or _CAMEL.search(content)):
+        sure = match.group(1) or match.group()[0] == "$" or "_" in content or " " in content
+        if not sure and not (_names_a_field(content) or _CAMEL.search(content)):
             continue  # “the {curly} braces”
         if len(content) > 1 and _FIELD.fullmatch(content):
             yield Span(match.start(), match.end())
