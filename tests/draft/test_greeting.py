@@ -73,6 +73,8 @@ def test_a_name_of_the_card_is_a_name_whatever_else_it_is(
         ("@Dana Lee,", ["Dana Lee"]),
         ("A very good morning to you, Dana!", ["Dana"]),
         ("Happy Wednesday, Dana!", ["Dana"]),
+        ("Шановна пані Оксано!", ["Шановна пані Оксано"]),
+        ("王先生，您好", ["王先生", "您好"]),
         ("Mālō e lelei Dr Faleolo and Mr Hobbs,", ["Faleolo", "Hobbs"]),
         ("hi maría lópez,", ["maría lópez"]),
         ("DEAR DANA,", ["DANA"]),

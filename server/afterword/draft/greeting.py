@@ -97,6 +97,8 @@ _BOLD = "*_"
 _EDGES = "()@*_" + BLANK + _MARKS
 _COMMAS = frozenset(",:!-–—،，：！")
 _LOWER_NAMES = re.compile(r"(?:[ \t\xa0]+[a-zà-ÿ][\w'’-]*){1,4}[ \t\xa0]*(?:[,:;!–—]|-(?=\s))")
+_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
+_FOREIGN_WIDTH = 32
 _SCAN = 240
 """Greetings are short; only so many characters of a line are looked at."""
 
@@ -133,7 +135,9 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
         if not length and index + 1 < len(lines):
             length = _generic(lower)
         if not length and index == 0:
-            length = _bare_name(text, lower, context, followed=len(lines) > 1)
+            foreign = len(lines) > 1 and _is_foreign(text)  # “王先生，您好”
+            named = _bare_name(text, lower, context, followed=len(lines) > 1)
+            length = len(text) if foreign else named
         if length:
             length += bold
             length += len(line.text[length:]) - len(line.text[length:].lstrip(_BOLD))
@@ -294,6 +298,12 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
         return 0
     after = lower[end:].lstrip()
     return end if is_known or (text[0].isupper() and after.startswith(_OPENS_BODY[:-1])) else 0
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell a line in another script, which greets where English follows."""
+    plain = text.isascii() or len(text) > _FOREIGN_WIDTH or not text[0].isalpha()
+    return not plain and not _LATIN.search(text)
 
 
 def _has_title(lower: str) -> bool:
