@@ -37,22 +37,29 @@ _PHRASES = frozenset(
     "|in appreciation|in gratitude|have a great day|have a good day|have a nice day"
     "|have a wonderful day|have a lovely day|have a great weekend|have a good weekend"
     "|have a nice weekend|have a great week|have a good one|later|peace|be well|stay well"
-    "|god bless|bless|peace out|peace and love|one love|bye for now|see ya|laters"
-    "|ta ta|ta ta for now|toodles|mwah|cheerio|cheerio for now"
-    "|more soon|salaam|maraming salamat|salamat|je vous prie d'agréer"
-    "|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg|lg|vg|hilsen"
-    "|tchau|um abraço|abraços"
-    "|с уважением|敬具|敬上|此致|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية"
-    "|مع خالص التحية"
-    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam|hochachtungsvoll"
-    "|herzlich|herzlichst|cumprimentos|atenciosamente|cordialmente|groetjes|kveðja|slán|cofion|grazie|merci"
-    "|gracias|danke|obrigado|obrigada|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|hvala|mulțumesc"
-    "|teşekkürler|salam|wassalam|shukran|dhanyavaad|pranam|ngiyabonga|asante|mahalo|aloha|mabuhay"
-    "|warmest|onwards|in christ|shalom|blessings|fraternally|semper fi|adios".split("|")
+    "|god bless|bless|peace out|peace and love|one love|bye for now|see ya|laters|ta ta"
+    "|ta ta for now|toodles|mwah|cheerio|cheerio for now|as ever|as always|yours as ever"
+    "|ever yours|warmest|kindest|fondly|with warmth|onwards|blessings|every blessing"
+    "|many blessings|much appreciated|thanks a million|yours hopefully|thanks ever so much"
+    "|thanking you in advance|thanking you for your time|in anticipation|with anticipation"
+    "|in solidarity|solidarity|in friendship|in peace|yours in service|shalom|namaskar|mabuhay"
+    "|mahalo|mahalo nui|vinaka|slán|hwyl|le meas|go raibh maith agat|ngā mihi|terima kasih"
+    "|asante sana|salamat po|diolch yn fawr|v r|peace and blessings|again thank you"
+    "|every good wish|with every good wish|ciao for now|more soon|salaam|maraming salamat|salamat"
+    "|je vous prie d'agréer|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg"
+    "|lg|vg|hilsen|tchau|um abraço|abraços|с уважением|敬具|敬上|此致"
+    "|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية|مع خالص التحية"
+    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam|hochachtungsvoll|herzlich"
+    "|herzlichst|cumprimentos|atenciosamente|cordialmente|groetjes|kveðja|cofion|grazie|merci"
+    "|gracias|danke|obrigado|obrigada|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|hvala"
+    "|mulțumesc|teşekkürler|salam|wassalam|shukran|dhanyavaad|pranam|ngiyabonga|asante|aloha"
+    "|in christ|fraternally|semper fi|adios".split("|")
 )
 NAMES_TOO = frozenset("asante blessings peace salam shalom tack tak".split())
 """Phrases of one word that are names of people as well."""
-_THANKS_ONLY = frozenset("thank thanks you again so very much many all a lot the once more".split())
+_THANKS_ONLY = frozenset(
+    "thank thanks you again so very much many all a lot the once more ever million".split()
+)
 # After these a name may follow without a comma: "Kind regards Priya Nair".
 _STRONG = frozenset(
     "regards sincerely faithfully truly respectfully cheers thanks yours xoxo xx".split()
