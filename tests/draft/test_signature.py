@@ -134,6 +134,9 @@ def test_a_number_ends_the_line_above() -> None:
         "I am on 555-0142 most evenings.",
         "Ring 07700 900142 after four.",
         "Get me on 555 0142.",
+        "Give us a bell on 555 0142.",
+        "My answering machine, 555-0142, is always on.",
+        "Leave a message with my aunt at 555-0142.",
         "Can start Monday week, 07700 900142.",
         "Any day but Friday suits (555) 555-0142.",
         "You can ring me at any time of the day or of the evening on +44 7700\n900 142.",
@@ -147,6 +150,7 @@ def test_a_number_in_the_last_words(words: str) -> None:
     "words",
     [
         "We moved 1234 567 890 rows.",
+        "The message went to 1234 567 890 people.",
         "It cost 123.456.789 pesos.",
         "It was good to meet on 03.03.2026, as planned.",
         "It was good to meet on 03-03-2026.",
