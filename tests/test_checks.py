@@ -770,6 +770,8 @@ class TestAttachments:
             "Please see the attached summary.",
             "Attaching the sheet we spoke about.",
             "With this email I send you my CV.",
+            "Please find attached the form you sent me, signed.",
+            "I have attached the form that you sent.",
             "I attach the slides you asked for.",
             "I enclose two letters.",
             "PFA my CV.",
@@ -950,6 +952,7 @@ class TestAttachments:
             "I am sending my thanks to the whole team with this email.",
             "I have read the attached contract that you sent on Monday.",
             "Attaching the hose took me three tries.",
+            "Attaching the plan view was easy in the old tool.",
             "With this email I send you my best wishes.",
         ],
     )

@@ -180,7 +180,9 @@ ENCLOSED = re.compile(
 )
 """What a line begins with that lists the files: “Encl.: CV”."""
 ELSEWHERE = re.compile(
-    r"\battached (?:\w+ ){1,3}?(?:that |which )?you (?:sent|attached|gave|mailed|shared)\b"
+    r"(?<!find )(?<!see )\b(?:the|your) attached (?:\w+ ){1,3}?(?:that |which )?"
+    r"you (?:sent|attached|gave|mailed|shared)\b"
+    r"|^attaching [^.,!?]{1,60} (?:is|made|makes|saved|saves|takes|took|was)\b"
     r"|https?:|www\.|\blink\b|\b(?:previous|earlier|last|first|your|yesterday['’]s)"
     r" (?:e-?mail|message|mail|note)\b|\bshared folder|\bby hand\b|\bstrings attached"
     r"|\b(?:no|without) attachments?\b|\battachment theory\b|\battach\w* (?:my|one)self\b"
