@@ -41,6 +41,7 @@ def greet(line: str, context: Context | None = None) -> Draft:
         ("Ann May", "Hi ann may,", "ann may"),
         ("So Young", "Dear so young,", "so young"),
         ("Dana Lee", "Hi will,", "will"),
+        ("Dana Lee", "Hello my love,", None),
         ("Dana Lee", "Dear Dana (she/her),", "Dana"),
         ("Dana Lee", "Dear Respected Professor,", None),
         ("Dana Lee", "Dear Future Boss,", None),

@@ -411,7 +411,8 @@ def _is_said_in_passing(
 ) -> bool:
     """Tell “(if I may)” from “ann may”, a name in small letters."""
     small = {low for start, _, low in names if low in NOT_A_NAME and text[start].islower()}
-    return not small <= (called if "(" in text else ALSO_A_NAME | called)
+    named = called if "(" in text else called | (ALSO_A_NAME - {"my"})
+    return not small <= named  # “my love” is nobody
 
 
 def _names_nobody(text: str, names: list[tuple[int, int, str]], *, titled: bool) -> bool:
