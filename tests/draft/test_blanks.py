@@ -143,6 +143,10 @@ def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
         "I liked it [and still do], in Leeds [in England] too [no pun intended]",
         "the word “late” [my emphasis, their words] and “[their words, not mine]”",
         "the {curly} braces",
+        "the <title> tag, the <address> and <time> elements, a List<Company>, <role>x</role>",
+        "src/[name].js and the (date) column",
+        "an XX-large crate",
+        "He wrote TBD on the wall.",
         "mice that are XX vs. XY, or XX and XY",
     ],
 )

@@ -48,6 +48,10 @@ _ASIDE = re.compile(
 )
 """What the writer adds in brackets: “I liked it [and still do]”."""
 _CURLY = re.compile(r"\{\{([^{}\n]{1,80})\}\}|\$?\{([^{}\n]{1,80})\}")
+_TAG = re.compile(r"[^.!?\n]{0,30}\b(?:tag|element|node|html|xml)s?\b", re.IGNORECASE)
+_KEY = re.compile(r" (?:button|column|keypad|parameter|placeholder|variable)s?\b")
+_EXTENSION = re.compile(r"\.(?:csv|html?|java|json|js|jsx|md|pdf|php|py|sql|tsx?|txt|xml|ya?ml)\b")
+"""What stands behind a name in brackets that is one of a program."""
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _FIELD = re.compile(r"[^\W\d_][\w .'’/-]*")
 _ANGLE = re.compile(r"<([^<>\n]{2,80})>")
@@ -57,7 +61,8 @@ _PERCENT = re.compile(r"%([A-Za-z]{2,20}(?:_[A-Za-z]{1,20}){0,3})%")
 _RULE = re.compile(r"_{3,}")
 _CROSSES = re.compile(r"(?<![\w-])(?:\d{2,4}[-.])*\$?X{2,}(?:[-/:,.–]X{2,}){0,4}(?![\w])%?")
 _NOT_CROSSES = re.compile(
-    r"[ -]?(?:chromosome|chromosomal|/?xy\b|women|female|females|century)|, ?xy\b|/xy\b"
+    r"-(?:large|long|small)"
+    r"|[ -]?(?:chromosome|chromosomal|/?xy\b|women|female|females|century)|, ?xy\b|/xy\b"
     r"|,? (?:vs?\.?|versus|and|or|&) xy\b"
 )
 _NUMBERED = (
@@ -106,7 +111,22 @@ _EMPTY = re.compile(
 """An empty pair behind a word that asks for more; elsewhere it is a box, or words left out."""
 _HASHES = re.compile(r"(?<![\w#])#{1,3}([A-Za-z][\w ]{0,28}\w)#{1,3}(?![\w#])")
 _MERGED = re.compile(r"\*\|[A-Za-z_:]{2,30}\|\*")
-_SETTLED = ("is", "are", "was", "were", "be", "still", "as", "remains", "currently", "marked")
+_SETTLED = (
+    "wrote",
+    "says",
+    "said",
+    "reads",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "still",
+    "as",
+    "remains",
+    "currently",
+    "marked",
+)
 _TITLED = re.compile(
     r"\b(?:Your (?:Full )?Name|(?:Company|Interviewer|Recruiter|Hiring Manager|First|Last|Position"
     r"|Organi[sz]ation)(?:['’]s)? Name|(?:Job|Position) Title"
@@ -171,10 +191,23 @@ def find(text: str, known: frozenset[str] = frozenset()) -> tuple[Part, ...]:
     spans.sort(key=lambda span: (span.start, -span.end))
     parts: list[Part] = []
     for span in spans:
-        code = text[span.start - 1 : span.start] == text[span.end : span.end + 1] == "`"
+        code = _is_code(text, span)
         if not code and (not parts or span.start >= parts[-1].span.end):
             parts.append(_with_brackets(text, span))
     return tuple(parts)
+
+
+def _is_code(text: str, span: Span) -> bool:
+    """Tell “`<name>`”, “the <title> tag”, “List<Company>” and “src/[name].js”."""
+    before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if before == behind == "`" or (before == "#" and text[span.start] == "{"):
+        return True
+    if text[span.start] == "<":
+        named = text[span.start + 1 : span.end - 1]
+        return before.isalnum() or f"</{named}>" in text or bool(_TAG.match(text, span.end))
+    folder = before == "/" and text[span.start - 2 : span.start - 1].isalnum()
+    path = text[span.start] == "[" and (folder or _EXTENSION.match(text, span.end))
+    return bool(path or _KEY.match(text, span.end))
 
 
 def _with_brackets(text: str, span: Span) -> Part:
