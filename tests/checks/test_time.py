@@ -1,0 +1,95 @@
+"""Too late, too early, and how often."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from afterword.draft.parse import parse
+from tests.checks.notes import CARD, FU, TY, found, note
+from tests.drafts import outcome
+
+
+@pytest.mark.parametrize(
+    ("met", "now", "late"),
+    [
+        ("2026-03-03T14:00+00:00", "2026-03-04T13:00+00:00", False),
+        ("2026-03-03T14:00+00:00", "2026-03-04T15:00+00:00", True),
+        ("2026-03-06T17:00+00:00", "2026-03-09T09:00+00:00", False),
+        ("2026-03-06T17:00+00:00", "2026-03-10T09:00+00:00", True),
+        ("2026-03-03T14:00+09:00", "2026-03-04T04:00+00:00", False),
+        ("2026-03-03T14:00+00:00", "2026-03-03T13:00+00:00", False),
+    ],
+)
+def test_a_day_of_work_is_in_time(met: str, now: str, late: bool) -> None:
+    card = replace(CARD, interviewed_at=datetime.fromisoformat(met))
+    context = replace(TY, interview=card, now=datetime.fromisoformat(now))
+    assert bool(found("late-thank-you", note(context=context))) is late
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2026-03-04T16:00+00:00", "yesterday, and most notes come within a day"),
+        ("2026-03-05T13:00+00:00", "two days ago, and most notes come within a day"),
+        ("2026-03-05T14:00+00:00", "two days ago, and most notes come within a day"),
+        ("2026-03-09T09:00+00:00", "six days ago; a day is usual"),
+    ],
+)
+def test_two_days_are_not_called_late(now: str, said: str) -> None:
+    draft = note(context=replace(TY, now=datetime.fromisoformat(now)))
+    (finding,) = outcome("late-thank-you", draft).findings
+    assert said in finding.message
+    assert ("late thanks" in finding.message) is ("six days" in said)
+
+
+def test_thanks_that_were_given_before_are_not_late() -> None:
+    text = (
+        "Dear Dana,\n\nThank you again for the interview. You asked about the night loads: I"
+        " have attached the plan that I promised.\n\nKind regards,\nPriya Nair"
+    )
+    context = replace(TY, now=datetime.fromisoformat("2026-03-12T09:00+00:00"))
+    assert found("late-thank-you", parse("Plan", text, context)) == []
+
+
+def test_an_interview_of_today_was_no_number_of_days_ago() -> None:
+    now = datetime.fromisoformat("2026-03-03T18:00+00:00")
+    (finding,) = outcome(
+        "early-follow-up", note("Is there any news?", replace(FU, now=now))
+    ).findings
+    assert finding.message.startswith("The interview was today.")
+
+
+@pytest.mark.parametrize(
+    ("now", "promised", "earlier", "early", "late"),
+    [
+        ("2026-03-06", None, None, True, False),
+        ("2026-03-09", None, None, True, False),
+        ("2026-03-10", None, None, False, False),
+        ("2026-03-12", None, None, False, False),
+        ("2026-03-13", None, None, False, True),
+        ("2026-03-12", "2026-03-12", None, True, False),
+        ("2026-03-13", "2026-03-12", None, False, False),
+        ("2026-03-24", "2026-03-12", None, False, True),
+        ("2026-03-12", None, 1, True, False),
+        ("2026-03-17", None, 1, False, False),
+        ("2026-04-30", None, 2, True, False),
+    ],
+)
+def test_a_question_about_the_decision_has_its_days(
+    now: str, promised: str | None, earlier: int | None, early: bool, late: bool
+) -> None:
+    card = replace(CARD, decision_by=date.fromisoformat(promised) if promised else None)
+    moment = datetime.fromisoformat(f"{now}T09:00+00:00")
+    context = replace(FU, interview=card, now=moment, earlier_follow_ups=earlier)
+    draft = note("Could you tell me when you expect to decide?", context)
+    assert bool(found("early-follow-up", draft)) is early
+    assert bool(found("late-follow-up", draft)) is late
+
+
+def test_an_answer_may_go_at_once() -> None:
+    now = datetime.fromisoformat("2026-03-04T09:00+00:00")
+    draft = note("Here is the plan I promised: https://example.org", replace(FU, now=now))
+    assert found("early-follow-up", draft) == []
