@@ -227,6 +227,18 @@ def test_the_card_fills_what_it_knows_and_an_answer_goes_before_it(client: Flask
         assert wire(draft["body_text"], blank["span"]).startswith("[")
 
 
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [('Guadalupe "Lupe" Ortiz', "Guadalupe Ortiz"), ("The Lab Team", "The Lab Team")],
+)
+def test_a_draft_greets_people_as_one_says_their_name(
+    client: FlaskClient, name: str, greeted: str
+) -> None:
+    card = {**NOTE["interview"], "interviewers": [{"name": name}]}
+    draft = drawn(client, "thank-you-one-interviewer", interview=card)
+    assert f"Dear {greeted},\n" in draft["body_text"]
+
+
 def test_html_is_one_block_a_line_and_nothing_else(client: FlaskClient) -> None:
     draft = drawn(client, "thank-you-one-interviewer", answers={"topic": "<b>&amp;</b>"})
     assert "<b>" not in draft["body_html"]

@@ -11,6 +11,7 @@ from typing import Any
 
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.engine.check import EVERY
+from afterword.engine.reader import addressed, named
 from afterword.engine.wording import spoken
 
 Data = Mapping[str, Any]
@@ -71,8 +72,7 @@ def values(card: Interview, writer: Sender, answers: Mapping[str, str | None]) -
 
 def _known(card: Interview, writer: Sender) -> Iterator[tuple[str, str | None]]:
     if card.interviewers:
-        first = card.interviewers[0]
-        yield "interviewer", f"{first.title or ''} {first.name}".strip() if first.name else None
+        yield "interviewer", _greeted(card.interviewers[0])
     yield "company", card.company
     yield "role", card.role
     yield "interviewed_on", _day(card.interviewed_at)
@@ -83,6 +83,13 @@ def _known(card: Interview, writer: Sender) -> Iterator[tuple[str, str | None]]:
     yield "sender_email", writer.email
     yield "sender_phone", writer.phone
     yield "sender_linkedin", writer.linkedin
+
+
+def _greeted(person: Person) -> str | None:
+    """Return what a greeting calls a person; what is no name, such as an office, as it stands."""
+    if named(person):
+        return addressed(person)
+    return f"{person.title or ''} {person.name}".strip() if person.name else None
 
 
 def _day(day: date | None) -> str | None:

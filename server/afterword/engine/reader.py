@@ -36,7 +36,7 @@ def everybody(draft: Draft) -> tuple[Person, ...]:
     """
     card = draft.context.interview.interviewers
     recipients = draft.context.recipients or (card if len(card) == 1 else ())
-    people = [_named(_on_card(person, card, len(recipients))) for person in recipients]
+    people = [named(_on_card(person, card, len(recipients))) for person in recipients]
     return tuple(filter(None, people)) if all(people) else ()
 
 
@@ -85,7 +85,7 @@ def called(person: Person) -> str:
 
 
 @remember(32)
-def _named(person: Person) -> Person | None:
+def named(person: Person) -> Person | None:
     """Leave out what is no name: an address, an office, a blank, a name turned round by a comma."""
     words = person.name.lower().split()
     office = not NO_PERSON.isdisjoint(words)
