@@ -74,7 +74,9 @@ export class Float {
     const anchor = this.#anchor();
     if (!anchor) return false;
     const { style } = this.content;
-    const { width, height } = this.content.getBoundingClientRect();
+    style.top = style.left = "0";
+    // Not the screen's corner in a dialog that was moved by a transform.
+    const { x, y, width, height } = this.content.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const below = clientHeight - anchor.bottom - GAP - MARGIN;
     const above = anchor.top - GAP - MARGIN;
@@ -82,8 +84,8 @@ export class Float {
     const left = this.host.dir === "rtl" ? anchor.right - width : anchor.left;
     // A page that is enlarged as a whole enlarges these lengths, too.
     const zoom = this.host.currentCSSZoom ?? 1;
-    style.top = `${Math.max(MARGIN, Math.min(top, clientHeight - height - MARGIN)) / zoom}px`;
-    style.left = `${Math.max(MARGIN, Math.min(left, clientWidth - width - MARGIN)) / zoom}px`;
+    style.top = `${(Math.max(MARGIN, Math.min(top, clientHeight - height - MARGIN)) - y) / zoom}px`;
+    style.left = `${(Math.max(MARGIN, Math.min(left, clientWidth - width - MARGIN)) - x) / zoom}px`;
     return true;
   }
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.barriers import barriers
 from tests.e2e.browsers import Chromium
-from tests.e2e.fake_mail import NOTE, FakeMail, begin, write
+from tests.e2e.fake_mail import HTML, NOTE, FakeMail, begin, write
 from tests.e2e.processes import eventually
 
 pytestmark = pytest.mark.browser
@@ -268,6 +268,24 @@ def test_a_bubble_stands_at_its_words_on_a_page_that_is_enlarged(
     within = mail.page.frames[-1]
     within.evaluate("(window.focus(), document.querySelector('[contenteditable]').focus())")
     mail.page.keyboard.type(NOTE)
+    expect(mail.page.locator("afterword-panel .count[data-level=stop]")).to_be_visible()
+    mail.send.click()
+    mail.question.get_by_role("button", name="Fix").click()
+    expect(mail.bubble).to_be_visible()
+    assert mail.bubble.evaluate(BELOW_ITS_WORDS)
+
+
+MOVED = "<dialog style='margin: 0; left: 50%; top: 50%; transform: translate(-50%, -50%)'>"
+
+
+def test_a_bubble_stands_at_its_words_in_a_dialog_that_is_moved(
+    chromium: Chromium, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = "</dialog><script>document.querySelector('dialog').showModal()</script>"
+    within = HTML.replace("<main>", MOVED).replace("</main>", shown)
+    monkeypatch.setattr("tests.e2e.fake_mail.HTML", within)
+    mail = begin(chromium)
+    mail.write(NOTE)
     expect(mail.page.locator("afterword-panel .count[data-level=stop]")).to_be_visible()
     mail.send.click()
     mail.question.get_by_role("button", name="Fix").click()
