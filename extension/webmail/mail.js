@@ -8,12 +8,13 @@ const MARKED = [
   ".gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote",
   ".zmail_extra_hr, .zmail_extra, div[name=quote]",
   ".moz-cite-prefix, blockquote[type=cite], blockquote[cite], #divRplyFwdMsg, #appendonsend",
-  "#reply-intro, #mail-editor-reference-message-container",
+  // Outlook sets the mail itself below its header.
+  "#divRplyFwdMsg ~ *, #reply-intro, #mail-editor-reference-message-container",
 ].join(", ");
 /** What may be one as well, or words that the writer set apart. */
 const QUOTE = `${MARKED}, blockquote`;
-/** Lines that were moved in, as Chromium does it, have no border. */
-const INDENT = "[style*=none]:not([style*=left])";
+/** Lines that were moved in, as Chromium does it: by so much, without a border. */
+const INDENT = '[style*="40px"][style*=none]:not([style*=left])';
 const SIGNATURE = [
   ".gmail_signature_prefix, .gmail_signature, .protonmail_signature_block, .moz-signature",
   ".signature, #Signature, #signature, #_rc_sig, #Zm-_Id_-Sgn, [data-signature]",
@@ -45,6 +46,9 @@ export function endsOf(editor) {
   return { signature: signature ?? null, quotes };
 }
 
+/** An address or a colon shortly above, whatever invisible or dashes follow: another's words come next. */
+const ANNOUNCED = /@.{0,200}$|[:：][^\p{L}\p{N}]*$|^$/su;
+
 /**
  * Whether the letter goes on below, and nothing above says that another's words follow.
  *
@@ -58,7 +62,7 @@ function isAmid(found, editor) {
   const below = String(range).trim();
   range.selectNodeContents(editor);
   range.setEndBefore(found);
-  return below && /[^:：]$/.test(String(range).trim());
+  return below && !ANNOUNCED.test(String(range).trim());
 }
 
 /** The line before a quote, where it is one that introduces it. @param {Element} quote */

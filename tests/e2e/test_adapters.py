@@ -114,7 +114,20 @@ def test_an_editor_reads_as_its_writer_sees_it(page: Page, html: str, text: str)
             "",
             ["We"],
         ),
+        (
+            "Hi<div>On Tue, Dana wrote:</div><blockquote style='border: none'>We</blockquote>",
+            "",
+            ["On Tue, Dana wrote:", "We"],
+        ),
         # Nothing stands below, or somebody is named above.
+        ("Hi<p>Dana wrote:\u200b</p><blockquote>We</blockquote>I", "", ["We"]),
+        ("<p>Dana dana@x.example – May 1</p><blockquote>We</blockquote>I", "", ["We"]),
+        ("Hi<p>To: I i@x.example<br>Subject: Us</p><blockquote>We</blockquote>I", "", ["We"]),
+        (
+            "Hi<hr><div id='divRplyFwdMsg'><b>From:</b> Dana</div><div>We</div>",
+            "",
+            ["From: Dana", "We"],
+        ),
         ("Hi<blockquote>We</blockquote><br>", "", ["We"]),
         ("Hi<br>Dana wrote:<br><blockquote>We</blockquote>I", "", ["We"]),
         # An answer between the lines, and one below them.
