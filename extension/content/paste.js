@@ -13,9 +13,10 @@ import { BOXES } from "./spot.js";
 
 /**
  * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
- * it stands on a line with what comes before it.
+ * it stands on a line with what comes before it. Boxes of the page around keep their places: they may be
+ * scrolled.
  */
-const CLOSED = `:is(${BOXES}) { -webkit-user-modify: read-only !important; display: inline-block !important; }`;
+const CLOSED = `:is([contenteditable], html:not(:has([contenteditable]))) :is(${BOXES}) { -webkit-user-modify: read-only !important; display: inline-block !important; }`;
 /** Some editors take over the browser's selection only when it reports the change. */
 const SELECTION_MS = 80;
 /** Slate takes it over a tenth of a second after that. */

@@ -46,6 +46,23 @@ SPOT = """async html => {
 }"""
 
 
+SCROLLED = """async () => {
+  const { Editor } = await import("/content/editor.js");
+  const { insertDraft } = await import("/content/insert.js");
+  const { endsOf } = await import("/webmail/mail.js");
+  const list = document.createElement("ul");
+  list.style = "display: flex; overflow: auto; width: 200px";
+  list.innerHTML = "<li style='flex: none; width: 150px'>Inbox</li>".repeat(2);
+  const root = document.createElement("div");
+  root.contentEditable = "true";
+  root.innerHTML = "<ul><li>Own</li></ul>";
+  document.body.replaceChildren(list, root);
+  list.scrollLeft = 50;
+  await insertDraft(new Editor(root, { ends: endsOf, block: "div" }), "Hi");
+  return [root.firstElementChild.textContent, list.scrollLeft];
+}"""
+
+
 MOVED_IN = "margin: 0 0 0 40px; border: none; padding: 0px;"
 """What Chromium puts around lines that are moved in."""
 
@@ -170,3 +187,9 @@ def test_a_draft_goes_into_the_first_line_that_is_the_writers_own(page: Page, sp
     html = spot.replace("SIGNATURE", '<div class="gmail_signature">Priya</div>')
     html = html.replace("QUOTE", "<blockquote>We</blockquote>")
     assert page.evaluate(SPOT, html.replace("¦", "")) == html
+
+
+def test_the_lists_of_a_page_stay_scrolled_while_a_draft_goes_above_one_of_a_letter(
+    page: Page,
+) -> None:
+    assert page.evaluate(SCROLLED) == ["Hi", 50]
