@@ -611,6 +611,27 @@ def test_what_was_said_to_a_person_who_was_taken_off_the_card_is_in_no_others_no
     expect(window.panel.preview).not_to_contain_text("how loads are retried")
 
 
+def test_what_was_said_to_a_person_whose_name_was_emptied_is_in_no_others_note(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card(interviewers=FIVE[:2])], sender=SENDER)
+    window = practice(chromium.page(), service)
+    panel = window.panel.region
+    window.panel.open("Insert")
+    panel.locator(".templates button").first.click()
+    panel.get_by_role("radio", name="Omar Haddad").check()
+    panel.locator("textarea:visible").first.fill("how loads are retried")
+    panel.get_by_text("More about this interview").click()
+    second = panel.get_by_role("group", name="Person 2")
+    second.get_by_label("Full name", exact=True).fill("")
+    second.get_by_label("Email").fill("")
+    window.panel.button("Preview").click()
+    expect(window.panel.preview).to_contain_text("Dear Dana Lee,")
+    expect(window.panel.preview).not_to_contain_text("how loads are retried")
+    panel.get_by_role("button", name="Back").click()
+    expect(panel.locator("textarea:visible").first).to_have_value("")
+
+
 @pytest.mark.parametrize("removed", [True, False])
 def test_a_name_that_begins_with_anothers_takes_nothing_of_theirs(
     chromium: Chromium, service: str, removed: bool

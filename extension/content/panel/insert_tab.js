@@ -270,6 +270,8 @@ export class InsertTab {
   async #drawPreview(template) {
     await this.kept.refresh();
     if (this.form.step !== "preview") return this.#draw();
+    // Whoever it was to has neither name nor address now: it is to another, and without their answers.
+    if (!this.kept.to.length && peopleOf(this.form.card).length) this.kept.address();
     const to = this.kept.to.length ? this.kept.to : this.session.recipients();
     const request = {
       interview: asInterview(this.form.card, to),
