@@ -138,13 +138,16 @@ export class Mirror {
     this.#write(area.value);
     const side = (/** @type {string} */ name) => parseFloat(style.getPropertyValue(name)) || 0;
     const outer = area.getBoundingClientRect();
+    this.#box.style.top = this.#box.style.left = "0";
+    // Not the screen's corner in a dialog that was moved by a transform.
+    const { x, y } = this.#box.getBoundingClientRect();
     const borders = side("border-left-width") + side("border-right-width");
     const bar = Math.max(0, area.offsetWidth - area.clientWidth - Math.round(borders));
     const left = outer.left + side("border-left-width");
     const barLeft = area.clientLeft - Math.round(side("border-left-width"));
     Object.assign(this.#box.style, {
-      top: `${outer.top + side("border-top-width")}px`,
-      left: `${left + Math.max(0, barLeft)}px`,
+      top: `${outer.top + side("border-top-width") - y}px`,
+      left: `${left + Math.max(0, barLeft) - x}px`,
       width: `${outer.width - borders - bar}px`,
       height: `${area.clientHeight}px`,
       clipPath: clip(area, outer),

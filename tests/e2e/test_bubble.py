@@ -278,15 +278,20 @@ def test_a_bubble_stands_at_its_words_on_a_page_that_is_enlarged(
 MOVED = "<dialog style='margin: 0; left: 50%; top: 50%; transform: translate(-50%, -50%)'>"
 
 
+@BOTH
 def test_a_bubble_stands_at_its_words_in_a_dialog_that_is_moved(
-    chromium: Chromium, monkeypatch: pytest.MonkeyPatch
+    chromium: Chromium, monkeypatch: pytest.MonkeyPatch, html: bool
 ) -> None:
     shown = "</dialog><script>document.querySelector('dialog').showModal()</script>"
     within = HTML.replace("<main>", MOVED).replace("</main>", shown)
     monkeypatch.setattr("tests.e2e.fake_mail.HTML", within)
-    mail = begin(chromium)
+    mail = begin(chromium, html=html)
     mail.write(NOTE)
     expect(mail.page.locator("afterword-panel .count[data-level=stop]")).to_be_visible()
+    field = mail.body.bounding_box() or {"x": 0, "y": 0}
+    mark = marked(mail, "stop", "Diana")
+    assert 0 < mark["x"] - field["x"] < 70
+    assert 0 < mark["y"] - field["y"] < 40
     mail.send.click()
     mail.question.get_by_role("button", name="Fix").click()
     expect(mail.bubble).to_be_visible()
