@@ -138,12 +138,8 @@ function registryOf(view) {
 }
 
 /** @param {Mark} mark @param {Mark | undefined} drawn */
-function isAs({ name, id, range }, drawn) {
-  if (name !== drawn?.name || id !== drawn.id) return false;
-  const { startContainer, startOffset, endContainer, endOffset } = drawn.range;
-  const same = range.startContainer === startContainer && range.endContainer === endContainer;
-  return same && range.startOffset === startOffset && range.endOffset === endOffset;
-}
+const isAs = ({ name, id, range }, drawn) =>
+  name === drawn?.name && id === drawn.id && range === drawn.range;
 
 /**
  * @param {Document | ShadowRoot} scope

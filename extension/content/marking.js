@@ -65,10 +65,11 @@ export class Marking {
     const wanted = marksOf(findings, open, sentences);
     const last = Math.max(0, ...wanted.map(({ span }) => span.end));
     this.#mirror?.show(last && offset(last, true));
-    const marks = wanted.flatMap(({ name, id, span: { start, end } }) => {
+    const marks = wanted.flatMap(({ name, id, span: { start, end } }, at) => {
+      const known = this.#marks?.drawn[at]?.range;
       const range = this.#mirror
-        ? this.#mirror.range(offset(start), offset(end, true))
-        : reading.range(start, end);
+        ? this.#mirror.range(offset(start), offset(end, true), known)
+        : reading.range(start, end, known);
       return range ? [{ name, id, range }] : [];
     });
     this.#marks?.draw(marks);

@@ -5,6 +5,7 @@
  * pixel there are no marks at all: a mark under the wrong word is worse than none.
  */
 
+import { rangeOf } from "./reading.js";
 import { change } from "./report.js";
 import { around, onMoved, reveal } from "./screen.js";
 import { host, layerAround } from "./shadow.js";
@@ -96,14 +97,13 @@ export class Mirror {
   /**
    * @param {number} start in the textarea's value
    * @param {number} end
+   * @param {Range} [known] perhaps of the same words
    * @returns {Range | null} null where the copy is not exact
    */
-  range(start, end) {
+  range(start, end, known) {
     if (!this.exact || end > this.#text.length) return null;
-    const range = document.createRange();
-    range.setStart(this.#text, start);
-    range.setEnd(this.#text, end);
-    return range;
+    const node = this.#text;
+    return rangeOf({ node, offset: start }, { node, offset: end }, known);
   }
 
   /** Scroll until words of the copy can be seen. @param {Range} range */

@@ -22,7 +22,7 @@ export class Reading {
    *
    * @param {number} index
    * @param {boolean} [after]
-   * @returns {{node: Node, offset: number} | null}
+   * @returns {Place | null}
    */
   place(index, after = false) {
     let before = null;
@@ -43,16 +43,14 @@ export class Reading {
   /**
    * @param {number} start
    * @param {number} end
+   * @param {Range} [known] perhaps of the same words
    * @returns {Range | null} null where the text has no such words
    */
-  range(start, end) {
+  range(start, end, known) {
     const from = this.place(start, start === end);
     const to = this.place(end, true);
     if (!from || !to || start > end || end > this.text.length) return null;
-    const range = /** @type {Document} */ (from.node.ownerDocument).createRange();
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-    return range;
+    return rangeOf(from, to, known);
   }
 
   /**
@@ -74,6 +72,30 @@ export class Reading {
     }
     return this.text.length;
   }
+}
+
+/** @typedef {{node: Node, offset: number}} Place */
+
+/**
+ * The range between two places: `known` if that is what it is, for each further range, until it is
+ * collected, costs every change of the words.
+ *
+ * @param {Place} from
+ * @param {Place} to
+ * @param {Range} [known]
+ */
+export function rangeOf(from, to, known) {
+  if (
+    known?.startContainer === from.node &&
+    known.startOffset === from.offset &&
+    known.endContainer === to.node &&
+    known.endOffset === to.offset
+  )
+    return known;
+  const range = /** @type {Document} */ (from.node.ownerDocument).createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
 }
 
 /** @param {Node} node @param {Node} other */

@@ -67,6 +67,42 @@ MOVED_IN = "margin: 0 0 0 40px; border: none; padding: 0px;"
 """What Chromium puts around lines that are moved in."""
 
 
+REDRAWN = """async tag => {
+  globalThis.chrome = { i18n: { getMessage: () => "" } };
+  const { Editor } = await import("/content/editor.js");
+  const { Marking } = await import("/content/marking.js");
+  const { endsOf } = await import("/webmail/mail.js");
+  const field = document.createElement(tag);
+  field.append("Dear Dana,\\nthank you for the [role] talk.");
+  field.style.whiteSpace = "pre-wrap";
+  document.body.replaceChildren(field);
+  const editor = new Editor(field, { ends: endsOf });
+  const life = new AbortController();
+  const marking = new Marking({ onBind: (bind) => bind(editor, life.signal) });
+  let ranges = 0;
+  document.createRange = () => {
+    ranges += 1;
+    return Document.prototype.createRange.call(document);
+  };
+  const draw = () => {
+    const start = editor.read().text.indexOf("[role]");
+    const finding = { check: "unfilled-blank", level: "stop", field: "body" };
+    const noted = { id: "role", finding, span: { start, end: start + 6 }, stale: false };
+    marking.draw([noted], null, []);
+    const [[, marked]] = CSS.highlights;
+    return [[...marked].map(String).join(), ranges];
+  };
+  const drawn = [draw(), draw()];
+  if (tag === "div") field.firstChild.insertData(5, "Ms ");
+  else field.setRangeText("Ms ", 5, 5);
+  drawn.push(draw());
+  field.append(new Text(" Priya"));
+  drawn.push(draw());
+  life.abort();
+  return drawn;
+}"""
+
+
 @pytest.fixture(scope="module")
 def page(playwright: Playwright) -> Iterator[Page]:
     """A page that can import what reads an editor."""
@@ -193,3 +229,9 @@ def test_the_lists_of_a_page_stay_scrolled_while_a_draft_goes_above_one_of_a_let
     page: Page,
 ) -> None:
     assert page.evaluate(SCROLLED) == ["Hi", 50]
+
+
+@pytest.mark.parametrize("tag", ["div", "textarea"])
+def test_words_that_are_marked_already_get_no_further_range(page: Page, tag: str) -> None:
+    # Each that was made costs every later key, until the browser collects it.
+    assert page.evaluate(REDRAWN, tag) == [["[role]", 1]] * 4
