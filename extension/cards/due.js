@@ -6,8 +6,7 @@
 /** @import { Card } from "./cards.js" */
 /** @import { Rules } from "./rules.js" */
 
-import { OWED_WITHIN } from "./owed.js";
-import { addWorkdays, addWorkhours, midnight } from "./workdays.js";
+import { addWorkdays, addWorkhours, midnight, OWED_WITHIN } from "./workdays.js";
 import { allThanked, followUps } from "./written.js";
 
 /**

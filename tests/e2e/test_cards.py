@@ -205,7 +205,7 @@ def test_our_numbers_are_those_of_the_checks(run: Run) -> None:
 def test_what_one_owes_is_due_on_the_same_day_wherever_it_is_said(
     run: Run, client: FlaskClient
 ) -> None:
-    owed = run('async () => (await import("/cards/owed.js")).OWED_WITHIN')
+    owed = run('async () => (await import("/cards/workdays.js")).OWED_WITHIN')
     words = f"{('no', 'one', 'two', 'three', 'four', 'five')[owed]} working days"
     templates = client.get("/api/v1/templates").get_json()["templates"]
     latest = {t["latest"] for t in templates if t["step"] in {"promise", "answer"}}

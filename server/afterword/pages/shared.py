@@ -12,7 +12,6 @@ from afterword.places import beside
 FILES = (
     "cards/calendar.js",
     "cards/clock.js",
-    "cards/owed.js",
     "cards/workdays.js",
     "content/edits.js",
     "content/findings.js",

@@ -1,7 +1,6 @@
 /** What to send when, from the dates of one interview. Pure: the numbers come from the checks. */
 
-import { OWED_WITHIN } from "../shared/cards/owed.js";
-import { addWorkdays, addWorkhours } from "../shared/cards/workdays.js";
+import { addWorkdays, addWorkhours, OWED_WITHIN } from "../shared/cards/workdays.js";
 
 /**
  * @typedef {object} Numbers the thresholds of the checks, see the guidelines' pages
