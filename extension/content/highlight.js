@@ -43,6 +43,12 @@ ${MOVES.map(tintRules).join("\n")}
 }`;
 
 /**
+ * What is said of the root alone, its words inherit; what is said of all, Chromium makes anew for each
+ * element of the page, whenever the page changes. Firefox inherits nothing and makes it when it draws.
+ */
+const INHERITED = !CSS.supports("-moz-appearance", "none");
+
+/**
  * @typedef {object} Mark
  * @property {"stop" | "blank" | "advice" | "open" | "framed" | Move | `also-${Move}`} name
  * @property {Range} range
@@ -119,9 +125,10 @@ export class Marks {
   }
 
   #useStyle() {
+    const rules = "head" in this.scope && INHERITED ? STYLE.replaceAll("::", ":root::") : STYLE;
     const style = styles.get(this.scope) ?? {
       users: new Set(),
-      remove: addStyle(this.scope, this.view, STYLE),
+      remove: addStyle(this.scope, this.view, rules),
     };
     style.users.add(this);
     styles.set(this.scope, style);

@@ -212,6 +212,24 @@ def test_on_the_practice_page(firefox: Firefox, service: str) -> None:
     assert "afterword" not in tab.css("#sent-html").text.lower()
 
 
+def test_a_mark_is_seen(firefox: Firefox, service: str) -> None:
+    firefox.marionette.navigate(f"{service}/practice/")
+    tab = Tab(firefox.marionette, "document.querySelector('#body')")
+    body = tab.css("#body")
+    tab.run(
+        "document.querySelector('#body').focus();"
+        "document.execCommand('insertText', false, arguments[0]);",
+        "Dear Dana, thank you for the interview on the [role] team. ",
+    )
+    marks = "return CSS.highlights.has('afterword-blank');"
+    eventually(lambda: tab.run(marks), "the blank is marked")
+    # Elsewhere, where no caret blinks in it.
+    tab.run("document.activeElement.blur();")
+    marked = tab.marionette.screenshot(body)
+    tab.run("CSS.highlights.clear();")
+    assert tab.marionette.screenshot(body) != marked
+
+
 _GRANTED = "const { data_collection, origins } = await chrome.permissions.getAll();"
 _SENDS = f"{_GRANTED} return [data_collection, origins.includes('https://otherwise.example/*')];"
 _TAKE_BACK = "await chrome.permissions.remove({data_collection: ['personalCommunications']});"

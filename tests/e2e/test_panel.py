@@ -255,6 +255,17 @@ def test_marks_leave_the_mail_byte_for_byte_as_it_was(chromium: Chromium, servic
     assert window.page.locator("#sent-html").inner_text() == before
 
 
+@IN_BOTH_MODES
+@pytest.mark.usefixtures("known")
+def test_marks_are_seen(chromium: Chromium, service: str, html: bool) -> None:
+    window = practice(chromium.page(), service, html=html)
+    window.write_and_check(NOTE, "Diana")
+    window.page.locator("h1").click()
+    marked = window.body.screenshot()
+    window.page.evaluate("CSS.highlights.clear()")
+    assert window.body.screenshot() != marked
+
+
 @pytest.mark.usefixtures("known")
 def test_what_one_sentence_would_mend_is_asked_for_once(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
