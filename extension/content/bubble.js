@@ -240,11 +240,13 @@ export class Bubble {
     const { type, key } = /** @type {KeyboardEvent} */ (event);
     // Not one that is used up in one of ours.
     if (type === "keyup" && WALKS.test(key) && !event.cancelBubble) return this.#walked();
-    if (!this.isOpen || this.#has(event)) return;
-    const { target } = event;
-    const inDraft = this.session.editor?.element.contains(/** @type {Node} */ (target));
-    if (type === "pointerdown" && !inDraft) return this.close();
-    if (type !== "keydown" || key !== "Escape") return;
+    const leaves = type === "keydown" && key === "Escape";
+    if (!(leaves || type === "pointerdown") || !this.isOpen || this.#has(event)) return;
+    if (!leaves) {
+      const { target } = event;
+      const inDraft = this.session.editor?.element.contains(/** @type {Node} */ (target));
+      return inDraft ? undefined : this.close();
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     this.close();

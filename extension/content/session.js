@@ -33,6 +33,7 @@ export class Session {
   #kind = "auto";
   /** @type {AbortController | null} Tab from blank to blank */
   #walk = null;
+  #typed = () => this.checking.soon();
   /** Until the next check is due anyway: while one writes, each key would be told. */
   #around = new MutationObserver(() => {
     this.#around.disconnect();
@@ -67,8 +68,18 @@ export class Session {
     onModes(() => this.#findMode(), this.life);
     onService(() => this.#findService(), this.life);
     this.life.addEventListener("abort", () => this.#around.disconnect());
-    root.addEventListener("input", () => this.checking.soon(), { signal: this.life });
+    this.field.onBind(() => this.#hearTyping());
+    root.addEventListener("focusin", () => this.#hearTyping(), { signal: this.life });
+    this.#hearTyping();
     document.addEventListener("visibilitychange", () => this.#wake(), { signal: this.life });
+  }
+
+  /** What is typed beside the body: in it every key counts, and its field sees what was written. */
+  #hearTyping() {
+    const { root, editor, life } = this;
+    root.removeEventListener("input", this.#typed);
+    if (document.activeElement !== editor?.element)
+      root.addEventListener("input", this.#typed, { signal: life });
   }
 
   async start() {

@@ -89,7 +89,8 @@ export function layerAround(element) {
 export function shield(hosts, hears, used, signal) {
   const hear = (/** @type {Event} */ event) => {
     // Heard from outside of a shadow root, what happens in it happens to its host.
-    const inside = hosts.find((made) => made === event.target);
+    const { target } = event;
+    const inside = hosts.find((made) => made === target);
     if (!inside || !(event instanceof KeyboardEvent)) return;
     event.stopImmediatePropagation();
     if (event.type !== "keydown" || event.isComposing) return;

@@ -145,6 +145,22 @@ def test_words_with_a_blank_in_them_are_not_yet_in_place(chromium: Chromium, ser
 
 
 @pytest.mark.usefixtures("known")
+def test_what_is_typed_in_the_subject_is_checked_and_then_what_is_typed_in_the_body(
+    chromium: Chromium, service: str
+) -> None:
+    window = practice(chromium.page(), service)
+    window.write_and_check("Dear Dana,\n\nThank you for the [role] interview.", "[role]")
+    window.subject.click()
+    window.page.keyboard.type("Thanks – [team]")
+    expect(window.panel.finding("“[team]”")).to_have_count(1)
+    window.write("I enjoyed [a topic]. ")
+    expect(window.panel.finding("“[a topic]”")).to_have_count(1)
+    window.subject.click()
+    window.page.keyboard.type(" in [your city]")
+    expect(window.panel.finding("“[your city]”")).to_have_count(1)
+
+
+@pytest.mark.usefixtures("known")
 def test_thanks_in_the_last_line_are_praised_as_a_courteous_end(
     chromium: Chromium, service: str
 ) -> None:
