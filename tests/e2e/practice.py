@@ -85,9 +85,10 @@ def practice(page: Page, service: str, *, html: bool = True) -> Practice:
     """Open the practice page and wait for Afterword's button."""
     page.goto(f"{service}/practice/")
     window = Practice(page, html)
+    # It moves what stands behind it.
+    expect(window.panel.opener).to_be_visible()
     if not html:
         page.get_by_label("Plain text").check()
-    expect(window.panel.opener).to_be_visible()
     return window
 
 
