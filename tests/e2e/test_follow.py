@@ -183,7 +183,7 @@ def test_the_caret_stays_or_moves_with_the_words(run: Run, caret: int, moved: in
 
 
 LESS = """async ([draft, kept]) => {
-  const { isLessOf } = await import("/content/lost.js");
+  const { isLessOf } = await import("/content/lost_draft.js");
   return isLessOf(draft, kept);
 }"""
 KEPT = (
