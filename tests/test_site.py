@@ -143,6 +143,8 @@ def test_what_a_page_shares_with_the_extension_is_whole(built: Path) -> None:
     packed = shipped["build"]["targets"]["wheel"]["force-include"]
     for name in (*shared.FILES, "_locales/en/messages.json"):
         assert packed[f"extension/{name}"] == f"afterword/_extension/{name}"
+    gone = [name for name in packed if not (ROOT / name).exists()]
+    assert not gone, f"take these out of force-include in pyproject.toml: {gone}"
     for module in (built / "assets").rglob("*.js"):
         for wanted in site_files.imports(module):
             assert wanted.is_file(), f"{module.name} imports {wanted.name}: name it in shared.py"
