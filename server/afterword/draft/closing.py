@@ -36,7 +36,6 @@ _FULL_NAME = 2
 """Words of a name that is told from a sentence by itself."""
 _WRAPPED = 60
 """A line shorter than this was ended by the writer, not wrapped."""
-_INITIAL = re.compile(r"[A-Z]\.?")
 _BEHIND_A_NAME = re.compile(r",| [-–—|•·] ")
 _MARKS = " \t\xa0,.;:!-–—*_~/|"
 
@@ -245,7 +244,7 @@ class _Reader:
         first = self.lines[index + 1].text
         if found.start and not (is_name(first) or self._is_sender(first) or is_blank_name(first)):
             return False
-        if is_contact(first) or is_blank_name(first) or _INITIAL.fullmatch(first):
+        if is_contact(first) or is_blank_name(first):
             return True
         word = first.split(None, 1)[0].lower().strip(_MARKS)
         named = word not in NOT_A_NAME or self._is_sender(first) or _begins_with_a_name(first)

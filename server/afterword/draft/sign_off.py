@@ -49,8 +49,8 @@ _PHRASES = frozenset(
     "|je vous prie d'agréer|bien à vous|un saludo|med vänlig hälsning|med vennlig hilsen|mvh|mfg"
     "|lg|vg|hilsen|tchau|um abraço|abraços|с уважением|敬具|敬上|此致"
     "|よろしくお願いいたします|감사합니다|धन्यवाद|مع التحية|مع خالص التحية"
-    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam|hochachtungsvoll|herzlich"
-    "|herzlichst|cumprimentos|atenciosamente|cordialmente|groetjes|kveðja|cofion|grazie|merci"
+    "|cordiali saluti|distinti saluti|un cordiale saluto|pozdrawiam|herzlich"
+    "|cumprimentos|atenciosamente|cordialmente|groetjes|kveðja|cofion|grazie|merci"
     "|gracias|danke|obrigado|obrigada|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|hvala"
     "|mulțumesc|teşekkürler|salam|wassalam|shukran|dhanyavaad|pranam|ngiyabonga|asante|aloha"
     "|in christ|fraternally|semper fi|adios".split("|")
