@@ -44,6 +44,7 @@ def greet(line: str, context: Context | None = None) -> Draft:
         ("Dana Lee", "Hello my love,", None),
         ("Dana Lee", "Dear Dana (she/her),", "Dana"),
         ("Dana Lee", "Dear Respected Professor,", None),
+        ("Dana Lee", "Dear Respected Dana,", "Dana"),
         ("Dana Lee", "Dear Future Boss,", None),
         ("Dana Lee", "Dear Mr. Chairman,", None),
         ("Dana Lee", "Dear Interviewer(s),", None),

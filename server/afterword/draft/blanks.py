@@ -111,21 +111,8 @@ _EMPTY = re.compile(
 """An empty pair behind a word that asks for more; elsewhere it is a box, or words left out."""
 _HASHES = re.compile(r"(?<![\w#])#{1,3}([A-Za-z][\w ]{0,28}\w)#{1,3}(?![\w#])")
 _MERGED = re.compile(r"\*\|[A-Za-z_:]{2,30}\|\*")
-_SETTLED = (
-    "wrote",
-    "says",
-    "said",
-    "reads",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "still",
-    "as",
-    "remains",
-    "currently",
-    "marked",
+_SETTLED = tuple(
+    "wrote says said reads is are was were be still as remains currently marked".split()
 )
 _TITLED = re.compile(
     r"\b(?:Your (?:Full )?Name|(?:Company|Interviewer|Recruiter|Hiring Manager|First|Last|Position"
@@ -351,7 +338,7 @@ def _rounds(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 def _empties(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _EMPTY.finditer("\n" + text):
-        start, end = match.start(match.lastindex or 1) - 1, match.end(match.lastindex or 1) - 1
+        start, end = (at - 1 for at in match.span(match.lastindex or 1))
         if not holds(text[max(0, start - 80) : start], '"“«'):
             yield Span(start, end)
 

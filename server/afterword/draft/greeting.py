@@ -135,9 +135,9 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
         if not length and index + 1 < len(lines):
             length = _generic(lower)
         if not length and index == 0:
-            foreign = len(lines) > 1 and _is_foreign(text)  # “王先生，您好”
-            named = _bare_name(text, lower, context, followed=len(lines) > 1)
-            length = len(text) if foreign else named
+            followed = len(lines) > 1
+            foreign = followed and _is_foreign(text)  # “王先生，您好”
+            length = len(text) if foreign else _bare_name(text, lower, context, followed=followed)
         if length:
             length += bold
             length += len(line.text[length:]) - len(line.text[length:].lstrip(_BOLD))
