@@ -572,19 +572,28 @@ OWN = (
 )
 
 
+def answered_to(
+    chromium: Chromium, service: str, people: list[dict[str, str]], name: str
+) -> Practice:
+    """Choose one of several people, say what their note is about, and open the card below it."""
+    store(chromium, cards=[card(interviewers=people)], sender=SENDER)
+    window = practice(chromium.page(), service)
+    panel = window.panel.region
+    window.panel.open("Insert")
+    panel.locator(".templates button").first.click()
+    panel.get_by_role("radio", name=name).check()
+    panel.locator("textarea:visible").first.fill("how loads are retried")
+    panel.get_by_text("More about this interview").click()
+    return window
+
+
 @pytest.mark.parametrize("field", ["Full name", "Email"])
 def test_a_note_stays_to_whom_it_was_chosen_while_their_name_is_put_right(
     chromium: Chromium, service: str, field: str
 ) -> None:
     omar = {"name": "Omar Hadad", "email": ""}
-    store(chromium, cards=[card(interviewers=[FIVE[0], omar])], sender=SENDER)
-    window = practice(chromium.page(), service)
+    window = answered_to(chromium, service, [FIVE[0], omar], "Omar Hadad")
     panel = window.panel.region
-    window.panel.open("Insert")
-    panel.locator(".templates button").first.click()
-    panel.get_by_role("radio", name="Omar Hadad").check()
-    panel.locator("textarea:visible").first.fill("how loads are retried")
-    panel.get_by_text("More about this interview").click()
     second = panel.get_by_role("group", name="Person 2")
     right = {"Full name": "Omar Haddad", "Email": "omar.haddad@acme.example"}
     second.get_by_label(field, exact=True).fill(right[field])
@@ -597,15 +606,9 @@ def test_a_note_stays_to_whom_it_was_chosen_while_their_name_is_put_right(
 def test_what_was_said_to_a_person_who_was_taken_off_the_card_is_in_no_others_note(
     chromium: Chromium, service: str
 ) -> None:
-    store(chromium, cards=[card(interviewers=FIVE[:2])], sender=SENDER)
-    window = practice(chromium.page(), service)
-    panel = window.panel.region
-    window.panel.open("Insert")
-    panel.locator(".templates button").first.click()
-    panel.get_by_role("radio", name="Omar Haddad").check()
-    panel.locator("textarea:visible").first.fill("how loads are retried")
-    panel.get_by_text("More about this interview").click()
-    panel.get_by_role("group", name="Person 2").get_by_role("button").click()
+    window = answered_to(chromium, service, FIVE[:2], "Omar Haddad")
+    person = window.panel.region.get_by_role("group", name="Person 2")
+    person.get_by_role("button").click()
     window.panel.button("Preview").click()
     expect(window.panel.preview).to_contain_text("Dear Dana Lee,")
     expect(window.panel.preview).not_to_contain_text("how loads are retried")
@@ -614,14 +617,8 @@ def test_what_was_said_to_a_person_who_was_taken_off_the_card_is_in_no_others_no
 def test_what_was_said_to_a_person_whose_name_was_emptied_is_in_no_others_note(
     chromium: Chromium, service: str
 ) -> None:
-    store(chromium, cards=[card(interviewers=FIVE[:2])], sender=SENDER)
-    window = practice(chromium.page(), service)
+    window = answered_to(chromium, service, FIVE[:2], "Omar Haddad")
     panel = window.panel.region
-    window.panel.open("Insert")
-    panel.locator(".templates button").first.click()
-    panel.get_by_role("radio", name="Omar Haddad").check()
-    panel.locator("textarea:visible").first.fill("how loads are retried")
-    panel.get_by_text("More about this interview").click()
     second = panel.get_by_role("group", name="Person 2")
     second.get_by_label("Full name", exact=True).fill("")
     second.get_by_label("Email").fill("")
