@@ -30,6 +30,14 @@ CARET = """(() => {
   return String(range).length;
 })()"""
 """How many characters of the body stand before the caret."""
+FOCUSED = """(() => {
+  const { activeElement, defaultView } = element.ownerDocument;
+  if (element.ownerDocument.hasFocus() && activeElement === element) return true;
+  defaultView.focus();
+  element.focus();
+  return false;
+})()"""
+"""Ask for the focus; whether the body had it already."""
 BLANK = "[what you talked about]"
 OPENER = ("button.opener", "Thank-you / Follow-up")
 SEEN = """() => [...document.querySelectorAll("*")]
@@ -148,9 +156,9 @@ class Compose:
 
     def focus(self) -> None:
         """Put the caret at the very start of the body."""
-        self.of("(element.ownerDocument.defaultView.focus(), element.focus())")
-        # A frame gets the focus a little later, and a key pressed before goes elsewhere.
-        eventually(lambda: self.of("element.ownerDocument.hasFocus()"), "it has the focus")
+        # A frame gets the focus a little later, and a key pressed before goes elsewhere. Firefox
+        # may drop what was asked for while a page has only just been shown: it is asked again.
+        eventually(lambda: self.of(FOCUSED), "it has the focus")
         self.settle()
         self.tab.press("Control", "Home")
         self.settle()
