@@ -12,9 +12,10 @@ from marionette_driver.marionette import Marionette, WebElement
 
 from tests.e2e.act import act
 from tests.e2e.browsers import Firefox
+from tests.e2e.mailboxes import html_text, plain_text
 from tests.e2e.processes import eventually
-from tests.e2e.roundcube import Roundcube, html_text, plain_text
-from tests.e2e.webmail import SETTLED
+from tests.e2e.roundcube import Roundcube
+from tests.e2e.roundcube_page import SETTLED
 
 pytestmark = pytest.mark.browser
 
@@ -327,7 +328,7 @@ def test_in_roundcube(firefox: Firefox, roundcube: Roundcube) -> None:
     seen = tab.text()
     tab.css("#compose-content button.send").click()
 
-    (mail,) = roundcube.arrived(interviewer)
+    (mail,) = roundcube.post.arrived(interviewer)
     assert mail["Subject"] == "Thank you – Data Engineer interview"
     assert " ".join(plain_text(mail).split()) == " ".join(seen.split())
     assert "afterword" not in html_text(mail).lower()

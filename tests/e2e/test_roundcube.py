@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,23 +13,15 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e import service as afterword
 from tests.e2e.browsers import Chromium
-from tests.e2e.panel import DOOR, TEMPLATE, Panel
+from tests.e2e.mailboxes import Person, html_text, plain_text
+from tests.e2e.panel import Panel
 from tests.e2e.practice import IN_BOTH_MODES
 from tests.e2e.processes import eventually, free_port
-from tests.e2e.roundcube import Person, Roundcube, html_text, plain_text
-from tests.e2e.webmail import Compose, compose, log_in, reply
+from tests.e2e.roundcube import Roundcube
+from tests.e2e.roundcube_page import Compose, compose, log_in, reply
+from tests.e2e.story import A_CARD, ANSWERS, FIT, FITTING, QUOTED, fill_in, invitation, lines
 
 pytestmark = [pytest.mark.browser, pytest.mark.webmail]
-
-TOPIC = "What did you two talk about that you still remember?"
-THOUGHT = "What did it make you think?"
-FIT = "What have you done that would help them?"
-A_CARD = {"Company": "Acme", "Role": "Data Engineer"}
-ANSWERS = {
-    TOPIC: "how your team moved its nightly loads to streaming",
-    THOUGHT: "want to try the same with the slow reports at my present job",
-}
-FITTING = "kept a warehouse of forty tables running for three years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +63,13 @@ def sit(roundcube: Roundcube, chromium: Chromium) -> Sit:
     return sit_down
 
 
-def _when(hours_ago: float = 3) -> str:
-    return f"{datetime.now() - timedelta(hours=hours_ago):%Y-%m-%dT%H:%M}"
-
-
-def _fill_in(panel: Panel, more: Mapping[str, str] = {}, *, known: bool = False) -> None:
-    """Choose the thank-you for one person; fill in the card, two of three answers and oneself.
-
-    A writer who is `known` is not asked for their own name and telephone again.
-    """
-    panel.open("Insert")
-    panel.choose(DOOR, TEMPLATE)
-    oneself = {} if known else {"Your full name": "Priya Nair", "Your phone": "555-0142"}
-    panel.fill({**A_CARD, "Day and time": _when(), **ANSWERS, **more, **oneself})
-
-
 @IN_BOTH_MODES
 def test_what_arrives_is_what_was_written_and_nothing_else(sit: Sit, html: bool) -> None:
     desk = sit(html=html)
     window, panel = desk.compose()
     assert window.is_html is html
 
-    _fill_in(panel)
+    fill_in(panel)
     expect(panel.field("Full name")).to_have_value("Dana Lee")
     panel.insert()
 
@@ -119,9 +94,9 @@ def test_what_arrives_is_what_was_written_and_nothing_else(sit: Sit, html: bool)
     assert seen.count("555-0142") == 1
     window.send()
 
-    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    (mail,) = desk.roundcube.post.arrived(desk.interviewer)
     assert mail["Subject"] == "Thank you – Data Engineer interview"
-    assert _lines(plain_text(mail)) == _lines(seen)
+    assert lines(plain_text(mail)) == lines(seen)
     if html:
         _assert_only_the_writers_markup(html_text(mail))
     else:
@@ -133,7 +108,7 @@ def test_what_arrives_is_what_was_written_and_nothing_else(sit: Sit, html: bool)
 def test_a_wrong_name_is_asked_about_and_then_leaves_as_it_stands(sit: Sit, html: bool) -> None:
     desk = sit(html=html)
     window, panel = desk.compose()
-    _fill_in(panel)
+    fill_in(panel)
     panel.insert()
     desk.page.keyboard.type(FITTING)
     window.focus_start()
@@ -155,9 +130,9 @@ def test_a_wrong_name_is_asked_about_and_then_leaves_as_it_stands(sit: Sit, html
     question = desk.page.get_by_role("alertdialog")
     expect(question).to_contain_text("1 thing before you send")
     assert window.content() == seen
-    assert desk.roundcube.mail(desk.interviewer) == []
+    assert desk.roundcube.post.mail(desk.interviewer) == []
     question.get_by_role("button", name="Send anyway").click()
-    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    (mail,) = desk.roundcube.post.arrived(desk.interviewer)
     assert plain_text(mail).startswith("Dear Diana Lee,")
 
 
@@ -177,10 +152,6 @@ def _box_of_mark(window: Compose) -> dict[str, float]:
         }"""
     )
     return found
-
-
-def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 class _Elements(HTMLParser):
@@ -216,7 +187,7 @@ def test_one_undo_takes_back_the_insertion_and_leaves_what_was_typed(sit: Sit, h
     window.write("It was good to meet you.")
     before = window.content()
 
-    _fill_in(panel)
+    fill_in(panel)
     panel.insert()
     assert "Dear Dana Lee" in window.text()
     assert window.text().count("It was good to meet you.") == 1
@@ -230,7 +201,7 @@ def test_one_undo_takes_back_the_insertion_and_leaves_what_was_typed(sit: Sit, h
 def test_one_undo_takes_back_a_repair(sit: Sit, html: bool) -> None:
     desk = sit(html=html)
     window, panel = desk.compose()
-    _fill_in(panel, {FIT: FITTING})
+    fill_in(panel, {FIT: FITTING})
     panel.insert()
     window.focus_start()
     desk.page.keyboard.press("Shift+End")
@@ -249,12 +220,12 @@ def test_the_draft_that_saves_itself_holds_the_insertion(sit: Sit, html: bool) -
     # Shorter pauses than a save takes would have two saves at once, which Roundcube does not bear.
     desk = sit(html=html, autosave_seconds=4)
     window, panel = desk.compose()
-    _fill_in(panel)
+    fill_in(panel)
     panel.insert()
 
-    draft = desk.roundcube.draft(desk.writer, "Dear Dana Lee")
+    draft = desk.roundcube.post.draft(desk.writer, "Dear Dana Lee")
     assert draft["Subject"] == "Thank you – Data Engineer interview"
-    assert _lines(plain_text(draft)) == _lines(window.text())
+    assert lines(plain_text(draft)) == lines(window.text())
 
 
 @IN_BOTH_MODES
@@ -266,9 +237,9 @@ def test_two_compose_windows_do_not_mix(sit: Sit, html: bool) -> None:
     other_window, other_panel = other.compose()
 
     desk.page.bring_to_front()
-    _fill_in(panel)
+    fill_in(panel)
     other.page.bring_to_front()
-    _fill_in(other_panel, {"Company": "Globex", "Role": "Site Reliability Engineer"}, known=True)
+    fill_in(other_panel, {"Company": "Globex", "Role": "Site Reliability Engineer"}, known=True)
     for each, fitting in ((desk, FITTING), (other, "led a team of six")):
         each.page.bring_to_front()
         Panel(each.page).insert()
@@ -281,8 +252,8 @@ def test_two_compose_windows_do_not_mix(sit: Sit, html: bool) -> None:
     desk.page.bring_to_front()
     window.send()
 
-    (mail,) = desk.roundcube.arrived(desk.interviewer)
-    (other_mail,) = desk.roundcube.arrived(other_interviewer)
+    (mail,) = desk.roundcube.post.arrived(desk.interviewer)
+    (other_mail,) = desk.roundcube.post.arrived(other_interviewer)
     assert "Dear Dana Lee" in plain_text(mail)
     assert FITTING in plain_text(mail)
     assert "Dear Omar Haddad" in plain_text(other_mail)
@@ -292,12 +263,12 @@ def test_two_compose_windows_do_not_mix(sit: Sit, html: bool) -> None:
 @IN_BOTH_MODES
 def test_a_reply_keeps_subject_signature_and_quote(sit: Sit, html: bool) -> None:
     desk = sit(html=html)
-    desk.roundcube.deliver(_invitation(desk), desk.writer)
+    desk.roundcube.post.deliver(invitation(desk.interviewer, desk.writer), desk.writer)
     window = reply(desk.page, desk.roundcube, "Your interview at Acme")
     panel = Panel(desk.page)
     before = window.text().strip()
 
-    _fill_in(panel, {FIT: FITTING})
+    fill_in(panel, {FIT: FITTING})
     panel.insert()
     expect(window.subject).to_have_value("Re: Your interview at Acme")
     assert window.text().startswith("Dear Dana Lee,\n\nThank you")
@@ -305,41 +276,17 @@ def test_a_reply_keeps_subject_signature_and_quote(sit: Sit, html: bool) -> None
 
     expect(panel.group("Before you send")).to_have_count(0)
     window.send()
-    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    (mail,) = desk.roundcube.post.arrived(desk.interviewer)
     assert mail["Subject"] == "Re: Your interview at Acme"
     assert mail["In-Reply-To"] == "<invitation@acme.example>"
-    lines = _lines(plain_text(mail))
-    below = lines.index("---")
-    assert lines.index("Kind regards,") < below
-    assert lines[below + 1 : below + 3] == ["Priya Nair", "555-0142"]
-    assert re.fullmatch(r"On .*, Dana Lee wrote:", lines[below + 3])
-    assert lines[below + 4 :] == _lines(QUOTED)
+    sent = lines(plain_text(mail))
+    below = sent.index("---")
+    assert sent.index("Kind regards,") < below
+    assert sent[below + 1 : below + 3] == ["Priya Nair", "555-0142"]
+    assert re.fullmatch(r"On .*, Dana Lee wrote:", sent[below + 3])
+    assert sent[below + 4 :] == lines(QUOTED)
     if html:
         assert "afterword" not in html_text(mail).lower()
-
-
-QUOTED = """\
-> Hello Priya,
->
-> It was good to meet you on Tuesday.
->
-> Dana
-"""
-
-
-def _invitation(desk: Desk) -> EmailMessage:
-    message = EmailMessage()
-    message["From"] = str(desk.interviewer)
-    message["To"] = str(desk.writer)
-    message["Subject"] = "Your interview at Acme"
-    message["Message-ID"] = "<invitation@acme.example>"
-    message["Date"] = "Tue, 03 Mar 2026 16:00:00 +0000"
-    message.set_content("Hello Priya,\n\nIt was good to meet you on Tuesday.\n\nDana\n")
-    message.add_alternative(
-        "<p>Hello Priya,</p><p>It was good to meet you on <b>Tuesday</b>.</p><p>Dana</p>",
-        subtype="html",
-    )
-    return message
 
 
 @IN_BOTH_MODES
@@ -372,7 +319,7 @@ def _marked(window: Compose) -> set[str]:
 def test_the_words_of_a_finding_are_marked_and_typing_goes_on_undisturbed(sit: Sit) -> None:
     desk = sit(html=True)
     window, panel = desk.compose()
-    _fill_in(panel, {FIT: FITTING})
+    fill_in(panel, {FIT: FITTING})
     panel.insert()
     expect(panel.group("Before you send")).to_have_count(0)
 
@@ -391,7 +338,7 @@ def test_by_keyboard_a_finding_is_repaired_and_the_caret_is_where_it_was(
 ) -> None:
     desk = sit(html=html)
     window, panel = desk.compose()
-    _fill_in(panel, {FIT: FITTING})
+    fill_in(panel, {FIT: FITTING})
     panel.insert()
     expect(panel.headline).to_have_text("Ready to send")
     window.focus_start()
@@ -420,7 +367,7 @@ def test_without_the_service_nothing_typed_is_lost(
     with afterword.service(log, port) as address:
         desk = sit(html=html, at=chromium_factory(address))
         window, panel = desk.compose()
-        _fill_in(panel)
+        fill_in(panel)
     panel.button("Preview").click()
     expect(panel.region.get_by_text("make run").first).to_be_visible()
     panel.button("Back").click()
@@ -445,7 +392,7 @@ def test_without_the_service_nothing_typed_is_lost(
 def test_an_attachment_that_the_note_names_is_missed_until_it_is_there(sit: Sit) -> None:
     desk = sit(html=False)
     window, panel = desk.compose()
-    _fill_in(panel, {FIT: f"{FITTING}, and I have attached the slides on it"})
+    fill_in(panel, {FIT: f"{FITTING}, and I have attached the slides on it"})
     panel.insert()
     finding = panel.group("Before you send").filter(has_text="attach")
     expect(finding).to_have_count(1)
@@ -459,7 +406,7 @@ def test_an_attachment_that_the_note_names_is_missed_until_it_is_there(sit: Sit)
 def test_the_panel_follows_from_rich_to_plain_text(sit: Sit) -> None:
     desk = sit(html=True)
     window, panel = desk.compose()
-    _fill_in(panel)
+    fill_in(panel)
     panel.insert()
     expect(panel.finding("is still blank")).to_have_count(1)
 
@@ -469,7 +416,7 @@ def test_the_panel_follows_from_rich_to_plain_text(sit: Sit) -> None:
     window.body.fill(filled)
     expect(panel.group("Before you send")).to_have_count(0)
     window.send()
-    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    (mail,) = desk.roundcube.post.arrived(desk.interviewer)
     assert mail.get_content_type() == "text/plain"
     assert FITTING in plain_text(mail)
 
@@ -478,7 +425,7 @@ def test_the_panel_follows_from_rich_to_plain_text(sit: Sit) -> None:
 def test_in_a_window_of_its_own_a_saved_draft_goes_on(sit: Sit, html: bool) -> None:
     desk = sit(html=html)
     window, panel = desk.compose()
-    _fill_in(panel)
+    fill_in(panel)
     panel.insert()
     window.save()
 
@@ -496,7 +443,7 @@ def test_in_a_window_of_its_own_a_saved_draft_goes_on(sit: Sit, html: bool) -> N
     expect(own_panel.group("Before you send")).to_have_count(0)
     own_window.send()
 
-    (mail,) = desk.roundcube.arrived(desk.interviewer)
+    (mail,) = desk.roundcube.post.arrived(desk.interviewer)
     assert plain_text(mail).count("Dear Dana Lee") == 1
     assert FITTING in plain_text(mail)
     if html:

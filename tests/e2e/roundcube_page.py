@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.e2e.roundcube import Person, Roundcube
+from tests.e2e.mailboxes import Person
+from tests.e2e.roundcube import Roundcube
 
 
 @dataclass(frozen=True, slots=True)
