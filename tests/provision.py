@@ -22,6 +22,15 @@ _PHP_MODULES = ("pdo_sqlite", "mbstring", "dom", "intl")
 
 
 @dataclass(frozen=True, slots=True)
+class Sogo:
+    """Where an installed SOGo lies."""
+
+    server: Path
+    public: Path
+    """What a web server shows of it without asking it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Installed:
     """Where an installed Roundcube keeps what a second configuration of it needs."""
 
@@ -70,10 +79,32 @@ def php() -> Path | None:
     return Path(found) if all(module in modules for module in _PHP_MODULES) else None
 
 
-def dovecot() -> Path | None:
-    """Return the IMAP server, which is not in an ordinary user's search path."""
-    found = shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+def program(name: str) -> Path | None:
+    """Return a program, a server too, which is not in an ordinary user's search path."""
+    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
     return Path(found) if found else None
+
+
+def dovecot() -> Path | None:
+    """Return the IMAP server."""
+    return program("dovecot")
+
+
+def sogo() -> Sogo | None:
+    """Return Debian's SOGo, if its settings may be read."""
+    server = program("sogod")
+    if not server:
+        return None
+    public = Path("/usr/lib/GNUstep/SOGo/WebServerResources")
+    readable = os.access("/etc/sogo/sogo.conf", os.R_OK)  # or it does not start
+    return Sogo(server, public) if readable and public.exists() else None
+
+
+def second_webmail() -> Path | None:
+    """Return SOGo's server when all of the webmail's parts are there."""
+    parts = map(program, ("mariadbd", "mariadb", "mariadb-install-db", "memcached", "dovecot"))
+    installed = sogo()
+    return installed.server if installed and all(parts) else None
 
 
 def roundcube() -> Installed | None:
@@ -148,6 +179,17 @@ PARTS = (
         note=(
             "The tests start a mail server of their own. Debian starts another one when it installs"
             " dovecot; to stop that: sudo systemctl disable --now dovecot"
+        ),
+    ),
+    Part(
+        "SOGo, dovecot and MariaDB",
+        second_webmail,
+        ("sogo", "memcached", "mariadb-server-core", "mariadb-client-core", "dovecot-imapd"),
+        "the stories in a second real webmail",
+        note=(
+            "Debian starts SOGo and memcached when it installs them; to stop that:"
+            " sudo systemctl disable --now sogo memcached. Who is not root must be of the group"
+            " that may read SOGo's settings: sudo adduser $USER sogo"
         ),
     ),
     Part("Firefox", firefox, ("firefox-esr",), "the extension in Firefox"),

@@ -14,9 +14,11 @@ from playwright.sync_api import ConsoleMessage, Playwright, sync_playwright
 from tests.e2e import browsers
 from tests.e2e import roundcube as webmail
 from tests.e2e import service as afterword
+from tests.e2e import sogo as second_webmail
 from tests.e2e.browsers import Chromium, Firefox
 from tests.e2e.parts import need
 from tests.e2e.roundcube import Roundcube
+from tests.e2e.sogo import Sogo
 from tests.e2e.static_site import open_page, plain_browser, site
 
 __all__ = ["open_page", "plain_browser", "site"]
@@ -40,6 +42,14 @@ def roundcube(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roundcube]:
     """A running Roundcube with its mail servers."""
     need("Roundcube, dovecot and PHP")
     with webmail.roundcube(tmp_path_factory.mktemp("roundcube")) as stack:
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def sogo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sogo]:
+    """A running SOGo with its mail servers and its database."""
+    need("SOGo, dovecot and MariaDB")
+    with second_webmail.sogo(tmp_path_factory.mktemp("sogo")) as stack:
         yield stack
 
 

@@ -54,6 +54,8 @@ class Owner:
 
     uid: int | None
     gid: int | None
+    groups: tuple[int, ...] = ()
+    """Further groups."""
 
     def take(self, path: Path) -> None:
         """Hand a file or folder over, so that the servers may write in it."""
@@ -84,7 +86,7 @@ def running(
             start_new_session=True,
             user=owner.uid,
             group=owner.gid,
-            extra_groups=None if owner.uid is None else [],
+            extra_groups=None if owner.uid is None else owner.groups,
             env={**os.environ, **(env or {})},
         )
     try:

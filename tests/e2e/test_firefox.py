@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -16,6 +17,7 @@ from tests.e2e.mailboxes import html_text, plain_text
 from tests.e2e.processes import eventually
 from tests.e2e.roundcube import Roundcube
 from tests.e2e.roundcube_page import SETTLED
+from tests.e2e.sogo import Sogo
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +31,17 @@ for (const host of document.querySelectorAll("afterword-panel")) {
     const label = found.labels?.[0] ?? found;
     const words = (found.ariaLabel ?? label.textContent).trim();
     if (found.checkVisibility() && words.startsWith(name)) return found;
+  }
+}
+return null;
+"""
+_FOLD = """
+const [selector, name] = arguments;
+for (const host of document.querySelectorAll("afterword-panel")) {
+  for (const found of host.shadowRoot.querySelectorAll(selector)) {
+    const words = found.labels?.[0]?.textContent.trim() ?? "";
+    const fold = found.closest("details:not([open])");
+    if (fold && words.startsWith(name)) return fold.querySelector("summary");
   }
 }
 return null;
@@ -100,10 +113,16 @@ class Tab:
         """Type into fields of the panel."""
         for label, value in fields.items():
             act(
-                partial(self.run, _IN_PANEL, _FIELDS, label),
+                partial(self._field, label),
                 lambda field, value=value: (field.clear(), field.send_keys(value)),
                 label,
             )
+
+    def _field(self, label: str) -> Any:
+        """Return a field that may be typed into, or None; one that is folded away is unfolded."""
+        if summary := self.run(_FOLD, _FIELDS, label):
+            self._click(summary)
+        return self.run(_IN_PANEL, _FIELDS, label)
 
     def insert(self, answers: dict[str, str]) -> None:
         """Go from an occasion to an inserted note; what was typed before is still there."""
@@ -112,8 +131,6 @@ class Tab:
         self.press_in_panel("[role=tab]", "Insert")
         self.press_in_panel("button", "I had an interview")
         self.press_in_panel("button.template", "")
-        if summary := self.run(_IN_PANEL, "details:not([open]) > summary", "2 more questions"):
-            self._click(summary)
         self.fill(answers)
         self.press_in_panel("button", "Preview")
         self.press_in_panel("button", "Insert draft")
@@ -138,10 +155,10 @@ class Tab:
         eventually(lambda: self.text().startswith("Dear Diana Lee"), "the greeting is changed")
 
 
-def _insert_check_and_take_back(tab: Tab) -> None:
+def _insert_check_and_take_back(tab: Tab, more: Mapping[str, str] = {}) -> None:
     before = tab.text()
     tab.panel("button.opener", "Thank-you / Follow-up")
-    tab.insert({**CARD, **ANSWERS, **ONESELF})
+    tab.insert({**CARD, **more, **ANSWERS, **ONESELF})
     with_draft = tab.text()
     assert with_draft.startswith("Dear Dana Lee,\n")
     for words in ANSWERS.values():
@@ -332,3 +349,33 @@ def test_in_roundcube(firefox: Firefox, roundcube: Roundcube) -> None:
     assert mail["Subject"] == "Thank you – Data Engineer interview"
     assert " ".join(plain_text(mail).split()) == " ".join(seen.split())
     assert "afterword" not in html_text(mail).lower()
+
+
+@pytest.mark.webmail
+def test_in_sogo(firefox: Firefox, sogo: Sogo) -> None:
+    writer = sogo.person("Priya Nair", html=True)
+    interviewer = sogo.person("Dana Lee", "acme.example")
+    marionette = firefox.marionette
+    firefox.use_on(sogo.url)
+    frame = "document.querySelector('.cke_wysiwyg_frame')"
+    tab = Tab(marionette, f"{frame}.contentDocument.body")
+
+    marionette.navigate(sogo.url)
+    tab.css("[ng-model='app.creds.username']").send_keys(writer.address)
+    tab.css("#passwordField").send_keys(writer.password, Keys.ENTER)
+    tab.css("md-fab-trigger button").click()
+    tab.css("[ng-click='mailbox.newMessage($event)']").click()
+    tab.css(".sg-mail-editor md-chips input").send_keys(f"{interviewer.address},")
+    tab.css(".sg-mail-editor md-chip")
+    eventually(lambda: tab.run(f"return {frame}?.contentDocument.body.isContentEditable"), "ready")
+
+    _insert_check_and_take_back(tab, {"Full name": "Dana Lee"})
+    tab.insert({})
+    _repair(tab)
+    seen = tab.text()
+    tab.press_in_panel("button", "Fold the panel")
+    tab.css("[ng-click='editor.send()']").click()
+
+    (mail,) = sogo.post.arrived(interviewer)
+    assert mail["Subject"] == "Thank you – Data Engineer interview"
+    assert " ".join(plain_text(mail).split()) == " ".join(seen.split())

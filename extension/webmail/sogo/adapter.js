@@ -1,13 +1,13 @@
-/** SOGo: CKEditor 5 or a textarea, in a dialog or a window of its own. */
+/** SOGo: CKEditor 5, in older ones CKEditor 4 in a frame, or a textarea; in a dialog or a window of its own. */
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson } from "../mail.js";
+import { bodyIn, endsOf, readPerson } from "../mail.js";
 
 const FORM = "form[name=messageForm]";
 const WINDOW = ".sg-mail-editor";
-const RICH = "sg-ckeditor .ck-editor__editable";
-const TEXTAREA = "textarea[name=content]";
+const FRAME = "iframe.cke_wysiwyg_frame";
+const BODY = "sg-ckeditor .ck-editor__editable, textarea[name=content]";
 const SUBJECT = "input[name=subject]";
 /** The first of them is the To line; the others are made when they are asked for. */
 const LINE = "md-chips";
@@ -20,7 +20,7 @@ const ATTACHMENTS = "[ng-repeat*='.attachmentAttrs']";
 export const sogo = {
   id: "sogo",
   name: "SOGo",
-  seen: { where: "source", what: "Alinto/sogo", on: "2026-11-25" },
+  seen: { where: "product", what: "5.8.0", on: "2026-11-30" },
   origins: [],
 
   matches: (document) => document.querySelector(FORM) !== null,
@@ -30,9 +30,10 @@ export const sogo = {
       (form) => /** @type {HTMLElement | null} */ (form.closest(WINDOW)) ?? form,
     ),
 
-  editor: (root) =>
-    root.querySelector(/** @type {"div"} */ (RICH)) ??
-    root.querySelector(/** @type {"textarea"} */ (TEXTAREA)),
+  editor: (root) => {
+    const frame = root.querySelector(/** @type {"iframe"} */ (FRAME));
+    return frame ? bodyIn(frame) : root.querySelector(/** @type {"div"} */ (BODY));
+  },
 
   subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
 

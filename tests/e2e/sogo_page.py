@@ -1,0 +1,125 @@
+"""What a person does in SOGo, by what they see: log in, write, read, answer, send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.mailboxes import Person
+from tests.e2e.processes import eventually
+from tests.e2e.sogo import Sogo
+
+
+@dataclass(frozen=True, slots=True)
+class Compose:
+    """An open message of SOGo, in its dialog or in a window of its own."""
+
+    page: Page
+    html: bool
+
+    @property
+    def window(self) -> Locator:
+        """All of it."""
+        return self.page.locator(".sg-mail-editor")
+
+    @property
+    def subject(self) -> Locator:
+        """The subject field."""
+        return self.window.locator("input[name=subject]")
+
+    @property
+    def body(self) -> Locator:
+        """The editable element of the body: CKEditor's document, or the textarea."""
+        if self.html:
+            return self.page.frame_locator(".cke_wysiwyg_frame").locator("body")
+        return self.window.locator("textarea")
+
+    def text(self) -> str:
+        """Return the body as its writer reads it, one line per paragraph, no-break spaces plain."""
+        if not self.html:
+            return self.body.input_value()
+        return self.body.inner_text().replace("\xa0", " ")
+
+    def content(self) -> str:
+        """Return the body exactly as it is: its markup, or the text of the plain field."""
+        if not self.html:
+            return self.body.input_value()
+        return str(self.body.evaluate("body => body.innerHTML"))
+
+    def address(self, person: Person) -> None:
+        """Type a recipient into the To field as a person does."""
+        line = self.window.locator("md-chips").first
+        line.locator("input").click()
+        self.page.keyboard.type(f"{person.address},")
+        expect(line.locator("md-chip")).to_have_text([person.address])
+
+    def write(self, words: str) -> None:
+        """Put the caret at the very start of the body and type."""
+        self.focus_start()
+        self.page.keyboard.type(words)
+
+    def focus_start(self) -> None:
+        """Put the caret at the very start of the body."""
+        self.body.focus()
+        self.page.keyboard.press("Control+Home")
+
+    def undo(self) -> None:
+        """Press the undo keys once, in the body."""
+        self.body.focus()
+        self.page.keyboard.press("Control+z")
+
+    def redo(self) -> None:
+        """Press the redo keys once, in the body."""
+        self.body.focus()
+        self.page.keyboard.press("Control+y")
+
+    def save(self) -> None:
+        """Press Save."""
+        self.window.locator("[ng-click='editor.save()']").click()
+
+    def send(self) -> None:
+        """Press Send."""
+        self.window.locator("[ng-click='editor.send()']").click()
+
+
+def log_in(page: Page, sogo: Sogo, person: Person) -> None:
+    """Open the webmail and log in; the inbox is shown then."""
+    page.goto(sogo.url)
+    page.locator("[ng-model='app.creds.username']").fill(person.address)
+    page.locator("#passwordField").fill(person.password)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/Mail/view*")
+
+
+def compose(page: Page, *, html: bool) -> Compose:
+    """Open a new message in the dialog; the caret may be set and words typed then."""
+    _unfold(page).get_by_role("button", name="Write a new message").click()
+    return _ready(Compose(page, html))
+
+
+def compose_in_a_window(page: Page, *, html: bool) -> Compose:
+    """Open a new message in a window of its own."""
+    with page.expect_popup() as opened:
+        _unfold(page).get_by_role("button", name="Write a message in new window").click()
+    return _ready(Compose(opened.value, html))
+
+
+def _unfold(page: Page) -> Locator:
+    page.locator("md-fab-trigger button").click()
+    return page.locator("md-fab-actions")
+
+
+def reply(page: Page, subject: str, *, html: bool) -> Compose:
+    """Open the message with this subject in the inbox and press Reply."""
+    page.get_by_role("button", name=subject).click()
+    page.get_by_role("button", name="Reply", exact=True).click()
+    return _ready(Compose(page, html))
+
+
+def _ready(window: Compose) -> Compose:
+    expect(window.subject).to_be_visible()
+    expect(window.body).to_be_editable()
+    # The words come once the editor is there.
+    eventually(lambda: window.html or window.body.input_value() is not None, "it may be written in")
+    return window
