@@ -1,7 +1,7 @@
 """When something breaks: nothing written is lost, and the panel says plainly what is the matter.
 
 A service that is not there and a full storage are told of in test_panel.py, test_roundcube.py,
-test_insert.py and test_desk.py; what the question before sending does then, in test_guard.py.
+test_insert.py and test_copies.py; what the question before sending does then, in test_guard.py.
 """
 
 from __future__ import annotations
