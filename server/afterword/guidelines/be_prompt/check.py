@@ -9,14 +9,13 @@ from afterword.draft.days import Mention, Relation
 from afterword.draft.draft import Draft
 from afterword.draft.lines import holds
 from afterword.draft.model import Span
-from afterword.draft.people import match_person
 from afterword.draft.subject import is_reply
-from afterword.draft.words import NO_PERSON
 from afterword.engine import dates, reader, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level
 from afterword.engine.shapes import replace, sentence_at
 from afterword.engine.wording import MONTHS, WEEKDAYS, spoken
+from afterword.guidelines.be_prompt import with_whom
 from afterword.guidelines.be_prompt.right_day import (
     APOSTROPHES,
     NEAR,
@@ -59,7 +58,8 @@ ELSEWHERE = re.compile(
     r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
     r"|confirm\w*|your (?:phone )?call|asked (?:me )?for(?= (?:on )?$)"
-    r"|(?:board|client|committee|council|customer|staff) (?:call|meeting)"
+    r"|(?:board|budget|client|committee|council|customer|department|family|lab|parents['’]?"
+    r"|planning|project|sales|school|sprint|staff|supplier|team|union) (?:call|meeting)"
     r"|hope (?:that )?(?:all|the|your)"
     r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
     r"|(?:have|['’]ve got) an?|i had an? (?:call|interview|meeting|tour|visit)|this time on"
@@ -99,17 +99,8 @@ NOT_THIS = re.compile(
     r"| to (?:agree|arrange|book|confirm|fix|plan|schedule|set)\b"
 )
 """What stands behind a day on which one was told something or met elsewhere, or many such days."""
-SOMEBODY = re.compile(
-    r"\W(?i:met|meet|meeting|saw|see|seeing|(?:call|chat(?:ted|ting)?|conversation|interview(?:ed)?"
-    r"|meeting|spoke|speak(?:ing)?|talk(?:ed|ing)?) (?:to|with)) (?P<whom>(?:[\w.'’&-]+ ){1,6})"
-    r"(?:on )?(?:the )?$"
-)
-NAME = re.compile(r"\b[A-Z][^\W\d_]+")
-BEHIND = re.compile(r"['’]s\s+(?:\w+\s+)?(?:interview|conversation|meeting|talk|chat|call|visit)\b")
-OURS = re.compile(
-    r" (?:(?:morning|afternoon|phone|video) )?"
-    r"(?:interview|conversation|meeting|talk|chat|call|visit)\b"
-)
+BEHIND = re.compile(rf"['’]s\s+(?:\w+\s+)?{with_whom.MEETING}\b")
+OURS = re.compile(rf" (?:(?:morning|afternoon|phone|video) )?{with_whom.MEETING}\b")
 """What stands behind the day of “our Monday chat”."""
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
@@ -234,9 +225,10 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     start, end = mention.part.span.start, mention.part.span.end
     before = draft.text[max(sentence.span.start, start - NEAR) : start].lower()
     before = " " + CLAUSE.split(before)[-1]
-    if _is_with_another(draft, draft.text[start - len(before) + 1 : start]):
+    behind = draft.text[end : end + NEAR]
+    if with_whom.is_another(draft, draft.text[start - len(before) + 1 : start], behind):
         return False
-    behind = draft.text[end : end + NEAR].lower()
+    behind = behind.lower()
     told = mention.relation is Relation.WEEKDAY and SAID.search(before)
     said = not told and behind[:1] not in APOSTROPHES and _is_said_of_meeting(mention, before)
     ours = mention.lead == "our" and OURS.match(behind)
@@ -245,21 +237,6 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     if ELSEWHERE.search(before) or _is_no_one_day(mention, before, behind):
         return False
     return not (NOT_THIS.match(behind) or _is_of_topic(mention, before))
-
-
-def _is_with_another(draft: Draft, clause: str) -> bool:
-    """Tell “we met Nora on Monday” where no Nora is on the card, in the greeting or the To field.
-
-    The firm and the role are this interview's, and so is an office: “my talk with HR on Monday”.
-    """
-    met = SOMEBODY.search(" " + clause)
-    whom = met["whom"] if met else ""
-    names = [name for name in NAME.findall(whom) if name.lower() not in NO_PERSON]
-    if not names or "you" in whom.split():
-        return False
-    card, people = draft.context.interview, reader.known(draft)
-    own = f"{card.company} {card.role} {draft.greeting and draft.greeting.text}".lower()
-    return not any(name.lower() in own or match_person(name, people) for name in names)
 
 
 def _is_somebody(draft: Draft, mention: Mention) -> bool:
