@@ -7,6 +7,7 @@ import pytest
 from afterword.draft.parse import parse
 
 OWN = "Dear Dana,\n\nThank you for today.\n\nBest,\nPriya Nair"
+YOU_WROTE = "On 3 March 2026, at 14:00, you wrote:"
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,11 @@ OWN = "Dear Dana,\n\nThank you for today.\n\nBest,\nPriya Nair"
         "Gesendet: Montag, 2. März 2026\nVon: Dana\nAn: Priya\nBetreff: Hallo\n\nHallo",
         "Tuesday, March 3, 2026, 10:00:00 AM, you wrote:\n\n> hi",
         "As you wrote on 3 March:\n> hi",
+        "On 3 March 2026, at 14:00, you wrote:\n\nHello Priya,\nthank you. It was good.",
+        "On 3 March 2026, you wrote:\nHello Priya,\n\nit was good.\n\nBest,\nDana",
+        "On Tuesday, 3 March 2026, at 14:00,\nyou wrote:\n\nHello Priya",
+        "Tuesday, March 3, 2026, 10:00:00 AM, you wrote:\n\nHello Priya",
+        "2026-03-03 14:00, you wrote:\n\nHello Priya",
         "From: Dana Lee\nSent: Tuesday\nTo: Priya\nSubject: Hi\n\nHello Priya",
         "*From:* Dana\n*Date:* Tue\n*To:* Priya\n*Subject:* Hi\n\nHello",
         "________________________________\nFrom: Dana Lee\nSent: Tuesday\nTo: Priya\n\nHello",
@@ -95,6 +101,16 @@ def test_a_signature_ends_at_a_quote() -> None:
         "Send it before 10.30 to me <me@example.com>:\nI read it then.",
         "As you wrote on 3 March:\n\nthe night shift begins at 10.",
         "What you wrote on 3 March is so:\n\nthe night shift begins at 10.",
+        "On 3 March 2026, at 14:00, you wrote:\n\nthe night shift begins at 10.\n\nI agree.",
+        f"Dear Dana,\n\n{YOU_WROTE}\n\nthe night begins at 10.\n\nI agree.\n\nBest,\nPriya",
+        f"Dana,\n\nMany thanks!\n\n{YOU_WROTE}\nthe night begins at 10.\n\nI agree.",
+        f"Thank you for the talk.\n\nMany thanks!\n\n{YOU_WROTE}\nit begins at 10.\nI agree.",
+        f"Greetings,\n\n{YOU_WROTE}\nthe night begins at 10.\n\nI agree.",
+        f"Thank you for the talk.\n\nNight Loads\n\n{YOU_WROTE}\nit begins at 10.\n\nI agree.",
+        f"{OWN}\n\nP.S.\n{YOU_WROTE}\nit begins at 10.\nI agree.",
+        f"{OWN}\n\nP.S. {YOU_WROTE}\nit begins at 10.\nI agree.",
+        f"{OWN}\n\nOne thing more, which I forgot.\n{YOU_WROTE}\nit begins at 10.\nI agree.",
+        f"{OWN}\n\nOn the train I read again what you wrote:\nit begins at 10.\nI agree.",
     ],
 )
 def test_not_quoted(own: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from afterword.draft import sign_off
+from afterword.draft.line_kinds import is_prose
 from afterword.draft.lines import Line
 from afterword.draft.model import Span
 
@@ -25,10 +27,15 @@ _SPOKEN_OF = re.compile(
 """Before an address of which a sentence speaks: “before 10:00, at <me@example.com>:”."""
 _TOLD = re.compile(r"\bwrote\b.*\w|\b(?:i|you|we|as \w+) wrote\W*$")
 """“As you wrote on 3 March:”, which no mail program writes but above quoted lines."""
+_YOU_WROTE = re.compile(r"(?:on |\d|\w+day\b|(?:mon|tue|wed|thu|fri|sat|sun)\b).*\byou wrote:")
+"""So some programs introduce a quote, and some writers a sentence that they go on to answer."""
 _WHEN = re.compile(r"\d\D+\d")
 """A day with its year or time; “in 1925 Woolf wrote:” has the year alone."""
 _INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
 _INTRO_LENGTH = 300
+_REACH = 16
+"""A sign-off stands in the last lines of what the writer wrote."""
+_POSTSCRIPTS = ("ps", "p.s")
 _MESSAGE_WORDS = (
     "message",
     "nachricht",
@@ -181,7 +188,8 @@ def _introduction(lines: Sequence[Line], index: int) -> int:
     text = lines[index].text
     if text[-1] in ":：" and len(text) < _INTRO_LENGTH:
         told = _wrote(text) or _DATED.search(text) is not None
-        return int(_introduces(text) or (told and _next_is_marked(lines, index + 1)))
+        marked = told and _next_is_marked(lines, index + 1)
+        return int(marked or _introduces(text) or _introduces_below(lines, index, text))
     if text[:5].lower().startswith(_INTRO_STARTS):
         joined = text
         for length, line in enumerate(lines[index + 1 : index + 3], 2):
@@ -189,7 +197,8 @@ def _introduction(lines: Sequence[Line], index: int) -> int:
             if not line.text or len(joined) >= _INTRO_LENGTH:
                 return 0
             if line.text.endswith(":"):
-                return length if _introduces(joined) else 0
+                told = _introduces(joined) or _introduces_below(lines, index, joined)
+                return length if told else 0
     return 0
 
 
@@ -204,6 +213,30 @@ def _introduces(text: str) -> bool:
             return True
         return bool(_WHEN.search(text)) and not _TOLD.search(text.lower())
     return "@" in text and bool(_SENT.search(text)) and not _SPOKEN_OF.search(text.lower())
+
+
+def _introduces_below(lines: Sequence[Line], index: int, text: str) -> bool:
+    """Tell “On 3 March 2026, at 14:00, you wrote:” where the writer has ended above it."""
+    told = _WHEN.search(text) and _YOU_WROTE.fullmatch(text.lower())
+    return told is not None and _is_signed(lines, index)
+
+
+def _is_signed(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a sign-off stands above a line, sentences above that and none between."""
+    signed = False
+    for line in reversed(lines[max(0, index - _REACH) : index]):
+        text = line.text
+        if text and is_prose(text):
+            return signed
+        if text.lower().startswith(_POSTSCRIPTS):
+            return False
+        signed = signed or text == "--" or (text != "" and _signs_off(text))
+    return False
+
+
+def _signs_off(text: str) -> bool:
+    found = sign_off.match(text, frozenset(), frozenset())
+    return found is not None and not found.only_thanks
 
 
 def _next_is_marked(lines: Sequence[Line], index: int) -> bool:
