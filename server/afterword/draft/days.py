@@ -127,9 +127,9 @@ _MENTION = re.compile(
     r")(?!\w)"
 )
 # One of these stands in every mention; most sentences hold none and are not scanned.
-_CUES = (
-    *("day", " ago", "tonight", "last night", "this morn", "this aft", "this eve", "tomorrow"),
-    *(" mon", " tue", " wed", " thu", " fri"),
+_CUES = tuple(
+    "day| ago|tonight|last night|this morn|this aft|this eve|tomorrow"
+    "| mon| tue| wed| thu| fri".split("|")
 )
 _DATE_CUES = ("-", " on the ", " of the ", *sorted({name[:3] for name in _MONTHS}))
 _NAMES = frozenset(

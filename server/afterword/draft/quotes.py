@@ -36,56 +36,21 @@ _INTRO_LENGTH = 300
 _REACH = 16
 """A sign-off stands in the last lines of what the writer wrote."""
 _POSTSCRIPTS = ("ps", "p.s")
-_MESSAGE_WORDS = (
-    "message",
-    "nachricht",
-    "mensaje",
-    "messaggio",
-    "mensagem",
-    "bericht",
-    "meddelande",
-    "сообщение",
-    *("original", "oryginaln", "původní", "orijinal", "原始", "元の", "転送", "转发", "원본"),
+_MESSAGE_WORDS = tuple(
+    "message|nachricht|mensaje|messaggio|mensagem|bericht|meddelande|сообщение|original"
+    "|oryginaln|původní|orijinal|原始|元の|転送|转发|원본".split("|")
 )
-_FROM = (
-    *("from:", "von:", "de:", "de :", "da:", "van:", "från:", "fra:", "od:", "от:", "от кого:"),
-    *("lähettäjä:", "feladó:", "kimden:", "odesílatel:", "de la:", "发件人", "寄件者", "差出人"),
-    *("보낸 사람", "보낸사람"),
+_FROM = tuple(
+    "from:|von:|de:|de :|da:|van:|från:|fra:|od:|от:|от кого:|lähettäjä:|feladó:|kimden:"
+    "|odesílatel:|de la:|发件人|寄件者|差出人|보낸 사람|보낸사람".split("|")
 )
-_HEADERS = (
-    "sent:",
-    "date:",
-    "to:",
-    "cc:",
-    "subject:",
-    "gesendet:",
-    "datum:",
-    "an:",
-    "betreff:",
-    "envoyé",
-    "date :",
-    "à :",
-    "objet :",
-    "enviado",
-    "fecha:",
-    "para:",
-    "asunto:",
-    "inviato:",
-    "data:",
-    "a:",
-    "oggetto:",
-    "assunto:",
-    "verzonden:",
-    "aan:",
-    "onderwerp:",
-    "skickat:",
-    "till:",
-    "ämne:",
-    *("sendt:", "dato:", "til:", "emne:", "lähetetty:", "vastaanottaja:", "aihe:", "küldve:"),
-    *("címzett:", "tárgy:", "gönderilen", "kime:", "konu:", "tarih:", "odesláno:", "komu:"),
-    *("předmět:", "wysłano:", "do:", "temat:", "trimis:", "către:", "subiect:", "отправлено:"),
-    *("дата:", "кому:", "тема:", "发送时间", "收件人", "主题", "日期", "傳送", "收件者", "主旨"),
-    *("送信日時", "日付", "宛先", "件名", "보낸 날짜", "날짜", "받는 사람", "받는사람", "제목"),
+_HEADERS = tuple(
+    "sent:|date:|to:|cc:|subject:|gesendet:|datum:|an:|betreff:|envoyé|date :|à :|objet :"
+    "|enviado|fecha:|para:|asunto:|inviato:|data:|a:|oggetto:|assunto:|verzonden:|aan:"
+    "|onderwerp:|skickat:|till:|ämne:|sendt:|dato:|til:|emne:|lähetetty:|vastaanottaja:|aihe:"
+    "|küldve:|címzett:|tárgy:|gönderilen|kime:|konu:|tarih:|odesláno:|komu:|předmět:|wysłano:"
+    "|do:|temat:|trimis:|către:|subiect:|отправлено:|дата:|кому:|тема:|发送时间|收件人|主题|日期|傳送|收件者"
+    "|主旨|送信日時|日付|宛先|件名|보낸 날짜|날짜|받는 사람|받는사람|제목".split("|")
 )
 _SENT_FIRST = ("sent:", "date:", "gesendet:", "datum:", "envoyé", "enviado", "fecha:", "inviato:")
 _ENOUGH_HEADERS = 2
