@@ -70,6 +70,10 @@ def test_a_weekday_may_be_somebody() -> None:
         ("I liked our meeting on Monday with your colleagues.", "on Monday", "on Tuesday"),
         ("My interview with the firm on Monday was a joy.", "on Monday", "on Tuesday"),
         ("Thank you for your time on Monday with the phones ringing.", "on Monday", "on Tuesday"),
+        ("I enjoyed our talk on 2026-03-02.", "on 2026-03-02", "on 3 March"),
+        ("Thank you for the interview of 02.03.2026.", "02.03.2026", "of 3 March."),
+        ("Thank you for the interview on 02/03/2026.", "on 02/03/2026", "on 3 March."),
+        ("Thank you for the interview on 3/2/26 at your yard.", "on 3/2/26", "on 3 March at"),
         ("I left our Monday meeting with the best of feelings.", "Monday", "our Tuesday meeting"),
         ("I left our 2 March meeting with a page of notes.", "2 March", "our 3 March meeting"),
         ("My conversation with the data people on Monday was a joy.", "on Monday", "on Tuesday"),
@@ -192,6 +196,15 @@ def test_only_a_day_that_was_true_once_is_true_no_longer(words: str, said: str) 
         "Met Nora Quist and her crew on Monday.",
         "I spoke with your colleague Nora Quist on Monday.",
         "My conversation with Dr. Quist of the lab on Monday settled it.",
+        "Thank you for the interview on 03/03/2026.",
+        "You asked in our talk how I would read 02/03/2026.",
+        "Could we meet on 02/03/2026?",
+        "I enjoyed our talk of the release on 02/02/2026.",
+        "I can start after our meeting on 04/05/2026.",
+        "In our talk you named version 2.3.26 of the loads.",
+        "I have a call on 2026-03-02 with my old firm.",
+        "I enjoyed the story of your visit to Rome on 03/05/2019.",
+        "Thank you for the interviews on 2/3/2026 and 3/3/2026.",
         "Our Monday meeting with the vet was long.",
         "I enjoyed our Monday meeting with the vet.",
         "Our Monday call to the supplier was long.",
@@ -298,6 +311,27 @@ def test_the_subject_is_read_for_days_too(subject: str, words: str, right: str) 
 )
 def test_other_days_in_the_subject_are_left_alone(subject: str, words: str) -> None:
     assert found("wrong-day", note(words, subject=subject)) == []
+
+
+@pytest.mark.parametrize("day", ["04/03/2026", "3/4/2026", "4.3.26", "2026-03-04", "4-3-2026"])
+def test_a_date_that_can_be_read_two_ways_is_right_if_either_is(day: str) -> None:
+    card = replace(CARD, interviewed_at=datetime.fromisoformat("2026-03-04T10:00+00:00"))
+    now = datetime.fromisoformat("2026-03-05T10:00+00:00")
+    draft = note(f"Thank you for the interview on {day}.", replace(TY, interview=card, now=now))
+    assert found("wrong-day", draft) == []
+
+
+@pytest.mark.parametrize("words", ["last night", "last evening", "yesterday evening"])
+@pytest.mark.parametrize(("interview", "wrong"), [("03T18:00", False), ("02T18:00", True)])
+def test_an_evening_is_held_to_its_day(words: str, interview: str, *, wrong: bool) -> None:
+    met = datetime.fromisoformat(f"2026-03-{interview}+00:00")
+    context = replace(TY, interview=replace(CARD, interviewed_at=met))
+    for draft in (
+        note(f"Thank you for the interview {words}.", context),
+        note("", context, subject=f"Thank you for our talk {words}"),
+    ):
+        assert bool(found("wrong-day", draft)) is wrong
+        assert not wrong or "on Monday " in repaired("wrong-day", draft)
 
 
 def test_two_meetings_may_have_two_days() -> None:

@@ -17,7 +17,7 @@ class Relation(StrEnum):
     """How a mention points at its day."""
 
     EXACT = "exact"
-    """A day of the month, with or without its year and weekday: "4 March", "2026-03-04"."""
+    """A day of the month, with or without its year and weekday: "4 March", "3/4/2026"."""
     DAY = "day"
     """A day of a month that is not named: "on the 4th", "Tuesday the 3rd"."""
     RELATIVE = "relative"
@@ -44,6 +44,8 @@ class Mention(NamedTuple):
     year: int | None = None
     lead: str = ""
     """The lower-case word before it: "on", "by", "until"; empty at the start of a sentence."""
+    either_way: bool = False
+    """Day and month may be meant the other way round: "3/4/2026"."""
 
 
 _WEEKDAYS = {
@@ -108,7 +110,9 @@ _BEGIN = "[0-9]|a[ ]|the[ ]day|" + "|".join(
 """What every mention begins with."""
 _MENTION = re.compile(
     rf"\W(?=[0-9ac-fjl-pstwy])(?={_BEGIN})(?:"  # that none begins here is told far faster
-    r"(?P<iso>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
+    r"(?P<iso>(?:19|20)[0-9]{2}(?P<mark1>[-/.])[01]?[0-9](?P=mark1)[0-3]?[0-9](?![-/.]?[0-9]))"
+    r"|(?P<numbers>[0-3]?[0-9](?P<mark2>[-/.])[0-3]?[0-9](?P=mark2)"
+    r"(?:20)?[0-9]{2}(?![-/.]?[0-9]))"
     rf"|(?:(?P<wd1>{_WEEKDAY})\.?,?[ ]+(?:the[ ]+)?)?(?P<day1>[0-3]?[0-9])(?:st|nd|rd|th)?[ ]+"
     rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"
     rf"|(?:(?P<wd2>{_WEEKDAY})\.?,?[ ]+)?(?P<month2>{_MONTH})\b\.?[ ]+(?:the[ ]+)?"
@@ -118,7 +122,7 @@ _MENTION = re.compile(
     r"|(?<=[ ]o[nf][ ]the[ ])(?P<day4>[0-3]?[0-9])(?:st|nd|rd|th)"
     rf"(?![ ]+(?!(?:{_AFTER_DAY})\b)\w|[-/])"
     r"|(?P<relative>the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|(?:earlier[ ])?today"
-    r"|tonight|this[ ]+(?:morning|afternoon|evening)|last[ ]+night"
+    r"|tonight|this[ ]+(?:morning|afternoon|evening)|last[ ]+(?:evening|night)"
     rf"|yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY})"
     r"|(?P<count>[1-9]|a|one|two|three|four|five|six|seven)[ ]+(?P<unit>day|week)s?[ ]+ago"
     rf"|(?:(?P<which>last|this[ ]past|past|next|this[ ]coming|coming|this)[ ]+)?"
@@ -128,10 +132,10 @@ _MENTION = re.compile(
 )
 # One of these stands in every mention; most sentences hold none and are not scanned.
 _CUES = tuple(
-    "day| ago|tonight|last night|this morn|this aft|this eve|tomorrow"
+    "day| ago|tonight|last night|last evening|this morn|this aft|this eve|tomorrow"
     "| mon| tue| wed| thu| fri".split("|")
 )
-_DATE_CUES = ("-", " on the ", " of the ", *sorted({name[:3] for name in _MONTHS}))
+_DATE_CUES = ("-", "/", ".2", " on the ", " of the ", *sorted({name[:3] for name in _MONTHS}))
 _NAMES = frozenset(
     "today tonight tomorrow yesterday ago morning afternoon evening night".split()
 ).union(
@@ -139,7 +143,7 @@ _NAMES = frozenset(
     _MONTHS,
     (f"{day}{end}" for day in range(1, 32) for end in ("st", "nd", "rd", "th")),
 )
-"""One of these words, or a number such as 4th, stands in every mention but one with a hyphen."""
+"""One of these words, or a number such as 4th, stands in every mention but a date in numbers."""
 _AHEAD = ("next", "coming", "this coming")
 _WEEK = 7
 
@@ -147,7 +151,7 @@ _WEEK = 7
 def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
     """Return the days that `text` mentions, in order, with spans shifted by `offset`.
 
-    Days that could be read two ways ("3/4") are left out.
+    Fractions, and dates without a year that could be taken for one ("3/4"), are left out.
     """
     found = _found(text)
     if not offset:
@@ -170,8 +174,8 @@ def _found(text: str) -> tuple[Mention, ...]:
 
 def may_name(text: str, words: Iterable[str]) -> bool:
     """Tell a text that may mention a day, by its words: most hold none of those it takes."""
-    plain = text.isascii() and "'" not in text and "-" not in text
-    return not (plain and _NAMES.isdisjoint(words))
+    plain = text.isascii() and "'" not in text and "-" not in text and "/" not in text
+    return not (plain and ".2" not in text and _NAMES.isdisjoint(words))
 
 
 def _moved(span: Span, offset: int) -> Span:
@@ -200,9 +204,8 @@ def _mentions(text: str, lower: str) -> Iterator[Mention]:
 
 
 def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
-    if iso := match["iso"]:
-        year, month, day = map(int, iso.split("-"))
-        return _real(Mention(part, Relation.EXACT, day=day, month=month, year=year, lead=lead))
+    if match["iso"] or match["numbers"]:
+        return _numbered(match, part, lead)
     for which in "12":
         if name := match["month" + which]:
             year_text = match["year" + which]
@@ -233,6 +236,31 @@ def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
     return Mention(part, relation, weekday=_WEEKDAYS[match["wd3"]], lead=lead)
 
 
+def _numbered(match: re.Match[str], part: Part, lead: str) -> Mention | None:
+    """Read “2026-03-04”, “3/4/2026” and “3/4/26”; “3.4.26” is a version but behind “on”."""
+    mark = match["mark1"] or match["mark2"]
+    numbers = match[0][1:].split(mark)
+    if match["iso"]:
+        year, month, day = map(int, numbers)
+        return _real(Mention(part, Relation.EXACT, day=day, month=month, year=year, lead=lead))
+    if len(numbers[2]) < len("2026") and mark != "/" and lead != "on":
+        return None
+    day, month, year = map(int, numbers)
+    if month > _MONTHS_OF_A_YEAR:
+        day, month = month, day
+    return _real(
+        Mention(
+            part,
+            Relation.EXACT,
+            day=day,
+            month=month,
+            year=year % 100 + 2000,
+            lead=lead,
+            either_way=day <= _MONTHS_OF_A_YEAR and day != month,
+        )
+    )
+
+
 def _days_off(relative: str) -> int:
     words = " ".join(relative.split())
     for start, days in _RELATIVE.items():
@@ -250,6 +278,7 @@ def _real(mention: Mention) -> Mention | None:
 _LEAP = 2024
 _LONG = 1  # a month that has every day
 _MONTHS_BACK = 3
+_MONTHS_OF_A_YEAR = 12
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -262,7 +291,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 def resolve(mention: Mention, now: datetime, zone: tzinfo | None = None) -> tuple[date, ...]:
     """Return the days that a mention may mean to somebody who writes at `now`, likeliest first.
 
-    The day of writing is that of `now` on its own clock, or in `zone` where both are known. A day
+    The day of writing is that of `now` on its own clock, or in `zone` where both are known. A date
+    that can be read two ways is either; the later stands first. A day
     without a year is the one nearest to `now`; so is one without a month, behind which stand those
     of other months. A bare weekday is the last one, today included, or
     the next. "Last Tuesday" is the Tuesday before today, or the one a week earlier; so with "next".
@@ -282,7 +312,10 @@ def _resolved(mention: Mention, today: date) -> Iterator[date]:
         years = (mention.year,) if mention.year else (today.year - 1, today.year, today.year + 1)
         days = (_date(year, mention.month or 0, mention.day or 0) for year in years)
         known = [day for day in days if day]
-        if known:
+        if mention.either_way:
+            known.append(date(mention.year or 0, mention.day or 0, mention.month or 0))
+            yield from sorted(known, reverse=True)
+        elif known:
             yield min(known, key=lambda day: abs(day - today))
     elif mention.relation is Relation.DAY:
         months = [today.year * 12 + today.month - 1 + off for off in range(-_MONTHS_BACK, 2)]
