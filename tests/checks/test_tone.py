@@ -238,6 +238,12 @@ def test_a_subject_without_a_face_or_of_another_hand(subject: str) -> None:
     assert found("casual-tone", note(subject=subject)) == []
 
 
+@pytest.mark.parametrize("piece", ["u ", "u. ", "thx "])
+def test_chat_words_without_end_are_told_a_hundred_times(piece: str) -> None:
+    for times in (40, 20_000):
+        assert len(found("casual-tone", note(piece * times))) == min(times, 100)
+
+
 def test_a_stock_sentence_can_go() -> None:
     text = "Dear Dana,\n\nI hope this email finds you well. Thank you.\n\nBest,\nPriya Nair"
     assert repaired("stock-phrase", parse("", text, TY)).startswith("Dear Dana,\n\nThank you.")

@@ -8,7 +8,7 @@ for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from afterword.draft.memory import remember
@@ -109,14 +109,19 @@ class Phrases:
         Matches of one label may overlap. Takes time linear in the number of tokens; pieces that
         are known to hold none of these phrases are passed over.
         """
-        return [
-            Match(label, base + first, base + last, piece.span(first, last))
-            for base, piece in zip(tokens.firsts, tokens.pieces, strict=False)
-            if piece.labels is None or not self.all.isdisjoint(piece.labels)
-            for label, first, last in (
-                _hits(self, piece.words) if len(piece.words) <= _KEPT else self.hits(piece.words)
-            )
-        ]
+        return [match for matches in self.by_piece(tokens) for match in matches]
+
+    def by_piece(self, tokens: Tokens) -> Iterator[list[Match]]:
+        """Yield what `find` returns, piece by piece: who reads on no further pays no more."""
+        for base, piece in zip(tokens.firsts, tokens.pieces, strict=False):
+            if piece.labels is None or not self.all.isdisjoint(piece.labels):
+                words = piece.words
+                yield [
+                    Match(label, base + first, base + last, piece.span(first, last))
+                    for label, first, last in (
+                        _hits(self, words) if len(words) <= _KEPT else self.hits(words)
+                    )
+                ]
 
     def hits(self, words: tuple[str, ...]) -> list[Hit]:
         """Return where phrases stand in bare words; what `find` is made of."""

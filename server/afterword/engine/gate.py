@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,12 +22,17 @@ class Gate:
 
     def find(self, tokens: Tokens) -> list[Match]:
         """Return what `Phrases.find` would, where a sentence holds such phrases at all."""
+        return [match for matches in self.by_piece(tokens) for match in matches]
+
+    def by_piece(self, tokens: Tokens) -> Iterator[list[Match]]:
+        """Yield what `find` returns piece by piece."""
         if self.phrases.all.isdisjoint(_labels(tokens)):
-            return []
-        return [
-            Match(match.label.partition(" ")[2], match.first, match.last, match.span)
-            for match in self.phrases.find(tokens)
-        ]
+            return
+        for matches in self.phrases.by_piece(tokens):
+            yield [
+                Match(match.label.partition(" ")[2], match.first, match.last, match.span)
+                for match in matches
+            ]
 
 
 def gate(

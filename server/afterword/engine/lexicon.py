@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from afterword.engine.gate import Gate, gate
 from afterword.engine.model import Finding
 from afterword.engine.shapes import replace, sentence_at
 
+MOST = 100
+"""Words of one check that are told: a text that has more is no email that anybody reads."""
 SHORT = 2
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 POSSESSIVE = ("'s", "’s")
@@ -44,28 +47,31 @@ class Lexicon:
         Words that the writer's own card holds (a role, a company, a topic) are never at issue, nor
         those in quotation marks, which somebody else said.
         """
-        matches = self.phrases.find(draft.tokens)
-        if not matches:
+        pieces = self.phrases.by_piece(draft.tokens)
+        first = next(pieces, None)
+        if first is None:
             return
-        own, end = _card(draft), 0
-        cleared = {
-            (match.label, sentence_at(draft, match.span))
-            for match in self.unless.find(draft.tokens)
-        }
-        for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
-            sentence = sentence_at(draft, match.span)
-            if (match.label, sentence) in cleared:
-                continue
-            if end <= match.span.start and sentence:
-                end = match.span.end
-                if _own(match.span.of(draft.text), own) or is_quoted(sentence, match.span):
+        own, cleared, end = _card(draft), self._cleared(draft), 0
+        for matches in chain((first,), pieces):
+            for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
+                sentence = sentence_at(draft, match.span)
+                if (match.label, sentence) in cleared:
                     continue
-                yield _whole(match.span, draft.text), self.messages[int(match.label)]
+                if end <= match.span.start and sentence:
+                    end = match.span.end
+                    if _own(match.span.of(draft.text), own) or is_quoted(sentence, match.span):
+                        continue
+                    yield _whole(match.span, draft.text), self.messages[int(match.label)]
+
+    def _cleared(self, draft: Draft) -> Set[tuple[str, Sentence | None]]:
+        """Return the groups of which nothing is told, each with the sentence that clears it."""
+        matches = self.unless.find(draft.tokens)
+        return {(match.label, sentence_at(draft, match.span)) for match in matches}
 
     def findings(self, draft: Draft) -> Iterator[Finding]:
         """Yield a finding for all words found, with a repair where one word has an exact other."""
         swaps = dict(self.swaps)
-        for span, message in self.spans(draft):
+        for span, message in islice(self.spans(draft), MOST):
             words = span.of(draft.text)
             swap = swaps.get(words.lower().rstrip("."))
             if swap and len(words) <= SHORT and not (words.islower() and words.isalpha()):
