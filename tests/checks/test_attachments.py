@@ -15,6 +15,11 @@ from tests.drafts import outcome
     "words",
     [
         "I have attached my portfolio.",
+        "Sorry, what I attached on Monday was the old deck. The new one is attached now.",
+        "I have attached the plan that I drew myself.",
+        "I added my CV as attachment.",
+        "Find my transcript in attachment.",
+        "Attached you can find my transcript.",
         "I've attached the report you asked for.",
         "Attached is the plan.",
         "Please find attached two references.",
@@ -210,6 +215,8 @@ def test_a_promised_file_is_missed(words: str, marked: list[str]) -> None:
         "Attaching the hose took me three tries.",
         "Attaching the plan view was easy in the old tool.",
         "With this email I send you my best wishes.",
+        "I attached the hose myself.",
+        "Thank you for the attached map.",
     ],
 )
 def test_other_uses_of_the_word_are_left_alone(words: str) -> None:

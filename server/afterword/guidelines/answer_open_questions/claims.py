@@ -30,6 +30,8 @@ LOOSE = (
     "<paper> *4 is/are completed/signed/scanned and attached/enclosed",
     "^ (it is|they are|both are) also/now/here/herewith? attached/enclosed",
     "the *1 <paper> attached/enclosed",
+    "the new/right/correct/corrected/updated/final/latest/full/missing one/ones"
+    " is/are also/now/here? attached",
     "(please|kindly|pls|you will|you can) find/see *7 attached/enclosed",
     "and both are attached/enclosed",
 )
@@ -64,7 +66,8 @@ SURE = (
     "(now|too|as well|as requested|as discussed|as promised|in full)",
     "(here is|here are) (my|the|two|both) *3 attached/enclosed",
     "attached to this email/mail/message/note",
-    "(sending|sharing|included|added) *5 as an attachment",
+    "(sending|sharing|included|added) *5 as an? attachment",
+    "^ (please|kindly)? find *4 in attachment",
     "(i am|am|we are)? herewith (sending|submitting|forwarding) *4 <file>",
     "(please|kindly) find *1 herewith *3 <file>",
     "(send|sending|submit|submitting|forward|forwarding) herewith *4 <paper>",
@@ -82,7 +85,7 @@ SURE = (
     "the attached shows/show/sets/gives/explains/lists",
     "the attached is one",
     "^ also? attached/enclosed also/already/again/here? is/are/please",
-    "^ attached/enclosed you will find",
+    "^ attached/enclosed you (will|can) find",
     "^ attached/enclosed (as you|the|my)",
     "attached/enclosed is/are (the|my|our|two|three)",
     "i (am sending|send|have sent|sent) *3 (in|as an) attachment/attachments/attach",
@@ -185,7 +188,9 @@ ELSEWHERE = re.compile(
     r"|^attaching [^.,!?]{1,60} (?:is|made|makes|saved|saves|takes|took|was)\b"
     r"|https?:|www\.|\blink\b|\b(?:previous|earlier|last|first|your|yesterday['’]s)"
     r" (?:e-?mail|message|mail|note)\b|\bshared folder|\bby hand\b|\bstrings attached"
-    r"|\b(?:no|without) attachments?\b|\battachment theory\b|\battach\w* (?:my|one)self\b"
+    r"|\b(?:no|without) attachments?\b|\battachment theory\b"
+    r"|\battach\w*(?: [\w'’-]+){0,2} (?:my|one)self\b"
+    r"|\bthank(?:s| you)(?: \w+){0,2} for (?:the|your) (?:attached|enclosed)\b"
     r"|\b(?:attach|enclos)\w*(?: [\w'’-]+){0,6} (?:to|with|in) (?:my|the|your|our)"
     r" (?:\w+ )?(?:application|portal|profile)\b"
     r"|\battach\w*(?: [\w'’-]+){1,3} to (?:the|an?|each|every|over|it|its|them|his|her|their)\b"
