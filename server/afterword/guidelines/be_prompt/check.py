@@ -30,7 +30,7 @@ from afterword.guidelines.be_prompt.right_day import (
 MEETING = re.compile(
     r"\W(?:interview(?:ed|ing|s)?|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|conversations?"
     r"|chat(?:ted|ting)?|discuss(?:ed|ion|ions)|call|visit|tour|time|hours?|screening|session"
-    r"|(?:see|seeing) you|came in|showed me|showing me"
+    r"|(?<=to )see you|seeing you|came in|showed me|showing me"
     r"|(?:for|you) (?:\w+ )?(?:(?:seeing|having|receiving) (?:me|us)(?! back)"
     r"|letting me (?!begin|bring|come (?:again|back)|join|know|move|send|start)\w+"
     r"|(?:taking|walking|welcoming) me)"
@@ -50,12 +50,17 @@ ELSEWHERE = re.compile(
     r"|application|start\w*|due|deadline"
     r"|decision|decide|sent|send|since|because|arrived|came out|call (?:me|or)|took me"
     r"|(?:had|have|found) (?:\w+ ){0,3}time|(?:call|talk\w*|spoke|meeting) (?:with|to) (?:an?|my)"
+    r"|(?:at (?:church|(?:an?|the) (?:\w+ )?(?:concert|funeral|game|gym|market|match|meetup|party"
+    r"|wedding))|your \w+['’]s (?:call|meeting|session|talk|tour|visit)|exchanged"
+    r"|(?:citizenship|driving|exit|podcast|radio|theory|visa) (?:call|interview|meeting|test))"
+    r"|i (?:attended|heard|joined|watched) (?:an?|the|your) (?!.*interview)"
     r"|(?:the|careers?|job) fair|open (?:day|evening|house)|on[- ]call|ll|going to|free"
     r"|(?:call|conversation|meeting|talk)s? of (?:all|my|(?:the|your) \w+)"
     r"|(?:call|meeting|session|talk|tour)s? (?:that |which )?i (?:attended|gave|had|heard"
     r"|held|led|ran)"
     r"|from \w+day (?:to|through|till|until)"
-    r"|(?:you (?:said|mentioned)|told me) (?:that|the|your|they)"
+    r"|(?:you (?:said|mentioned)|told me)(?: (?:at|during|in) (?:our|the|your) \w+)?"
+    r" (?:that|the|your|they)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after"
     r"|confirm\w*|your (?:phone )?call|asked (?:me )?for(?= (?:on )?$)"
     r"|(?:board|budget|client|committee|council|customer|department|family|lab|parents['’]?"
@@ -63,7 +68,8 @@ ELSEWHERE = re.compile(
     r"|hope (?:that )?(?:all|the|your)"
     r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
     r"|(?:have|['’]ve got) an?|i had an? (?:call|interview|meeting|tour|visit)|this time on"
-    r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent))\b"
+    r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent"
+    r"|passed(?!.*interview)|bought|booked|built|checked|ordered|tested|signed|tasted|cooked|baked|drew))\b"
 )
 NOT_IN_SUBJECT = re.compile(
     r"\W(?:letters?|messages?|e-?mails?|replies|reply|decisions?|offers?|available|slots?)\b"
@@ -94,9 +100,10 @@ THOUGHT_OF = re.compile(
 NOT_THIS = re.compile(
     r",? (?:by|in an?|in your|over the|on the|via) (?:e-?mail|letter|mail|message|(?:tele)?phone)\b"
     r"| (?:morning|afternoon|evening|night)s\b|[^.!?]{0,20} with (?:another|a different|other)\b"
-    r"| (?:at|during) (?:an?|the|your) (?:\w+ )?(?:conference|congress|expo|fair|webinar)\b"
+    r"| (?:at|during) (?:an?|the|your) (?:\w+ )?(?:concert|conference|congress|expo|fair|funeral"
+    r"|game|gym|market|match|meetup|party|webinar|wedding)\b"
     r"| (?:at|during|in|on) your (?:\w+ )?(?:article|blog|lecture|podcast|post|talk|video)\b"
-    r"| to (?:agree|arrange|book|confirm|fix|plan|schedule|set)\b"
+    r"| to (?:agree|arrange|ask|book|buy|collect|confirm|fetch|fix|plan|schedule|set)\b| when i\b"
 )
 """What stands behind a day on which one was told something or met elsewhere, or many such days."""
 BEHIND = re.compile(rf"['’]s\s+(?:\w+\s+)?{with_whom.MEETING}\b")

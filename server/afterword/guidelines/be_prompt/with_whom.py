@@ -11,7 +11,7 @@ MEETING = "(?:interview|conversation|meeting|talk|chat|call|visit)"
 WORD = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.|[\w'’&-]+)"
 BEFORE_DAY = re.compile(
     r"\W(?:(?i:(?:call|chat(?:ted|ting)?|conversation|(?P<interview>interview(?:ed)?)"
-    r"|meet(?:ing)?|met|spoke|speak(?:ing)?|talk(?:ed|ing)?) (?:to|with))"
+    r"|meet(?:ing)?|met|spoke|speak(?:ing)?|talk(?:ed|ing)?)(?: it| this)?(?: over)? (?:to|with))"
     r"|(?i:met|meet|meeting|saw|see|seeing)) (?P<whom>(?:[\w.'’&-]+ ){1,6})"
     r"(?:on )?(?:the )?$"
 )
@@ -29,7 +29,7 @@ SOMEBODY = re.compile(r"(?:the|their|his|her|our|my|some|two|three) ", re.IGNORE
 HOSTS = frozenset(
     """
     you your yours us me all both everybody everyone people team teams panel committee board group
-    crew staff company firm office department manager managers director directors head heads lead
+    crew staff company firm department manager managers director directors head heads lead
     leads chief boss recruiter recruiters owner owners partner partners principal headteacher chef
     editor founder founders colleague colleagues interviewer interviewers hiring hr
     """.split()
