@@ -89,6 +89,21 @@ def test_a_question_about_the_decision_has_its_days(
     assert bool(found("late-follow-up", draft)) is late
 
 
+@pytest.mark.parametrize(
+    ("words", "early"),
+    [
+        ("I have another offer and must answer by Friday. Do you know when you decide?", False),
+        ("I've received an offer from Globex. Could you tell me when you decide?", False),
+        ("Could you tell me which format you prefer for the plan?", False),
+        ("Could you tell me what the next steps are?", True),
+        ("I liked the lunch you offer. Could you tell me when you decide?", True),
+    ],
+)
+def test_who_has_another_offer_may_ask_at_once(words: str, *, early: bool) -> None:
+    now = datetime.fromisoformat("2026-03-04T09:00+00:00")
+    assert bool(found("early-follow-up", note(words, replace(FU, now=now)))) is early
+
+
 def test_an_answer_may_go_at_once() -> None:
     now = datetime.fromisoformat("2026-03-04T09:00+00:00")
     draft = note("Here is the plan I promised: https://example.org", replace(FU, now=now))

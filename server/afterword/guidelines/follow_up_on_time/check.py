@@ -1,5 +1,6 @@
 """Checks that a follow-up comes neither before its time nor long after it."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
@@ -11,6 +12,20 @@ from afterword.engine.shapes import lacks
 from afterword.engine.wording import counted, spoken
 from afterword.engine.words import stems
 
+OTHER_OFFER = re.compile(
+    r"\b(?:another|other|second|competing|rival)(?: \w+)? offers?\b"
+    r"|\boffers? (?:from|elsewhere|in hand)\b|\boffered me\b"
+    r"|\b(?:i(?: have|['’]ve)?|have) (?:(?:now|had|received|got|also|just) )*"
+    r"(?:an?|one|two|with an?) (?:\w+ )?offers?\b",
+    re.IGNORECASE,
+)
+"""Who has to answer another firm by a day may ask before the usual one."""
+NO_NEWS = re.compile(
+    r"\b(?:which|what) (?:address|door|entrance|file|floor|format|platform|room|size|software"
+    r"|tools?|version)\b",
+    re.IGNORECASE,
+)
+"""A question about something else than the decision."""
 NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
 
 
@@ -39,7 +54,7 @@ NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
 def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare today with the first day on which a question about the decision is due."""
     earlier = draft.context.earlier_follow_ups or 0
-    if lacks(draft, Move.STATUS_ASK) or not _asks(draft):
+    if lacks(draft, Move.STATUS_ASK) or not _asks(draft) or OTHER_OFFER.search(draft.text):
         return
     if earlier >= options["follow-ups"]:
         yield Finding(
@@ -111,8 +126,9 @@ def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
 def _asks(draft: Draft) -> bool:
     """Say whether a sentence asks for news, and does not say over what they asked the writer."""
     asked = [words for one in draft.context.interview.open_questions if (words := stems((one,)))]
-    return not asked or any(
+    return any(
         Move.STATUS_ASK in moves
+        and not NO_NEWS.search(sentence.text)
         and not (sentence.text.endswith("?") and _says_over(stems((sentence.text,)), asked))
         for sentence, moves in zip(draft.sentences, draft.moves, strict=True)
     )
