@@ -158,12 +158,35 @@ def test_an_open_question(words: str, open_now: bool) -> None:
         ("How many people have you managed?", "At Brightloom I led nine people."),
         ("Do you have your own tools?", "My own kit fills two boxes."),
         ("How did you reduce the error rate?", "We cut errors by a third."),
+        ("When can you start?", "I can be with you in six weeks."),
+        ("When can you start?", "I can join straight away."),
+        ("What are your salary expectations?", "I would hope for around 38k."),
+        ("What are your salary expectations?", "I am looking for 38,000 a year."),
+        ("How would you cut a long novel?", "I would cut the second narrator."),
+        ("Why did you leave your last job?", "I left because the list moved."),
+        ("Are you OK with travel?", "I'd be happy to be on the road."),
         ("Do you smoke?", "I owe you an answer: I gave up in 2015."),
     ],
 )
 def test_an_answer_in_other_words(question: str, words: str) -> None:
     context = replace(FU, interview=replace(CARD, open_questions=(question,)))
     assert found("unanswered-question", note(words, context)) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("When can you start?", "You hoped to decide by Friday."),
+        ("When can you start?", "Could we speak in two weeks?"),
+        ("When can you start?", "I met Nora in six days."),
+        ("What are your salary expectations?", "You can call me on 07700 900142."),
+        ("How would you cut a long novel?", "I would love to read the novel."),
+        ("Why did you leave your last job?", "I write because I am still keen."),
+    ],
+)
+def test_no_answer_in_other_words(question: str, words: str) -> None:
+    context = replace(FU, interview=replace(CARD, open_questions=(question,)))
+    assert len(found("unanswered-question", note(words, context))) == 1
 
 
 def test_one_of_two_questions_taken_up_leaves_the_other() -> None:

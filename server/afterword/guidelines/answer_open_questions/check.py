@@ -10,6 +10,7 @@ from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level
 from afterword.engine.shapes import lacks, sentence_at
 from afterword.engine.words import stem, stems
+from afterword.guidelines.answer_open_questions.answers import answers_to
 from afterword.guidelines.answer_open_questions.claims import FILES, claims
 
 LEADS_ON = re.compile(r",? (?:as|for)$")
@@ -56,6 +57,8 @@ ALIKE = {
         "salary pay compensation expectations ctc",
         "relocate move moving relocation",
         "references referee referees",
+        "leave left quit",
+        "travel travelling traveling road",
     )
     for word in line.split()
 }
@@ -93,6 +96,11 @@ def unanswered_question(draft: Draft, _options: Mapping[str, float]) -> Iterator
             continue
         if answers and len(words) < 2:
             continue  # one word may be answered in others: “I can begin in May”
+        if any(
+            answers_to(question, sentence.text, shared=bool(words & here))
+            for sentence, here in zip(draft.sentences, sentences, strict=True)
+        ):
+            continue
         yield Finding(
             f"Your card has an open question: “{question.strip()}” No sentence takes it up yet;"
             " a short answer is a good reason to write."
