@@ -53,6 +53,8 @@ OTHER = replace(
         ("I would like to join the Acorn House graduate scheme.", "Acorn House"),
         ("I would love to be part of a school like yours at Acorn House.", "Acorn House"),
         ("I look forward to my first week at Acorn House.", "Acorn House"),
+        ("I have cooked six years and would love to work at Acorn House.", "Acorn House"),
+        ("I made up my mind and want to work at Acorn House.", "Acorn House"),
         ("I am thrilled to be invited to a second interview at Acorn House.", "Acorn House"),
     ],
 )
@@ -136,6 +138,9 @@ def test_a_fact_of_another_card_is_marked(words: str, marked: str) -> None:
         "I look forward to my last week at Acorn House, and then to May.",
         "My wife works at Acorn House, so we would be glad to move near you.",
         "I would not join Acorn House for twice the money.",
+        "I ran the counter at Acorn House for two years, and would be glad to do so again.",
+        "My two years of reading aloud at Acorn House would, I hope, be of use.",
+        "I set up a corner like that at Acorn House, and would enjoy doing it again.",
     ],
 )
 def test_a_fact_named_on_purpose_is_left_alone(words: str) -> None:

@@ -83,6 +83,16 @@ TOOL = re.compile(
     r"(?: [\w'’-]+){0,2} (?:for|from|in|on|to|with) (?:the )?$"
 )
 """What stands before a firm whose product somebody uses."""
+WORKED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
+    r" (?:years|months|seasons|winters) (?:(?!and\b|would\b)[\w'’-]+ ){0,6}at (?:the )?$"
+    r"|\b(?:i(?:['’]ve| have| had| once)?|having) (?:also |ever |once )?"
+    r"(?:audited|baked|brought|built|cleared|coached|cooked|designed|did|drew|drove|edited|handled"
+    r"|held|kept|led|logged|made|managed|mended|moved|nursed|planned|ran|rebuilt|repaired|run"
+    r"|served|set up|sold|supervised|taught|trained|wired|wrote)"
+    r" (?:(?!and\b|but\b|would\b)[\w'’-]+ ){0,9}at (?:the )?$"
+)
+"""What stands before a firm at which one has worked: “I ran the counter at Globex”."""
 OF_ANOTHER_NAME = re.compile(r" (?!I\b)[A-Z]| (?:video )?(?:calls?|links?|meetings?)\b")
 """What follows a firm in a longer name, and a tool: Oxford Brookes, a Zoom call."""
 A_THING = re.compile(
@@ -389,7 +399,7 @@ def is_sought(draft: Draft, span: Span, roles: tuple[str | None, ...] = ()) -> b
         return False  # “the discipline of Globex to your team”
     if before.endswith("the ") and A_THING.match(draft.text, span.end):
         return False
-    if not WISHED_FOR.search(before) or TOOL.search(before):
+    if not WISHED_FOR.search(before) or TOOL.search(before) or WORKED.search(before):
         return False
     return SOUGHT.search(" " + sentence.text.lower()) is not None
 
