@@ -104,7 +104,12 @@ def test_a_template_blank_without_its_brackets() -> None:
     assert found("template-unchanged", draft) == ["what you talked about"]
     draft = note("Now I what you have done that would help.")
     assert found("template-unchanged", draft) == ["what you have done that would help"]
+    draft = note("What you would say about it today.")
+    assert found("template-unchanged", draft) == ["What you would say about it today"]
+    draft = note("I would replay the log. I where you have seen this work, and so on.")
+    assert found("template-unchanged", draft) == ["where you have seen this work"]
     for words in (
+        "I thought about what you would say about it today.",
         "I enjoyed hearing [what you talked about].",
         "What you talked about is new.",
         "I am very interested in the position.",

@@ -142,16 +142,19 @@ def _slots() -> Iterator[tuple[str, str]]:
     """Yield a phrase for every slot of every template: its neighbours and its blank's words.
 
     Its label is how many neighbours stand first. A blank of one or two words, such as "job title",
-    is what people write themselves.
+    is what people write themselves. One that begins a sentence is told where it is all of it.
     """
     for template in load_templates(TEMPLATES):
         text = f"{template.subject}\n{template.body}"
         for field in template.fields:
             blank = _plain(field.blank)
             for before in text.split("{" + field.name + "}")[:-1]:
-                near = _plain(before.rsplit("\n", 1)[-1])[-NEIGHBOURS:]
-                if near and len(blank) > SHORT:
+                line = before.rpartition("\n")[2].rpartition("}")[2]
+                near = _plain(line)[-NEIGHBOURS:]
+                if near and len(blank) > SHORT and len((*near, *blank)) > RUN:
                     yield str(len(near)), " ".join((*near, *blank))
+                elif len(blank) > RUN:
+                    yield "0", " ".join(("^", *blank, "$"))
             question = _plain(field.question.partition("?")[0])
             if len(question) > RUN:
                 yield "0", " ".join(question)
