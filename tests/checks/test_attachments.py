@@ -17,6 +17,7 @@ from tests.drafts import outcome
         "I have attached my portfolio.",
         "Sorry, what I attached on Monday was the old deck. The new one is attached now.",
         "I have attached the plan that I drew myself.",
+        "The form is filled in and attached.",
         "I added my CV as attachment.",
         "Find my transcript in attachment.",
         "Attached you can find my transcript.",

@@ -27,7 +27,7 @@ ENDING = (
 """Claims with a mark behind them; else something “is attached to” or “is enclosed by” another."""
 LOOSE = (
     "<paper> *3 is/are also/now/all/both/here/herewith/already? attached/enclosed",
-    "<paper> *4 is/are completed/signed/scanned and attached/enclosed",
+    "<paper> *4 is/are (completed|filled in|filled out|ready|scanned|signed) and attached/enclosed",
     "^ (it is|they are|both are) also/now/here/herewith? attached/enclosed",
     "the *1 <paper> attached/enclosed",
     "the new/right/correct/corrected/updated/final/latest/full/missing one/ones"
