@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from afterword.draft.model import Context, Sender
 from afterword.draft.parse import parse
 
 OWN = "Dear Dana,\n\nThank you for today.\n\nBest,\nPriya Nair"
@@ -67,6 +68,15 @@ def test_quoted(quote: str) -> None:
     assert [span.of(draft.text) for span in draft.quoted] == [quote]
     assert draft.signature is not None
     assert draft.signature.text == "Priya Nair"
+
+
+@pytest.mark.parametrize("end", ["Priya Nair", "Priya", "Thanks,\nPriya N", "Regards, P", "--\nP."])
+def test_quoted_below_a_name(end: str) -> None:
+    context = Context(sender=Sender("Priya Nair"))
+    draft = parse(None, f"Hi Dana,\n\nThank you for today.\n\n{end}\n\n{YOU_WROTE}\nHi", context)
+    assert [span.of(draft.text) for span in draft.quoted] == [f"{YOU_WROTE}\nHi"]
+    own = f"Priya here.\n\n{YOU_WROTE}\nthe night begins at 10.\n\nI agree."
+    assert parse(None, own, context).quoted == ()
 
 
 def test_answers_between_quotes() -> None:

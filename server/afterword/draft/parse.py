@@ -25,7 +25,7 @@ def parse(subject: str | None, text: str, context: Context | None = None) -> Dra
     """
     context = context or Context()
     every = lines.split(text)
-    own, quoted = quotes.split(every)
+    own, quoted = quotes.split(every, context.sender.name or "")
     kept, gaps = _written(every, own)
     greeted = _greeted(text, kept, gaps, context)
     ending = closing.find(kept, gaps, quoted, context, _words(greeted))

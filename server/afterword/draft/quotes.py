@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from afterword.draft import sign_off
-from afterword.draft.line_kinds import is_prose
+from afterword.draft.line_kinds import is_name, is_prose
 from afterword.draft.lines import Line
 from afterword.draft.model import Span
 
@@ -59,12 +59,12 @@ _MARKS = frozenset(">-_bB")
 """A quoted line begins with one of these, and so does a forwarding mark."""
 
 
-def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
+def split(lines: Sequence[Line], sender: str = "") -> tuple[list[bool], tuple[Span, ...]]:
     """Tell which lines are the writer's own (one flag a line) and the spans that are not.
 
     A line that starts with ">" is quoted. After an introduction ("On … wrote:") the ">" lines are
     quoted, or all the rest where no such line follows. After a forwarding mark or a block of mail
-    headers all the rest is quoted.
+    headers all the rest is quoted. The name of the `sender` ends what the writer wrote.
     """
     own = [True] * len(lines)
     index = 0
@@ -81,7 +81,7 @@ def split(lines: Sequence[Line]) -> tuple[list[bool], tuple[Span, ...]]:
         elif _starts_the_rest(lines, index):
             own[index:] = [False] * (len(lines) - index)
             break
-        elif length := _introduction(lines, index):
+        elif length := _introduction(lines, index, sender):
             own[index : index + length] = [False] * length
             index += length
             if not _next_is_marked(lines, index):
@@ -148,13 +148,13 @@ def _bare(text: str) -> str:
     return text[:40].replace("*", "").lower()
 
 
-def _introduction(lines: Sequence[Line], index: int) -> int:
+def _introduction(lines: Sequence[Line], index: int, sender: str) -> int:
     """Return how many lines the introduction at `index` takes: 0 where there is none."""
     text = lines[index].text
     if text[-1] in ":：" and len(text) < _INTRO_LENGTH:
         told = _wrote(text) or _DATED.search(text) is not None
         marked = told and _next_is_marked(lines, index + 1)
-        return int(marked or _introduces(text) or _introduces_below(lines, index, text))
+        return int(marked or _introduces(text) or _introduces_below(lines, index, text, sender))
     if text[:5].lower().startswith(_INTRO_STARTS):
         joined = text
         for length, line in enumerate(lines[index + 1 : index + 3], 2):
@@ -162,7 +162,7 @@ def _introduction(lines: Sequence[Line], index: int) -> int:
             if not line.text or len(joined) >= _INTRO_LENGTH:
                 return 0
             if line.text.endswith(":"):
-                told = _introduces(joined) or _introduces_below(lines, index, joined)
+                told = _introduces(joined) or _introduces_below(lines, index, joined, sender)
                 return length if told else 0
     return 0
 
@@ -180,28 +180,27 @@ def _introduces(text: str) -> bool:
     return "@" in text and bool(_SENT.search(text)) and not _SPOKEN_OF.search(text.lower())
 
 
-def _introduces_below(lines: Sequence[Line], index: int, text: str) -> bool:
+def _introduces_below(lines: Sequence[Line], index: int, text: str, sender: str) -> bool:
     """Tell “On 3 March 2026, at 14:00, you wrote:” where the writer has ended above it."""
     told = _WHEN.search(text) and _YOU_WROTE.fullmatch(text.lower())
-    return told is not None and _is_signed(lines, index)
+    return told is not None and _is_signed(lines[max(0, index - _REACH) : index], sender)
 
 
-def _is_signed(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a sign-off stands above a line, sentences above that and none between."""
-    signed = False
-    for line in reversed(lines[max(0, index - _REACH) : index]):
+def _is_signed(above: Sequence[Line], sender: str) -> bool:
+    """Tell whether lines end with a sign-off or the sender's name, and sentences stand above it."""
+    names = frozenset(filter(None, (sender.lower(), *sender.lower().split()[:1])))
+    signed = named = False
+    for line in reversed(above):
         text = line.text
         if text and is_prose(text):
             return signed
         if text.lower().startswith(_POSTSCRIPTS):
             return False
-        signed = signed or text == "--" or (text != "" and _signs_off(text))
+        found = sign_off.match(text, frozenset(), frozenset())
+        signed = signed or text == "--" or text.strip(" ,.!–—-").lower() in names
+        signed = signed or (found is not None and (named or not found.only_thanks))
+        named = named or is_name(text)
     return False
-
-
-def _signs_off(text: str) -> bool:
-    found = sign_off.match(text, frozenset(), frozenset())
-    return found is not None and not found.only_thanks
 
 
 def _next_is_marked(lines: Sequence[Line], index: int) -> bool:
