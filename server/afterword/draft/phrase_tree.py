@@ -32,6 +32,10 @@ _NOTHING: dict[Any, Any] = {}
 """What most places have none of, one and the same and never written: that saves megabytes."""
 
 
+ANYWHERE, BEGINS, ENDS, WHOLE = 1, 2, 4, 8
+"""Where in a sentence a phrase may stand: these are added up where there are several ways."""
+
+
 class Node:
     """A place in the dictionary of phrases: what may follow, and which labels end here."""
 
@@ -41,18 +45,17 @@ class Node:
         self.words: dict[str, Node] = _NOTHING
         self.sets: dict[frozenset[str], Node] = _NOTHING
         self.gaps: dict[int, Node] = _NOTHING
-        self.labels: dict[str, tuple[bool, bool]] = _NOTHING
-        """Label → (only at the beginning, only at the end) of a sentence."""
+        self.labels: dict[str, int] = _NOTHING
+        """Label → where in a sentence it may stand."""
         self.several = several
         """The places whose words and sets this one has, where it stands for several."""
         self._following: dict[str, Node] | None = None
         self._behind: dict[str, _Ways] | None = None
 
-    def end(self, label: str, begins: bool, ends: bool) -> None:
-        """Let a phrase end here; the freer of two bounds holds."""
-        old = self.labels.get(label, (True, True))
+    def end(self, label: str, where: int) -> None:
+        """Let a phrase end here, if it stands there in its sentence."""
         self.labels = self.labels or {}
-        self.labels[label] = (begins and old[0], ends and old[1])
+        self.labels[label] = self.labels.get(label, 0) | where
 
     def step(self, piece: _Piece) -> Node:
         """Return the place to which a piece of a phrase leads, made where there was none."""
@@ -120,8 +123,8 @@ def joined(nodes: Sequence[Node]) -> Node:
     for node in nodes:
         for most, after in node.gaps.items():
             gaps.setdefault(most, []).append(after)
-        for label, ends in node.labels.items():
-            place.end(label, *ends)
+        for label, where in node.labels.items():
+            place.end(label, where)
     place.gaps = {
         most: joined(after) if len(after) > 1 else after[0] for most, after in gaps.items()
     }
@@ -174,7 +177,7 @@ def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:
         node = root
         for piece in spelling:
             node = node.step(piece)
-        node.end(label, begins, ends)
+        node.end(label, ((ANYWHERE, BEGINS), (ENDS, WHOLE))[ends][begins])
 
 
 def _choices(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from afterword.draft.memory import remember
 from afterword.draft.model import Span
-from afterword.draft.phrase_tree import Node, grow, joined
+from afterword.draft.phrase_tree import ANYWHERE, BEGINS, ENDS, WHOLE, Node, grow, joined
 from afterword.draft.tokens import STOP, Tokens
 
 _KEPT = 200
@@ -59,9 +59,9 @@ class _State:
         self.next = following
         """The states to which words lead that go on with a phrase."""
         ends = [end for node, _ in self.places for end in node.labels.items()]
-        self.free = frozenset(label for label, bound in ends if not any(bound))
+        self.free = frozenset(label for label, where in ends if where & ANYWHERE)
         """Labels that end here wherever they stand."""
-        self.bound = any(any(bound) for _, bound in ends)
+        self.bound = any(not where & ANYWHERE for _, where in ends)
         self.tells = bool(ends)
         self.behind = behind
         self.far = behind.keys()
@@ -263,8 +263,8 @@ def _only_label(place: Node) -> str | None:
     """Return the label of a place that has one, wherever it stands, and where nothing goes on."""
     if place.goes_on() or len(place.labels) != 1:
         return None
-    [(label, bound)] = place.labels.items()
-    return None if any(bound) else label
+    [(label, where)] = place.labels.items()
+    return label if where & ANYWHERE else None
 
 
 def _leap(
@@ -319,11 +319,10 @@ def _wait(place: Node, words: tuple[str, ...], at: int, first: int, waiting: lis
 
 
 def _note(node: Node, words: tuple[str, ...], first: int, at: int, found: _Found) -> None:
-    """Note what ends at `node`; a bound label only at the bound of the sentence."""
-    for label, (begins, ends) in node.labels.items():
-        if begins and first:
-            continue
-        if ends and words[at + 1] != STOP:
-            continue
-        if found.get((first, label), -1) < at:
+    """Note what ends at `node`, if it may stand there in its sentence."""
+    here = ANYWHERE if first else ANYWHERE | BEGINS
+    if words[at + 1] == STOP:
+        here |= ENDS if first else ENDS | WHOLE
+    for label, where in node.labels.items():
+        if where & here and found.get((first, label), -1) < at:
             found[first, label] = at
