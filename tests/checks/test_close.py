@@ -21,6 +21,8 @@ from tests.drafts import outcome
         "Many thanks,\nPriya Nair\n(281) 555-0142", "Warmly, Priya Nair\n555-0142",
         "Thanks & regards,\nPriya Nair\nMob: 98765 43210", "Best regards\nNAIR Priya\n555-0142",
         "Best,\nPriya Nair\nlinkedin.com/in/priya-example",
+        "Viele Gruesse,\nPriya Nair\n555-0142", "Best,\nPriyanka (Priya) Nair\n555-0142",
+        "Best,\nPriyanka “Priya” Nair\n555-0142",
         "Respectfully yours,\nPriya Nair\nPhone: 555-0142\nSent from my phone",
     ],
 )  # fmt: skip
@@ -61,8 +63,21 @@ def test_one_name_is_whole_where_it_is_the_only_one() -> None:
 
 
 def test_contact_details_may_stand_in_the_last_sentences() -> None:
-    draft = note("You can reach me at 555-0142.", close="Best,\nPriya Nair")
-    assert found("no-contact-details", draft) == []
+    for words in ("You can reach me at 555-0142.", "Please inform me at 98555 06121."):
+        draft = note(words, close="Best,\nPriya Nair")
+        assert found("no-contact-details", draft) == []
+
+
+def test_contact_details_may_stand_in_a_letterhead() -> None:
+    draft = note(close="Sincerely,\nPriya Nair")
+    for head, missed in (
+        ("12 Mill Lane\n(336) 555-0184\n\n4 March 2026\n\n", False),
+        ("priya@example.com\n\n", False),
+        ("4 March 2026\n\n", True),
+        ("To: office@globex.example\nTel. 555-0184\n\n", True),
+    ):
+        with_head = parse(draft.subject, head + draft.text, TY)
+        assert bool(found("no-contact-details", with_head)) is missed, head
 
 
 def test_linkedin_is_asked_for_in_follow_ups_alone() -> None:

@@ -158,8 +158,10 @@ class Draft:
 
     @lazy
     def signature_facts(self) -> signatures.Signature:
-        """Return the writer's name and contact details as they stand at the end of the email."""
-        return signatures.read(self.signature, self.sentences, self.context)
+        """Return the writer's name and contact details: those of the end, and of a letterhead."""
+        start = self.greeting.span.start if self.greeting else 0
+        above = Part(Span(0, start), self.text[:start])
+        return signatures.read(self.signature, self.sentences, above, self.context)
 
     @lazy
     def blanks(self) -> tuple[Part, ...]:

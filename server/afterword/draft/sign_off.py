@@ -14,7 +14,7 @@ _HEADS = frozenset(
     "regards regard wishes sincerely faithfully truly respectfully cheers warmly cordially "
     "gratefully thanks best yours appreciatively kindly thx tx ta ciao love xoxo rgds brgds br kr "
     "cordialement greetings saludos atentamente appreciation gratitude "
-    "thankfully grüße grüßen gruß grüsse grüssen gruss groet groeten "
+    "thankfully grüße grüßen gruß grüsse grüssen gruss gruesse gruessen groet groeten "
     "hochachtungsvoll herzlichst ergebenst hälsningar vänligen terveisin ystävällisin "
     "saygılarımla saygılar lugupidamisega pagarbiai üdvözlettel tisztelettel pozdrav "
     "pozdrowienia sinceramente salutări hormat "

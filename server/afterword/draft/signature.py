@@ -26,8 +26,10 @@ _PHONE_CUE = re.compile(
     r"|pager|voicemail|answering machine|leave (?:a|the|your) message|notified|house\b|apartment"
     r"|(?:i am|i['’]m|me) on\b)"
 )
-_DIALLED = re.compile(r"\+|\(?0\d|\(?\d{3}\)?[ .\-\u2010-\u2013]\d{3}[ .\-\u2010-\u2013]\d{4}")
-"""How numbers begin that are dialled as they stand, from abroad, at home and in North America."""
+_DIALLED = re.compile(
+    r"\+|\(?0\d|\(?\d{3}\)?[ .\-\u2010-\u2013]\d{3}[ .\-\u2010-\u2013]\d{4}|[6-9]\d{4}[ -]\d{5}\b"
+)
+"""Numbers that are dialled as they stand: from abroad, at home, in North America, in India."""
 _UNWRAPPED = str.maketrans("\r\n", "  ")
 """A long line may break within a number."""
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-'")
@@ -43,6 +45,9 @@ _AFTER_NAME = re.compile(
 )
 """What ends a name. A title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”.
 Nor does the “d/o” or “a/l” before a father's."""
+_NICKNAME = re.compile(r"[^\W\d_]+[ ]+[(\"“‘'][^\W\d_]+[)\"”’'][ ]+(?=[^\W\d_])")
+"""A first name, what one is called, and then the family name: “Agnieszka (Aga) Wrona”."""
+_ADDRESSED = re.compile(r"^(?:to|from|cc|re|via e-?mail)\b", re.MULTILINE)
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
@@ -65,10 +70,13 @@ class Signature:
     """Web addresses other than the LinkedIn profile."""
 
 
-def read(signature: Part | None, sentences: Sequence[Sentence], context: Context) -> Signature:
+def read(
+    signature: Part | None, sentences: Sequence[Sentence], above: Part, context: Context
+) -> Signature:
     """Read name and contact details from the signature, and contacts from the last sentences.
 
-    Addresses of the people the email goes to are not the writer's.
+    What stands above the greeting is a letterhead. Addresses of the people the email goes to are
+    not the writer's.
     """
     people = (*context.interview.interviewers, *context.recipients)
     others = frozenset([person.email.lower() for person in people if person.email])
@@ -83,6 +91,10 @@ def read(signature: Part | None, sentences: Sequence[Sentence], context: Context
         phone = phone or next(_phones(place, lower, signed=False), None)
         email = email or _own_email(place, lower, others)
         linkedin = linkedin or _linkedin(place, lower, signed=False)
+    head = lowered(above.text)
+    if head and not _ADDRESSED.search(head):
+        phone = phone or next(_phones(above, head, signed=True), None)
+        email = email or _own_email(above, head, others)
     return Signature(signed.name, signed.full_name, phone, email, linkedin, signed.links)
 
 
@@ -149,7 +161,8 @@ def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
     if text[0] + text[-1] == "()":
         text = text[:-1]
     start = len(text) - len(text.lstrip("-–—*~/_( \t"))
-    cut = _AFTER_NAME.search(text, start)
+    called = _NICKNAME.match(text, start)
+    cut = _AFTER_NAME.search(text, called.end() if called else start)
     end = cut.start() if cut else len(text)
     if cut and cut.group()[0] == "," and " " not in text[start:end].strip():
         # "Nair, Priya" is one name; "Priya, Leeds" cannot be told from it, and does no harm.
