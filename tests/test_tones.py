@@ -456,6 +456,7 @@ def test_stock_phrases_are_found(sentence: str) -> None:
         "Fwiw I liked the night desk.",
         "Ping me on Monday.",
         "I was super happy with it.",
+        "I mixed up the two dates, my bad.",
         "Ta for walking me through it.",
         "Ta again.",
         "No bother pal.",
@@ -472,6 +473,8 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "I am super excited about the ward.",
+        "I am sorry for my bad English.",
         "You said that you would revert by Friday.",
         "The quarry asked me to say yes or no by Thursday, and I would rather work with you.",
         "I beg you to receive my warmest regards.",

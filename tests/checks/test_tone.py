@@ -166,6 +166,13 @@ def test_their_date_is_no_reproach(words: str, marked: bool) -> None:
     assert bool(found("pressure", note(words, FU))) is marked
 
 
+def test_a_sum_that_they_asked_for_may_be_one_answer_of_several() -> None:
+    listed = "Salary: I would expect 112,000 gross. Notice: three months."
+    asked = f"There were three matters on which you asked me to come back to you.\n\n{listed}"
+    assert found("pay-talk", note(asked, TY)) == []
+    assert found("pay-talk", note(listed, TY))
+
+
 def test_the_card_own_words_are_never_at_issue() -> None:
     card = replace(CARD, role="Salary Expectations Analyst", topics=("stock options",))
     draft = note("The salary expectations part is new to me.", replace(TY, interview=card))

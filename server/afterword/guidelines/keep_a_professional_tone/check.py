@@ -7,7 +7,7 @@ from pathlib import Path
 
 from afterword.draft.draft import Draft
 from afterword.draft.lines import holds_digit
-from afterword.draft.model import Span
+from afterword.draft.model import Sentence, Span
 from afterword.draft.sentences import EMOJI
 from afterword.draft.subject import is_reply
 from afterword.engine.check import BOTH, check
@@ -43,6 +43,8 @@ ASKED = re.compile(
     r"|(?<!\bi )(?<!should )(?<!must )(?<!to )mention\w*"
     r"|outlin\w*|described?|talked|your offer|(?<!salary )(?<!pay )(?<!wage )offered)\b"
 )
+LISTED = re.compile(r"(?:(?:expected|desired) )?(?:salary|pay|wages?)(?: expectations?)?[:–-]")
+"""The head of one answer in a list of them: “Salary: I would expect 40,000”."""
 NEAR = 90
 """Characters before and behind talk of pay in which they may be said to have asked for it."""
 SUM_NAMED = "This names a sum before they do. Leave it for the offer, or answer it when they ask."
@@ -233,8 +235,17 @@ def pay_talk(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
         if at is None:
             continue
         asked = asked or bool(ASKED.search(sentence.text.lower(), max(0, at - NEAR), at + NEAR))
+        asked = asked or _is_listed(draft, sentence)
         if not asked:
             yield Finding(message, span=sentence.span)
+
+
+def _is_listed(draft: Draft, sentence: Sentence) -> bool:
+    """Tell one of several answers that a sentence further up says they asked for."""
+    if not LISTED.match(sentence.text.lower()):
+        return False
+    above = [one.text.lower() for one in draft.sentences if one.span.start < sentence.span.start]
+    return any("you asked" in text or "your question" in text for text in above)
 
 
 def _found(pattern: re.Pattern[str], draft: Draft, text: Span | None = None) -> list[Span]:
