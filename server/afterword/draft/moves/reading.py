@@ -159,6 +159,7 @@ def read(text: str) -> Reading:
     typed = tokens.words(text)
     words = typed[:LONGEST]
     if not known.misspelt.isdisjoint(words):
+        # A mended word may be two: “gonna” is “going to”.
         words = tuple(" ".join([known.spellings.get(word, word) for word in words]).split(" "))
     distinct = set(words)
     distinct.discard(STOP)
