@@ -299,7 +299,7 @@ def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
     subject, card = draft.subject or "", draft.context.interview
     start, end = mention.part.span.start, mention.part.span.end
     before, behind = " " + subject[:start].lower(), subject[end : end + NEAR]
-    if _is_ahead(draft, mention):
+    if _is_ahead(draft, mention) or with_whom.is_another(draft, subject[:start], behind):
         return False
     if mention.part.text.lower() in f"{card.role or ''} {card.company or ''}".lower():
         return False

@@ -12,13 +12,14 @@ WORD = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.|[\w'’&-]+)"
 BEFORE_DAY = re.compile(
     r"\W(?:(?i:(?:call|chat(?:ted|ting)?|conversation|(?P<interview>interview(?:ed)?)"
     r"|meet(?:ing)?|met|spoke|speak(?:ing)?|talk(?:ed|ing)?)(?: it| this)?(?: over)? (?:to|with))"
-    r"|(?i:met|meet|meeting|saw|see|seeing)) (?P<whom>(?:[\w.'’&-]+ ){1,6})"
-    r"(?:on )?(?:the )?$"
+    r"|(?i:met|meet|meeting|saw|see|seeing)(?! (?:at|for|in|near|of|on|over)\b))"
+    r" (?P<whom>(?:[\w.'’&-]+ ){1,6})(?:on )?(?:the )?$"
 )
 """“We met Nora on Monday”, “my talk with the vet on Monday”."""
 BEHIND_DAY = re.compile(
-    rf"(?:(?:['’]s)?(?: \w+)??(?P<kind> (?P<interview>interview)| {MEETING}))?"
-    rf" (?:to|with) (?P<whom>(?:{WORD} ?){{1,5}})"
+    r"(?:(?:['’]s)?(?: \w+)??"
+    rf"(?P<kind> (?P<interview>interview) with| (?:call|talk) to| {MEETING} with)| with)"
+    rf" (?P<whom>(?:{WORD} ?){{1,5}})"
 )
 """“Our Monday meeting with the vet”, “our meeting on Monday with the vet”."""
 MET = re.compile(rf"\W(?:{MEETING}|met|spoke|talked|chatted) (?:on )?$")
