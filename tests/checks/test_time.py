@@ -94,6 +94,7 @@ def test_a_question_about_the_decision_has_its_days(
     [
         ("I have another offer and must answer by Friday. Do you know when you decide?", False),
         ("I've received an offer from Globex. Could you tell me when you decide?", False),
+        ("Globex has made me a good offer. Do you know when you decide?", False),
         ("Globex asked me for an answer by Friday. Do you know when you decide?", False),
         ("Could you tell me which format you prefer for the plan?", False),
         ("Could you tell me what the next steps are?", True),

@@ -14,7 +14,7 @@ from afterword.engine.words import stems
 
 OTHER_OFFER = re.compile(
     r"\b(?:another|other|second|competing|rival)(?: \w+)? offers?\b"
-    r"|\boffers? (?:from|elsewhere|in hand)\b|\boffered me\b"
+    r"|\boffers? (?:from|elsewhere|in hand)\b|\boffered me\b|\bmade me an? (?:\w+ )?offer\b"
     r"|\basked me (?:for an answer|to (?:answer|decide))\b"
     r"|\b(?:i(?: have|['’]ve)?|have) (?:(?:now|had|received|got|also|just) )*"
     r"(?:an?|one|two|with an?) (?:\w+ )?offers?\b",
