@@ -192,10 +192,10 @@ def _is_signed(above: Sequence[Line], sender: str) -> bool:
     signed = named = False
     for line in reversed(above):
         text = line.text
-        if text and is_prose(text):
-            return signed
         if text.lower().startswith(_POSTSCRIPTS):
             return False
+        if text and (text[-1] == ":" or is_prose(text)):
+            return signed
         found = sign_off.match(text, frozenset(), frozenset())
         signed = signed or text == "--" or text.strip(" ,.!–—-").lower() in names
         signed = signed or (found is not None and (named or not found.only_thanks))
