@@ -15,6 +15,11 @@ def test_each_blank_is_marked_and_known_facts_are_offered() -> None:
     assert [s[0].edits[0].text for s in offered if s] == ["Acme", "Data Engineer"]
 
 
+def test_a_place_may_be_left_blank_too() -> None:
+    draft = note("Thank you for the tour of [Site], and for the coffee on [Ward].")
+    assert found("unfilled-blank", draft) == ["[Site]", "[Ward]"]
+
+
 @pytest.mark.parametrize(
     ("greeting", "marked"),
     [

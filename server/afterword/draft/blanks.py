@@ -23,6 +23,7 @@ _NOUNS = frozenset(
     "recipient sender signature contact information info value goal goals challenge "
     "area something example examples timeframe timeline strength strengths team place deadline "
     "firstname lastname surname applicant candidate "
+    "site venue hospital branch ward "
     "person mr/ms mr./ms. mr./mrs. blank placeholder".split()
 )
 _ORDERS = frozenset(

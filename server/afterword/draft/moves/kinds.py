@@ -23,7 +23,7 @@ SURE = 0.4
 """Weight of cues and words from which an email counts as written after an interview."""
 MET = 2.2
 """What it counts that the writer knows the reader from the interview of the card."""
-THANKS = 2.0
+THANKS = 2.5
 """Weight up to which thanks soon after an interview are no follow-up, though they ask for news."""
 _MOVES = {
     Move.GRATITUDE: 0.5,

@@ -21,11 +21,14 @@ ENOUGH = 2.0
 """Weight at which a sentence makes a move."""
 AGAINST = -4.0
 """Weight below which a sentence is no part of the answer before it, whatever else it says."""
+BARELY = 1.0
+"""Lean up to which a sentence that no cue speaks for is a recap only where nothing else is told."""
 RUN_ON = 60
 """Words of a sentence above which nobody can say what it does not do: most lack their stops."""
 MAY = "may-"
 """What the name of a cue begins with by which a sentence may well make the move named after it."""
 _MOVES = tuple(Move)
+_RECAP = _MOVES.index(Move.RECAP)
 _ANSWERS = _MOVES.index(Move.ANSWERS)
 _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(Move) - {Move.ANSWERS}
@@ -167,32 +170,45 @@ def _answers(
     """Carry an answer on through the sentences after it that say nothing else.
 
     One answer ends with its paragraph; announced thoughts ("here are some ideas") go on, and a
-    question among them asks for no news unless it says so.
+    question among them asks for no news unless it says so. What is barely a recap is the answer.
     """
     answering: int | None = None
     wide = False
     for at, (sentence, reading, moves) in enumerate(zip(sentences, readings, found, strict=True)):
         opens = not reading.cues.isdisjoint(_OPENERS) and (
-            Move.ANSWERS in moves or _goes_on(sentences, found, at)
+            Move.ANSWERS in moves or _goes_on(sentences, readings, found, at)
         )
         if "thoughts" in reading.cues or opens:
             wide = wide or "thoughts" in reading.cues
             answering = sentence.paragraph
             moves.add(Move.ANSWERS)
-        elif moves & _BREAKS and not (wide and moves <= _WITHIN | _unsure(reading)):
+        elif moves & _BREAKS - _barely(reading) and not (
+            wide and moves <= _WITHIN | _unsure(reading)
+        ):
             answering, wide = None, False
         elif wide or (answering == sentence.paragraph and reading.leans[_ANSWERS] >= AGAINST):
+            moves.difference_update(_barely(reading))
             moves.add(Move.ANSWERS)
             if wide:
                 moves.difference_update({Move.STATUS_ASK} & _unsure(reading))
 
 
-def _goes_on(sentences: Sequence[Sentence], found: Sequence[Set[Move]], at: int) -> bool:
+def _barely(reading: Reading) -> set[Move]:
+    """Return the recap, if words alone and few of them speak for it."""
+    return {Move.RECAP} & _unsure(reading) if reading.leans[_RECAP] < BARELY else set()
+
+
+def _goes_on(
+    sentences: Sequence[Sentence],
+    readings: Sequence[Reading],
+    found: Sequence[Set[Move]],
+    at: int,
+) -> bool:
     """Tell whether the next sentence is of the same paragraph and says nothing else."""
     after = at + 1
     return (
         after < len(found)
-        and not found[after]
+        and not found[after] - _barely(readings[after])
         and sentences[after].paragraph == sentences[at].paragraph
     )
 
