@@ -1,12 +1,13 @@
 /** What is written into a message for the person: a repair, or a filled template. */
 
-/** @import { Draft } from "../api" */
+/** @import { Draft, Edit } from "../api" */
+/** @import { Caret } from "./caret.js" */
 /** @import { Field } from "./field.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
 
-import { insertDraft, replaceInSubject, selectBlank } from "./insert.js";
-import { repairBody, repairSubject } from "./repair.js";
+import { indexAfter, merged, stepsOf } from "./edits.js";
+import { insertDraft, replaceInSubject, replaceWords, selectBlank } from "./insert.js";
 
 /**
  * Write without the person's keys: one that is pressed meanwhile would fall upon the words that are being
@@ -53,11 +54,40 @@ async function writeRepair({ root, adapter, caret, composing }, read, item, choi
   const edits = item.finding.suggestions[choice]?.edits ?? [];
   if (composing || item.stale || !caret) return "moved";
   if (item.finding.field === "subject") {
-    return repairSubject(adapter.subject(root), read.subject, edits);
+    const input = adapter.subject(root);
+    if (input?.value !== read.subject) return "moved";
+    const { start, end, text } = merged(read.subject, edits);
+    return replaceInSubject(input, start, end, text);
   }
   const outcome = await repairBody(caret, read.body, item, edits);
   if (outcome === "written") adapter.inserted?.(document);
   return outcome;
+}
+
+/**
+ * The caret stays where it was, or moves with the words.
+ *
+ * @param {Caret} caret of the editor whose words are repaired
+ * @param {string} read the text that was checked
+ * @param {Noted} item
+ * @param {Edit[]} edits
+ * @returns {Promise<Outcome | "moved">}
+ */
+async function repairBody(caret, read, item, edits) {
+  const { editor } = caret;
+  const { text } = editor.read();
+  const steps = stepsOf(item, edits, text, read);
+  if (!steps) return "moved";
+  let { index } = caret;
+  for (const step of steps) {
+    const now = editor.read();
+    // Between two steps somebody may have written; behind this one stands what was repaired.
+    if (!now.text.startsWith(text.slice(0, step.end))) return "moved";
+    if ((await replaceWords(editor, now, step)) === "refused") return "refused";
+    index = indexAfter(index, step);
+  }
+  caret.put(index);
+  return "written";
 }
 
 /**
