@@ -37,16 +37,17 @@ export class Findings {
    * @returns {boolean} whether they changed
    */
   follow(text) {
-    const changed = change(this.#text, text);
-    if (!changed) return false;
-    this.#written = changed.end + changed.growth;
+    if (text === this.#text) return false;
+    // Squire sets a line below all with the first thing that is pasted: that is no second change.
+    const changed = change(this.#text.trimEnd(), text.trimEnd());
+    if (changed) this.#written = changed.end + changed.growth;
     if (this.#read?.body === text) {
       // As it was read: what was said then is so again.
       this.take(this.#read.report, text);
-      return true;
+    } else if (changed) {
+      follow(this.#all, this.sentences, this.#text, changed);
+      this.sentences = movedSentences(this.sentences, changed);
     }
-    follow(this.#all, this.sentences, this.#text, changed);
-    this.sentences = movedSentences(this.sentences, changed);
     this.#text = text;
     return true;
   }

@@ -69,6 +69,9 @@ WORDS = {words: span(words) for words in ("Diana", "talk", "good")}
         ([READ.replace("\n\nThank", "\nThank")], ["Diana", None, "good"]),
         # Else what was changed once has to be read again.
         ([READ.replace("good", "well"), READ + " Nair"], ["Diana", "talk", None]),
+        # An editor may set a line below with the first thing that is pasted.
+        ([READ.replace("Dear Diana", "Dear Dana") + "\n"], [None, "talk", "good"]),
+        ([READ + "\n", READ.replace("Priya", "Omar")], ["Diana", "talk", "good"]),
     ],
 )
 def test_a_finding_stays_with_its_words(

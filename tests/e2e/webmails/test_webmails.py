@@ -251,6 +251,42 @@ def test_a_word_is_repaired_once_in_an_editor_that_takes_its_time(
     assert compose.text() == wrong.replace("Diana", "Dana")
 
 
+AT_ONCE = """(...labels) => {
+  const hosts = [...document.querySelectorAll("afterword-panel")];
+  const buttons = hosts.flatMap(host => [...host.shadowRoot.querySelectorAll(".finding button")]);
+  for (const label of labels)
+    buttons.find(({ textContent }) => textContent.startsWith(label)).click();
+}"""
+
+
+AT_ONCE_IN = [
+    *("native", "squire", "rooster8", "rooster9"),
+    # What Quill hears within a second it takes as one step.
+    *(editor for editor in EDITORS if editor not in {"quill", "tinymce8"}),
+]
+
+
+@pytest.mark.parametrize("engine", AT_ONCE_IN)
+def test_of_two_repairs_at_once_both_are_made_and_each_is_undone(
+    tab: Tab, pages: Webmails, engine: str
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", mail="twice", engine=engine)
+    eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
+    wrong = compose.text()
+    tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.run(AT_ONCE, 'Use "Dana', "Keep one exclamation mark")
+    first = wrong.replace("Diana", "Dana")
+    both = first.replace("today!!", "today!")
+    eventually(lambda: compose.text() == both, "both are made")
+    compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+    compose.settle()
+    compose.undo()
+    eventually(lambda: compose.text() == first, "one undo takes the second back")
+    compose.undo()
+    eventually(lambda: compose.text() == wrong, "one more takes the first back")
+
+
 @pytest.mark.parametrize("name", [name for name in WEBMAILS if "around" in CONFIGS[name]])
 def test_the_page_around_a_body_takes_the_subject(tab: Tab, pages: Webmails, name: str) -> None:
     compose = open_page(tab, pages, name, state="new")
