@@ -26,8 +26,10 @@ const SLATE = { is: "[data-slate-editor]", ms: 120 };
  * all of it; lines of text they take as they are.
  */
 const TEXT_ALONE = `[data-lexical-editor], .ProseMirror, .public-DraftEditor-content, ${SLATE.is}`;
-/** TinyMCE 8 inserts 50 ms after the event; four times that is patience enough. */
+/** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
+/** Until then this stands in its body, and tells it where to. */
+const TINYMCE_BIN = "#mcepastebin";
 /** An editor that took the paste may be slow; nothing else is tried in its stead. */
 const TAKEN_MS = 1000;
 
@@ -70,7 +72,8 @@ export async function writeRich(editor, range, text, lines) {
   const box = html && next?.matches?.(BOXES);
   if (box) range.insertNode(stop);
   target.dispatchEvent(event);
-  const changed = () => editor.element.innerHTML !== before;
+  const changed = () =>
+    editor.element.innerHTML !== before && !editor.element.querySelector(TINYMCE_BIN);
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
   const taken = await comesTrue(editor, changed, patience);
   stop.remove();
