@@ -88,6 +88,12 @@ const ANSWERS = {
     ok(await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: "around", ...around })),
   "runs-in": async ({ origin }) => ok(await runsIn(origin)),
   "allow-frame": async ({ origin }, { url = "" }) => ok(await allowFrame(origin, url)),
+  "write-above": async ({ html }, { tab, frameId = 0 }) => {
+    const target = { tabId: tab?.id ?? -1, frameIds: [frameId] };
+    const call = { func: writeAbove, args: /** @type {[string]} */ ([html]) };
+    await chrome.scripting.executeScript({ target, world: "MAIN", ...call });
+    return ok(true);
+  },
   "open-options": async () => {
     await chrome.runtime.openOptionsPage();
     return ok(true);
@@ -132,6 +138,18 @@ chrome.permissions.onAdded.addListener(listenToNotifications);
 
 function listenToNotifications() {
   chrome.notifications?.onClicked.addListener(openDesk);
+}
+
+/**
+ * In the page's own world, where alone CKEditor 5 can be asked to write above what holds its caret: what
+ * is pasted there it takes into the list, the table or the heading.
+ *
+ * @param {string} html
+ */
+function writeAbove(html) {
+  const { model, data } = /** @type {any} */ (document.activeElement).ckeditorInstance;
+  const { root, path } = model.document.selection.getFirstPosition();
+  model.change((/** @type {any} */ writer) => writer.insert(data.parse(html), root, path[0]));
 }
 
 /** @param {string} id of the notification */

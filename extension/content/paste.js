@@ -8,6 +8,7 @@
 
 /** @import { Editor } from "./editor.js" */
 
+import { ask } from "../browser.js";
 import { addStyle } from "./highlight.js";
 import { BOXES } from "./spot.js";
 
@@ -26,6 +27,7 @@ const SLATE = { is: "[data-slate-editor]", ms: 120 };
  * all of it; lines of text they take as they are.
  */
 const TEXT_ALONE = `[data-lexical-editor], .ProseMirror, .public-DraftEditor-content, ${SLATE.is}`;
+const CKEDITOR_5 = ".ck-editor__editable";
 /** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
 /** Until then this stands in its body, and tells it where to. */
@@ -62,18 +64,21 @@ export async function writeRich(editor, range, text, lines) {
   const before = editor.element.innerHTML;
   const marked = lines && !editor.element.matches(TEXT_ALONE);
   const html = marked ? asHTML(text, editor.adapter.block) : "";
-  const event = pasteEvent(editor.window, text, html);
-  const target = caretElement(editor);
-  // Squire and TinyMCE step into a list as well, yet not past words, be they none.
-  const stop = editor.document.createTextNode("");
+  const changed = () =>
+    editor.element.innerHTML !== before && !editor.element.querySelector(TINYMCE_BIN);
   const next = /** @type {Element | undefined} */ (
     range.startContainer.childNodes[range.startOffset]
   );
   const box = html && next?.matches?.(BOXES);
+  if (editor.element.matches(CKEDITOR_5) && (box || (html && text.endsWith("\n"))))
+    await ask("write-above", { html });
+  if (changed()) return "written";
+  const event = pasteEvent(editor.window, text, html);
+  const target = caretElement(editor);
+  // Squire and TinyMCE step into a list as well, yet not past words, be they none.
+  const stop = editor.document.createTextNode("");
   if (box) range.insertNode(stop);
   target.dispatchEvent(event);
-  const changed = () =>
-    editor.element.innerHTML !== before && !editor.element.querySelector(TINYMCE_BIN);
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
   const taken = await comesTrue(editor, changed, patience);
   stop.remove();

@@ -116,8 +116,8 @@ class Compose:
         return re.sub("[\u200b\ufeff]", "", text).rstrip()
 
     def lines(self) -> list[str]:
-        """Return its lines that hold words."""
-        return [line.strip() for line in self.text().splitlines() if line.strip()]
+        """Return its lines, and cells of a table, that hold words."""
+        return [line.strip() for line in re.split("[\n\t]", self.text()) if line.strip()]
 
     def inner(self) -> str:
         """Return the editor's own markup, byte for byte."""

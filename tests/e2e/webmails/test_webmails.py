@@ -154,7 +154,7 @@ BOXED = [
             "quill",
         )
     ),
-    *(("tabled", engine) for engine in ("native", "squire")),
+    *(("tabled", engine) for engine in ("native", "squire", "ckeditor4", "ckeditor5")),
 ]
 
 
