@@ -1,7 +1,7 @@
 /** What is written into a message for the person: a repair, or a filled template. */
 
 /** @import { Draft, Edit } from "../api" */
-/** @import { Caret } from "./caret.js" */
+/** @import { Caret } from "./editor.js" */
 /** @import { Field } from "./field.js" */
 /** @import { Outcome } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
