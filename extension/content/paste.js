@@ -10,23 +10,25 @@
 
 import { ask } from "../browser.js";
 import { addStyle } from "./highlight.js";
-import { BOXES } from "./spot.js";
+import { APART, HEADINGS } from "./spot.js";
 
 /**
  * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
  * it stands on a line with what comes before it. Boxes of the page around keep their places: they may be
  * scrolled.
  */
-const CLOSED = `:is([contenteditable], html:not(:has([contenteditable]))) :is(${BOXES}) { -webkit-user-modify: read-only !important; display: inline-block !important; }`;
+const CLOSED = `:is([contenteditable], html:not(:has([contenteditable]))) :is(${APART}) { -webkit-user-modify: read-only !important; display: inline-block !important; }`;
 /** Some editors take over the browser's selection only when it reports the change. */
 const SELECTION_MS = 80;
 /** Slate takes it over a tenth of a second after that. */
 const SLATE = { is: "[data-slate-editor]", ms: 120 };
 /**
- * Lexical, ProseMirror, Draft.js and Slate: of pasted markup they lose the empty lines at its end, or
- * all of it; lines of text they take as they are.
+ * These make a paragraph of a heading above which something is pasted, or headings of that: it is taken
+ * out and pasted along.
  */
-const TEXT_ALONE = `[data-lexical-editor], .ProseMirror, .public-DraftEditor-content, ${SLATE.is}`;
+const JOINING = "[data-lexical-editor], .ProseMirror";
+/** With Draft.js and Slate: of pasted markup they lose empty lines, or all of it; text they take as it is. */
+const TEXT_ALONE = `${JOINING}, .public-DraftEditor-content, ${SLATE.is}`;
 const CKEDITOR_5 = ".ck-editor__editable";
 /** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
@@ -60,35 +62,56 @@ export async function writePlain(editor, start, end, text) {
  * @returns {Promise<Outcome>}
  */
 export async function writeRich(editor, range, text, lines) {
+  const { element } = editor;
+  const box = lines ? boxAfter(range) : null;
+  const joins = box?.textContent && box.matches(HEADINGS) && element.matches(JOINING);
+  const heading = joins ? box : null;
+  if (heading) range.selectNodeContents(heading);
   await selectAndWait(editor, range);
-  const before = editor.element.innerHTML;
-  const marked = lines && !editor.element.matches(TEXT_ALONE);
-  const html = marked ? asHTML(text, editor.adapter.block) : "";
-  const changed = () =>
-    editor.element.innerHTML !== before && !editor.element.querySelector(TINYMCE_BIN);
-  const next = /** @type {Element | undefined} */ (
-    range.startContainer.childNodes[range.startOffset]
-  );
-  const box = html && next?.matches?.(BOXES);
-  if (editor.element.matches(CKEDITOR_5) && (box || (html && text.endsWith("\n"))))
+  const before = element.innerHTML;
+  const changed = () => element.innerHTML !== before && !element.querySelector(TINYMCE_BIN);
+  const html = lines ? markupOf(editor, text, heading) : "";
+  if (heading && !html) return "refused";
+  if (html && element.matches(CKEDITOR_5) && (box || text.endsWith("\n")))
     await ask("write-above", { html });
   if (changed()) return "written";
-  const event = pasteEvent(editor.window, text, html);
+  const words = { text: text + (heading?.textContent ?? ""), html };
+  return paste(editor, range, { ...words, box: html && !heading ? box : null }, changed);
+}
+
+/**
+ * @param {Editor} editor
+ * @param {Range} range
+ * @param {{text: string, html: string, box: Element | null}} words and the box that they stand above
+ * @param {() => boolean} changed whether they are there
+ * @returns {Promise<Outcome>}
+ */
+async function paste(editor, range, { text, html, box }, changed) {
+  const { document, element, window: view } = editor;
+  const event = clipboardEvent(view, "paste");
+  event.clipboardData?.setData("text/plain", text);
+  if (html) event.clipboardData?.setData("text/html", html);
   const target = caretElement(editor);
   // Squire and TinyMCE step into a list as well, yet not past words, be they none.
-  const stop = editor.document.createTextNode("");
+  const stop = document.createTextNode("");
   if (box) range.insertNode(stop);
   target.dispatchEvent(event);
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
   const taken = await comesTrue(editor, changed, patience);
   stop.remove();
   if (taken) return "written";
-  if (event.defaultPrevented || !hasFocus(editor.element)) return "refused";
+  if (event.defaultPrevented || !hasFocus(element)) return "refused";
   editor.put(range.cloneRange());
-  const open = box ? addStyle(editor.document, editor.window, CLOSED) : () => {};
-  editor.document.execCommand(html ? "insertHTML" : "insertText", false, html || text);
+  const open = box ? addStyle(document, view, CLOSED) : () => {};
+  document.execCommand(html ? "insertHTML" : "insertText", false, html || text);
   open();
   return changed() ? "written" : "refused";
+}
+
+/** What is no paragraph, right behind a caret. @param {Range} caret */
+function boxAfter({ startContainer, startOffset }) {
+  const next = /** @type {Element | undefined} */ (startContainer.childNodes[startOffset]);
+  return next?.matches?.(APART) ? next : null;
 }
 
 /**
@@ -146,23 +169,37 @@ export function hasFocus(field) {
 export const hasRoom = ({ maxLength }, words) => maxLength < 0 || words.length <= maxLength;
 
 /**
- * A paste that carries our words. Firefox hands an empty one to the page if it is made in the
- * extension's world, so there it is made with the page's own class and filled afterwards.
+ * Lines as markup; "" where the editor takes them as they are, or does not give out a heading.
+ *
+ * @param {Editor} editor
+ * @param {string} text
+ * @param {Element | null} heading that is selected, and goes along
+ */
+function markupOf(editor, text, heading) {
+  if (!heading) return editor.element.matches(TEXT_ALONE) ? "" : asHTML(text, editor.adapter.block);
+  const event = clipboardEvent(editor.window, "copy");
+  caretElement(editor).dispatchEvent(event);
+  const copied = event.clipboardData?.getData("text/html");
+  const lines = asHTML(`${text.trimEnd()}\n`, "div").replace(/(<\/?)div/g, "$1p");
+  // ProseMirror joins a piece that says so to nothing before or behind it.
+  const whole = copied && lines + copied.replace(/ data-pm-slice="[^"]*"/, "");
+  return whole?.replace("<p", '<p data-pm-slice="0 0 []"') ?? "";
+}
+
+/**
+ * Firefox hands an event without its data to the page if it is made in the extension's world, so there
+ * it is made with the page's own class and filled afterwards.
  *
  * @param {Window & typeof globalThis} view
- * @param {string} text
- * @param {string} html "" where words alone are pasted
+ * @param {"copy" | "paste"} type
  * @returns {ClipboardEvent}
  */
-function pasteEvent(view, text, html) {
+function clipboardEvent(view, type) {
   const options = { bubbles: true, cancelable: true, composed: true };
   const page = /** @type {any} */ (view).wrappedJSObject;
-  const event = page
-    ? new page.ClipboardEvent("paste", /** @type {any} */ (globalThis).cloneInto(options, view))
-    : new view.ClipboardEvent("paste", { ...options, clipboardData: new view.DataTransfer() });
-  event.clipboardData.setData("text/plain", text);
-  if (html) event.clipboardData.setData("text/html", html);
-  return event;
+  return page
+    ? new page.ClipboardEvent(type, /** @type {any} */ (globalThis).cloneInto(options, view))
+    : new view.ClipboardEvent(type, { ...options, clipboardData: new view.DataTransfer() });
 }
 
 /**

@@ -3,8 +3,11 @@
 /** @import { Editor } from "./editor.js" */
 /** @import { Reading } from "./reading.js" */
 
+export const HEADINGS = "h1, h2, h3, h4, h5, h6";
 /** What is no paragraph: what comes above stands before all of it. */
-export const BOXES = "ul, ol, dl, table, blockquote, pre, h1, h2, h3, h4, h5, h6";
+const BOXES = `ul, ol, dl, table, blockquote, pre, figure, hr, ${HEADINGS}`;
+/** With paragraphs that are set otherwise: some editors set what is pasted into one as it is. */
+export const APART = `${BOXES}, [dir=rtl], [align], [style*="align: center"], [style*="align: right"]`;
 
 /** @param {string} value @param {Reading} letter @param {boolean} above */
 export function plainSpot(value, letter, above) {
@@ -19,18 +22,19 @@ export function plainSpot(value, letter, above) {
 export function richSpot(editor, above) {
   const { element } = editor;
   const range = editor.document.createRange();
-  if (above) {
-    const place = editor.readLetter().place(0);
-    const box = [...element.querySelectorAll(BOXES)].find((one) =>
-      one.contains(place?.node ?? null),
+  const { signature, quotes } = editor.ends();
+  const own = above && editor.readLetter().place(0);
+  if (own) {
+    const box = [...element.querySelectorAll(APART)].find(
+      (one) => one.contains(own.node) && !quotes.some((quote) => one.contains(quote)),
     );
-    if (box) range.setStartBefore(box);
-    else if (place) range.setStart(place.node, place.offset);
+    const start = box ?? inlineFrom(own.node);
+    if (start) range.setStartBefore(start);
+    else range.setStart(own.node, own.offset);
     return range;
   }
-  const { signature, quotes } = editor.ends();
   const line = firstLine(element, quotes, signature);
-  if (line?.matches(`br, ${BOXES}`)) range.setStartBefore(line);
+  if (line?.matches(`br, img, ${BOXES}`)) range.setStartBefore(line);
   else if (line) range.setStart(line, 0);
   else if (signature && element.contains(signature)) range.setStartBefore(signature);
   else range.setStart(element, element.childNodes.length);
@@ -51,4 +55,16 @@ function firstLine(element, quotes, signature) {
     return signature && line.contains(signature) ? null : line;
   }
   return null;
+}
+
+/**
+ * The link, or bold words, that begin with a text: what is pasted inside would be a part of them.
+ *
+ * @param {Node} text
+ * @returns {Element | null}
+ */
+function inlineFrom(text) {
+  const around = text.parentElement;
+  if (around?.firstChild !== text || getComputedStyle(around).display !== "inline") return null;
+  return inlineFrom(around) ?? around;
 }
