@@ -16,7 +16,7 @@ const COPIED = `
   font-feature-settings font-variation-settings font-size-adjust font-optical-sizing
   letter-spacing word-spacing line-height text-indent text-transform text-align
   text-align-last text-rendering direction unicode-bidi writing-mode tab-size white-space
-  overflow-wrap word-break line-break hyphens font-synthesis zoom padding-top padding-right
+  overflow-wrap word-break line-break hyphens font-synthesis padding-top padding-right
   padding-bottom padding-left`
   .trim()
   .split(/\s+/);
@@ -137,10 +137,16 @@ export class Mirror {
     this.#width = area.clientWidth;
     this.#write(area.value);
     const side = (/** @type {string} */ name) => parseFloat(style.getPropertyValue(name)) || 0;
-    const outer = area.getBoundingClientRect();
-    this.#box.style.top = this.#box.style.left = "0";
+    // The page may enlarge it: then all is measured as if it did not, and enlarged with the copy.
+    const zoom = area.currentCSSZoom ?? 1;
+    const outer = scaled(area.getBoundingClientRect(), 1 / zoom);
+    Object.assign(this.#box.style, {
+      top: "0",
+      left: "0",
+      zoom: zoom / (this.host.currentCSSZoom ?? 1),
+    });
     // Not the screen's corner in a dialog that was moved by a transform.
-    const { x, y } = this.#box.getBoundingClientRect();
+    const { x, y } = scaled(this.#box.getBoundingClientRect(), 1 / zoom);
     const borders = side("border-left-width") + side("border-right-width");
     const bar = Math.max(0, area.offsetWidth - area.clientWidth - Math.round(borders));
     const left = outer.left + side("border-left-width");
@@ -150,7 +156,7 @@ export class Mirror {
       left: `${left + Math.max(0, barLeft) - x}px`,
       width: `${outer.width - borders - bar}px`,
       height: `${area.clientHeight}px`,
-      clipPath: clip(area, outer),
+      clipPath: clip(area, outer, 1 / zoom),
     });
     this.host.style.zIndex = level(area);
     this.#words.style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;
@@ -189,14 +195,15 @@ function level(element) {
  *
  * @param {Element} element
  * @param {DOMRect} box
+ * @param {number} scale
  */
-function clip(element, box) {
+function clip(element, box, scale) {
   const { documentElement, body } = element.ownerDocument;
   let { top, right, bottom, left } = box;
   for (const one of around(element)) {
     if (one === documentElement || one === body || getComputedStyle(one).overflow === "visible")
       continue;
-    const seen = one.getBoundingClientRect();
+    const seen = scaled(one.getBoundingClientRect(), scale);
     top = Math.max(top, seen.top);
     left = Math.max(left, seen.left);
     right = Math.min(right, seen.right);
@@ -205,3 +212,7 @@ function clip(element, box) {
   const cut = [top - box.top, box.right - right, box.bottom - bottom, left - box.left];
   return `inset(${cut.map((side) => `${Math.max(0, side)}px`).join(" ")})`;
 }
+
+/** @param {DOMRect} box @param {number} by */
+const scaled = ({ x, y, width, height }, by) =>
+  new DOMRect(x * by, y * by, width * by, height * by);

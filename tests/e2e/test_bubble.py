@@ -524,28 +524,48 @@ def test_a_mark_in_a_textarea_stays_with_its_word_wherever_one_writes(chromium: 
     eventually(is_under_it, "the mark moved along with its word")
 
 
+UNDER = """({ x, y }) => {
+  // Nothing where the point is out of sight: the copy scrolls along in the next frame.
+  const { offsetNode, offset } = document.caretPositionFromPoint(x, y) ?? {};
+  return offsetNode?.value?.slice(offset - 4, offset + 4) ?? String(offsetNode?.nodeName);
+}"""
+"""The words of a textarea at a point of the page."""
+
+
 def test_a_textarea_is_marked_without_being_touched(chromium: Chromium) -> None:
     mail = begin(chromium, html=False)
     mail.page.add_style_tag(content="textarea { letter-spacing: .7px; text-indent: 9px }")
     write(mail, NOTE + "\n\n" + "A longer line, so that it scrolls. " * 40 + "\n\n[phone]\n\n")
     mark = marked(mail, "blank", "[phone]")
-    under = """({ x, y }) => {
-      // Nothing where the point is out of sight: the copy scrolls along in the next frame.
-      const { offsetNode, offset } = document.caretPositionFromPoint(x, y) ?? {};
-      return offsetNode?.value?.slice(offset - 4, offset + 4) ?? String(offsetNode?.nodeName);
-    }"""
-    assert "phon" in mail.page.evaluate(under, mark)
+    assert "phon" in mail.page.evaluate(UNDER, mark)
     mail.body.evaluate("area => { area.scrollTop = 0; area.style.width = '420px'; }")
 
     def follows() -> bool:
         found = marked(mail, "stop", "Diana")
-        return "iana" in str(mail.page.evaluate(under, found))
+        return "iana" in str(mail.page.evaluate(UNDER, found))
 
     eventually(follows, "the mark is under its word")
     assert mail.body.evaluate("area => area.attributes.length") == 3  # name, label, style
     # A rotated field cannot be laid over exactly: then there are no marks at all.
     mail.body.evaluate("area => { area.style.transform = 'scale(1.1)'; }")
     eventually(lambda: not marks(mail.page).get("stop"), "there are no marks")
+
+
+@pytest.mark.parametrize(
+    "zoom", ["html { zoom: 1.5 }", "body { zoom: .7 }", "textarea { zoom: 1.3 }"]
+)
+def test_a_mark_in_a_textarea_is_under_its_word_on_a_page_that_is_enlarged(
+    chromium: Chromium, zoom: str
+) -> None:
+    mail = begin(chromium, html=False)
+    mail.page.add_style_tag(content=zoom)
+    write(mail, NOTE + "\n\n" + "A longer line, so that it scrolls. " * 40 + "\n\n[phone]\n\n")
+    mark = marked(mail, "blank", "[phone]")
+    assert "phon" in mail.page.evaluate(UNDER, mark)
+    mail.body.evaluate("area => area.scrollTo(0, 0)")
+    eventually(
+        lambda: "iana" in mail.page.evaluate(UNDER, marked(mail, "stop", "Diana")), "it follows"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
