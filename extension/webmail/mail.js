@@ -5,7 +5,8 @@
 
 /** What mail programs put around mail that is answered or forwarded, and around its introduction. */
 const MARKED = [
-  ".gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote",
+  // A blockquote of this class may also be what Gmail's own Quote button makes of the writer's words.
+  "div.gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote",
   ".zmail_extra_hr, .zmail_extra, div[name=quote]",
   ".moz-cite-prefix, blockquote[type=cite], blockquote[cite], #divRplyFwdMsg, #appendonsend",
   // Outlook sets the mail itself below its header.

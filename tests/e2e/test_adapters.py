@@ -67,6 +67,10 @@ MOVED_IN = "margin: 0 0 0 40px; border: none; padding: 0px;"
 """What Chromium puts around lines that are moved in."""
 
 
+GMAIL = "<blockquote class='gmail_quote' style='margin: 0 0 0 .8ex; border-left: 1px solid'>"
+"""What Gmail puts around each, the mail that is answered and words that are set apart."""
+
+
 REDRAWN = """async tag => {
   globalThis.chrome = { i18n: { getMessage: () => "" } };
   const { Editor } = await import("/content/editor.js");
@@ -172,6 +176,21 @@ def test_an_editor_reads_as_its_writer_sees_it(page: Page, html: str, text: str)
             "",
             ["On Tue, Dana wrote:", "We"],
         ),
+        # Gmail's Quote button, above the mail that is answered, or without one.
+        (f"<div>Hi</div>{GMAIL}Own</blockquote><div>Bye</div>", "", []),
+        (
+            f"Hi{GMAIL}Own</blockquote><div>Bye</div><div class='gmail_quote'>"
+            f"<div class='gmail_attr'>Dana:</div>{GMAIL}We</blockquote></div>",
+            "",
+            ["Dana:We"],
+        ),
+        (
+            f"Hi<div>On Tue, Dana wrote:</div>{GMAIL}We</blockquote>I",
+            "",
+            ["On Tue, Dana wrote:", "We"],
+        ),
+        (f"{GMAIL}We</blockquote>I", "", ["We"]),
+        (f"Hi{GMAIL}We</blockquote>", "", ["We"]),
         # Nothing stands below, or somebody is named above.
         ("Hi<p>Dana wrote:\u200b</p><blockquote>We</blockquote>I", "", ["We"]),
         ("<p>Dana dana@x.example – May 1</p><blockquote>We</blockquote>I", "", ["We"]),
