@@ -6,13 +6,20 @@
 /** @import { Written } from "../cards/cards.js" */
 /** @import { Session } from "./session.js" */
 
+import { load, save } from "../browser.js";
 import { noteWritten } from "../cards/cards.js";
 import { among, keyOf } from "../cards/people.js";
-import { countsSent } from "../cards/sent.js";
 import { peopleOf, thanksTo } from "../cards/written.js";
 
 /** A window that closes later than this was closed for another reason. */
 const CLOSES_MS = 10_000;
+const KEY = "countSent";
+
+/** @returns {Promise<boolean>} */
+export const countsSent = () => load(KEY, false);
+
+/** @param {boolean} on @returns {Promise<boolean>} whether there was room to keep it */
+export const countSent = (on) => save(KEY, on);
 
 export class Sent {
   /** What to note once the window is closed. @type {{card: string, at: number, entries: Omit<Written, "at">[]} | null} */

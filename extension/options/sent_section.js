@@ -1,7 +1,7 @@
 /** The settings' switch: whether a note counts as written once it was sent. */
 
 import { text } from "../browser.js";
-import { countSent, countsSent } from "../cards/sent.js";
+import { countSent, countsSent } from "../content/sent.js";
 import { element } from "../design/element.js";
 import { section } from "./section.js";
 
