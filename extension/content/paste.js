@@ -30,6 +30,8 @@ const JOINING = "[data-lexical-editor], .ProseMirror";
 /** With Draft.js and Slate: of pasted markup they lose empty lines, or all of it; text they take as it is. */
 const TEXT_ALONE = `${JOINING}, .public-DraftEditor-content, ${SLATE.is}`;
 const CKEDITOR_5 = ".ck-editor__editable";
+/** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
+const KEEPING = `${CKEDITOR_5}, .cke_editable`;
 /** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
 /** Until then this stands in its body, and tells it where to. */
@@ -70,9 +72,10 @@ export async function writeRich(editor, range, text, lines) {
   await selectAndWait(editor, range);
   const before = element.innerHTML;
   const changed = () => element.innerHTML !== before && !element.querySelector(TINYMCE_BIN);
-  const html = lines ? markupOf(editor, text, heading) : "";
+  const inline = () => (element.matches(KEEPING) ? "" : inlineOf(range, text));
+  const html = lines ? markupOf(editor, text, heading) : inline();
   if (heading && !html) return "refused";
-  if (html && element.matches(CKEDITOR_5) && (box || text.endsWith("\n")))
+  if (lines && element.matches(CKEDITOR_5) && (box || text.endsWith("\n")))
     await ask("write-above", { html });
   if (changed()) return "written";
   const words = { text: text + (heading?.textContent ?? ""), html };
@@ -184,6 +187,31 @@ function markupOf(editor, text, heading) {
   // ProseMirror joins a piece that says so to nothing before or behind it.
   const whole = copied && lines + copied.replace(/ data-pm-slice="[^"]*"/, "");
   return whole?.replace("<p", '<p data-pm-slice="0 0 []"') ?? "";
+}
+
+/**
+ * Words in place of all that a link or bold words hold: written as they are, they end both, and in Firefox
+ * swallow the space behind.
+ *
+ * @param {Range} range
+ * @param {string} text
+ * @returns {string} "" where they stand in something else
+ */
+function inlineOf(range, text) {
+  const was = String(range);
+  let html = "";
+  let words = /** @type {Node} */ (new Text(text));
+  for (
+    let around = range.startContainer.parentElement;
+    was && around?.textContent === was && getComputedStyle(around).display === "inline";
+    around = around.parentElement
+  ) {
+    const copy = /** @type {Element} */ (around.cloneNode());
+    copy.append(words);
+    html = copy.outerHTML;
+    words = copy;
+  }
+  return html;
 }
 
 /**

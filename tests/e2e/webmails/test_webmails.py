@@ -295,6 +295,28 @@ def test_of_two_repairs_at_once_both_are_made_and_each_is_undone(
     eventually(lambda: compose.text() == wrong, "one more takes the first back")
 
 
+@pytest.mark.parametrize(
+    "engine", ["native", "squire", "tinymce5", "ckeditor4", "ckeditor5", "rooster8", "prosemirror"]
+)
+def test_a_word_that_is_bold_and_linked_stays_so_when_it_is_repaired(
+    tab: Tab, pages: Webmails, engine: str
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", mail="bold", engine=engine)
+    eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
+    before, wrong = compose.outgoing(), compose.lines()
+    tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.run(AT_ONCE, 'Use "Dana')
+    right = ["Dear Dana,", *wrong[1:]]
+    eventually(lambda: compose.lines() == right, "the name is repaired")
+    kept = "[...element.querySelectorAll('a, b, strong')].map(({ textContent }) => textContent)"
+    assert set(compose.of(kept)) == {"Dana"}
+    compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+    compose.settle()
+    compose.undo()
+    eventually(lambda: compose.outgoing() == before, "one undo takes the repair back")
+
+
 @pytest.mark.parametrize("name", [name for name in WEBMAILS if "around" in CONFIGS[name]])
 def test_the_page_around_a_body_takes_the_subject(tab: Tab, pages: Webmails, name: str) -> None:
     compose = open_page(tab, pages, name, state="new")
