@@ -139,14 +139,14 @@ export class Mirror {
     const side = (/** @type {string} */ name) => parseFloat(style.getPropertyValue(name)) || 0;
     // The page may enlarge it: then all is measured as if it did not, and enlarged with the copy.
     const zoom = area.currentCSSZoom ?? 1;
-    const outer = scaled(area.getBoundingClientRect(), 1 / zoom);
+    const outer = shrunk(area.getBoundingClientRect(), zoom);
     Object.assign(this.#box.style, {
       top: "0",
       left: "0",
       zoom: zoom / (this.host.currentCSSZoom ?? 1),
     });
     // Not the screen's corner in a dialog that was moved by a transform.
-    const { x, y } = scaled(this.#box.getBoundingClientRect(), 1 / zoom);
+    const { x, y } = shrunk(this.#box.getBoundingClientRect(), zoom);
     const borders = side("border-left-width") + side("border-right-width");
     const bar = Math.max(0, area.offsetWidth - area.clientWidth - Math.round(borders));
     const left = outer.left + side("border-left-width");
@@ -156,7 +156,7 @@ export class Mirror {
       left: `${left + Math.max(0, barLeft) - x}px`,
       width: `${outer.width - borders - bar}px`,
       height: `${area.clientHeight}px`,
-      clipPath: clip(area, outer, 1 / zoom),
+      clipPath: clip(area, outer, zoom),
     });
     this.host.style.zIndex = level(area);
     this.#words.style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;
@@ -195,15 +195,15 @@ function level(element) {
  *
  * @param {Element} element
  * @param {DOMRect} box
- * @param {number} scale
+ * @param {number} zoom of its measures
  */
-function clip(element, box, scale) {
+function clip(element, box, zoom) {
   const { documentElement, body } = element.ownerDocument;
   let { top, right, bottom, left } = box;
   for (const one of around(element)) {
     if (one === documentElement || one === body || getComputedStyle(one).overflow === "visible")
       continue;
-    const seen = scaled(one.getBoundingClientRect(), scale);
+    const seen = shrunk(one.getBoundingClientRect(), zoom);
     top = Math.max(top, seen.top);
     left = Math.max(left, seen.left);
     right = Math.min(right, seen.right);
@@ -214,5 +214,5 @@ function clip(element, box, scale) {
 }
 
 /** @param {DOMRect} box @param {number} by */
-const scaled = ({ x, y, width, height }, by) =>
-  new DOMRect(x * by, y * by, width * by, height * by);
+const shrunk = ({ x, y, width, height }, by) =>
+  new DOMRect(x / by, y / by, width / by, height / by);
