@@ -72,11 +72,12 @@ export async function writeRich(editor, range, text, lines) {
   await selectAndWait(editor, range);
   const before = element.innerHTML;
   const changed = () => element.innerHTML !== before && !element.querySelector(TINYMCE_BIN);
-  const inline = () => (element.matches(KEEPING) ? "" : inlineOf(range, text));
-  const html = lines ? markupOf(editor, text, heading) : inline();
+  const keeps = element.matches(KEEPING);
+  const html = lines ? markupOf(editor, text, heading) : keeps ? "" : inlineOf(range, text);
   if (heading && !html) return "refused";
   if (lines && element.matches(CKEDITOR_5) && (box || text.endsWith("\n")))
-    await ask("write-above", { html });
+    // The empty line that a paste joins to what stands there is not joined here.
+    await ask("write-above", { html: html.replace(/<\w+><br><\/\w+>$/, "") });
   if (changed()) return "written";
   const words = { text: text + (heading?.textContent ?? ""), html };
   return paste(editor, range, { ...words, box: html && !heading ? box : null }, changed);
