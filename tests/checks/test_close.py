@@ -75,9 +75,22 @@ def test_contact_details_may_stand_in_a_letterhead() -> None:
         ("priya@example.com\n\n", False),
         ("4 March 2026\n\n", True),
         ("To: office@globex.example\nTel. 555-0184\n\n", True),
+        ("Priya Nair\n555-0142\n\nVia email\n\nDana Lee\nAcme\n\nRe: the interview\n\n", False),
+        ("Job 20260304\n\n", True),
     ):
         with_head = parse(draft.subject, head + draft.text, TY)
         assert bool(found("no-contact-details", with_head)) is missed, head
+
+
+def test_contact_details_of_the_reader_are_not_the_writers() -> None:
+    draft = note(close="Sincerely,\nPriya Nair")
+    for head in (
+        "Priya Nair\n12 Mill Lane\n\n4 March 2026\n\nDana Lee\n1 Dock Road\n(212) 555-0199\n\n",
+        "Hiring Manager\nAcme\n(212) 555-0199\n\n",
+        "On Tue, 3 Mar 2026, Dana wrote:\n> Call me on (212) 555-0199, or omar@acme.example\n\n",
+    ):
+        with_head = parse(draft.subject, head + draft.text, TY)
+        assert found("no-contact-details", with_head), head
 
 
 def test_linkedin_is_asked_for_in_follow_ups_alone() -> None:

@@ -159,9 +159,8 @@ class Draft:
     @lazy
     def signature_facts(self) -> signatures.Signature:
         """Return the writer's name and contact details: those of the end, and of a letterhead."""
-        start = self.greeting.span.start if self.greeting else 0
-        above = Part(Span(0, start), self.text[:start])
-        return signatures.read(self.signature, self.sentences, above, self.context)
+        heads = signatures.heads(self.text, self.greeting, self.quoted, self.context)
+        return signatures.read(self.signature, self.sentences, heads, self.context)
 
     @lazy
     def blanks(self) -> tuple[Part, ...]:

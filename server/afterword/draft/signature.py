@@ -48,6 +48,9 @@ Nor does the “d/o” or “a/l” before a father's."""
 _NICKNAME = re.compile(r"[^\W\d_]+[ ]+[(\"“‘'][^\W\d_]+[)\"”’'][ ]+(?=[^\W\d_])")
 """A first name, what one is called, and then the family name: “Agnieszka (Aga) Wrona”."""
 _ADDRESSED = re.compile(r"^(?:to|from|cc|re|via e-?mail)\b", re.MULTILINE)
+_PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{2,}")
+_SALUTATIONS = frozenset("dear hello good morning afternoon evening the".split())
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
@@ -71,12 +74,12 @@ class Signature:
 
 
 def read(
-    signature: Part | None, sentences: Sequence[Sentence], above: Part, context: Context
+    signature: Part | None, sentences: Sequence[Sentence], heads: Iterable[Part], context: Context
 ) -> Signature:
     """Read name and contact details from the signature, and contacts from the last sentences.
 
-    What stands above the greeting is a letterhead. Addresses of the people the email goes to are
-    not the writer's.
+    Contacts may stand in the `heads` of a letter too. Addresses of the people the email goes to
+    are not the writer's.
     """
     people = (*context.interview.interviewers, *context.recipients)
     others = frozenset([person.email.lower() for person in people if person.email])
@@ -91,11 +94,38 @@ def read(
         phone = phone or next(_phones(place, lower, signed=False), None)
         email = email or _own_email(place, lower, others)
         linkedin = linkedin or _linkedin(place, lower, signed=False)
-    head = lowered(above.text)
-    if head and not _ADDRESSED.search(head):
-        phone = phone or next(_phones(above, head, signed=True), None)
-        email = email or _own_email(above, head, others)
+    for head in heads:
+        lower = lowered(head.text)
+        named = _names_sender(lower, context)
+        phone = phone or next(_phones(head, lower, signed=named), None)
+        email = email or _own_email(head, lower, others)
     return Signature(signed.name, signed.full_name, phone, email, linkedin, signed.links)
+
+
+def heads(
+    text: str, greeting: Part | None, quoted: Sequence[Span], context: Context
+) -> Iterator[Part]:
+    """Yield the paragraphs above the greeting that may be the writer's letterhead.
+
+    The reader's own address stands there in a letter too, and quoted mail in an answer.
+    """
+    if greeting is None or not greeting.span.start:
+        return
+    start = max((span.end for span in quoted if span.end <= greeting.span.start), default=0)
+    people = (*context.interview.interviewers, *context.recipients)
+    called = _CAPITALISED.findall(" ".join((greeting.text, *(person.name for person in people))))
+    readers = frozenset(word.lower() for word in called) - _SALUTATIONS
+    company = (context.interview.company or "").lower()
+    for match in _PARAGRAPH.finditer(text, start, greeting.span.start):
+        lower = lowered(match[0])
+        theirs = not readers.isdisjoint(re.findall(r"\w+", lower)) or (company and company in lower)
+        if _names_sender(lower, context) or not (theirs or _ADDRESSED.search(lower)):
+            yield Part(Span(*match.span()), match[0])
+
+
+def _names_sender(lower: str, context: Context) -> bool:
+    name = context.sender.name
+    return name is not None and name.lower() in lower
 
 
 @remember(16)
