@@ -110,9 +110,10 @@ _BEGIN = "[0-9]|a[ ]|the[ ]day|" + "|".join(
 """What every mention begins with."""
 _MENTION = re.compile(
     rf"\W(?=[0-9ac-fjl-pstwy])(?={_BEGIN})(?:"  # that none begins here is told far faster
-    r"(?P<iso>(?:19|20)[0-9]{2}(?P<mark1>[-/.])[01]?[0-9](?P=mark1)[0-3]?[0-9](?![-/.]?[0-9]))"
+    rf"(?:(?P<wd0>{_WEEKDAY})\.?,?[ ]+)?(?:"
+    r"(?P<iso>(?:19|20)[0-9]{2}(?P<mark1>[-/])[01]?[0-9](?P=mark1)[0-3]?[0-9](?![-/.]?[0-9]))"
     r"|(?P<numbers>[0-3]?[0-9](?P<mark2>[-/.])[0-3]?[0-9](?P=mark2)"
-    r"(?:20)?[0-9]{2}(?![-/.]?[0-9]))"
+    r"(?:20)?[0-9]{2}(?![-/.]?[0-9])))"
     rf"|(?:(?P<wd1>{_WEEKDAY})\.?,?[ ]+(?:the[ ]+)?)?(?P<day1>[0-3]?[0-9])(?:st|nd|rd|th)?[ ]+"
     rf"(?:of[ ]+)?(?P<month1>{_MONTH})\b\.?(?:,?[ ]+(?P<year1>(?:19|20)[0-9]{{2}}))?"
     rf"|(?:(?P<wd2>{_WEEKDAY})\.?,?[ ]+)?(?P<month2>{_MONTH})\b\.?[ ]+(?:the[ ]+)?"
@@ -239,24 +240,24 @@ def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
 def _numbered(match: re.Match[str], part: Part, lead: str) -> Mention | None:
     """Read “2026-03-04”, “3/4/2026” and “3/4/26”; “3.4.26” is a version but behind “on”."""
     mark = match["mark1"] or match["mark2"]
-    numbers = match[0][1:].split(mark)
+    numbers = (match["iso"] or match["numbers"]).split(mark)
     if match["iso"]:
-        year, month, day = map(int, numbers)
-        return _real(Mention(part, Relation.EXACT, day=day, month=month, year=year, lead=lead))
-    if len(numbers[2]) < len("2026") and mark != "/" and lead != "on":
+        numbers.reverse()
+    elif len(numbers[2]) < len("2026") and mark != "/" and lead != "on" and not match["wd0"]:
         return None
     day, month, year = map(int, numbers)
-    if month > _MONTHS_OF_A_YEAR:
+    if month > _MONTHS_OF_A_YEAR and not match["iso"]:
         day, month = month, day
     return _real(
         Mention(
             part,
             Relation.EXACT,
+            weekday=_WEEKDAYS.get(match["wd0"] or ""),
             day=day,
             month=month,
-            year=year % 100 + 2000,
+            year=year if match["iso"] else year % 100 + 2000,
             lead=lead,
-            either_way=day <= _MONTHS_OF_A_YEAR and day != month,
+            either_way=not match["iso"] and day <= _MONTHS_OF_A_YEAR and day != month,
         )
     )
 

@@ -109,6 +109,8 @@ NOT_THIS = re.compile(
 BEHIND = re.compile(rf"['’]s\s+(?:\w+\s+)?{with_whom.MEETING}\b")
 OURS = re.compile(rf" (?:(?:morning|afternoon|phone|video) )?{with_whom.MEETING}\b")
 """What stands behind the day of “our Monday chat”."""
+DATED = re.compile(rf"(?:(?:^|[,(:–—-])\s*|\b(?:of|on|our|{with_whom.MEETING})\s)$")
+"""What stands before a date in numbers; behind any other word they are a file's or a batch's."""
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")
 RANGE = re.compile(r" (?:to|through|till|until)\b")
@@ -120,6 +122,7 @@ LONGER = frozenset("over than".split())
 SAID = re.compile(r"\b(?:told me|said|mentioned|asked) $")
 """Behind these a weekday is what was said: “you told me Friday”."""
 DATES = (Relation.EXACT, Relation.DAY)
+WRITTEN = re.compile(r"[^\W\d_]")
 LONG_AGO = 60
 ABOUT_A_WEEK = 2
 
@@ -313,9 +316,10 @@ def _is_meeting_in_subject(draft: Draft, mention: Mention) -> bool:
 
 
 def _is_no_one_day(mention: Mention, before: str, behind: str) -> bool:
-    """Tell “the Friday crew”, “14 and 15 May” and “over a week ago”."""
+    """Tell “the Friday crew”, “14 and 15 May”, “batch 02/03/26” and “over a week ago”."""
     if mention.relation in DATES:
-        return bool(MORE_DAYS_BEFORE.search(before) or MORE_DAYS_BEHIND.match(behind))
+        several = MORE_DAYS_BEFORE.search(before) or MORE_DAYS_BEHIND.match(behind)
+        return bool(several or not (WRITTEN.search(mention.part.text) or DATED.search(before)))
     if mention.lead == "from" and RANGE.match(behind):
         return True
     if mention.relation is Relation.WEEKDAY:
@@ -330,4 +334,5 @@ def _other_weekday(draft: Draft, mention: Mention) -> date | None:
     found = _resolved(draft, mention)
     if any(day.weekday() == mention.weekday for day in found):
         return None
-    return min(found, default=None)
+    met = dates.met(draft).date()
+    return min(found, key=lambda day: abs(day - met), default=None)

@@ -21,7 +21,7 @@ behind a mark: “Data Engineer interview, 3 March”."""
 PART_OF_DAY = re.compile(r"morning|afternoon|evening|night")
 HOURS = {"morning": (0, 13), "afternoon": (12, 18), "evening": (16, 24), "night": (17, 24)}
 """When people call an hour so."""
-MONTH_LAST = re.compile(r"\d(?:st|nd|rd|th)? +(?:of +)?[A-Za-z]|-\d")
+MONTH_LAST = re.compile(r"\d(?:st|nd|rd|th)? +(?:of +)?[A-Za-z]|[-./]\d")
 """A date as most write it; elsewhere it is “March 4”."""
 WEEK = 7
 APOSTROPHES = frozenset("'’")
