@@ -37,22 +37,26 @@ HOSTS = frozenset(
 )
 """Who interviews, as a writer names them without a name: “my talk with the hiring manager”."""
 OTHER_MATTER = re.compile(
-    rf"(?:['’]s)? (?:\w+ )??{MEETING} (?:about|on|over|regarding)"
+    rf"(?:['’]s)? (?:\w+ )??(?!interview){MEETING} (?:about|on|over|regarding)"
     r" (?!(?:[\w'’-]+ ){0,3}(?:role|position|job|post|opening|opportunity|vacancy)\b)"
 )
-WARM = re.compile(
+GLAD = (
     r"\W(?:thank\w*|thx|enjoy\w*|liked|loved|good|great|lovely|nice|glad|pleasure|joy|grateful"
     r"|appreciated?)\b"
 )
+WARM = re.compile(rf"{GLAD}|\Wfollow\w*\b|\W(?:after|during|further to|in) our $")
 """Who writes so before “our Monday chat about the loads” had it with the reader."""
+AT_THEIRS = re.compile(rf"{GLAD}(?: (?!i\b|we\b|when\b|while\b)\w+){{0,3}}$")
+"""Who writes so before “meeting the nurses on Monday” met them at the interview."""
 
 
 def is_another(draft: Draft, before: str, behind: str) -> bool:
     """Tell a meeting with somebody else, or on another matter, by the clause around its day."""
     with_them = BEFORE_DAY.search(" " + before)
-    if with_them and _is_with_another(draft, with_them):
-        return True
     lower = " " + before.lower()
+    if with_them and _is_with_another(draft, with_them):
+        theirs = re.fullmatch(r"(?:the|some|two|three) [^A-Z]+", with_them["whom"])
+        return not (theirs and AT_THEIRS.search(lower[: with_them.start()]))
     with_them = BEHIND_DAY.match(behind)
     if with_them and not LEFT.search(lower) and (with_them["kind"] or MET.search(lower)):
         return _is_with_another(draft, with_them)
