@@ -62,6 +62,14 @@ def test_one_name_is_whole_where_it_is_the_only_one() -> None:
     assert found("no-full-name", draft) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "name"), [("Priya (Pri) Nair", "Priya (Pri) Nair"), ("Priya (she) Nair", "Priya")]
+)
+def test_what_one_is_called_is_part_of_the_name(line: str, name: str) -> None:
+    signed = note(close=f"Best,\n{line}\n555-0142").signature_facts.name
+    assert signed and signed.text == name
+
+
 def test_contact_details_may_stand_in_the_last_sentences() -> None:
     for words in ("You can reach me at 555-0142.", "Please inform me at 98555 06121."):
         draft = note(words, close="Best,\nPriya Nair")

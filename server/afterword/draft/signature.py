@@ -45,7 +45,7 @@ _AFTER_NAME = re.compile(
 )
 """What ends a name. A title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”.
 Nor does the “d/o” or “a/l” before a father's."""
-_NICKNAME = re.compile(r"[^\W\d_]+[ ]+[(\"“‘'][^\W\d_]+[)\"”’'][ ]+(?=[^\W\d_])")
+_NICKNAME = re.compile(r"[^\W\d_]+[ ]+[(\"“‘'][^\W\d_a-z][^\W\d_]*[)\"”’'][ ]+(?=[^\W\d_])")
 """A first name, what one is called, and then the family name: “Agnieszka (Aga) Wrona”."""
 _ADDRESSED = re.compile(r"^(?:to|from|cc|re|via e-?mail)\b", re.MULTILINE)
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
