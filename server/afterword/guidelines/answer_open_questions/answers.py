@@ -3,6 +3,17 @@
 import re
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+BEGIN = (
+    "(?:be|able|also|available|begin|commence|come|could|easily|free|glad|happy|join|me|only|ready"
+    "|start|starting|the|then|to|with|work|working|you|your|team|crew)"
+)
+"""Words between “I can” and the day on which one can start: “I can be with you in six weeks”."""
+PART = r"(?:about|the|early|mid|late|end|middle|beginning|first|last|of|next|\w*\d\w*|\w+day)"
+NO_THING = (
+    r"(?= ?(?:$|[.,;:!?)–—-]|(?:an?|all|and|as|base|basic|before|but|dollars|euros?|for|gross|if"
+    r"|is|net|or|per|plus|pounds|rupees|to|would)\b))"
+)
+"""What may follow a sum; “40,000 parts” and “the 10k with you” are none."""
 DIRECT = (
     (
         re.compile(
@@ -11,11 +22,12 @@ DIRECT = (
         ),
         re.compile(
             r"\bi(?:['’](?:d|ll|m)| (?:am|can|could|shall|will|would))"
-            r" (?:(?!(?:answer|bring|call|hear|know|post|ring|send|write)\b)[\w-]+ ){0,6}?"
+            rf" (?:{BEGIN} ){{0,6}}"
             r"(?:immediately|straight ?away|right away|at once|any ?time|tomorrow|next week"
             r"|(?:in|within|after) (?:[\w-]+ ){1,2}(?:days?|weeks?|months?)"
-            r"|(?:from|by|in|until) (?:\w+ ){0,3}"
+            rf"|(?:from|by|in|until) (?:{PART} ){{0,4}}"
             rf"(?:{MONTHS}|\w+day|spring|summer|autumn|winter))\b"
+            r"(?! (?:for an?|to (?:call|chat|meet|speak|talk))\b)"
         ),
     ),
     (
@@ -23,8 +35,8 @@ DIRECT = (
         re.compile(
             r"(?:['’]d|\b(?:base|expect\w*|fine|gross|hope|hoping|looking for|need|pay|range|right"
             r"|salary|want|would))\b.{0,80}?"
-            r"(?:[$€£₹¥] ?\d|\d ?k\b|(?<![\d-])(?<!\d )[1-9]\d{1,2}[,.]?\d{3}\b(?! ?\d)"
-            r"|\d (?:an?|per) (?:day|hour|month|year))"
+            r"(?:[$€£₹¥] ?\d|\d (?:an?|per) (?:day|hour|month|year)"
+            rf"|(?:\d ?k\b|(?<![\d-])(?<!\d )[1-9]\d{{1,2}}[,.]?\d{{3}}\b){NO_THING})"
         ),
     ),
 )
