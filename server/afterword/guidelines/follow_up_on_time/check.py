@@ -12,19 +12,33 @@ from afterword.engine.shapes import lacks
 from afterword.engine.wording import counted, spoken
 from afterword.engine.words import stems
 
+OF_HELP = r"(?! of (?!an? |employment|work))"
+HOUSE = r"(?:another|other) (?:\w+ )?(?:compan(?:y|ies)|employers?|firms?|places?|schools?)"
 OTHER_OFFER = re.compile(
-    r"\b(?:another|other|second|competing|rival)(?: \w+)? offers?\b"
-    r"|\boffers? (?:from|elsewhere|in hand)\b|\boffered me\b|\bmade me an? (?:\w+ )?offer\b"
-    r"|\basked me (?:for an answer|to (?:answer|decide))\b"
-    r"|\b(?:i(?: have|['’]ve)?|have) (?:(?:now|had|received|got|also|just) )*"
-    r"(?:an?|one|two|with an?) (?:\w+ )?offers?\b",
+    rf"\b(?:another|other|second|competing|rival)(?: (?!\w+s\b)\w+)? offers?\b{OF_HELP}"
+    rf"|\b{HOUSE}\b[^.?!]{{0,40}}\b(?:deadline|an? (?:\w+ )?offer)\b"
+    rf"|\b(?:deadline|offer)\b[^.?!]{{0,40}}\b{HOUSE}\b"
+    r"|\boffers? (?:from (?!the\b|you)|elsewhere|in hand)"
+    r"|(?<!you )(?<!you have )\boffered me (?:(?:an?|the|this) (?:[\w-]+ ){0,2}"
+    r"(?:apprenticeship|contract|job|place|position|post|role|start)\b|(?:more|work)(?=[,.;]))"
+    r"|(?<!you )(?<!you have )\bmade me an? (?:\w+ )?offer\b"
+    r"|(?<!you )(?<!you have )\basked me (?:for an answer|to (?:answer|decide))"
+    r" (?:before|by|on|this|tomorrow|until|within)\b"
+    r"|\b(?:i|and|but)(?:['’](?:ve|m))?(?: (?:also|am|been|got|had|have|hold|holding|just|now"
+    rf"|received|with))+ (?:an?|one|two) (?:\w+ )?offers?\b{OF_HELP}",
     re.IGNORECASE,
 )
 """Who has to answer another firm by a day may ask before the usual one."""
-NO_NEWS = re.compile(
-    r"\b(?:which|what) (?:address|door|entrance|file|floor|format|platform|room|size|software"
-    r"|tools?|version)\b",
+WISHED = re.compile(
+    r"\b(?:hop(?:e|ing)|love|thrilled|wish|would)(?: (?!and\b|but\b|i\b)\w+){0,4} offer",
     re.IGNORECASE,
+)
+"""“I hope to have an offer from Acme soon” tells of none."""
+NO_NEWS = re.compile(
+    r"(?!.*\b(?:decid\w*|decision|hear|news|update)\b)"
+    r".*\b(?:which|what) (?:address|door|entrance|file|floor|format|platform|room|size|software"
+    r"|tools?|version)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 """A question about something else than the decision."""
 NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
@@ -55,7 +69,7 @@ NEEDS = ("interview.interviewed_at|interview.decision_by", "now")
 def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     """Compare today with the first day on which a question about the decision is due."""
     earlier = draft.context.earlier_follow_ups or 0
-    if lacks(draft, Move.STATUS_ASK) or not _asks(draft) or OTHER_OFFER.search(draft.text):
+    if lacks(draft, Move.STATUS_ASK) or not _asks(draft) or _has_another_offer(draft):
         return
     if earlier >= options["follow-ups"]:
         yield Finding(
@@ -129,9 +143,16 @@ def _asks(draft: Draft) -> bool:
     asked = [words for one in draft.context.interview.open_questions if (words := stems((one,)))]
     return any(
         Move.STATUS_ASK in moves
-        and not NO_NEWS.search(sentence.text)
+        and not NO_NEWS.match(sentence.text)
         and not (sentence.text.endswith("?") and _says_over(stems((sentence.text,)), asked))
         for sentence, moves in zip(draft.sentences, draft.moves, strict=True)
+    )
+
+
+def _has_another_offer(draft: Draft) -> bool:
+    return any(
+        OTHER_OFFER.search(sentence.text) and not WISHED.search(sentence.text)
+        for sentence in draft.sentences
     )
 
 
