@@ -165,6 +165,8 @@ def test_an_open_question(words: str, open_now: bool) -> None:
         ("How did you reduce the error rate?", "We cut errors by a third."),
         ("When can you start?", "I can be with you in six weeks."),
         ("When can you start?", "I can join straight away."),
+        ("When can you start?", "I can be on site within three days of your call."),
+        ("When can you start?", "I could take up the post in early May."),
         ("When can you start?", "I would be ready to work from the first of June."),
         ("When can you start?", "I could be with your team by late May."),
         ("What are your salary expectations?", "I need at least 38,000 euros."),

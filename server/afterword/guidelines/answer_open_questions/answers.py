@@ -4,8 +4,9 @@ import re
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 BEGIN = (
-    "(?:be|able|also|available|begin|commence|come|could|easily|free|glad|happy|join|me|only|ready"
-    "|start|starting|the|then|to|with|work|working|you|your|team|crew)"
+    "(?:able|also|available|be|begin|commence|come|crew|duty|easily|free|glad|happy|job|join|on"
+    "|position|post|ready|report|role|site|start|starting|take|team|the|then|to|up|with|work"
+    "|working|you|your)"
 )
 """Words between “I can” and the day on which one can start: “I can be with you in six weeks”."""
 PART = r"(?:about|the|early|mid|late|end|middle|beginning|first|last|of|next|\w*\d\w*|\w+day)"
