@@ -27,15 +27,20 @@ _SPOKEN_OF = re.compile(
 """Before an address of which a sentence speaks: “before 10:00, at <me@example.com>:”."""
 _TOLD = re.compile(r"\bwrote\b.*\w|\b(?:i|you|we|as \w+) wrote\W*$")
 """“As you wrote on 3 March:”, which no mail program writes but above quoted lines."""
-_YOU_WROTE = re.compile(r"(?:on |\d|\w+day\b|(?:mon|tue|wed|thu|fri|sat|sun)\b).*\byou wrote:")
+_YOU_WROTE = "you wrote:"
 """So some programs introduce a quote, and some writers a sentence that they go on to answer."""
+_OF_DATE = re.compile(
+    r"on|at|[ap]\.?m|utc|gmt|ces?t|[ecmp][ds]t|\w*\d\S*|\+\d+"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+)
+"""The words of a day and a time; behind any others “you wrote:” ends a sentence."""
 _WHEN = re.compile(r"\d\D+\d")
 """A day with its year or time; “in 1925 Woolf wrote:” has the year alone."""
 _INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
 _INTRO_LENGTH = 300
 _REACH = 16
 """A sign-off stands in the last lines of what the writer wrote."""
-_POSTSCRIPTS = ("ps", "p.s")
+_POSTSCRIPTS = ("ps", "p.s", "pp", "p.p")
 _MESSAGE_WORDS = tuple(
     "message|nachricht|mensaje|messaggio|mensagem|bericht|meddelande|сообщение|original"
     "|oryginaln|původní|orijinal|原始|元の|転送|转发|원본".split("|")
@@ -182,8 +187,11 @@ def _introduces(text: str) -> bool:
 
 def _introduces_below(lines: Sequence[Line], index: int, text: str, sender: str) -> bool:
     """Tell “On 3 March 2026, at 14:00, you wrote:” where the writer has ended above it."""
-    told = _WHEN.search(text) and _YOU_WROTE.fullmatch(text.lower())
-    return told is not None and _is_signed(lines[max(0, index - _REACH) : index], sender)
+    when, wrote, behind = text.lower().rpartition(_YOU_WROTE)
+    if behind or not (wrote and _WHEN.search(when)):
+        return False
+    dated = all(_OF_DATE.fullmatch(word.strip("(),.")) for word in when.split())
+    return dated and _is_signed(lines[max(0, index - _REACH) : index], sender)
 
 
 def _is_signed(above: Sequence[Line], sender: str) -> bool:
