@@ -18,6 +18,7 @@ from tests.drafts import outcome
         "Sorry, what I attached on Monday was the old deck. The new one is attached now.",
         "I have attached the plan that I drew myself.",
         "The form is filled in and attached.",
+        "Thank you for the attached form; I have attached the signed copy.",
         "I added my CV as attachment.",
         "Find my transcript in attachment.",
         "Attached you can find my transcript.",

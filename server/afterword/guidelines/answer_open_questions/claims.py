@@ -191,6 +191,7 @@ ELSEWHERE = re.compile(
     r"|\b(?:no|without) attachments?\b|\battachment theory\b"
     r"|\battach\w*(?: [\w'’-]+){0,2} (?:my|one)self\b"
     r"|\bthank(?:s| you)(?: \w+){0,2} for (?:the|your) (?:attached|enclosed)\b"
+    r"(?!.*\b(?:attach|enclos))"
     r"|\b(?:attach|enclos)\w*(?: [\w'’-]+){0,6} (?:to|with|in) (?:my|the|your|our)"
     r" (?:\w+ )?(?:application|portal|profile)\b"
     r"|\battach\w*(?: [\w'’-]+){1,3} to (?:the|an?|each|every|over|it|its|them|his|her|their)\b"
