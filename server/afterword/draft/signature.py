@@ -48,9 +48,10 @@ Nor does the “d/o” or “a/l” before a father's."""
 _NICKNAME = re.compile(r"[^\W\d_]+[ ]+[(\"“‘'][^\W\d_a-z][^\W\d_]*[)\"”’'][ ]+(?=[^\W\d_])")
 """A first name, what one is called, and then the family name: “Agnieszka (Aga) Wrona”."""
 _ADDRESSED = re.compile(r"^(?:to|from|cc|re|via e-?mail)\b", re.MULTILINE)
-_PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{2,}")
-_SALUTATIONS = frozenset("dear hello good morning afternoon evening the".split())
+_PARAGRAPH = re.compile(r"\S[^\r\n]*(?:\r?\n[^\S\r\n]*\S[^\r\n]*)*")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w+")
+_SALUTATIONS = frozenset("dear hello hi good morning afternoon evening the".split())
+"""Words of a greeting with a capital that name nobody."""
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
@@ -114,7 +115,7 @@ def heads(
     start = max((span.end for span in quoted if span.end <= greeting.span.start), default=0)
     people = (*context.interview.interviewers, *context.recipients)
     called = _CAPITALISED.findall(" ".join((greeting.text, *(person.name for person in people))))
-    readers = frozenset(word.lower() for word in called) - _SALUTATIONS
+    readers = frozenset(word.lower() for word in called) - _SALUTATIONS - TITLES
     company = (context.interview.company or "").lower()
     for match in _PARAGRAPH.finditer(text, start, greeting.span.start):
         lower = lowered(match[0])
@@ -124,8 +125,8 @@ def heads(
 
 
 def _names_sender(lower: str, context: Context) -> bool:
-    name = context.sender.name
-    return name is not None and name.lower() in lower
+    name = (context.sender.name or "").lower()
+    return bool(name) and name in lower
 
 
 @remember(16)
