@@ -65,7 +65,7 @@ ELSEWHERE = re.compile(
     r"|confirm\w*|your (?:phone )?call|asked (?:me )?for(?= (?:on )?$)"
     r"|(?:board|budget|client|committee|council|customer|department|family|lab|parents['’]?"
     r"|planning|project|sales|school|sprint|staff|supplier|team|union) (?:call|meeting)"
-    r"|hope (?:that )?(?:all|the|your)"
+    r"|hope (?:that )?(?:all|the|your)|(?:am|['’]m) (?:\w+ )?(?:glad|happy) to (?:meet|talk|speak)"
     r"|miss(?:ed|ing) (?:our|the|your)|mov(?:ed|ing) (?:it|our|the)"
     r"|(?:have|['’]ve got) an?|i had an? (?:call|interview|meeting|tour|visit)|this time on"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent"
@@ -104,12 +104,13 @@ NOT_THIS = re.compile(
     r"|game|gym|market|match|meetup|party|webinar|wedding)\b"
     r"| (?:at|during|in|on) your (?:\w+ )?(?:article|blog|lecture|podcast|post|talk|video)\b"
     r"| to (?:agree|arrange|ask|book|buy|collect|confirm|fetch|fix|plan|schedule|set)\b| when i\b"
+    r"| (?:(?:would )?suits?|works|(?:is|would be) (?:fine|good|perfect|possible)) (?:for )?me\b"
 )
 """What stands behind a day on which one was told something or met elsewhere, or many such days."""
 BEHIND = re.compile(rf"['’]s\s+(?:\w+\s+)?{with_whom.MEETING}\b")
 OURS = re.compile(rf" (?:(?:morning|afternoon|phone|video) )?{with_whom.MEETING}\b")
 """What stands behind the day of “our Monday chat”."""
-DATED = re.compile(rf"(?:(?:^|[,(:–—-])\s*|\b(?:of|on|our|{with_whom.MEETING})\s)$")
+DATED = re.compile(rf"(?:(?:^|[,(:|–—-])\s*|\b(?:of|on|our|{with_whom.MEETING})\s)$")
 """What stands before a date in numbers; behind any other word they are a file's or a batch's."""
 MORE_DAYS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|&|–|-) ?$")
 MORE_DAYS_BEHIND = re.compile(r" ?(?:and|to|or|&|–|-) ?\d|, ?\d{1,2}(?:st|nd|rd|th)\b")

@@ -60,7 +60,7 @@ def put_right(draft: Draft, mention: Mention, text: str, start: int) -> str:
     span = with_preposition(text, mention)
     before = text[max(0, span.start - NEAR) : span.start].split()[-1:]
     owned = text[span.end : span.end + 1] in APOSTROPHES
-    if owned or (before and (before[0].lower() in BARE or before[0][-1] in ",(:–—-")):
+    if owned or (before and (before[0].lower() in BARE or before[0][-1] in ",(:|–—-")):
         words = words.removeprefix("on ")
     return words[:1].upper() + words[1:] if span.start == start else words
 

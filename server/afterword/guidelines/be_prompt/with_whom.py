@@ -29,7 +29,7 @@ NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 SOMEBODY = re.compile(r"(?:the|their|his|her|our|my|some|two|three) ", re.IGNORECASE)
 HOSTS = frozenset(
     """
-    you your yours us me all both everybody everyone people team teams panel committee board group
+    your yours all both everybody everyone people team teams panel committee board group
     crew staff company firm department manager managers director directors head heads lead
     leads chief boss recruiter recruiters owner owners partner partners principal headteacher chef
     editor founder founders colleague colleagues interviewer interviewers hiring hr
@@ -71,7 +71,7 @@ def _is_with_another(draft: Draft, met: re.Match[str]) -> bool:
     """
     whom = met["whom"]
     words = whom.lower().split()
-    if "you" in words:
+    if not {"you", "me", "us"}.isdisjoint(words):
         return False
     card = draft.context.interview
     greeting = draft.greeting.text if draft.greeting else None
