@@ -73,6 +73,7 @@ def test_mention(text: str, mention: str, days: list[str]) -> None:
         "on 31/13/2026",
         "555-03-04-2026",
         "12-03-04",
+        "build 2026.03.04",
         "30 February",
         "3-5 March",
         "I may 2",

@@ -293,10 +293,10 @@ def resolve(mention: Mention, now: datetime, zone: tzinfo | None = None) -> tupl
     """Return the days that a mention may mean to somebody who writes at `now`, likeliest first.
 
     The day of writing is that of `now` on its own clock, or in `zone` where both are known. A date
-    that can be read two ways is either; the later stands first. A day
-    without a year is the one nearest to `now`; so is one without a month, behind which stand those
-    of other months. A bare weekday is the last one, today included, or
-    the next. "Last Tuesday" is the Tuesday before today, or the one a week earlier; so with "next".
+    that can be read two ways is either; the later stands first. A day without a year is the one
+    nearest to `now`; so is one without a month, behind which stand those of other months. A bare
+    weekday is the last one, today included, or the next. "Last Tuesday" is the Tuesday before
+    today, or the one a week earlier; so with "next".
     Empty where the calendar has no such day.
     """
     today = (now.astimezone(zone) if zone and now.tzinfo else now).date()
