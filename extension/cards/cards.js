@@ -4,7 +4,6 @@
 /** @import { Answer } from "../messages.js" */
 
 import { ask, load, onStored, save, text } from "../browser.js";
-import { newId } from "../new_id.js";
 import { withOffset } from "./clock.js";
 import { among, sameAddress, sameHost, sameName } from "./people.js";
 import { followUps, notesToOthers } from "./written.js";
@@ -41,6 +40,12 @@ const KEEP = "keepDays";
 const DAY = 86_400_000;
 /** A card goes by itself so many days after its last change, unless the person says otherwise. */
 const KEEP_DAYS = 90;
+
+/** A name that nobody else has; not `randomUUID`, which is not there on a webmail without TLS. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 /** @returns {Card} */
 export function emptyCard() {

@@ -7,8 +7,7 @@
 /** @import { Phase } from "./view.js" */
 
 import { ask, inTurn, isAlive, isUnanswered } from "../browser.js";
-import { onCards } from "../cards/cards.js";
-import { newId } from "../new_id.js";
+import { newId, onCards } from "../cards/cards.js";
 import { onService } from "../service.js";
 import { walkBlanks } from "./blanks.js";
 import { Checking } from "./checking.js";
