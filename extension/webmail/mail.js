@@ -5,7 +5,6 @@
 
 /** What mail programs put around mail that is answered or forwarded, and around its introduction. */
 const MARKED = [
-  // A blockquote of this class may also be what Gmail's own Quote button makes of the writer's words.
   "div.gmail_quote, .gmail_extra, .yahoo_quoted, .protonmail_quote, .tutanota_quote",
   ".zmail_extra_hr, .zmail_extra, div[name=quote]",
   ".moz-cite-prefix, blockquote[type=cite], blockquote[cite], #divRplyFwdMsg, #appendonsend",
@@ -37,10 +36,12 @@ export function endsOf(editor) {
   const quotes = [];
   const inside = (/** @type {Element} */ element) =>
     quotes.some((quote) => quote.contains(element));
+  // Gmail's own Quote button sets words apart like this as well: in an answer they may be another's.
+  const marked = editor.querySelector("div.gmail_quote") ? `${MARKED}, .gmail_quote` : MARKED;
   for (const found of editor.querySelectorAll(QUOTE)) {
     // Where one answers between the lines of a quote, only its first part is introduced.
     const isOwn = () => found.matches(INDENT) || (!quotes.length && isAmid(found, editor));
-    if (!inside(found) && (found.matches(MARKED) || !isOwn()))
+    if (!inside(found) && (found.matches(marked) || !isOwn()))
       quotes.push(...introduction(found), found);
   }
   const signature = [...editor.querySelectorAll(SIGNATURE)].find((found) => !inside(found));

@@ -176,13 +176,13 @@ def test_an_editor_reads_as_its_writer_sees_it(page: Page, html: str, text: str)
             "",
             ["On Tue, Dana wrote:", "We"],
         ),
-        # Gmail's Quote button, above the mail that is answered, or without one.
+        # Gmail's Quote button; above mail that is answered it may be a piece of that, moved up.
         (f"<div>Hi</div>{GMAIL}Own</blockquote><div>Bye</div>", "", []),
         (
             f"Hi{GMAIL}Own</blockquote><div>Bye</div><div class='gmail_quote'>"
             f"<div class='gmail_attr'>Dana:</div>{GMAIL}We</blockquote></div>",
             "",
-            ["Dana:We"],
+            ["Own", "Dana:We"],
         ),
         (
             f"Hi<div>On Tue, Dana wrote:</div>{GMAIL}We</blockquote>I",
