@@ -10,7 +10,7 @@
 
 import { ask } from "../browser.js";
 import { addStyle } from "./highlight.js";
-import { APART, HEADINGS } from "./spot.js";
+import { APART, HEADINGS, isInline } from "./spot.js";
 
 /**
  * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
@@ -204,7 +204,7 @@ function inlineOf(range, text) {
   let words = /** @type {Node} */ (new Text(text));
   for (
     let around = range.startContainer.parentElement;
-    was && around?.textContent === was && getComputedStyle(around).display === "inline";
+    was && around?.textContent === was && isInline(around);
     around = around.parentElement
   ) {
     const copy = /** @type {Element} */ (around.cloneNode());

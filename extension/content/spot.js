@@ -65,6 +65,10 @@ function firstLine(element, quotes, signature) {
  */
 function inlineFrom(text) {
   const around = text.parentElement;
-  if (around?.firstChild !== text || getComputedStyle(around).display !== "inline") return null;
+  if (around?.firstChild !== text || !isInline(around)) return null;
   return inlineFrom(around) ?? around;
 }
+
+/** Whether it is a part of a line; never the editor itself. @param {Element} element */
+export const isInline = (element) =>
+  element.parentElement?.isContentEditable && getComputedStyle(element).display === "inline";

@@ -107,6 +107,18 @@ REDRAWN = """async tag => {
 }"""
 
 
+IN_A_LINE = """async () => {
+  const { Editor } = await import("/content/editor.js");
+  const { richSpot } = await import("/content/spot.js");
+  const { endsOf } = await import("/webmail/mail.js");
+  document.body.innerHTML = "<p><span contenteditable><b>Hello</b></span></p>";
+  const root = document.querySelector("span");
+  const { startContainer, startOffset } =
+    richSpot(new Editor(root, { block: "div", ends: endsOf }), true);
+  return startContainer === root && startOffset === 0;
+}"""
+
+
 @pytest.fixture(scope="module")
 def page(playwright: Playwright) -> Iterator[Page]:
     """A page that can import what reads an editor."""
@@ -254,3 +266,7 @@ def test_the_lists_of_a_page_stay_scrolled_while_a_draft_goes_above_one_of_a_let
 def test_words_that_are_marked_already_get_no_further_range(page: Page, tag: str) -> None:
     # Each that was made costs every later key, until the browser collects it.
     assert page.evaluate(REDRAWN, tag) == [["[role]", 1]] * 4
+
+
+def test_a_draft_stays_in_an_editor_that_is_a_part_of_a_line(page: Page) -> None:
+    assert page.evaluate(IN_A_LINE)
