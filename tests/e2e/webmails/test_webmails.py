@@ -155,7 +155,10 @@ BOXED = [
         )
     ),
     *(("tabled", engine) for engine in ("native", "squire", "ckeditor4", "ckeditor5")),
-    *(("headed", engine) for engine in ("native", "tinymce8", "ckeditor5", "prosemirror")),
+    *(
+        ("headed", engine)
+        for engine in ("native", "tinymce8", "ckeditor5", "prosemirror", "lexical")
+    ),
     *(("linked", engine) for engine in ("native", "tinymce8", "rooster8")),
     *(("righted", engine) for engine in ("squire", "tinymce5", "ckeditor4", "ckeditor5")),
     *(("pictured", engine) for engine in ("native", "tinymce8", "ckeditor4", "rooster8")),
@@ -296,7 +299,17 @@ def test_of_two_repairs_at_once_both_are_made_and_each_is_undone(
 
 
 @pytest.mark.parametrize(
-    "engine", ["native", "squire", "tinymce5", "ckeditor4", "ckeditor5", "rooster8", "prosemirror"]
+    "engine",
+    [
+        "native",
+        "squire",
+        "tinymce5",
+        "ckeditor4",
+        "ckeditor5",
+        "rooster8",
+        "prosemirror",
+        "lexical",
+    ],
 )
 def test_a_word_that_is_bold_and_linked_stays_so_when_it_is_repaired(
     tab: Tab, pages: Webmails, engine: str
