@@ -75,10 +75,13 @@ export async function writeRich(editor, range, text, lines) {
   const keeps = element.matches(KEEPING);
   const html = lines ? markupOf(editor, text, heading) : keeps ? "" : inlineOf(range, text);
   if (heading && !html) return "refused";
-  if (lines && element.matches(CKEDITOR_5) && (box || text.endsWith("\n")))
+  const is5 = element.matches(CKEDITOR_5);
+  if (lines && is5 && (box || text.endsWith("\n")) && hasFocus(element))
     // The empty line that a paste joins to what stands there is not joined here.
     await ask("write-above", { html: html.replace(/<\w+><br><\/\w+>$/, "") });
   if (changed()) return "written";
+  // What is pasted here it takes into the box.
+  if (box && is5) return "refused";
   const words = { text: text + (heading?.textContent ?? ""), html };
   return paste(editor, range, { ...words, box: html && !heading ? box : null }, changed);
 }

@@ -188,6 +188,47 @@ def test_a_draft_above_a_list_is_no_part_of_it(
     eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
 
 
+STRICT = """() => {
+  const meta = document.createElement("meta");
+  meta.httpEquiv = "Content-Security-Policy";
+  meta.content = "script-src 'none'; object-src 'none'";
+  document.head.append(meta);
+  return new Promise((heard) => {
+    addEventListener("securitypolicyviolation", () => heard(true), { once: true });
+    const script = document.createElement("script");
+    script.textContent = "0";
+    document.head.append(script);
+  });
+}"""
+"""From now on the page runs no script that it does not run yet; whether it is so."""
+
+
+def test_a_page_that_allows_no_script_takes_a_draft_above_a_table(
+    tab: Tab, pages: Webmails
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", mail="tabled", engine="ckeditor5")
+    assert tab.run(STRICT)
+    lines, boxes = compose.lines(), compose.of(BOXES)
+    compose.insert()
+    eventually(lambda: compose.selected() == BLANK, "the first blank is selected")
+    assert compose.of(BOXES) == boxes
+    assert compose.lines()[-len(lines) :] == lines
+
+
+@pytest.mark.parametrize("answer", ["undefined", "new Proxy({}, { get: () => () => '' })"])
+def test_an_editor_that_is_not_given_out_loses_nothing(
+    tab: Tab, pages: Webmails, answer: str
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", mail="tabled", engine="ckeditor5")
+    before, boxes = compose.outgoing(), compose.of(BOXES)
+    compose.of(f"(element.ckeditorInstance = {answer}, 0)")
+    compose.begin("Insert draft")
+    tab.click_in_panel("button", "Insert draft")
+    eventually(lambda: tab.in_panel("button", "Copy"), "it may be copied")
+    assert compose.outgoing() == before
+    assert compose.of(BOXES) == boxes
+
+
 @EVERY_PAGE
 def test_a_word_is_marked_repaired_and_sent_without_a_trace(
     tab: Tab, pages: Webmails, name: str, query: dict[str, str]
