@@ -9,6 +9,9 @@ from afterword.engine.detail import named
 from afterword.engine.model import Finding, Level
 from afterword.engine.shapes import surely_lacks
 
+FAINT = 1.3
+"""`DOUBT` about a recap: thanks for an afternoon come nearer to one than they do to other moves."""
+
 
 @check(
     "no-recap",
@@ -25,7 +28,7 @@ def no_recap(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """
     card = draft.context.interview
     topics = card.topics
-    if not draft.sentences or not surely_lacks(draft, Move.RECAP):
+    if not draft.sentences or not surely_lacks(draft, Move.RECAP, FAINT):
         return
     if named(draft, (*topics, *card.open_questions)):
         return
