@@ -473,7 +473,7 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "I am super excited about the ward.",
+        "I am super excited about the ward, and everyone was super nice.",
         "I am sorry for my bad English.",
         "You said that you would revert by Friday.",
         "The quarry asked me to say yes or no by Thursday, and I would rather work with you.",
@@ -608,6 +608,8 @@ def test_words_for_a_chat_are_found(sentence: str) -> None:
         "The welcome was better than I deserve.",
         "There is still no news from the university about my transcript.",
         "I have had no reply from the embassy, so my visa may come a week late.",
+        "I wrote on the 12th and have had no answer, which may be the fault of our mail filter.",
+        "Please, when do I get an answer?",
         "You said that you need to move quickly, and I can.",
         "The roof desperately needed new slates.",
         "The owners were so desperate for a plumber that they rang at midnight.",
