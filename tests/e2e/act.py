@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marionette_driver.errors import StaleElementException
+from marionette_driver.errors import (
+    ElementClickInterceptedException,
+    ElementNotInteractableException,
+    StaleElementException,
+)
 from marionette_driver.marionette import WebElement
 
 from tests.e2e.processes import eventually
 
+_NOT_YET = (
+    ElementClickInterceptedException,
+    ElementNotInteractableException,
+    StaleElementException,
+)
+
 
 def act(find: Callable[[], WebElement | None], do: Callable[[WebElement], object], on: str) -> None:
-    """Find an element and do something with it; where it was replaced in between, find it again."""
+    """Find an element and do something with it, again while it is replaced, moves or is covered."""
 
     def done() -> bool:
         try:
@@ -19,8 +29,8 @@ def act(find: Callable[[], WebElement | None], do: Callable[[WebElement], object
             if found is None:
                 return False
             do(found)
-        except StaleElementException as gone:
-            raise AssertionError(str(gone)) from gone
+        except _NOT_YET as reason:
+            raise AssertionError(str(reason)) from reason
         return True
 
     eventually(done, f"{on} is there and stays")

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.mailboxes import Person
-from tests.e2e.processes import eventually
 from tests.e2e.sogo import Sogo
+
+FRAME = ".cke_wysiwyg_frame"
+EDITABLE = ".ck-editor__editable"
+"""What the rich text is written in: the first up to SOGo 5.8, the second in newer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,13 @@ class Compose:
 
     @property
     def body(self) -> Locator:
-        """The editable element of the body: CKEditor's document, or the textarea."""
-        if self.html:
-            return self.page.frame_locator(".cke_wysiwyg_frame").locator("body")
-        return self.window.locator("textarea")
+        """The editable element of the body, of either CKEditor, or the textarea."""
+        if not self.html:
+            return self.window.locator("textarea")
+        frame = self.window.locator(FRAME)
+        if frame.count():
+            return frame.content_frame.locator("body")
+        return self.window.locator(EDITABLE)
 
     def text(self) -> str:
         """Return the body as its writer reads it, one line per paragraph, no-break spaces plain."""
@@ -119,7 +125,7 @@ def reply(page: Page, subject: str, *, html: bool) -> Compose:
 
 def _ready(window: Compose) -> Compose:
     expect(window.subject).to_be_visible()
+    if window.html:
+        expect(window.window.locator(f"{FRAME}, {EDITABLE}")).to_be_visible()
     expect(window.body).to_be_editable()
-    # The words come once the editor is there.
-    eventually(lambda: window.html or window.body.input_value() is not None, "it may be written in")
     return window

@@ -18,6 +18,7 @@ from tests.e2e.processes import eventually
 from tests.e2e.roundcube import Roundcube
 from tests.e2e.roundcube_page import SETTLED
 from tests.e2e.sogo import Sogo
+from tests.e2e.sogo_page import EDITABLE, FRAME
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +79,10 @@ class Tab:
         element = eventually(lambda: self.run(_IN_PAGE, selector), f"{selector} is shown")
         assert isinstance(element, WebElement)
         return element
+
+    def click(self, selector: str) -> None:
+        """Click an element of the page, as soon as it is there and nothing lies over it."""
+        act(lambda: self.run(_IN_PAGE, selector), WebElement.click, selector)
 
     def panel(self, selector: str, name: str) -> WebElement:
         """Wait for an element of the panel whose label or words begin with `name`."""
@@ -357,24 +362,26 @@ def test_in_sogo(firefox: Firefox, sogo: Sogo) -> None:
     interviewer = sogo.person("Dana Lee", "acme.example")
     marionette = firefox.marionette
     firefox.use_on(sogo.url)
-    frame = "document.querySelector('.cke_wysiwyg_frame')"
-    tab = Tab(marionette, f"{frame}.contentDocument.body")
+    frame = f"document.querySelector('{FRAME}')?.contentDocument.body"
+    body = f"({frame} ?? document.querySelector('{EDITABLE}'))"
+    tab = Tab(marionette, body)
 
     marionette.navigate(sogo.url)
     tab.css("[ng-model='app.creds.username']").send_keys(writer.address)
     tab.css("#passwordField").send_keys(writer.password, Keys.ENTER)
-    tab.css("md-fab-trigger button").click()
-    tab.css("[ng-click='mailbox.newMessage($event)']").click()
+    tab.click("md-fab-trigger button")
+    tab.click("[ng-click='mailbox.newMessage($event)']")
+    tab.click(".sg-mail-editor md-chips input")
     tab.css(".sg-mail-editor md-chips input").send_keys(f"{interviewer.address},")
     tab.css(".sg-mail-editor md-chip")
-    eventually(lambda: tab.run(f"return {frame}?.contentDocument.body.isContentEditable"), "ready")
+    eventually(lambda: tab.run(f"return {body}?.isContentEditable"), "it may be written in")
 
     _insert_check_and_take_back(tab, {"Full name": "Dana Lee"})
     tab.insert({})
     _repair(tab)
     seen = tab.text()
     tab.press_in_panel("button", "Fold the panel")
-    tab.css("[ng-click='editor.send()']").click()
+    tab.click("[ng-click='editor.send()']")
 
     (mail,) = sogo.post.arrived(interviewer)
     assert mail["Subject"] == "Thank you – Data Engineer interview"

@@ -1,4 +1,4 @@
-"""The same story in a second real webmail: CKEditor 4 in a dialog that AngularJS draws."""
+"""The same story in a second real webmail: CKEditor in a dialog that AngularJS draws."""
 
 from __future__ import annotations
 
