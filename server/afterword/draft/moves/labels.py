@@ -34,6 +34,7 @@ _ENDS = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 _BREAKS = frozenset(Move) - {Move.ANSWERS}
 _WITHIN = frozenset({Move.FIT, Move.RECAP, Move.ANSWERS, Move.STATUS_ASK})
 _OPENERS = frozenset({"asked", "attach"})
+_A_RECAP, _NONE = frozenset({Move.RECAP}), frozenset[Move]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +194,10 @@ def _answers(
                 moves.difference_update({Move.STATUS_ASK} & _unsure(reading))
 
 
-def _barely(reading: Reading) -> set[Move]:
+def _barely(reading: Reading) -> frozenset[Move]:
     """Return the recap, if words alone and few of them speak for it."""
-    return {Move.RECAP} & _unsure(reading) if reading.leans[_RECAP] < BARELY else set()
+    cued = reading.scores.get(Move.RECAP, 0.0) >= ENOUGH
+    return _NONE if cued or reading.leans[_RECAP] >= BARELY else _A_RECAP
 
 
 def _goes_on(
