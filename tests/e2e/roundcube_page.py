@@ -8,13 +8,12 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.mailboxes import Person
 from tests.e2e.roundcube import Roundcube
+from tests.e2e.window import Window
 
 
 @dataclass(frozen=True, slots=True)
-class Compose:
+class Compose(Window):
     """An open compose window of Roundcube."""
-
-    page: Page
 
     @property
     def subject(self) -> Locator:
@@ -33,18 +32,6 @@ class Compose:
             return self.page.frame_locator("#composebody_ifr").locator("body")
         return self.page.locator("#composebody")
 
-    def text(self) -> str:
-        """Return the body as its writer reads it, one line per paragraph, no-break spaces plain."""
-        if not self.is_html:
-            return self.body.input_value()
-        return self.body.inner_text().replace("\xa0", " ")
-
-    def content(self) -> str:
-        """Return the body exactly as it is: its markup, or the text of the plain field."""
-        if not self.is_html:
-            return self.body.input_value()
-        return str(self.body.evaluate("body => body.innerHTML"))
-
     def address(self, *people: Person) -> None:
         """Type recipients into the To field as a person does."""
         field = self.page.locator("#compose_to li.input input")
@@ -52,16 +39,6 @@ class Compose:
             field.fill(str(person))
             field.press("Enter")
             expect(self.page.locator("#compose_to li.recipient")).to_have_count(count)
-
-    def write(self, words: str) -> None:
-        """Put the caret at the very start of the body and type."""
-        self.focus_start()
-        self.page.keyboard.type(words)
-
-    def focus_start(self) -> None:
-        """Put the caret at the very start of the body."""
-        self.body.focus()
-        self.page.keyboard.press("Control+Home")
 
     def undo(self) -> None:
         """Press the undo keys once, in the body."""

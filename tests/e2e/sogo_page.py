@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.mailboxes import Person
 from tests.e2e.sogo import Sogo
+from tests.e2e.window import Window
 
 FRAME = ".cke_wysiwyg_frame"
 EDITABLE = ".ck-editor__editable"
@@ -15,11 +16,15 @@ EDITABLE = ".ck-editor__editable"
 
 
 @dataclass(frozen=True, slots=True)
-class Compose:
+class Compose(Window):
     """An open message of SOGo, in its dialog or in a window of its own."""
 
-    page: Page
     html: bool
+
+    @property
+    def is_html(self) -> bool:
+        """Whether its writer chose rich text in the settings."""
+        return self.html
 
     @property
     def window(self) -> Locator:
@@ -41,34 +46,12 @@ class Compose:
             return frame.content_frame.locator("body")
         return self.window.locator(EDITABLE)
 
-    def text(self) -> str:
-        """Return the body as its writer reads it, one line per paragraph, no-break spaces plain."""
-        if not self.html:
-            return self.body.input_value()
-        return self.body.inner_text().replace("\xa0", " ")
-
-    def content(self) -> str:
-        """Return the body exactly as it is: its markup, or the text of the plain field."""
-        if not self.html:
-            return self.body.input_value()
-        return str(self.body.evaluate("body => body.innerHTML"))
-
     def address(self, person: Person) -> None:
         """Type a recipient into the To field as a person does."""
         line = self.window.locator("md-chips").first
         line.locator("input").click()
         self.page.keyboard.type(f"{person.address},")
         expect(line.locator("md-chip")).to_have_text([person.address])
-
-    def write(self, words: str) -> None:
-        """Put the caret at the very start of the body and type."""
-        self.focus_start()
-        self.page.keyboard.type(words)
-
-    def focus_start(self) -> None:
-        """Put the caret at the very start of the body."""
-        self.body.focus()
-        self.page.keyboard.press("Control+Home")
 
     def undo(self) -> None:
         """Press the undo keys once, in the body."""
