@@ -6,20 +6,27 @@ from playwright.sync_api import Page
 
 _LISTEN = """() => {
   window.heard = [];
-  const look = (root) => {
+  const roots = new Set(), regions = new Set();
+  const learn = (root) => {
+    if (!roots.has(root)) watcher.observe(root, { childList: true, subtree: true });
+    roots.add(root);
     for (const part of root.querySelectorAll("*")) {
-      if (part.shadowRoot) look(part.shadowRoot);
-      if (!part.matches("[role=status]") || !part.checkVisibility()) continue;
-      const hear = () => window.heard.push(part.textContent.trim());
-      new MutationObserver(hear).observe(part, { childList: true, subtree: true });
+      if (part.shadowRoot) learn(part.shadowRoot);
+      if (part.matches("[role=status]") && part.checkVisibility()) regions.add(part);
     }
   };
-  look(document);
+  const watcher = new MutationObserver((changes) => {
+    const at = ({ target }) => target.closest?.("[role=status]");
+    for (const region of new Set(changes.map(at)))
+      if (regions.has(region)) window.heard.push(region.textContent.trim());
+    learn(document);
+  });
+  learn(document);
 }"""
 
 
 def listen(page: Page) -> None:
-    """Listen to the regions that are there now."""
+    """Listen to the regions that are there, and from their coming on to those that come later."""
     page.evaluate(_LISTEN)
 
 
