@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -35,16 +36,19 @@ def json(value: object, status: int = 200) -> Response:
     return response
 
 
-class Prepared:
-    """One answer, serialised once, with an ETag by which a client can ask whether it changed."""
+class Unchanging:
+    """One answer with an ETag by which a client can ask whether it changed.
 
-    def __init__(self, value: object) -> None:
-        self.data = orjson.dumps(value)
-        self.etag = hashlib.sha256(self.data).hexdigest()[:20]
+    It is made anew when asked for: all pages written out weigh a megabyte.
+    """
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self.etag = hashlib.sha256(orjson.dumps(make())).hexdigest()[:20]
 
     def response(self) -> Response:
         """Return the answer, or 304 to a client that has it already."""
-        response = Response(self.data, content_type=JSON)
+        response = Response(orjson.dumps(self._make()), content_type=JSON)
         response.set_etag(self.etag)
         response.headers["Cache-Control"] = "no-cache"
         response.make_conditional(request)

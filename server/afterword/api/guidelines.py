@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from flask import Flask, Response
 
 from afterword.api import PREFIX
-from afterword.api.answer import Prepared
+from afterword.api.answer import Unchanging
 from afterword.api.errors import not_found
 from afterword.api.service import Service
 from afterword.content.model import Example, Guideline
@@ -18,9 +19,8 @@ from afterword.engine.model import Entry, Registry
 def register(app: Flask, service: Service) -> str:
     """Add the endpoints; return a text that changes when any guideline does."""
     registry, guidelines = service.registry, service.content.guidelines
-    pages = {id: Prepared(_page(guideline, registry)) for id, guideline in guidelines.items()}
-    summaries = [_summary(guideline) for guideline in guidelines.values()]
-    listed = Prepared({"guidelines": summaries})
+    pages = {id: Unchanging(partial(_page, one, registry)) for id, one in guidelines.items()}
+    listed = Unchanging(lambda: {"guidelines": list(map(_summary, guidelines.values()))})
 
     @app.get(f"{PREFIX}/guidelines", endpoint="api.guidelines")
     def everything() -> Response:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask, Response
 
 from afterword.api import PREFIX, requests
-from afterword.api.answer import Prepared
+from afterword.api.answer import Unchanging
 from afterword.settings import Settings
 from afterword.version import VERSION
 
@@ -88,11 +88,12 @@ def document() -> dict[str, Any]:
 
 def register(app: Flask) -> None:
     """Add GET /openapi.json."""
-    prepared = cache(lambda: Prepared(document()))
+    described = cache(document)
+    unchanging = cache(lambda: Unchanging(described))
 
     @app.get(f"{PREFIX}/openapi.json", endpoint="api.openapi")
     def openapi() -> Response:
-        return prepared().response()
+        return unchanging().response()
 
 
 def _describe(spec: APISpec) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from flask import Flask, Response
 
 from afterword.api import PREFIX, answer, facts, requests
-from afterword.api.answer import Prepared
+from afterword.api.answer import Unchanging
 from afterword.api.errors import not_found
 from afterword.api.requests import Requests
 from afterword.api.service import Service
@@ -22,9 +23,8 @@ from afterword.draft.spans import Offsets
 def register(app: Flask, service: Service, schemas: Requests) -> str:
     """Add the endpoints; return a text that changes when any template does."""
     templates = service.content.templates
-    entries = {id: _template(template) for id, template in templates.items()}
-    prepared = {id: Prepared(entry) for id, entry in entries.items()}
-    listed = Prepared({"templates": list(entries.values())})
+    entries = {id: Unchanging(partial(_template, one)) for id, one in templates.items()}
+    listed = Unchanging(lambda: {"templates": list(map(_template, templates.values()))})
 
     @app.get(f"{PREFIX}/templates", endpoint="api.templates")
     def everything() -> Response:
@@ -32,9 +32,9 @@ def register(app: Flask, service: Service, schemas: Requests) -> str:
 
     @app.get(f"{PREFIX}/templates/<id>", endpoint="api.template")
     def one(id: str) -> Response:
-        if id not in prepared:
+        if id not in entries:
             raise not_found("template", id)
-        return prepared[id].response()
+        return entries[id].response()
 
     @app.post(f"{PREFIX}/templates/<id>/draft", endpoint="api.draft")
     def draft(id: str) -> Response:
