@@ -392,6 +392,11 @@ def test_relative_addresses(url: str, page: str, expected: str) -> None:
     assert relative(url, page) == expected
 
 
+def test_a_date_is_told_as_one_and_so_is_never_broken() -> None:
+    html = render.to_html("Seen on 2026-11-25 & <later>.", lambda path: path)
+    assert html == "<p>Seen on <time>2026-11-25</time> &amp; &lt;later&gt;.</p>\n"
+
+
 def test_html_in_markdown_is_shown_and_not_obeyed() -> None:
     html = render.to_html("<script>x</script> **bold**", lambda path: path)
     assert html == "<p>&lt;script&gt;x&lt;/script&gt; <strong>bold</strong></p>\n"

@@ -23,6 +23,7 @@ Values = Mapping[str, int | float]
 _THRESHOLD = re.compile(r"\{([a-z][a-z0-9.-]*)\}")
 _CHECK_HEADING = re.compile(r"^### +([a-z][a-z0-9-]*) *$", re.MULTILINE)
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _WORDS = re.compile(r"\S+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
@@ -90,12 +91,20 @@ def _link_open(
     return renderer.renderToken(tokens, at, options, env)
 
 
+def _text(
+    renderer: RendererHTML, tokens: Sequence[Token], at: int, options: OptionsDict, env: EnvType
+) -> str:
+    # A browser would break a date at its hyphens; of `time` it knows what it is.
+    return _DAY.sub(r"<time>\g<0></time>", escape(tokens[at].content, quote=False))
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.add_render_rule("heading_open", _heading_open)
     parser.add_render_rule("table_open", _table_open)
     parser.add_render_rule("table_close", _table_close)
     parser.add_render_rule("link_open", _link_open)
+    parser.add_render_rule("text", _text)
     return parser
 
 
