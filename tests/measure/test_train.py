@@ -63,7 +63,7 @@ def test_what_the_neighbours_do_is_added_as_it_stands() -> None:
         (beside.Setting([False, True, False], [False] * 3, announced=False), ["@after-raised"]),
         (beside.Setting([False] * 3, [False, True, False], announced=False), ["@paragraph"]),
     ):
-        rows = [known[name] for name in (*names, *more)]
+        rows = [known[name][: len(Move)] for name in (*names, *more)]
         plain = [1.0 + sum(column) for column in zip(*rows, strict=True)]
         leans = list(beside.leans(three, [thanks, nothing, nothing], where))
         assert leans[1] == pytest.approx(plain)
@@ -93,6 +93,19 @@ def test_an_answer_goes_on() -> None:
 def test_a_raised_question_speaks_for_an_answer() -> None:
     lane = list(Move).index(Move.ANSWERS)
     assert leanings.leanings().places["@after-raised"][lane] > 0.5
+
+
+def test_what_stands_around_a_sentence_says_nothing_of_the_kind_of_its_email() -> None:
+    known = json.loads(WEIGHTS.read_text("utf-8"))["sentence"]
+    for name in known:
+        if name.startswith(("@beside", "@after-", "@before-", "@first", "@last")):
+            assert known[name][len(Move) :] == [0.0, 0.0]
+
+
+def test_a_sentence_speaks_for_the_kind_of_its_email() -> None:
+    assert read("Thank you for interviewing me for the post.").post > 1
+    assert read("Please find the agenda for our weekly meeting below.").post < -1
+    assert read("Have you made a decision yet?").later > read("It was good to meet you.").later
 
 
 def test_a_subject_announces_answers_alone() -> None:

@@ -3,7 +3,8 @@
 A logistic regression with a ridge, fitted twice: features of little weight are left out, and the
 others weighed again without them. The cues are held to be right in part (`KNOWN`) while words are
 weighed: all of their weight would hide the words, none would count them twice. What stands around
-a sentence is weighed last, by readings that were not taught that sentence.
+a sentence is weighed last, by readings that were not taught that sentence, and so is what tells
+the kind of an email beside its sentences.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ import argparse
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, pairwise
 from math import sqrt
 from pathlib import Path
@@ -24,7 +26,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves import beside, leanings
-from afterword.draft.moves.kinds import cues_of, later, traits
+from afterword.draft.moves.kinds import cues_of, later, traits, weight
 from afterword.draft.moves.labels import made
 from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
@@ -56,8 +58,10 @@ RARE = 3
 """Examples in which a feature must stand to be weighed."""
 TELLING = 1.6
 """Largest weight times the root of the examples that have it, below which a feature is left out."""
+TELLING_OF_KINDS = 2.5
+"""The same where a sentence speaks for a kind of email."""
 SMALL_IN_EMAIL = 0.08
-"""The same of what whole emails are weighed by."""
+"""Weight below which what whole emails are weighed by is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,26 @@ class Letter(NamedTuple):
     where: beside.Setting
 
 
+class Whole(NamedTuple):
+    """One email of any kind."""
+
+    parsed: Callable[[], Draft]
+    """The email as it is read by the weights of that moment."""
+    sentences: list[list[str]]
+    """The features of each of its sentences."""
+    post: bool
+    """Whether it was written after an interview."""
+    later: bool | None
+    """Whether it is then a follow-up; None where nothing is known of that."""
+
+
+class Told(NamedTuple):
+    """What sentences say for a kind of email, each for itself: for `post` and for `later`."""
+
+    post: Mapping[str, float]
+    later: Mapping[str, float]
+
+
 def main() -> None:
     """Write the weights."""
     argparse.ArgumentParser(prog="python -m tests.measure.train", description=__doc__).parse_args()
@@ -95,11 +119,38 @@ def write(emails: Sequence[Email], path: Path) -> None:
     table = _table(every, _frequent(held))
     table = _table(every, [n for n, row in table.items() if n != ANY and _tells(n, row, held[n])])
     table |= _beside(told, more)
+    whole = wholes(emails)
+    table = _with_kinds(table, _kinds_told(whole, TELLING_OF_KINDS))
     nothing = {ANY: 0.0}
     path.write_text(_lines({"sentence": table, "email": nothing, "follow-up": nothing}), "utf-8")
     with used(path):
-        email, follow_up = map(_weights, letters(emails))
+        email, follow_up = map(_weights, letters(whole))
     path.write_text(_lines({"sentence": table, "email": email, "follow-up": follow_up}), "utf-8")
+
+
+def _kinds_told(whole: Iterable[Whole], least: float) -> Told:
+    """Return what each feature of a sentence says for the kind of its email, if `least` much."""
+    said = [(one, names) for one in whole for names in one.sentences]
+    posts = [Row(names, one.post) for one, names in said]
+    laters = [Row(names, one.later) for one, names in said if one.later is not None]
+    return Told(_telling(posts, least), _telling(laters, least))
+
+
+def _telling(rows: Sequence[Row], least: float) -> dict[str, float]:
+    held = Counter(name for row in rows for name in row.names)
+    weights = weigh(rows, _frequent(held), RIDGE)
+    if not least:
+        return weights
+    names = [n for n, w in weights.items() if n != ANY and abs(w) * sqrt(held[n]) >= least]
+    return weigh(rows, names, RIDGE)
+
+
+def _with_kinds(table: Mapping[str, list[float]], told: Told) -> dict[str, list[float]]:
+    """Return the rows of the moves, each with what its feature says for the kinds of an email."""
+    none = [0.0] * len(Move)
+    names = sorted({*table, *told.post, *told.later})
+    kinds = {n: [round(one.get(n, 0.0), 2) for one in told] for n in names}
+    return {name: [*table.get(name, none), *kinds[name]] for name in names}
 
 
 def _weights(whole: Sequence[Row]) -> dict[str, float]:
@@ -107,7 +158,7 @@ def _weights(whole: Sequence[Row]) -> dict[str, float]:
     held = Counter(name for row in whole for name in row.names)
     weights = weigh(whole, _frequent(held), RIDGE_OF_EMAILS)
     told = {name: round(w, 2) for name, w in weights.items() if abs(w) >= SMALL_IN_EMAIL}
-    return {ANY: 0.0} | told
+    return told | {ANY: round(weights[ANY], 2)}
 
 
 def _beside(told: Sequence[Letter], more: Sequence[Example]) -> dict[str, list[float]]:
@@ -291,36 +342,49 @@ def _pairs(reading: Reading) -> set[str]:
     return {" ".join(pair) for pair in pairwise(reading.words) if STOP not in pair}
 
 
-def letters(emails: Iterable[Email]) -> tuple[list[Row], list[Row]]:
+def wholes(emails: Iterable[Email]) -> list[Whole]:
+    """Return emails and our own look-alikes, with the features of their sentences."""
+    found: list[Whole] = []
+    for email in emails:
+        post = email.kind is not Kind.OTHER
+        later = email.kind is Kind.FOLLOW_UP if post else None
+        found.append(Whole(email.parsed, _said(email.parsed()), post, later))
+    for path in (LOOK_ALIKES, PHRASINGS):
+        for one in tomllib.loads(path.read_text("utf-8")).get("email", []):
+            parsed = partial(parse, one.get("subject"), one["body"])
+            found.append(Whole(parsed, _said(parsed()), one["post"], None))
+    return found
+
+
+def _said(draft: Draft) -> list[list[str]]:
+    return list(map(features, draft.readings))
+
+
+def letters(whole: Sequence[Whole]) -> tuple[list[Row], list[Row]]:
     """Return the features of every email, and whether it was written after an interview.
 
-    Then of those that were, whether one is a follow-up.
+    Then of those that were, whether one is a follow-up. What is known of each before is what its
+    sentences say by what the other half of the emails teaches.
     """
     posts: list[Row] = []
     laters: list[Row] = []
-    for email in emails:
-        draft = email.parsed()
-        posts.append(_letter(draft, email.kind is not Kind.OTHER))
-        if email.kind is not Kind.OTHER:
-            laters.append(_follow_up(draft, email.kind is Kind.FOLLOW_UP))
-    for path in (LOOK_ALIKES, PHRASINGS):
-        more = tomllib.loads(path.read_text("utf-8")).get("email", [])
-        posts += [_letter(parse(one.get("subject"), one["body"]), one["post"]) for one in more]
+    half = len(whole) // 2
+    halves = whole[:half], whole[half:]
+    for these, others in (halves, halves[::-1]):
+        told = _kinds_told(others, 0.0)
+        for one in these:
+            draft = one.parsed()
+            cues = cues_of(draft.subject, draft.readings)
+            names = sorted(traits(draft.subject, draft.readings, draft.made, cues))
+            said = [_sums(one.sentences, weights) for weights in told]
+            posts.append(Row(names, one.post, weight(said[0], draft.made, cues)))
+            if one.later is not None:
+                laters.append(Row(names, one.later, later(said[1], draft.made, cues)))
     return posts, laters
 
 
-def _letter(draft: Draft, true: bool) -> Row:
-    return Row(sorted(_traits(draft).union(*map(_pairs, draft.readings))), true)
-
-
-def _follow_up(draft: Draft, true: bool) -> Row:
-    cues = cues_of(draft.subject, draft.readings)
-    return Row(sorted(_traits(draft)), true, later(cues, draft.made))
-
-
-def _traits(draft: Draft) -> set[str]:
-    cues = cues_of(draft.subject, draft.readings)
-    return traits(draft.subject, draft.readings, draft.made, cues)
+def _sums(sentences: Iterable[Sequence[str]], weights: Mapping[str, float]) -> list[float]:
+    return [weights[ANY] + sum(weights.get(name, 0.0) for name in names) for names in sentences]
 
 
 def _frequent(held: Mapping[str, int]) -> list[str]:

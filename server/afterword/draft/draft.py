@@ -102,7 +102,7 @@ class Draft:
         if not self.courtesies:
             return shown
         post = shown is not Kind.OTHER and courteous.ACCEPTED not in self.courtesies
-        return Kind.COURTESY if post or self._has_met_reader else Kind.OTHER
+        return Kind.COURTESY if post or self._since_met is not None else Kind.OTHER
 
     @lazy
     def _has_met_reader(self) -> bool:

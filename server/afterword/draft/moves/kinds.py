@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import chain, pairwise
-from math import fsum
+from math import fsum, sqrt
 
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves.leanings import ANY, leanings
@@ -15,12 +14,16 @@ POST = 4.0
 """Weight from which an email counts as written after an interview."""
 LATER = 2.0
 """Weight of the cues from which they speak for a follow-up and against a thank-you note."""
-CUES = 0.25
-"""What the weight of the cues counts beside that of the words."""
+SENTENCES = 1.0
+"""What the weight of the sentences counts for an email after an interview."""
+SENTENCES_LATER = 0.4
+"""The same for a follow-up."""
+CUES = 0.3
+"""What the weight of the cues counts beside it."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
 SURE = 0.4
-"""Weight of cues and words from which an email counts as written after an interview."""
+"""Weight of cues and sentences from which an email counts as written after an interview."""
 MET = 2.2
 """What it counts that the writer knows the reader from the interview of the card."""
 THANKS = 2.5
@@ -63,17 +66,14 @@ def kind(
     `met` says that it goes to an interviewer of the card, soon after or naming it or its job;
     `soon`, that the two met in the last days, when thanks are what most people write.
     """
-    known = lexicon()
     cues = cues_of(subject, readings)
-    post = sum(known.posts.get(cue, 0.0) for cue in cues)
-    post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
     names = traits(subject, readings, made, cues)
-    lean = _lean(leanings().email, names) + _lean_of_pairs(readings)
-    if CUES * max(-2 * FAR, min(FAR, post - POST)) + lean < SURE - MET * met:
+    post = weight([one.post for one in readings], made, cues) + _lean(leanings().email, names)
+    if post < SURE - MET * met:
         return Kind.OTHER
     enough = THANKS if soon and Move.GRATITUDE in made else 0.0
-    follows_up = later(cues, made) + _lean(leanings().follow_up, names) >= enough
-    return Kind.FOLLOW_UP if follows_up else Kind.THANK_YOU
+    more = later([one.later for one in readings], made, cues) + _lean(leanings().follow_up, names)
+    return Kind.FOLLOW_UP if more >= enough else Kind.THANK_YOU
 
 
 def _lean(weights: Mapping[str, float], names: Set[str]) -> float:
@@ -82,25 +82,33 @@ def _lean(weights: Mapping[str, float], names: Set[str]) -> float:
     return fsum([weights[ANY], *map(weights.__getitem__, weights.keys() & names)])
 
 
-def _lean_of_pairs(readings: Sequence[Reading]) -> float:
-    """Return how much an email's pairs of words speak for one after an interview."""
-    pairs = leanings().email_pairs
-    near = pairs.keys() & chain.from_iterable(pairwise(reading.words) for reading in readings)
-    return fsum(map(pairs.__getitem__, near))
+def _together(sentences: Sequence[float]) -> float:
+    """Return what the sentences of an email say together: ten say more than one, not tenfold."""
+    return fsum(sentences) / sqrt(len(sentences) or 1)
 
 
-def later(cues: Set[str], made: Set[Move]) -> float:
-    """Return what cues and moves say for a follow-up, or below zero for a thank-you note."""
+def weight(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
+    """Return what sentences, each for itself, cues and moves say for one after an interview."""
+    known = lexicon().posts
+    post = fsum(map(known.__getitem__, known.keys() & cues))
+    post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
+    told = max(-2 * FAR, min(FAR, post - POST))
+    return CUES * told + SENTENCES * _together(sentences)
+
+
+def later(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
+    """Return what they say for a follow-up, or below zero for a thank-you note."""
     known = lexicon().laters
     told = fsum(map(known.__getitem__, known.keys() & cues))
+    told += SENTENCES_LATER * _together(sentences)
     return told if Move.STATUS_ASK in made else told - LATER
 
 
 def traits(
     subject: str | None, readings: Sequence[Reading], made: Set[Move], cues: Set[str]
 ) -> set[str]:
-    """Return what an email is weighed by, but for pairs: its words, its subject's, cues, moves."""
-    names = set[str]().union(*[reading.distinct | reading.shape for reading in readings])
+    """Return what an email is weighed by beside its sentences: its subject's words, cues, moves."""
+    names = set[str]().union(*[reading.shape for reading in readings])
     names.update(["S:" + word for word in read(subject or "").distinct])
     names.update([cue for cue in cues if cue.startswith(KIND)])
     names.update(["M:" + move for move in made])

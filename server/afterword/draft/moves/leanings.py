@@ -56,10 +56,13 @@ _UNSIGNED = Struct(f"<{len(Move)}I")
 
 @dataclass(frozen=True, slots=True)
 class Leanings:
-    """Weights by feature; a row has one number for every move, in the order of `Move`."""
+    """Weights by feature: a row has a number for every move, in the order of `Move`.
+
+    Then one for an email after an interview, and one for a follow-up among those.
+    """
 
     places: Mapping[str, tuple[float, ...]]
-    """The rows of what is no word, as they stand."""
+    """The rows of what is no word, as they stand, for the moves alone."""
     words: Mapping[str, int]
     """The rows of words, each packed into one number."""
     families: Mapping[str, int]
@@ -71,11 +74,9 @@ class Leanings:
     cues: Mapping[str, int]
     """The rows of cues, packed alike."""
     email: Mapping[str, float]
-    """What an email's single features say for one after an interview."""
-    email_pairs: Mapping[tuple[str, str], float]
-    """The same of neighbouring words."""
+    """What an email's features say for one after an interview, beside its sentences."""
     follow_up: Mapping[str, float]
-    """What the single features of one after an interview say for a follow-up."""
+    """The same of one after an interview for a follow-up."""
     lanes: Struct
     """How a packed row is taken apart."""
     bias: int
@@ -96,15 +97,14 @@ def leanings() -> Leanings:
     single = {name: row for name, row in rows.items() if name[0] not in (CUE, ANY[0])}
     stems = {name[:STEM]: row for name, row in single.items() if name[-1] == FAMILY}
     words = {name: row for name, row in single.items() if name[-1] != FAMILY and " " not in name}
-    moves = len(listed[ANY])
-    bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(moves))
-    places = {name: tuple(row) for name, row in listed.items() if name[0] == "@"}
-    email = {name: weight for name, weight in data["email"].items() if " " not in name}
-    near = {_parted(name): weight for name, weight in data["email"].items() if " " in name}
-    lanes = Struct(f"<{moves}i")
+    count = len(listed[ANY])
+    bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(count))
+    places = {name: tuple(row[: len(Move)]) for name, row in listed.items() if name[0] == "@"}
+    lanes = Struct(f"<{count}i")
+    email: dict[str, float] = data["email"]
     later: dict[str, float] = data["follow-up"]
     return Leanings(
-        places, words, stems, shapes, pairs, cues, email, near, later, lanes, bias, shapes[ANY]
+        places, words, stems, shapes, pairs, cues, email, later, lanes, bias, shapes[ANY]
     )
 
 
@@ -196,7 +196,7 @@ def _leans_of_few(count: int) -> list[tuple[float, ...]]:
 
 
 def lean(words: Sequence[str], distinct: Set[str], cues: Set[str], shape: Set[str]) -> list[float]:
-    """Return how much a sentence speaks for each move.
+    """Return how much a sentence speaks for each move, an email after an interview and a follow-up.
 
     That is by its words in order, and once each without marks, by its cues and by its shape.
     """

@@ -49,6 +49,10 @@ class Reading(NamedTuple):
     """What it is like apart from its words, as cues and `leanings` name it."""
     leans: Sequence[float]
     """How much its words and cues together speak for each move, in the order of `Move`."""
+    post: float
+    """How much they speak for an email after an interview."""
+    later: float
+    """How much they speak for a follow-up, if it is such an email."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +175,13 @@ def read(text: str) -> Reading:
     cues = known.phrases.all.intersection(labels).union(shape)
     told = leanings.told(_sum(cues, known))
     shape.update(leanings.shape(len(words), len(special)), told.features)
-    leans = leanings.lean(words, distinct, cues, shape)
+    *leans, post, later = leanings.lean(words, distinct, cues, shape)
     for at, weight in told.added:
         leans[at] += weight
     as_typed = labels if words is typed else None
-    return Reading(typed, words, as_typed, cues, told.scores, special, distinct, shape, leans)
+    return Reading(
+        typed, words, as_typed, cues, told.scores, special, distinct, shape, leans, post, later
+    )
 
 
 def _sum(cues: Set[str], known: Lexicon) -> int:
