@@ -47,6 +47,7 @@ def test_two_readers_are_greeted_by_both_names() -> None:
         "Dear Dana,", "Hi Dana -", "Hello Ms. Lee:", "Dana,", "Good afternoon, Dana,",
         "Dear Dana and Omar,", "Kia ora Dana,", "Respected Dana Lee,", "Dear Dr Lee",
         "Dear Prof. Nguyễn,", "Dear Señora Quispe Mamani,", "Hi Jean-Luc,", "Dear Mr O'Brien,",
+        "Dear Ms. Buddy,",
     ],
 )  # fmt: skip
 def test_a_greeting_with_a_name(greeting: str) -> None:
@@ -147,7 +148,8 @@ def test_a_large_group_is_greeted_as_one() -> None:
         ("Hey there,", "Hello there,"), ("G'day Dana,", "Dear Dana,"),
         ("good morning dana,", "Good morning Dana,"),
         ("Hey there Dana,", "Hello there Dana,"), ("Hey, Dana!", "Hello, Dana!"),
-        ("Yo Ms. Lee,", "Dear Ms. Lee,"),
+        ("Yo Ms. Lee,", "Dear Ms. Lee,"), ("Howzit Dana,", "Dear Dana,"),
+        ("Ey up Dana,", "Dear Dana,"), ("Dana my man,", "Dana,"), ("Hi Dana mate,", "Hi Dana,"),
         ("dear mr van der berg,", "Dear Mr Van der Berg,"),
         ("dear anand ji,", "Dear Anand ji,"),
     ],

@@ -153,6 +153,10 @@ def test_a_name_of_the_card_is_a_name_whatever_else_it_is(
         ("Dear Deputy Principal Weber,", ["Weber"]),
         ("Dear Supervisor Pierce,", ["Pierce"]),
         ("Bula Chief Officer Rao,", ["Rao"]),
+        ("Dear Team Leader Cho,", ["Cho"]),
+        ("Dear Branch Manager Rao,", ["Rao"]),
+        ("Good morning Section Head Tanaka,", ["Tanaka"]),
+        ("Hi Dana mate,", ["Dana"]),
     ],
 )
 def test_names(line: str, names: list[str]) -> None:
@@ -190,6 +194,8 @@ def test_names(line: str, names: list[str]) -> None:
         "Dear Program Director,",
         "Dear Vice President,",
         "Dear Shift Supervisor,",
+        "Dear Team Leader,",
+        "Dear Branch Manager and Team,",
         "Dear Foreman,",
         "Dear Acme Recruiting Associates,",
         "Dear Mr./Mrs. Interviewer,",

@@ -28,7 +28,7 @@ _SALUTATION = re.compile(
     r"|happy[ ]+(?:\w+day|new[ ]+year)"
     r"|(?:my[ \t]+|very[ \t]+)?dear(?:est)?(?:[ \t]+(?:respected|esteemed|honou?red))?"
     r"|hi+|he+y+a?|hello+|hallo|hullo|hiya|howdy|yo|sup|oi"
-    r"|alright"
+    r"|alright|h?eita|howzit|aweh|wagwan|(?:ay|aye|ey)[ ]up"
     r"|greetings|salutations|good[ \t]?day|g'day|g’day|morning|afternoon|evening"
     r"|respected|esteemed|kumusta|mabuhay|magandang[ \t]+\w+(?:[ \t]+po)?"
     r"|namaste|namaskaram?|vanakkam|sat[ \t]+sri[ \t]+akal"
@@ -77,6 +77,11 @@ _ONLY_TITLES = frozenset(
 _BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
 _BEFORE_THE_LAST = _ONLY_TITLES | {"and", "&"}
 _AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
+_FRIENDS = frozenset("bra bro buddy dude man mate pal".split())
+"""What friends put behind a name: “Dana my man”."""
+_FRIENDLY = re.compile(rf",?[ ](?:my[ ])?(?:{'|'.join(sorted(_FRIENDS))})(?=\W*\Z)")
+_OFFICES = (ROLE_TITLES & NO_PERSON) | {"head", "lead", "leader"}
+"""The last word of an office of several: “Team Leader Cho”."""
 _NO_NAME_EVER = TITLES | (ROLE_TITLES - GIVEN_TOO) | NO_PERSON
 _GREETS_AGAIN = frozenset("hi hello hey dear".split())
 """“Hi Sam, hi Noor,”: what may stand before each of several names."""
@@ -281,7 +286,8 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     if not first or first in NOT_A_NAME or not (text[0].isalpha() or text[0] == "@"):
         return 0
     if text[-1] in ",:!" and followed and text.count(" ") < _LINE_WORDS:
-        said = [word.strip(_EDGES) for word in lower.split()]
+        friendly = _FRIENDLY.search(lower)
+        said = [word.strip(_EDGES) for word in lower[: friendly and friendly.start()].split()]
         if NOT_A_NAME.isdisjoint(set(said) - _AND) and (
             said[-1] in known(context) or _has_title(lower)
         ):
@@ -376,6 +382,7 @@ def _person(
         if not (group[-1][2] in COMPANIONS or _is_after(group)):
             break
         group = group[:-1]
+    group = _without_a_friend(group, called)
     first, titles = _honorifics(group)
     names = group[titles:]
     alone = len(names) == 1 and names[0][2] in called
@@ -395,6 +402,15 @@ def _person(
     while text[start] in _AROUND:
         start += 1
     return [Greeted(_part(text, start, end, offset), title)]
+
+
+def _without_a_friend(
+    group: list[tuple[int, int, str]], called: frozenset[str]
+) -> list[tuple[int, int, str]]:
+    """Leave out “my man” behind a name."""
+    if len(group) < 2 or group[-1][2] not in _FRIENDS - called or _is_title(group[-2]):
+        return group
+    return group[: -2 if group[-2][2] == "my" else -1]
 
 
 def _is_title(word: tuple[int, int, str]) -> bool:
@@ -438,7 +454,8 @@ def _honorifics(group: list[tuple[int, int, str]]) -> tuple[int, int]:
             end += 1
         if end > first:
             return first, end
-    return 0, 0
+    offices = [at for at, (_, _, low) in enumerate(group[:last]) if low in _OFFICES]
+    return (0, offices[-1] + 1) if offices else (0, 0)
 
 
 def _is_initial(text: str, end: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
 from afterword.draft.greeting import known
-from afterword.draft.model import Part
+from afterword.draft.model import Part, Span
 from afterword.draft.words import PARTICLES
 from afterword.engine import reader
 from afterword.engine.check import check
@@ -14,9 +14,12 @@ from afterword.engine.shapes import body, insert, newline, replace
 from afterword.engine.wording import listed
 
 CASUAL = re.compile(
-    r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi|g['’]day",
+    r"he+y+a?|yo+|hi{2,}|hiya+|howdy|wassup|what['’]?s up|sup|heya?|alright|oi|g['’]day"
+    r"|h?eita|howzit|aweh|wagwan|(?:ay|aye|ey) up",
     re.IGNORECASE,
 )
+FRIEND = re.compile(r",? (?:my )?(?:bra|bro|buddy|dude|man|mate|pal)(?=\W*\Z)", re.IGNORECASE)
+"""What friends put behind a name: “Dana my man”."""
 GONE = re.compile(
     r"\b(?:(?:has|he['’]s|she['’]s|who['’]s) (?:since |now |just |already )?left\b"
     r"|no longer (?:with|works?|employed|there)|bounce[sd]?\b|bouncing"
@@ -73,7 +76,15 @@ def no_name_greeting(draft: Draft, options: Mapping[str, float]) -> Iterator[Fin
 def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Find “Hey” and its like, and a greeting all in small letters."""
     greeting, salutation = draft.greeting, draft.greeting_facts.salutation
-    if greeting is None or salutation is None:
+    if greeting is None:
+        return
+    if friend := _friend(draft, greeting):
+        yield Finding(
+            f"“{friend.of(draft.text).strip(', ')}” behind the name is for friends.",
+            span=friend,
+            suggestions=(replace(friend, "", "Remove it"),),
+        )
+    if salutation is None:
         return
     if CASUAL.fullmatch(salutation.text):
         yield Finding(
@@ -87,6 +98,14 @@ def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
             span=greeting.span,
             suggestions=(replace(greeting.span, _capitals(draft, greeting)),),
         )
+
+
+def _friend(draft: Draft, greeting: Part) -> Span | None:
+    """Return where “mate” stands behind a name; in “Ms. Buddy” it is one."""
+    ends = [one.name.span.end for one in draft.greeting_facts.people]
+    found = FRIEND.search(greeting.text) if ends else None
+    start = greeting.span.start + found.start() if found else 0
+    return Span(start, greeting.span.start + found.end()) if found and ends[-1] <= start else None
 
 
 def _formal(draft: Draft, salutation: Part) -> str:
