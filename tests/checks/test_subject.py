@@ -33,7 +33,9 @@ def test_an_empty_subject(subject: str, kind: Kind, right: str) -> None:
      "Checking in", "Hiya", "Sorry again",
      "Any word?", "That was good fun", "Need an answer asap", "Thursday",
      "Interview this morning", "Second request", "Sorry to trouble you again",
-     "Great to meet you both", "With appreciation", "A last note from me"],
+     "Great to meet you both", "With appreciation", "A last note from me",
+     "Ten days on", "Two weeks later", "2nd mail", "4th reminder", "Please revert",
+     "Obrigada / Thank you", "Grazie"],
 )  # fmt: skip
 def test_a_subject_for_any_email(subject: str) -> None:
     assert found("vague-subject", note(subject=subject)) == [subject]
@@ -48,7 +50,7 @@ def test_a_subject_for_any_email(subject: str) -> None:
      "Reference letters", "Interview in May", "Thank you for letting me know",
      "Thank you for the second interview", "Final round – thank you",
      "Thank you for the phone screen", "Thanks from Arvid", "IT interview", "Night job",
-     "Following our second meeting"],
+     "Following our second meeting", "Interview of the 4th", "Two vans", "The 3rd mail van"],
 )  # fmt: skip
 def test_a_subject_that_says_something(subject: str) -> None:
     assert found("vague-subject", note(subject=subject)) == []
@@ -71,6 +73,11 @@ def test_a_long_subject_that_opens_with_the_role_loses_nothing() -> None:
     subject = "Data Engineer, interview of Tuesday, 3 March in Leith: a question on the next steps"
     assert found("vague-subject", note(subject=subject)) == []
     assert found("vague-subject", note(subject=f"Ref. 11-C, {subject}")) == []
+
+
+def test_a_long_subject_that_opens_with_its_matter_loses_nothing() -> None:
+    subject = "The leaking valve: what I would have drawn for you on Tuesday with ten more minutes"
+    assert found("vague-subject", note(subject=subject)) == []
 
 
 def test_an_unknown_subject_is_not_judged() -> None:

@@ -31,6 +31,12 @@ WHICH = re.compile(
 """Tells one interview from the others of the same process, or names a job by its hours."""
 SHORT_NAMES = re.compile(r"\b(?:IT|HR|US|OR)\b")
 """Short names that are small words too, unless the whole subject is in capitals."""
+COUNTED = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)[ ](?:e-?mail|mail|message|note|reminder|request|time|try|attempt)"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[ ](?:days|weeks|months))\b"
+    r"(?:[ ](?:ago|gone|later|on|past))?(?=\W*\Z)"
+)
+"""How often one has written, or how long one has waited, and nothing else: “Six weeks on”."""
 OPENING = 30
 """Characters of a subject that every inbox shows."""
 
@@ -71,7 +77,7 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     subject = draft.subject or ""
     if _is_empty(subject) or is_reply(subject) or draft.subject_blanks:
         return
-    if len(subject) > options["max-characters"] and not _opens_with_the_role(draft, subject):
+    if len(subject) > options["max-characters"] and not _opens_clearly(draft, subject):
         yield Finding(
             f"The subject has {len(subject)} characters, and most inboxes cut it off. Keep the"
             " purpose and the role.",
@@ -90,11 +96,12 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     )
 
 
-def _opens_with_the_role(draft: Draft, subject: str) -> bool:
+def _opens_clearly(draft: Draft, subject: str) -> bool:
     """Say whether a cut end costs nothing: “Head of Sales, interview of 3 March: …”."""
     card = draft.context.interview
     opens = (subject.lower().find(about.lower()) for about in (card.role, card.company) if about)
-    return any(0 <= at < OPENING for at in opens)
+    whole_words = subject[:OPENING].rpartition(" ")[0]
+    return any(0 <= at < OPENING for at in opens) or not _vague(whole_words)
 
 
 def _names(draft: Draft, subject: str) -> bool:
@@ -121,7 +128,7 @@ def _vague(subject: str) -> bool:
 
     Words of another script than ours are never stock words, and neither are numbers.
     """
-    words = WORD.findall(subject.lower())
+    words = WORD.findall(COUNTED.sub("", subject.lower()))
     telling = [word for word in words if word not in STOCK]
     if not telling:
         short = not subject.isupper() and SHORT_NAMES.search(subject)
