@@ -70,6 +70,8 @@ def sentences(draft: Draft) -> list[str]:
         "Every blessing.",
         "Thanks a million.",
         "Terima kasih.",
+        "Yoroshiku onegaishimasu.",
+        "Arigatō gozaimashita,",
         "Saygılarımla",
         "敬具",
         "Faka'apa'apa atu,",
@@ -251,6 +253,9 @@ def test_a_postscript_is_the_writers_own() -> None:
         "Sent from my iPhone",
         "Get Outlook for Android",
         "Confidentiality notice: this message is meant only for the person it is addressed to.",
+        "This e-mail is intended for the addressee alone.",
+        "This message may contain information meant for the named person. If it reached you in"
+        " error, please delete it.",
     ],
 )
 def test_lines_that_programs_add(added: str) -> None:
@@ -266,6 +271,7 @@ def test_lines_that_programs_add(added: str) -> None:
         "This email is late, and the fault is mine.",
         "Sent with thanks, my references are attached.",
         "Confidential figures stay out of this note.",
+        "This message is meant for you and for Omar.",
     ],
 )
 def test_lines_that_only_look_added(own: str) -> None:

@@ -18,6 +18,7 @@ _BLANK_NAMES = frozenset(
 )
 _NOTICE = re.compile(
     r"confidential|intended (?:recipient|solely|only)|privileged|disclaimer|consider the env"
+    r"|(?:received|reached|got) (?:it|this|you)\b[\w ]{0,20}\bin error|for the (?:addressee|named)"
 )
 _NOTICE_STARTS = (
     "confidentiality",
