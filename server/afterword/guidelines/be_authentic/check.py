@@ -44,7 +44,13 @@ SORRY = gate(
         ),
         ("meant otherwise", "sorry that (we|i) (could not|did not) *1 (see|meet|stay|have)"),
         ("meant otherwise", "(no need to|need not) apologise/apologize"),
-        ("meant otherwise", "say/said/saying/says sorry"),
+        (
+            "meant otherwise",
+            "(to be|being|been|was|were|be) sorry (about|for) (that|the|yours|it|them)",
+        ),
+        ("meant otherwise", "said/saying/says sorry"),
+        ("meant otherwise", "say sorry to (a|an|all|each|every|everybody|everyone|our|the)"),
+        ("meant otherwise", "(not|never|he|she|they|you|who|people|how to|us to) *1 say sorry"),
         ("meant otherwise", "(pardon|excuse|forgive) (the|my) *1 (pun|metaphor|french)"),
         ("meant otherwise", "apologise/apologize to (a|an|the|each|every|my|our)"),
     ]
