@@ -9,7 +9,7 @@ _NO_THING = (
 )
 """What may follow a bare “31k” that counts money; “31k rows” are none."""
 _MONEY = (
-    r"(?:(?:[$£€₹₦₱¥]|\b(?:us\$|usd|eur|gbp|inr|cad|aud|nzd|sgd|aed|kes|ksh|ngn|chf|php|rs\.?"
+    r"(?:(?:[$£€₹₦₱¥]|\b(?:us\$|usd|eur|gbp|inr|cad|aud|nzd|sgd|aed|kes|ksh|ngn|chf|php|qar|sar|omr|rs\.?"
     r"|rm|[nr](?=\d[\d.,]*(?:[km]|\d\d\d)))[ ]?)[ ]?\d[\d.,]*[ ]?(?:k|m|lakhs?|lpa)?\b"
     rf"|\b\d[\d.,]*[ ]?(?:k(?={_NO_THING})|grand|lakhs?|lpa|usd|euros?|dollars|pounds|quid|bucks"
     r"|naira|rupees|pesos|rand|shillings|ringgit|dirhams"
@@ -45,7 +45,12 @@ _WAGE = re.compile(
     rf"{_AROUND}[ ](?:{_SUM}|[a-z]+(?:-[a-z]+)? thousand\b)"
     rf"|\bi (?:currently |presently |now )?(?:earn|draw|take home){_AROUND}[ ]{_SUM}"
     rf"|\btake home{_AROUND}[ ]\d"
-    rf"|\b(?:base|salary|package|wage) of{_AROUND}[ ]{_SUM}(?=.*\b(?:would|will|could)\b)"
+    rf"|\b(?:base|salary|package|wage) of{_AROUND}[ ]{_SUM}"
+    r"(?=.*\b(?:would|will|could|possible|negotiable|feasible|acceptable)\b)"
+    rf"|\bis (?:it|that|the (?:rate|pay|wage)) still{_AROUND}[ ]{_SUM}"
+    r"|\bi(?:['’]?d| would)? need at least \d\d\d?k? (?:or more )?to (?:do|come|move|make|take|start)"
+    r"|\bthe \d\d\d?k? (?:in|on) (?:the|your) (?:posting|advert|ad|listing)\b"
+    r".*(?:won['’]?t|will not|not enough|would not|wouldn['’]?t|can['’]?t|too low)"
     r"|\b(?:(?:can|could|would|will) (?:you|ye)|if you (?:can|could))"
     r" (?:do|manage|match|meet|pay|stretch to|go up to|go to)"
     rf"{_AROUND}[ ]{_SUM}"
