@@ -45,6 +45,7 @@ def test_words_are_quoted_whole() -> None:
         ("shouting", "I REALLY liked it.", "REALLY"),
         ("shouting", "I liked it!!", "!!"),
         ("shouting", "I work HARD.", "HARD"),
+        ("shouting", "I am HUNGRY for this.", "HUNGRY"),
         ("shouting", "It was the BEST day.", "BEST"),
         ("shouting", "I WANT TO WORK HERE WITH YOU.", "WANT TO WORK HERE WITH YOU"),
     ],
