@@ -23,6 +23,7 @@ def test_a_note_to_anyone() -> None:
     ("context", "words"),
     [
         (TY, "omg thx so much for today, it was super fun and I really want this, lmk asap!"),
+        (TY, "Thank you. I have 5 years of experience and I have called 3 times."),
         (TY, "I am hardworking and punctual. My family depends on me, so I beg you. Thanks."),
         (FU, "Thank you. This is my third message, and nobody has called me. Please reply."),
         (FU, "Thanks again. You said Monday, and now it is Thursday."),
@@ -42,6 +43,7 @@ def test_pleas_and_chat_words_are_no_details(context: Context, words: str) -> No
         (TY, "Thank you for the day. Your parrot in the hall made it easy."),
         (FU, "Thank you for informing me of your decision. I would like to apply again."),
         (FU, "Any news? My welding ticket came through this week."),
+        (FU, "Any news? I have managed 40 people, and I am sure that I can do the role."),
     ],
 )
 def test_one_detail_is_enough(context: Context, words: str) -> None:

@@ -32,6 +32,10 @@ RUN = 4
 REWORDED = 75
 """Percent of the words with a meaning in a sentence that another one has which tells the same."""
 ENDS = re.compile(r"[.!?\n]+\s")
+HOW_MANY = re.compile(
+    r"\b\d[\d,.]* (?!(?:days|hours|minutes|months|times|weeks|years)\b)(?:people|[a-z]+s)\b"
+)
+"""A figure that counts no time."""
 
 
 @check(
@@ -85,13 +89,21 @@ def _is_usual(draft: Draft, options: Mapping[str, float]) -> bool:
     follow_up = draft.kind is Kind.FOLLOW_UP
     enough = options["follow-up-own-words" if follow_up else "own-words"]
     words = len(own(draft, draft.sentences, enough))
-    if words >= enough:
+    if words >= enough or _counts_their_work(draft):
         return False
     doubt = DOUBT if words > FEW else LESS_DOUBT
     recalled = words > 0 and not surely_lacks(draft, Move.RECAP, doubt)
     asked = draft.context.interview.open_questions if follow_up else ()
     answered = not lacks(draft, Move.ANSWERS) or named(draft, asked)
     return not (recalled or answered)
+
+
+def _counts_their_work(draft: Draft) -> bool:
+    """Say whether a figure tells how much the writer has done: “payroll for 85 people”."""
+    return any(
+        Move.FIT in moves and HOW_MANY.search(sentence.text)
+        for sentence, moves in zip(draft.sentences, draft.moves, strict=True)
+    )
 
 
 def _shared(draft: Draft) -> list[Sentence]:
