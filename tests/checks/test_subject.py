@@ -35,7 +35,9 @@ def test_an_empty_subject(subject: str, kind: Kind, right: str) -> None:
      "Interview this morning", "Second request", "Sorry to trouble you again",
      "Great to meet you both", "With appreciation", "A last note from me",
      "Ten days on", "Two weeks later", "2nd mail", "4th reminder", "Please revert",
-     "Obrigada / Thank you", "Grazie"],
+     "Obrigada / Thank you", "Grazie", "Circling back", "Closing the loop",
+     "Confirming the next steps", "Please read", "Thanks anyway", "Checking in (no rush)",
+     "thank u mam"],
 )  # fmt: skip
 def test_a_subject_for_any_email(subject: str) -> None:
     assert found("vague-subject", note(subject=subject)) == [subject]
