@@ -47,7 +47,7 @@ _WAGE = re.compile(
     rf"{_AROUND}[ ]{_SUM}"
     rf"|\bi(?: currently| presently| now)? (?:make|get|made){_AROUND}[ ]{_SUM}"
     r".*\b(?:now|today|where i (?:am|work|was)|my (?:last|present|current|old) \w+|already)\b"
-    r"|\b(?:can['’]?t|cannot|won['’]?t|couldn['’]?t|could not|will not) do (?:it|that|this)"
+    r"|\b(?:can(?:not|['’]?t)|won['’]?t|could(?:n['’]t| not)|will not) do (?:it|that|this)"
     rf"{_AROUND}(?:{_BELOW})?{_AROUND}[ ]{_SUM}"
     rf"|\btake home{_AROUND}[ ]\d"
     rf"|\b(?:base|salary|package|wage) of{_AROUND}[ ]{_SUM}"
