@@ -113,7 +113,7 @@ function answerOf(question, root, adapter) {
     outcome,
     subject: input?.value ?? "",
     recipients: adapter.recipients(root),
-    attachments: adapter.attachments(root),
+    attachments: adapter.attachments?.(root) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@
 
 /** @import { Adapter } from "../webmail/contract.js" */
 
+import { endsOf } from "../webmail/mail.js";
 import { Mirror } from "./mirror.js";
 import { Reading } from "./reading.js";
 import { reveal } from "./screen.js";
@@ -45,7 +46,7 @@ export class Editor {
   /** The person's own words, signature included, quoted mail left out. */
   read() {
     if (this.area) return readPlain(this.area, isQuoted);
-    return readRich(this.element, this.adapter.ends(this.element).quotes);
+    return readRich(this.element, endsOf(this.element).quotes);
   }
 
   /**
@@ -53,7 +54,7 @@ export class Editor {
    * begins with a line of two dashes.
    */
   ends() {
-    const { signature, quotes } = this.adapter.ends(this.element);
+    const { signature, quotes } = endsOf(this.element);
     if (signature) return { signature, quotes };
     const reading = this.read();
     const dashes = reading.text.search(SIGNATURE_LINE);
@@ -74,7 +75,7 @@ export class Editor {
 
   /** @param {Reading} reading */
   #signatureIndex(reading) {
-    const marked = this.area ? null : this.adapter.ends(this.element).signature;
+    const marked = this.area ? null : endsOf(this.element).signature;
     if (!marked) return reading.text.search(SIGNATURE_LINE);
     return reading.pieces.find(({ node }) => marked.contains(node))?.start ?? -1;
   }

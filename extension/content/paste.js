@@ -238,9 +238,9 @@ function clipboardEvent(view, type) {
  * Lines as the editor itself would have made them when typed.
  *
  * @param {string} text
- * @param {"div" | "p"} block
+ * @param {"div" | "p"} [block]
  */
-function asHTML(text, block) {
+function asHTML(text, block = "div") {
   const lines = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   // An empty part at the end keeps apart what stood there before.
   const parts = lines.split(block === "p" ? /\n{2,}/ : "\n");

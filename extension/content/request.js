@@ -25,7 +25,7 @@ export function readMessage(root, editor) {
     subject: adapter.subject(root)?.value ?? "",
     body: editor.read().text,
     recipients: adapter.recipients(root),
-    attachments: adapter.attachments(root),
+    attachments: adapter.attachments?.(root) ?? null,
   };
 }
 

@@ -76,7 +76,7 @@ function seeCompose(root, adapter) {
     recipients: people.length,
     named: people.filter(({ name }) => name).length,
     addressed: people.filter(({ email }) => email).length,
-    attachments: adapter.attachments(root),
+    attachments: adapter.attachments?.(root) ?? null,
     sends: adapter.sends?.(root).length ?? 0,
     spot: adapter.buttonSpot(root) !== null,
     minimised: isFolded(root, adapter),

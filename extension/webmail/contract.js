@@ -35,16 +35,15 @@
  * @property {(root: HTMLElement) => Person[]} recipients
  *   the To line as it stands now; a webmail fills it late, so ask when it matters. Where it shows
  *   only a name the email is "", and the other way round.
- * @property {(root: HTMLElement) => number | null} attachments null where it cannot be known
+ * @property {(root: HTMLElement) => number | null} [attachments] where it can be known; null where not now
  * @property {(root: HTMLElement) => Element | null} buttonSpot our button stands after it
  * @property {((root: HTMLElement) => Element[]) | null} sends
  *   every control that sends this message or opens the choice of a later time, perhaps outside of
  *   `root`; what is inside of one counts as it. Never found by its label: null where nothing else
  *   tells it from other buttons.
  * @property {readonly Chord[]} chords keys that send from inside of the compose window
- * @property {"div" | "p"} block what the editor makes of a typed line: each its own `div`, or a `p`
- *   for every paragraph with breaks inside
- * @property {(editor: HTMLElement) => Ends} ends of a contenteditable body
+ * @property {"p"} [block] where the editor makes a `p` of each typed paragraph, with breaks inside, and
+ *   not a `div` of each line
  * @property {(document: Document) => void} [inserted] what the webmail must be told afterwards
  */
 
@@ -59,12 +58,6 @@
  *   in the running product; in the product's own source; in a page rebuilt from reports of others
  * @property {string} what the version that ran or was read, or what the page was rebuilt from
  * @property {string} on the day, as 2026-11-23
- */
-
-/**
- * @typedef {object} Ends
- * @property {Element | null} signature
- * @property {Element[]} quotes mail that is answered or forwarded, with its introduction
  */
 
 export {};

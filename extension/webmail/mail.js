@@ -1,7 +1,6 @@
 /** What mail looks like whatever webmail shows it: addresses, signatures, quotes, and where they stand. */
 
 /** @import { Person } from "../api" */
-/** @import { Ends } from "./contract.js" */
 
 /** What mail programs put around mail that is answered or forwarded, and around its introduction. */
 const MARKED = [
@@ -26,10 +25,11 @@ const CLIMB = 14;
 const INTRODUCTION = /^\s*\S.{0,200}[:：]\s*$/;
 
 /**
- * Signature and quotes of a body, outermost only: a quoted mail has quotes and a signature inside.
+ * Signature and quotes of a body, outermost only: a quoted mail has quotes and a signature inside. Quotes
+ * are mail that is answered or forwarded, with its introduction.
  *
  * @param {HTMLElement} editor
- * @returns {Ends}
+ * @returns {{signature: Element | null, quotes: Element[]}}
  */
 export function endsOf(editor) {
   /** @type {Element[]} */

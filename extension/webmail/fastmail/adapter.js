@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson } from "../mail.js";
+import { readPerson } from "../mail.js";
 
 const HOSTS = ["app.fastmail.com", "app.beta.fastmail.com"];
 const COMPOSE = ".v-Compose";
@@ -38,17 +38,11 @@ export const fastmail = {
     return [...(line?.querySelectorAll(CHIP) ?? [])].map((chip) => readPerson(words(chip)));
   },
 
-  attachments: () => null,
-
   buttonSpot: (root) => root.querySelector(SEND),
 
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
 
   chords: ["Mod+Enter"],
-
-  block: "div",
-
-  ends: endsOf,
 };
 
 /** What a chip says, without its button. @param {Element} chip */

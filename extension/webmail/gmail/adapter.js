@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, windowsAround } from "../mail.js";
+import { windowsAround } from "../mail.js";
 
 /** Each compose window has both, hidden or not; names stay English in every language. */
 const MARKERS = "input[name=subjectbox], input[name=composeid]";
@@ -37,15 +37,9 @@ export const gmail = {
       return { name: name === email ? "" : name, email };
     }),
 
-  attachments: () => null,
-
   buttonSpot: (root) => root.querySelector(SEND_CELL),
 
   sends: (root) => [...root.querySelectorAll(SEND), ...root.ownerDocument.querySelectorAll(LATER)],
 
   chords: ["Mod+Enter", "Mod+Shift+Enter"],
-
-  block: "div",
-
-  ends: endsOf,
 };

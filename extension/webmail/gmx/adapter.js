@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, distinct, endsOf, nearest, readPerson } from "../mail.js";
+import { bodyIn, distinct, nearest, readPerson } from "../mail.js";
 
 const SUBJECT = "input[name^='composeHeader:subject'], input.mailobjectpanel-textfield_input";
 const FRAME = "iframe.cke_wysiwyg_frame";
@@ -50,15 +50,9 @@ export const gmx = {
     return [...(line?.querySelectorAll(CHIP) ?? [])].map((chip) => readPerson(chip.textContent));
   },
 
-  attachments: () => null,
-
   buttonSpot: (root) => root.querySelector(SEND),
 
   sends: (root) => [...root.querySelectorAll(SEND)],
 
   chords: [],
-
-  block: "div",
-
-  ends: endsOf,
 };

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson } from "../mail.js";
+import { readPerson } from "../mail.js";
 
 /** Where the two frames lie, whatever their host. */
 const MAIL = /\/applications\/mail2\//;
@@ -49,8 +49,6 @@ export const icloud = {
       readPerson(chip.getAttribute("aria-label") ?? chip.textContent),
     ),
 
-  attachments: () => null,
-
   // The body's frame shows nothing of the toolbar; there the button floats in its corner.
   buttonSpot: () => null,
 
@@ -59,8 +57,4 @@ export const icloud = {
   sends: null,
 
   chords: [],
-
-  block: "div",
-
-  ends: endsOf,
 };

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson, windowsAround } from "../mail.js";
+import { readPerson, windowsAround } from "../mail.js";
 
 /** The three of work are one service, and lead to each other. */
 const HOSTS = [
@@ -47,17 +47,11 @@ export const outlook = {
     );
   },
 
-  attachments: () => null,
-
   buttonSpot: (root) => sendGroup(root),
 
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
 
   chords: ["Mod+Enter", "Alt+S"],
-
-  block: "div",
-
-  ends: endsOf,
 };
 
 /** Send and its arrow. @param {HTMLElement} root */

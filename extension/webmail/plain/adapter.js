@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { distinct, endsOf, nearest, readAddresses } from "../mail.js";
+import { distinct, nearest, readAddresses } from "../mail.js";
 
 const EDITABLE = "[contenteditable=''], [contenteditable=true], textarea";
 const SUBJECT = "input[name*=subject i], input[id*=subject i]";
@@ -55,10 +55,6 @@ export const plain = {
     [...root.querySelectorAll(/** @type {"button"} */ (SEND))].filter(({ form }) => form),
 
   chords: ["Mod+Enter"],
-
-  block: "div",
-
-  ends: endsOf,
 };
 
 /**

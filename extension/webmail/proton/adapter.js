@@ -3,7 +3,7 @@
 /** @import { Person } from "../../api" */
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson } from "../mail.js";
+import { readPerson } from "../mail.js";
 
 const HOST = "mail.proton.me";
 const COMPOSER = ".composer";
@@ -57,17 +57,11 @@ export const proton = {
     return line ? [...line.querySelectorAll(CHIP)].map(readChip) : readSummary(root);
   },
 
-  attachments: () => null,
-
   buttonSpot: (root) => root.querySelector(SEND_ACTIONS),
 
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${SEND_ACTIONS} button`)],
 
   chords: ["Mod+Enter"],
-
-  block: "div",
-
-  ends: endsOf,
 };
 
 /** @param {Element} chip @returns {Person} */

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, endsOf, readAddresses } from "../mail.js";
+import { bodyIn, readAddresses } from "../mail.js";
 
 const PAGE = "body.task-mail.action-compose";
 const COMPOSE = "#compose-content";
@@ -51,8 +51,6 @@ export const roundcube = {
   chords: [],
 
   block: "p",
-
-  ends: endsOf,
 
   // Roundcube keeps its local copy of a draft only once it has counted a key press (1.6, app.js).
   inserted: (document) => {

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson } from "../mail.js";
+import { readPerson } from "../mail.js";
 
 const COMPOSE = "#V-PopupsCompose";
 const PLAIN = ".squire-mode-plain textarea.squire-plain";
@@ -49,15 +49,9 @@ export const snappymail = {
       .map((chip) => readPerson(chip.querySelector("span")?.textContent))
       .filter(({ name, email }) => name || email),
 
-  attachments: () => null,
-
   buttonSpot: (root) => root.querySelector(SEND),
 
   sends: (root) => [...root.querySelectorAll(SEND)],
 
   chords: ["Mod+Enter"],
-
-  block: "div",
-
-  ends: endsOf,
 };

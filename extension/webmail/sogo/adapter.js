@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, endsOf, readPerson } from "../mail.js";
+import { bodyIn, readPerson } from "../mail.js";
 
 const FORM = "form[name=messageForm]";
 const WINDOW = ".sg-mail-editor";
@@ -51,6 +51,4 @@ export const sogo = {
   chords: [],
 
   block: "p",
-
-  ends: endsOf,
 };

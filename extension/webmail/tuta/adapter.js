@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson, windowsAround } from "../mail.js";
+import { readPerson, windowsAround } from "../mail.js";
 
 const HOSTS = ["app.tuta.com", "mail.tutanota.com"];
 const FORM = "#mail-editor";
@@ -34,15 +34,9 @@ export const tuta = {
       readPerson(textContent),
     ),
 
-  attachments: () => null,
-
   buttonSpot: (root) => root.querySelector(SEND),
 
   sends: (root) => [...root.querySelectorAll(SEND)],
 
   chords: ["Mod+Enter", "Mod+Shift+S"],
-
-  block: "div",
-
-  ends: endsOf,
 };

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { endsOf, readPerson, windowsAround } from "../mail.js";
+import { readPerson, windowsAround } from "../mail.js";
 
 const HOSTS = ["mail.yahoo.com", "mail.aol.com"];
 const BODY = "[data-test-id=rte]";
@@ -36,15 +36,9 @@ export const yahoo = {
       readPerson(chip.getAttribute("title")),
     ),
 
-  attachments: () => null,
-
   buttonSpot: (root) => root.querySelector(SEND),
 
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
 
   chords: ["Mod+Enter"],
-
-  block: "div",
-
-  ends: endsOf,
 };

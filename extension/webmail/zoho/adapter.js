@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, distinct, endsOf, nearest, readPerson } from "../mail.js";
+import { bodyIn, distinct, nearest, readPerson } from "../mail.js";
 
 /** The product stands at a host for each region; data of one region never leaves it. */
 const REGIONS = ["com", "eu", "in", "com.au", "jp", "sa", "com.cn"];
@@ -50,8 +50,4 @@ export const zoho = {
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
 
   chords: ["Mod+Enter"],
-
-  block: "div",
-
-  ends: endsOf,
 };

@@ -11,7 +11,7 @@ export async function look() {
     return {
       subject: adapter.subject(root)?.value ?? "",
       recipients: adapter.recipients(root),
-      attachments: adapter.attachments(root),
+      attachments: adapter.attachments?.(root) ?? null,
       letter: editor?.readLetter().text.trim(),
       text: editor?.read().text.trim(),
       lost: editor ? lost(editor.read()) : [],
