@@ -88,9 +88,9 @@ const ANSWERS = {
     ok(await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: "around", ...around })),
   "runs-in": async ({ origin }) => ok(await runsIn(origin)),
   "allow-frame": async ({ origin }, { url = "" }) => ok(await allowFrame(origin, url)),
-  "write-above": async ({ html }, { tab, frameId = 0 }) => {
+  "write-above": async (draft, { tab, frameId = 0 }) => {
     const target = { tabId: tab?.id ?? -1, frameIds: [frameId] };
-    const call = { func: writeAbove, args: /** @type {[string]} */ ([html]) };
+    const call = { func: writeAbove, args: /** @type {[typeof draft]} */ ([draft]) };
     await chrome.scripting.executeScript({ target, world: "MAIN", ...call });
     return ok(true);
   },
@@ -141,15 +141,25 @@ function listenToNotifications() {
 }
 
 /**
- * In the page's own world, where alone CKEditor 5 can be asked to write above what holds its caret: what
- * is pasted there it takes into the list, the table or the heading.
+ * In the page's own world, where alone CKEditor 5 and Lexical can be asked to write above what holds their
+ * caret: what is pasted there they take into the list, the table or the heading.
  *
- * @param {string} html
+ * @param {{html: string, lines: string[]}} draft
  */
-function writeAbove(html) {
-  const { model, data } = /** @type {any} */ (document.activeElement).ckeditorInstance;
-  const { root, path } = model.document.selection.getFirstPosition();
-  model.change((/** @type {any} */ writer) => writer.insert(data.parse(html), root, path[0]));
+function writeAbove({ html, lines }) {
+  const { ckeditorInstance: five, __lexicalEditor: lexical } = /** @type {any} */ (
+    document.activeElement
+  );
+  const writeLines = () => {
+    const [Line, Words] = ["paragraph", "text"].map((type) => lexical._nodes.get(type).klass);
+    const box = lexical.getEditorState()._selection.anchor.getNode().getTopLevelElement();
+    for (const words of lines) box.insertBefore(new Line().append(new Words(words)));
+  };
+  if (lexical) return lexical.update(writeLines, { discrete: true });
+  const { root, path } = five.model.document.selection.getFirstPosition();
+  five.model.change((/** @type {any} */ writer) =>
+    writer.insert(five.data.parse(html), root, path[0]),
+  );
 }
 
 /** @param {string} id of the notification */

@@ -10,7 +10,7 @@
 
 import { ask } from "../browser.js";
 import { addStyle } from "./highlight.js";
-import { APART, HEADINGS, isInline } from "./spot.js";
+import { APART, isInline } from "./spot.js";
 
 /**
  * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
@@ -22,14 +22,16 @@ const CLOSED = `:is([contenteditable], html:not(:has([contenteditable]))) :is(${
 const SELECTION_MS = 80;
 /** Slate takes it over a tenth of a second after that. */
 const SLATE = { is: "[data-slate-editor]", ms: 120 };
-/**
- * These make a paragraph of a heading above which something is pasted, or headings of that: it is taken
- * out and pasted along.
- */
-const JOINING = "[data-lexical-editor], .ProseMirror";
-/** With Draft.js and Slate: of pasted markup they lose empty lines, or all of it; text they take as it is. */
-const TEXT_ALONE = `${JOINING}, .public-DraftEditor-content, ${SLATE.is}`;
 const CKEDITOR_5 = ".ck-editor__editable";
+const LEXICAL = "[data-lexical-editor]";
+/** Only in the page's own world can these be told to write above something. */
+const ASKED = `${CKEDITOR_5}, ${LEXICAL}`;
+/** These take over what changes among their lines as if it had been typed. */
+const READING = ".ProseMirror, .ql-editor";
+/** Of pasted markup these lose empty lines, or all of it; text they take as it is. */
+const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLATE.is}`;
+/** What is pasted above a box becomes a part of it here, or the box a part of that. */
+const JOINING = `${TEXT_ALONE}, ${READING}, ${ASKED}`;
 /** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
 const KEEPING = `${CKEDITOR_5}, .cke_editable`;
 /** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
@@ -47,7 +49,8 @@ const TAKEN_MS = 1000;
 
 /** @param {Editor} editor @param {number} start @param {number} end @param {string} text */
 export async function writePlain(editor, start, end, text) {
-  const area = /** @type {HTMLTextAreaElement} */ (editor.area);
+  const { area } = editor;
+  if (!area) return "refused";
   const wanted = area.value.slice(0, start) + text + area.value.slice(end);
   area.focus({ preventScroll: true });
   if (!hasFocus(area) || !hasRoom(area, wanted)) return "refused";
@@ -66,24 +69,40 @@ export async function writePlain(editor, start, end, text) {
 export async function writeRich(editor, range, text, lines) {
   const { element } = editor;
   const box = lines ? boxAfter(range) : null;
-  const joins = box?.textContent && box.matches(HEADINGS) && element.matches(JOINING);
-  const heading = joins ? box : null;
-  if (heading) range.selectNodeContents(heading);
   await selectAndWait(editor, range);
   const before = element.innerHTML;
   const changed = () => element.innerHTML !== before && !element.querySelector(TINYMCE_BIN);
-  const keeps = element.matches(KEEPING);
-  const html = lines ? markupOf(editor, text, heading) : keeps ? "" : inlineOf(range, text);
-  if (heading && !html) return "refused";
-  const is5 = element.matches(CKEDITOR_5);
-  if (lines && is5 && (box || text.endsWith("\n")) && hasFocus(element))
-    // The empty line that a paste joins to what stands there is not joined here.
-    await ask("write-above", { html: html.replace(/<\w+><br><\/\w+>$/, "") });
+  const html = markupOf(editor, range, text, lines);
+  if (box || text.endsWith("\n")) await writeAbove(editor, range, text, html);
   if (changed()) return "written";
-  // What is pasted here it takes into the box.
-  if (box && is5) return "refused";
-  const words = { text: text + (heading?.textContent ?? ""), html };
-  return paste(editor, range, { ...words, box: html && !heading ? box : null }, changed);
+  if (box && element.matches(JOINING)) return "refused";
+  return paste(editor, range, { text, html, box }, changed);
+}
+
+/**
+ * Write above words, or above a box, where what is pasted is joined to them. The empty line that a paste
+ * joins is left out.
+ *
+ * @param {Editor} editor
+ * @param {Range} range
+ * @param {string} text
+ * @param {string} html
+ */
+async function writeAbove({ document, element }, range, text, html) {
+  const lines = text.replace(/\n$/, "").split("\n");
+  if (element.matches(ASKED) && hasFocus(element))
+    await ask("write-above", { html: html.replace(/<\w+><br><\/\w+>$/, ""), lines });
+  if (!element.matches(READING)) return;
+  const at = nodeAt(range);
+  const first = [...element.children].find((line) => line.contains(at));
+  // Of a text that is pasted ProseMirror takes no empty lines.
+  for (const words of html ? lines : lines.filter(Boolean)) {
+    const line = document.createElement("p");
+    line.textContent = words;
+    first?.before(line);
+  }
+  // It may set its own lines again.
+  await pause(SELECTION_MS);
 }
 
 /**
@@ -95,7 +114,7 @@ export async function writeRich(editor, range, text, lines) {
  */
 async function paste(editor, range, { text, html, box }, changed) {
   const { document, element, window: view } = editor;
-  const event = clipboardEvent(view, "paste");
+  const event = pasteEvent(view);
   event.clipboardData?.setData("text/plain", text);
   if (html) event.clipboardData?.setData("text/html", html);
   const target = caretElement(editor);
@@ -116,10 +135,14 @@ async function paste(editor, range, { text, html, box }, changed) {
 }
 
 /** What is no paragraph, right behind a caret. @param {Range} caret */
-function boxAfter({ startContainer, startOffset }) {
-  const next = /** @type {Element | undefined} */ (startContainer.childNodes[startOffset]);
-  return next?.matches?.(APART) ? next : null;
+function boxAfter(caret) {
+  const next = nodeAt(caret);
+  return next !== caret.startContainer && next.matches?.(APART) ? next : null;
 }
+
+/** What begins with a range, or what that begins in. @param {Range} range @returns {any} a text or an element */
+const nodeAt = ({ startContainer, startOffset }) =>
+  startContainer.childNodes[startOffset] ?? startContainer;
 
 /**
  * Some editors put their own selection back when they get the focus (ProseMirror does so once, where
@@ -166,9 +189,10 @@ function caretElement(editor) {
  * @param {HTMLElement} field
  */
 export function hasFocus(field) {
-  const { activeElement } = /** @type {Document | ShadowRoot} */ (field.getRootNode());
+  /** @type {any} */
+  const root = field.getRootNode();
+  const at = root.activeElement;
   // An editor may be inside of an editor; the page's own body, where nothing has the focus, is none.
-  const at = /** @type {HTMLElement | null} */ (activeElement);
   return field.contains(at) || Boolean(at?.isContentEditable && at.contains(field));
 }
 
@@ -176,21 +200,16 @@ export function hasFocus(field) {
 export const hasRoom = ({ maxLength }, words) => maxLength < 0 || words.length <= maxLength;
 
 /**
- * Lines as markup; "" where the editor takes them as they are, or does not give out a heading.
+ * What is written as markup; "" where the editor takes it as it is.
  *
  * @param {Editor} editor
+ * @param {Range} range
  * @param {string} text
- * @param {Element | null} heading that is selected, and goes along
+ * @param {boolean} lines
  */
-function markupOf(editor, text, heading) {
-  if (!heading) return editor.element.matches(TEXT_ALONE) ? "" : asHTML(text, editor.adapter.block);
-  const event = clipboardEvent(editor.window, "copy");
-  caretElement(editor).dispatchEvent(event);
-  const copied = event.clipboardData?.getData("text/html");
-  const lines = asHTML(`${text.trimEnd()}\n`, "div").replace(/(<\/?)div/g, "$1p");
-  // ProseMirror joins a piece that says so to nothing before or behind it.
-  const whole = copied && lines + copied.replace(/ data-pm-slice="[^"]*"/, "");
-  return whole?.replace("<p", '<p data-pm-slice="0 0 []"') ?? "";
+function markupOf({ element, adapter }, range, text, lines) {
+  if (element.matches(lines ? TEXT_ALONE : KEEPING)) return "";
+  return lines ? asHTML(text, adapter.block) : inlineOf(range, text);
 }
 
 /**
@@ -204,13 +223,15 @@ function markupOf(editor, text, heading) {
 function inlineOf(range, text) {
   const was = String(range);
   let html = "";
-  let words = /** @type {Node} */ (new Text(text));
+  /** @type {string | Element} */
+  let words = text;
   for (
     let around = range.startContainer.parentElement;
     was && around?.textContent === was && isInline(around);
     around = around.parentElement
   ) {
-    const copy = /** @type {Element} */ (around.cloneNode());
+    /** @type {any} */
+    const copy = around.cloneNode();
     copy.append(words);
     html = copy.outerHTML;
     words = copy;
@@ -223,15 +244,14 @@ function inlineOf(range, text) {
  * it is made with the page's own class and filled afterwards.
  *
  * @param {Window & typeof globalThis} view
- * @param {"copy" | "paste"} type
  * @returns {ClipboardEvent}
  */
-function clipboardEvent(view, type) {
+function pasteEvent(view) {
   const options = { bubbles: true, cancelable: true, composed: true };
   const page = /** @type {any} */ (view).wrappedJSObject;
   return page
-    ? new page.ClipboardEvent(type, /** @type {any} */ (globalThis).cloneInto(options, view))
-    : new view.ClipboardEvent(type, { ...options, clipboardData: new view.DataTransfer() });
+    ? new page.ClipboardEvent("paste", /** @type {any} */ (globalThis).cloneInto(options, view))
+    : new view.ClipboardEvent("paste", { ...options, clipboardData: new view.DataTransfer() });
 }
 
 /**

@@ -3,9 +3,8 @@
 /** @import { Editor } from "./editor.js" */
 /** @import { Reading } from "./reading.js" */
 
-export const HEADINGS = "h1, h2, h3, h4, h5, h6";
 /** What is no paragraph: what comes above stands before all of it. */
-const BOXES = `ul, ol, dl, table, blockquote, pre, figure, hr, ${HEADINGS}`;
+const BOXES = `ul, ol, dl, table, blockquote, pre, figure, hr, h1, h2, h3, h4, h5, h6`;
 /** With paragraphs that are set otherwise: some editors set what is pasted into one as it is. */
 export const APART = `${BOXES}, [dir=rtl], [align], [style*="align: center"], [style*="align: right"]`;
 

@@ -79,15 +79,18 @@ async function repairBody(caret, read, item, edits) {
   const steps = stepsOf(item, edits, text, read);
   if (!steps) return "moved";
   let { index } = caret;
+  /** @type {Outcome} */
+  let outcome = "written";
   for (const step of steps) {
     const now = editor.read();
     // Between two steps somebody may have written; behind this one stands what was repaired.
     if (!now.text.startsWith(text.slice(0, step.end))) return "moved";
-    if ((await replaceWords(editor, now, step)) === "refused") return "refused";
+    outcome = await replaceWords(editor, now, step);
+    if (outcome === "refused") break;
     index = indexAfter(index, step);
   }
   caret.put(index);
-  return "written";
+  return outcome === "refused" ? outcome : "written";
 }
 
 /**
@@ -102,8 +105,9 @@ export function insert(field, draft, withSubject) {
 }
 
 /** @param {Field} field @param {Draft} draft @param {boolean} withSubject */
-async function writeDraft({ root, adapter, editor, composing }, draft, withSubject) {
+async function writeDraft({ root, adapter, editor, caret, composing }, draft, withSubject) {
   if (!editor || composing) return { outcome: /** @type {const} */ ("refused"), above: false };
+  const index = caret?.index ?? 0;
   const subject = adapter.subject(root);
   const before = subject?.value ?? "";
   const sets = subject && draft.subject && (withSubject || !before.trim());
@@ -112,8 +116,10 @@ async function writeDraft({ root, adapter, editor, composing }, draft, withSubje
   if (result.outcome !== "refused") {
     adapter.inserted?.(document);
     selectBlank(editor, draft);
-  } else if (sets && subject.value === draft.subject) {
-    await replaceInSubject(subject, 0, subject.value.length, before);
+  } else {
+    caret?.put(index);
+    if (sets && subject.value === draft.subject)
+      await replaceInSubject(subject, 0, subject.value.length, before);
   }
   return result;
 }

@@ -113,7 +113,7 @@ class Compose:
     def text(self) -> str:
         """Return the body as its writer reads it; an editor may keep an empty line at its end."""
         text = str(self.of("element.value ?? element.innerText")).replace("\xa0", " ")
-        return re.sub("[\u200b\ufeff]", "", text).rstrip()
+        return re.sub("[\u200b\u2060\ufeff]", "", text).rstrip()
 
     def lines(self) -> list[str]:
         """Return its lines, and cells of a table, that hold words."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.e2e.processes import eventually
 from tests.e2e.webmails import server
-from tests.e2e.webmails.compose import BLANK, OPENER, open_page
+from tests.e2e.webmails.compose import BLANK, CARET, OPENER, open_page
 from tests.e2e.webmails.drive import Tab
 from tests.e2e.webmails.server import CONFIGS, STATES_OF, WEBMAILS, Webmails
 
@@ -152,19 +152,25 @@ BOXED = [
             "rooster8",
             "rooster9",
             "quill",
+            "prosemirror",
+            "lexical",
         )
     ),
+    *(("coded", engine) for engine in ("native", "squire", "tinymce8", "prosemirror", "quill")),
     *(("tabled", engine) for engine in ("native", "squire", "ckeditor4", "ckeditor5")),
     *(
         ("headed", engine)
         for engine in ("native", "tinymce8", "ckeditor5", "prosemirror", "lexical")
     ),
+    *(("stressed", engine) for engine in ("native", "prosemirror", "lexical", "quill")),
     *(("linked", engine) for engine in ("native", "tinymce8", "rooster8")),
     *(("righted", engine) for engine in ("squire", "tinymce5", "ckeditor4", "ckeditor5")),
     *(("pictured", engine) for engine in ("native", "tinymce8", "ckeditor4", "rooster8")),
 ]
-BOXES = """[...element.querySelectorAll("ul, ol, table, h2, a[href*=acme], [dir=rtl], figure")]
-  .map(({ localName, textContent }) => localName + textContent.trim())"""
+BOXES = """[...element.querySelectorAll(
+    "ul, ol, table, h2, pre, .ql-code-block, hr, img[src], figure, b, strong, a[href*=acme]," +
+    "[dir=rtl]"
+  )].map(({ localName, textContent }) => localName + textContent.trim())"""
 """What a draft may neither become a part of nor change."""
 
 
@@ -215,18 +221,26 @@ def test_a_page_that_allows_no_script_takes_a_draft_above_a_table(
     assert compose.lines()[-len(lines) :] == lines
 
 
+GIVEN_OUT = {"ckeditor5": "ckeditorInstance", "lexical": "__lexicalEditor"}
+
+
 @pytest.mark.parametrize("answer", ["undefined", "new Proxy({}, { get: () => () => '' })"])
+@pytest.mark.parametrize("engine", GIVEN_OUT)
 def test_an_editor_that_is_not_given_out_loses_nothing(
-    tab: Tab, pages: Webmails, answer: str
+    tab: Tab, pages: Webmails, engine: str, answer: str
 ) -> None:
-    compose = open_page(tab, pages, "plain", state="note", mail="tabled", engine="ckeditor5")
-    before, boxes = compose.outgoing(), compose.of(BOXES)
-    compose.of(f"(element.ckeditorInstance = {answer}, 0)")
+    compose = open_page(tab, pages, "plain", state="note", mail="headed", engine=engine)
+    compose.focus()
+    compose.forward("What")
+    before, boxes, caret = compose.outgoing(), compose.of(BOXES), compose.of(CARET)
+    compose.of(f"(element.{GIVEN_OUT[engine]} = {answer}, 0)")
     compose.begin("Insert draft")
     tab.click_in_panel("button", "Insert draft")
     eventually(lambda: tab.in_panel("button", "Copy"), "it may be copied")
     assert compose.outgoing() == before
     assert compose.of(BOXES) == boxes
+    assert compose.selected() == ""
+    assert compose.of(CARET) == caret
 
 
 @EVERY_PAGE

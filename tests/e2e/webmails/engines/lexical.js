@@ -1,14 +1,19 @@
-/** Lexical, rich text, with its history. */
+/** Lexical, rich text and lists, with its history. */
 
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
+import { $createListItemNode, $createListNode, ListItemNode, ListNode } from "@lexical/list";
 import { $createHeadingNode, HeadingNode, QuoteNode, registerRichText } from "@lexical/rich-text";
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from "lexical";
 
-const LINES = "div, p, blockquote, h2";
+const LINES = "div, p, blockquote, h2, ul";
 
 /** @param {Element} line */
 function nodeOf(line) {
-  const node = line.localName === "h2" ? $createHeadingNode("h2") : $createParagraphNode();
+  if (line.localName === "ul")
+    return $createListNode("bullet").append(...[...line.children].map(nodeOf));
+  const node =
+    { h2: () => $createHeadingNode("h2"), li: $createListItemNode }[line.localName]?.() ??
+    $createParagraphNode();
   for (const part of line.childNodes) {
     if (!part.textContent) continue;
     const words = $createTextNode(part.textContent);
@@ -19,11 +24,19 @@ function nodeOf(line) {
   return node;
 }
 
+/** @param {import("lexical").LexicalNode} node */
+function markupOf(node) {
+  if (node.getType() === "text")
+    return node.hasFormat("bold") ? `<b>${node.getTextContent()}</b>` : node.getTextContent();
+  const tag = node.getTag?.() ?? (node.getType() === "listitem" ? "li" : "p");
+  return `<${tag}>${(node.getChildren?.() ?? []).map(markupOf).join("")}</${tag}>`;
+}
+
 /** @type {import("../page/page.js").Make} */
 export function make(place, html, changed) {
   const editor = createEditor({
     namespace: "webmail",
-    nodes: [HeadingNode, QuoteNode],
+    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode],
     onError: (error) => console.error(error),
   });
   place.contentEditable = "true";
@@ -44,18 +57,6 @@ export function make(place, html, changed) {
     if (dirtyElements.size || dirtyLeaves.size) changed();
   });
   const words = () =>
-    editor.getEditorState().read(() =>
-      $getRoot()
-        .getChildren()
-        .map((line) => {
-          const tag = line.getTag?.() ?? "p";
-          const words = line.getAllTextNodes().map((node) => {
-            const text = node.getTextContent();
-            return node.hasFormat("bold") ? `<b>${text}</b>` : text;
-          });
-          return `<${tag}>${words.join("")}</${tag}>`;
-        })
-        .join(""),
-    );
+    editor.getEditorState().read(() => $getRoot().getChildren().map(markupOf).join(""));
   return { element: place, html: words };
 }

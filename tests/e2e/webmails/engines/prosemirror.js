@@ -3,10 +3,29 @@
 import { baseKeymap } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
-import { DOMParser, DOMSerializer } from "prosemirror-model";
-import { schema } from "prosemirror-schema-basic";
+import { DOMParser, DOMSerializer, Schema } from "prosemirror-model";
+import { schema as basic } from "prosemirror-schema-basic";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+
+/** With lists, as the package for them has them. */
+const schema = new Schema({
+  nodes: basic.spec.nodes.append({
+    bullet_list: {
+      content: "list_item+",
+      group: "block",
+      parseDOM: [{ tag: "ul" }],
+      toDOM: () => ["ul", 0],
+    },
+    list_item: {
+      content: "paragraph block*",
+      defining: true,
+      parseDOM: [{ tag: "li" }],
+      toDOM: () => ["li", 0],
+    },
+  }),
+  marks: basic.spec.marks,
+});
 
 /** @type {import("../page/page.js").Make} */
 export function make(place, html, changed) {
