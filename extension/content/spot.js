@@ -3,8 +3,9 @@
 /** @import { Editor } from "./editor.js" */
 /** @import { Reading } from "./reading.js" */
 
-/** What is no paragraph: what comes above stands before all of it. */
-const BOXES = `ul, ol, dl, table, blockquote, pre, figure, hr, h1, h2, h3, h4, h5, h6`;
+/** What is no paragraph, or holds more than words: what comes above stands before all of it. */
+const BOXES =
+  "ul, ol, dl, table, blockquote, pre, figure, img, hr, h1, h2, h3, h4, h5, h6, :has(> hr, > img[src], > span > img)";
 /** With paragraphs that are set otherwise: some editors set what is pasted into one as it is. */
 export const APART = `${BOXES}, [dir=rtl], [align], [style*="align: center"], [style*="align: right"]`;
 
@@ -22,18 +23,11 @@ export function richSpot(editor, above) {
   const { element } = editor;
   const range = editor.document.createRange();
   const { signature, quotes } = editor.ends();
-  const own = above && editor.readLetter().place(0);
-  if (own) {
-    const box = [...element.querySelectorAll(APART)].find(
-      (one) => one.contains(own.node) && !quotes.some((quote) => one.contains(quote)),
-    );
-    const start = box ?? inlineFrom(own.node);
-    if (start) range.setStartBefore(start);
-    else range.setStart(own.node, own.offset);
-    return range;
-  }
+  const own = above ? editor.readLetter().place(0) : null;
   const line = firstLine(element, quotes, signature);
-  if (line?.matches(`br, img, ${BOXES}`)) range.setStartBefore(line);
+  const whole = wholeAt(element, own?.node, line, quotes);
+  if (whole) range.setStartBefore(whole);
+  else if (own) range.setStart(own.node, own.offset);
   else if (line) range.setStart(line, 0);
   else if (signature && element.contains(signature)) range.setStartBefore(signature);
   else range.setStart(element, element.childNodes.length);
@@ -41,7 +35,25 @@ export function richSpot(editor, above) {
 }
 
 /**
- * The first empty line that is the writer's own: below a quote on top, above a signature.
+ * What a draft stands before, and not in.
+ *
+ * @param {HTMLElement} element
+ * @param {Node | undefined} own the first words of the letter
+ * @param {Element | null} line
+ * @param {Element[]} quotes
+ */
+function wholeAt(element, own, line, quotes) {
+  const { DOCUMENT_POSITION_PRECEDING: EARLIER } = Node;
+  if (line?.matches(BOXES) && !(own && line.compareDocumentPosition(own) & EARLIER)) return line;
+  if (!own) return line?.matches("br") ? line : null;
+  const box = [...element.querySelectorAll(APART)].find(
+    (one) => one.contains(own) && !quotes.some((quote) => one.contains(quote)),
+  );
+  return box ?? inlineFrom(own);
+}
+
+/**
+ * The first line that is the writer's own: below a quote on top, above a signature.
  *
  * @param {HTMLElement} element
  * @param {Element[]} quotes

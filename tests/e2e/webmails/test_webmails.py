@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -166,6 +167,11 @@ BOXED = [
     *(("linked", engine) for engine in ("native", "tinymce8", "rooster8")),
     *(("righted", engine) for engine in ("squire", "tinymce5", "ckeditor4", "ckeditor5")),
     *(("pictured", engine) for engine in ("native", "tinymce8", "ckeditor4", "rooster8")),
+    *(
+        (mail, engine)
+        for mail in ("ruled", "photo")
+        for engine in ("native", "squire", "ckeditor5", "rooster9", "prosemirror")
+    ),
 ]
 BOXES = """[...element.querySelectorAll(
     "ul, ol, table, h2, pre, .ql-code-block, hr, img[src], figure, b, strong, a[href*=acme]," +
@@ -188,6 +194,7 @@ def test_a_draft_above_a_list_is_no_part_of_it(
     assert written[0] == "Dear Dana Lee,"
     assert written[-len(lines) :] == lines
     with_draft = compose.outgoing()
+    assert not re.search(r"<(hr|img)\b.*Dear Dana Lee,", with_draft, re.DOTALL)
     compose.undo()
     eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
     compose.redo()
