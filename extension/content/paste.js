@@ -209,7 +209,15 @@ export const hasRoom = ({ maxLength }, words) => maxLength < 0 || words.length <
  */
 function markupOf({ element, adapter }, range, text, lines) {
   if (element.matches(lines ? TEXT_ALONE : KEEPING)) return "";
-  return lines ? asHTML(text, adapter.block) : inlineOf(range, text);
+  const colour = adapter.blackens ? colourAt(range) : "";
+  return lines ? asHTML(text, adapter.block, colour) : inlineOf(range, text, colour);
+}
+
+/** The colour that words were given. @param {Range} range @returns {string} "" where they have the page's own */
+function colourAt(range) {
+  const at = nodeAt(range);
+  const given = (at.closest ? at : at.parentElement)?.closest("[style*=color], [color]");
+  return given ? getComputedStyle(given).color : "";
 }
 
 /**
@@ -218,9 +226,10 @@ function markupOf({ element, adapter }, range, text, lines) {
  *
  * @param {Range} range
  * @param {string} text
+ * @param {string} colour
  * @returns {string} "" where they stand in something else
  */
-function inlineOf(range, text) {
+function inlineOf(range, text, colour) {
   const was = String(range);
   let html = "";
   /** @type {string | Element} */
@@ -236,7 +245,11 @@ function inlineOf(range, text) {
     html = copy.outerHTML;
     words = copy;
   }
-  return html;
+  if (!colour) return html;
+  const coloured = document.createElement("span");
+  coloured.style.color = colour;
+  coloured.append(words);
+  return coloured.outerHTML;
 }
 
 /**
@@ -259,13 +272,15 @@ function pasteEvent(view) {
  *
  * @param {string} text
  * @param {"div" | "p"} [block]
+ * @param {string} [colour]
  */
-function asHTML(text, block = "div") {
+function asHTML(text, block = "div", colour = "") {
+  const style = colour && ` style="color:${colour}"`;
   const lines = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   // An empty part at the end keeps apart what stood there before.
   const parts = lines.split(block === "p" ? /\n{2,}/ : "\n");
   return parts
-    .map((part) => `<${block}>${part.replaceAll("\n", "<br>") || "<br>"}</${block}>`)
+    .map((part) => `<${block}${style}>${part.replaceAll("\n", "<br>") || "<br>"}</${block}>`)
     .join("");
 }
 

@@ -44,6 +44,7 @@
  * @property {readonly Chord[]} chords keys that send from inside of the compose window
  * @property {"p"} [block] where the editor makes a `p` of each typed paragraph, with breaks inside, and
  *   not a `div` of each line
+ * @property {true} [blackens] where the editor makes black whatever is pasted without a colour
  * @property {(document: Document) => void} [inserted] what the webmail must be told afterwards
  */
 

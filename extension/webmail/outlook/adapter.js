@@ -52,6 +52,8 @@ export const outlook = {
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
 
   chords: ["Mod+Enter", "Alt+S"],
+
+  blackens: true,
 };
 
 /** Send and its arrow. @param {HTMLElement} root */

@@ -127,6 +127,10 @@ class Compose:
         """Return what the editor would hand over to be sent now."""
         return str(self.of("editor.html()"))
 
+    def colours(self) -> set[str]:
+        """Return the colours that are given to words in what would be sent now."""
+        return set(re.findall(r'[ ;"]color: ?([^;"]+)', self.outgoing()))
+
     def saves(self) -> int:
         """Return how often the editor said that the draft changed."""
         return int(self.of("compose.saves"))

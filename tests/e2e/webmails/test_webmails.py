@@ -98,9 +98,11 @@ def test_a_draft_goes_in_and_out_again_in_one_step(
     assert any(tab.run(OPEN, FOUND_MS) for _ in range(3))
 
     before, lines, saves = compose.outgoing(), compose.lines(), compose.saves()
+    colours = compose.colours()
     compose.insert()
     eventually(lambda: compose.selected() == BLANK, "the first blank is selected")
     assert compose.saves() > saves
+    assert compose.colours() == colours
     with_draft = compose.outgoing()
     written = compose.lines()
     assert written[0] == "Dear Dana Lee,"
@@ -258,7 +260,7 @@ def test_a_word_is_marked_repaired_and_sent_without_a_trace(
     compose.misname()
     wrong = compose.text()
     assert wrong.startswith("Dear Diana,")
-    inner = compose.inner()
+    inner, colours = compose.inner(), compose.colours()
     rich = compose.of("!('value' in element)")
     if rich:
         eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
@@ -280,6 +282,7 @@ def test_a_word_is_marked_repaired_and_sent_without_a_trace(
     right = wrong.replace("Diana", "Dana")
     eventually(lambda: compose.text() == right, "the name is repaired")
     assert compose.saves() > saves
+    assert compose.colours() == colours
     compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
     compose.settle()
     compose.undo()
