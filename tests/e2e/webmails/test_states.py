@@ -99,6 +99,45 @@ def test_of_two_windows_each_has_its_own_button(tab: Tab, pages: Webmails, name:
         assert tab.in_panel("[role=tab]", "Check")
 
 
+ASKED_EDITORS = ["ckeditor5", "lexical"]
+"""Editors that are told in the page's own world to write, wherever the focus is."""
+
+
+def _two_with_headings(tab: Tab, pages: Webmails, engine: str) -> tuple[Compose, Compose]:
+    """Open two windows, the panel of the second before one; in both a heading is on top."""
+    first = open_page(tab, pages, "plain", state="two", mail="headed", engine=engine)
+    eventually(lambda: _openers(tab) == 2, "each has a button")
+    tab.run(f"() => ({OPENERS})()[1].click()")
+    return first, replace(first, number=1)
+
+
+@pytest.mark.parametrize("engine", ASKED_EDITORS)
+def test_of_two_editors_the_one_that_was_meant_is_told_to_write(
+    tab: Tab, pages: Webmails, engine: str
+) -> None:
+    first, second = _two_with_headings(tab, pages, engine)
+    before, lines = first.outgoing(), second.lines()
+    second.insert()
+    eventually(lambda: second.selected() == BLANK, "its first blank is selected")
+    written = second.lines()
+    assert written[0] == "Dear Dana Lee,"
+    assert written[-len(lines) :] == lines
+    assert first.outgoing() == before
+
+
+@pytest.mark.parametrize("engine", ASKED_EDITORS)
+def test_an_editor_that_takes_the_focus_from_another_gets_no_draft(
+    tab: Tab, pages: Webmails, engine: str
+) -> None:
+    first, second = _two_with_headings(tab, pages, engine)
+    before = first.outgoing(), second.outgoing()
+    second.begin("Insert draft")
+    second.of("element.addEventListener('focus', () => webmail.composes[0].editor.element.focus())")
+    tab.click_in_panel("button", "Insert draft")
+    eventually(lambda: tab.in_panel("button", "Copy"), "it may be copied")
+    assert (first.outgoing(), second.outgoing()) == before
+
+
 def test_the_send_keys_pressed_in_a_panel_that_stands_in_the_dialog_send_nothing(
     tab: Tab, pages: Webmails
 ) -> None:
