@@ -12,10 +12,11 @@ from tests.e2e.webmails import server
 ROOT = Path(__file__).parents[1]
 PAGE = "site/pages/compatibility.md"
 ADAPTERS = sorted(ROOT.glob("extension/webmail/*/adapter.js"))
-WHERE = {"product": "the product", "source": "its source", "rebuilt": "a rebuilt page"}
 NAME = re.compile(r'^  name: "(.+)",$', re.MULTILINE)
 NO_SEND = re.compile(r"^  sends: null,$", re.MULTILINE)
-SEEN = re.compile(r'seen:\s*\{\s*where: "(\w+)",\s*what: "(.+?)",\s*on: "([\d-]+)",?\s*\}')
+SEEN = re.compile(
+    r"^  // Seen in (the product|its source|a rebuilt page), ([\d-]{10}): (.+)\.$", re.MULTILINE
+)
 
 
 STATES = {
@@ -39,8 +40,8 @@ def _name(adapter: Path) -> str:
 def _row(adapter: Path) -> str:
     found = SEEN.search(adapter.read_text(encoding="utf-8"))
     assert found, f"{adapter} does not say where it was seen"
-    where, what, day = found.groups()
-    return f"| {_name(adapter)} | {WHERE[where]} | {what} | {day} |"
+    where, day, what = found.groups()
+    return f"| {_name(adapter)} | {where} | {what} | {day} |"
 
 
 def _where(adapter: Path) -> str:
@@ -96,7 +97,7 @@ def test_a_rebuilt_page_has_every_state_of_its_product_or_says_why_not(adapter: 
         assert how in HOW_KNOWN
         assert re.fullmatch(r"[A-Z][^.]{10,100}\.", why), why
         # What a product has not, only its own source tells.
-        assert how == "unknown" or _where(adapter) in {"source", "product"}
+        assert how == "unknown" or _where(adapter) in {"its source", "the product"}
 
 
 def test_the_page_says_where_nothing_is_asked_before_send() -> None:

@@ -2,7 +2,9 @@
  * What Afterword must know about a webmail: one object of this shape per folder of `webmail/`.
  *
  * An adapter only finds things. It draws nothing, sends nothing, starts no timer, and never looks
- * for a word in the person's language: names, roles, ids and classes only.
+ * for a word in the person's language: names, roles, ids and classes only. A comment says where and when
+ * its selectors were last seen to hold: in the running product, with its version; in the product's own
+ * source; or in a page rebuilt from reports of others, with what those are.
  */
 
 /** @import { Person } from "../api" */
@@ -12,7 +14,6 @@
  * @typedef {object} Adapter
  * @property {string} id the folder's name
  * @property {string} name as people call the product
- * @property {Sighting} seen for what and when its selectors were last seen to hold
  * @property {string[][]} origins
  *   groups of match patterns: a compose window at one of a group needs all of it, because of frames
  *   of another origin or because the product moves between them, so one "Use on this site" asks for
@@ -51,14 +52,6 @@
 /**
  * @typedef {"Mod+Enter" | "Mod+Shift+Enter" | "Mod+Shift+S" | "Alt+S"} Chord
  *   `Mod` is Control, or Command on a Mac
- */
-
-/**
- * @typedef {object} Sighting
- * @property {"product" | "source" | "rebuilt"} where
- *   in the running product; in the product's own source; in a page rebuilt from reports of others
- * @property {string} what the version that ran or was read, or what the page was rebuilt from
- * @property {string} on the day, as 2026-11-23
  */
 
 export {};

@@ -19,7 +19,7 @@ const LATER = ".v-Button[class*=s-send-]";
 export const fastmail = {
   id: "fastmail",
   name: "Fastmail",
-  seen: { where: "rebuilt", what: "public page objects, 2026; Squire 2.4.8", on: "2026-11-25" },
+  // Seen in a rebuilt page, 2026-11-25: public page objects, 2026; Squire 2.4.8.
   origins: HOSTS.map((host) => [`https://${host}/*`]),
 
   matches: (document) =>

@@ -19,7 +19,7 @@ const LATER = "[selector=scheduledSend]";
 export const gmail = {
   id: "gmail",
   name: "Gmail",
-  seen: { where: "rebuilt", what: "InboxSDK 2.2.18, gmail.js 1.1.16, FlowCrypt", on: "2026-11-22" },
+  // Seen in a rebuilt page, 2026-11-22: InboxSDK 2.2.18, gmail.js 1.1.16, FlowCrypt.
   origins: [["https://mail.google.com/*"]],
 
   matches: (document) =>

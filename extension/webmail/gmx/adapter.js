@@ -22,7 +22,7 @@ const CHIP = ".select2-search-choice";
 export const gmx = {
   id: "gmx",
   name: "GMX, WEB.DE and mail.com",
-  seen: { where: "rebuilt", what: "page objects of nine test suites", on: "2026-11-25" },
+  // Seen in a rebuilt page, 2026-11-25: page objects of nine test suites.
   // The window around the mail and the mail in it stand at hosts of the same domain.
   origins: [
     ["https://*.gmx.net/*"],

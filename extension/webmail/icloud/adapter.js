@@ -19,7 +19,7 @@ const BODY = "[role=textbox][contenteditable]";
 export const icloud = {
   id: "icloud",
   name: "iCloud Mail",
-  seen: { where: "rebuilt", what: "two mail robots, 2024–25; ProofKey 0.1.7", on: "2026-11-25" },
+  // Seen in a rebuilt page, 2026-11-25: two mail robots, 2024–25; ProofKey 0.1.7.
   origins: [
     ["https://www.icloud.com/*", "https://www-mail.icloud-sandbox.com/*"],
     ["https://www.icloud.com.cn/*"],

@@ -25,7 +25,7 @@ const LATER = "[id*=splitButton-][id$=__menuButton]";
 export const outlook = {
   id: "outlook",
   name: "Outlook",
-  seen: { where: "rebuilt", what: "Briskine 8.0.0, public page objects", on: "2026-11-22" },
+  // Seen in a rebuilt page, 2026-11-22: Briskine 8.0.0, public page objects.
   origins: HOSTS.map((group) => group.map((host) => `https://${host}/*`)),
 
   matches: (document) =>

@@ -17,7 +17,7 @@ const LEAST_HEIGHT = 60;
 export const plain = {
   id: "plain",
   name: "Any page",
-  seen: { where: "product", what: "the practice page", on: "2026-11-23" },
+  // Seen in the product, 2026-11-23: the practice page.
   origins: [],
 
   matches: () => true,

@@ -28,7 +28,7 @@ const SEND_ACTIONS = "[data-testid='composer:send-actions']";
 export const proton = {
   id: "proton",
   name: "Proton Mail",
-  seen: { where: "source", what: "ProtonMail/WebClients", on: "2026-11-22" },
+  // Seen in its source, 2026-11-22: ProtonMail/WebClients.
   origins: [[`https://${HOST}/*`]],
 
   matches: (document) =>

@@ -18,7 +18,7 @@ const SEND = ".formbuttons button.send";
 export const roundcube = {
   id: "roundcube",
   name: "Roundcube",
-  seen: { where: "product", what: "1.6.5", on: "2026-11-23" },
+  // Seen in the product, 2026-11-23: 1.6.5.
   origins: [],
 
   matches: (document) => Boolean(document.querySelector(PAGE)),

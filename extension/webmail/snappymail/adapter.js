@@ -29,7 +29,7 @@ function holdsWords(root) {
 export const snappymail = {
   id: "snappymail",
   name: "SnappyMail",
-  seen: { where: "source", what: "2.38", on: "2026-11-22" },
+  // Seen in its source, 2026-11-22: 2.38.
   origins: [],
 
   matches: (document) => document.querySelector(COMPOSE) !== null,

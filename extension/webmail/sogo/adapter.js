@@ -20,7 +20,7 @@ const ATTACHMENTS = "[ng-repeat*='.attachmentAttrs']";
 export const sogo = {
   id: "sogo",
   name: "SOGo",
-  seen: { where: "product", what: "5.8.0", on: "2026-11-30" },
+  // Seen in the product, 2026-11-30: 5.8.0.
   origins: [],
 
   matches: (document) => document.querySelector(FORM) !== null,

@@ -17,7 +17,7 @@ const SEND = "[data-testid='btn:send_action']";
 export const tuta = {
   id: "tuta",
   name: "Tuta Mail",
-  seen: { where: "source", what: "tutao/tutanota", on: "2026-11-22" },
+  // Seen in its source, 2026-11-22: tutao/tutanota.
   origins: HOSTS.map((host) => [`https://${host}/*`]),
 
   matches: (document) =>

@@ -18,7 +18,7 @@ const LATER = "[data-test-id*=schedule]";
 export const yahoo = {
   id: "yahoo",
   name: "Yahoo Mail and AOL Mail",
-  seen: { where: "rebuilt", what: "eight public page objects, 2019–2026", on: "2026-11-22" },
+  // Seen in a rebuilt page, 2026-11-22: eight public page objects, 2019–2026.
   origins: HOSTS.map((host) => [`https://${host}/*`]),
 
   matches: (document) =>

@@ -20,7 +20,7 @@ const ATTACHMENTS = ".zmCRAtt [role=row]";
 export const zoho = {
   id: "zoho",
   name: "Zoho Mail",
-  seen: { where: "rebuilt", what: "page objects of three mail robots, 2026", on: "2026-11-25" },
+  // Seen in a rebuilt page, 2026-11-25: page objects of three mail robots, 2026.
   origins: [
     ...REGIONS.map((region) => [`https://mail.zoho.${region}/*`]),
     ["https://mail.zohocloud.ca/*"],
