@@ -7,7 +7,9 @@
 const BOXES =
   "ul, ol, dl, table, blockquote, pre, figure, img, hr, h1, h2, h3, h4, h5, h6, :has(> hr, > img[src], > span > img)";
 /** With paragraphs that are set otherwise: some editors set what is pasted into one as it is. */
-export const APART = `${BOXES}, [dir=rtl], [align], [style*="align: center"], [style*="align: right"]`;
+export const APART = `${BOXES}, [dir=rtl], [align], ${["center", "right"].map(
+  (side) => `[style*="align:${side}"], [style*="align: ${side}"]`,
+)}`;
 
 /** @param {string} value @param {Reading} letter @param {boolean} above */
 export function plainSpot(value, letter, above) {

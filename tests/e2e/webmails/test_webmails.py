@@ -168,6 +168,10 @@ BOXED = [
     *(("stressed", engine) for engine in ("native", "prosemirror", "lexical", "quill")),
     *(("linked", engine) for engine in ("native", "tinymce8", "rooster8")),
     *(("righted", engine) for engine in ("squire", "tinymce5", "ckeditor4", "ckeditor5")),
+    *(
+        ("centred", engine)
+        for engine in ("native", "squire", "tinymce5", "ckeditor5", "rooster8", "rooster9")
+    ),
     *(("pictured", engine) for engine in ("native", "tinymce8", "ckeditor4", "rooster8")),
     *(
         (mail, engine)
@@ -177,7 +181,7 @@ BOXED = [
 ]
 BOXES = """[...element.querySelectorAll(
     "ul, ol, table, h2, pre, .ql-code-block, hr, img[src], figure, b, strong, a[href*=acme]," +
-    "[dir=rtl]"
+    "[dir=rtl], [style*=center]"
   )].map(({ localName, textContent }) => localName + textContent.trim())"""
 """What a draft may neither become a part of nor change."""
 
