@@ -34,6 +34,8 @@ const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLA
 const JOINING = `${TEXT_ALONE}, ${READING}, ${ASKED}`;
 /** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
 const KEEPING = `${CKEDITOR_5}, .cke_editable`;
+/** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
+const JOINED = /<[^<]+><br><\/\w+>$/;
 /** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
 /** Until then this stands in its body, and tells it where to. */
@@ -80,8 +82,7 @@ export async function writeRich(editor, range, text, lines) {
 }
 
 /**
- * Write above words, or above a box, where what is pasted is joined to them. The empty line that a paste
- * joins is left out.
+ * Write above words, or above a box, where what is pasted is joined to them.
  *
  * @param {Editor} editor
  * @param {Range} range
@@ -91,7 +92,7 @@ export async function writeRich(editor, range, text, lines) {
 async function writeAbove({ document, element }, range, text, html) {
   const lines = text.replace(/\n$/, "").split("\n");
   if (element.matches(ASKED) && hasFocus(element))
-    await ask("write-above", { html: html.replace(/<\w+><br><\/\w+>$/, ""), lines });
+    await ask("write-above", { html: html.replace(JOINED, ""), lines });
   if (!element.matches(READING)) return;
   const at = nodeAt(range);
   const first = [...element.children].find((line) => line.contains(at));
@@ -129,7 +130,7 @@ async function paste(editor, range, { text, html, box }, changed) {
   if (event.defaultPrevented || !hasFocus(element)) return "refused";
   editor.put(range.cloneRange());
   const open = box ? addStyle(document, view, CLOSED) : () => {};
-  document.execCommand(html ? "insertHTML" : "insertText", false, html || text);
+  document.execCommand(html ? "insertHTML" : "insertText", false, html.replace(JOINED, "") || text);
   open();
   return changed() ? "written" : "refused";
 }
@@ -209,8 +210,10 @@ export const hasRoom = ({ maxLength }, words) => maxLength < 0 || words.length <
  */
 function markupOf({ element, adapter }, range, text, lines) {
   if (element.matches(lines ? TEXT_ALONE : KEEPING)) return "";
-  const colour = adapter.blackens ? colourAt(range) : "";
-  return lines ? asHTML(text, adapter.block, colour) : inlineOf(range, text, colour);
+  const colour = adapter.rooster9 ? colourAt(range) : "";
+  if (!lines) return inlineOf(range, text, colour);
+  const html = asHTML(text, adapter.block, colour);
+  return adapter.rooster9 ? html.replace(JOINED, "") : html;
 }
 
 /** The colour that words were given. @param {Range} range @returns {string} "" where they have the page's own */

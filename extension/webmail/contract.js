@@ -45,7 +45,8 @@
  * @property {readonly Chord[]} chords keys that send from inside of the compose window
  * @property {"p"} [block] where the editor makes a `p` of each typed paragraph, with breaks inside, and
  *   not a `div` of each line
- * @property {true} [blackens] where the editor makes black whatever is pasted without a colour
+ * @property {true} [rooster9] where the editor is roosterjs 9, which nothing on the page tells: it makes black
+ *   what is pasted without a colour, and joins none of it to the line below
  * @property {(document: Document) => void} [inserted] what the webmail must be told afterwards
  */
 

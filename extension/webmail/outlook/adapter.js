@@ -53,7 +53,7 @@ export const outlook = {
 
   chords: ["Mod+Enter", "Alt+S"],
 
-  blackens: true,
+  rooster9: true,
 };
 
 /** Send and its arrow. @param {HTMLElement} root */

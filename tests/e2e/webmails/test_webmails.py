@@ -10,7 +10,7 @@ import pytest
 from tests.e2e.processes import eventually
 from tests.e2e.webmails import server
 from tests.e2e.webmails.compose import BLANK, CARET, OPENER, open_page
-from tests.e2e.webmails.drive import Tab
+from tests.e2e.webmails.drive import FirefoxTab, Tab
 from tests.e2e.webmails.server import CONFIGS, STATES_OF, WEBMAILS, Webmails
 
 pytestmark = pytest.mark.browser
@@ -140,6 +140,18 @@ def test_a_draft_stands_above_what_was_written_and_leaves_it_alone(
     assert written[-len(lines) :] == lines
     compose.undo()
     eventually(lambda: compose.outgoing() == before, "one undo takes our words and no others")
+
+
+@pytest.mark.parametrize("name", ["gmail", "outlook"])
+def test_one_empty_line_stands_between_a_draft_and_what_was_written(
+    tab: Tab, pages: Webmails, name: str
+) -> None:
+    compose = open_page(tab, pages, name, state="draft")
+    compose.insert()
+    _, _, below = compose.outgoing().partition("priya@home.example")
+    empty = below.partition("Dear Dana,")[0].count("<br>")
+    # Firefox adds a break of its own.
+    assert empty == (2 if name == "gmail" and isinstance(tab, FirefoxTab) else 1)
 
 
 BOXED = [
