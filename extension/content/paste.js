@@ -75,10 +75,10 @@ export async function writeRich(editor, range, text, lines) {
   const before = element.innerHTML;
   const changed = () => element.innerHTML !== before && !element.querySelector(TINYMCE_BIN);
   const html = markupOf(editor, range, text, lines);
-  if (box || text.endsWith("\n")) await writeAbove(editor, range, text, html);
+  if (box || (lines && text.endsWith("\n"))) await writeAbove(editor, range, text, html);
   if (changed()) return "written";
   if (box && element.matches(JOINING)) return "refused";
-  return paste(editor, range, { text, html, box }, changed);
+  return paste(editor, range, { text, html, box, lines }, changed);
 }
 
 /**
@@ -107,14 +107,23 @@ async function writeAbove({ document, element }, range, text, html) {
 }
 
 /**
+ * @typedef {object} Words
+ * @property {string} text
+ * @property {string} html "" where the editor takes the text as it is
+ * @property {Element | null} box that they stand above
+ * @property {boolean} lines
+ */
+
+/**
  * @param {Editor} editor
  * @param {Range} range
- * @param {{text: string, html: string, box: Element | null}} words and the box that they stand above
+ * @param {Words} words
  * @param {() => boolean} changed whether they are there
  * @returns {Promise<Outcome>}
  */
-async function paste(editor, range, { text, html, box }, changed) {
-  const { document, element, window: view } = editor;
+async function paste(editor, range, words, changed) {
+  const { element, window: view } = editor;
+  const { text, html, box } = words;
   const event = pasteEvent(view);
   event.clipboardData?.setData("text/plain", text);
   if (html) event.clipboardData?.setData("text/html", html);
@@ -128,11 +137,29 @@ async function paste(editor, range, { text, html, box }, changed) {
   stop.remove();
   if (taken) return "written";
   if (event.defaultPrevented || !hasFocus(element)) return "refused";
+  command(editor, range, words);
+  return changed() ? "written" : "refused";
+}
+
+/**
+ * Let the browser write. Words that are typed over all of a link, or of bold words, stay what those were; in
+ * Firefox only where a letter stays: else they end both, and swallow the space behind.
+ *
+ * @param {Editor} editor
+ * @param {Range} range
+ * @param {Words} words
+ */
+function command(editor, range, { text, html, box, lines }) {
+  const { document, window: view } = editor;
+  const [first = ""] = text;
+  const stays = !lines && text !== first && String(range).startsWith(first) ? first.length : 0;
+  range.setStart(range.startContainer, range.startOffset + stays);
   editor.put(range.cloneRange());
   const open = box ? addStyle(document, view, CLOSED) : () => {};
-  document.execCommand(html ? "insertHTML" : "insertText", false, html.replace(JOINED, "") || text);
+  if (html && (lines || (!stays && pageOf(view))))
+    document.execCommand("insertHTML", false, html.replace(JOINED, ""));
+  else document.execCommand("insertText", false, text.slice(stays));
   open();
-  return changed() ? "written" : "refused";
 }
 
 /** What is no paragraph, right behind a caret. @param {Range} caret */
@@ -224,8 +251,7 @@ function colourAt(range) {
 }
 
 /**
- * Words in place of all that a link or bold words hold: written as they are, they end both, and in Firefox
- * swallow the space behind.
+ * Words in place of all that a link or bold words hold: written as they are, they may end both.
  *
  * @param {Range} range
  * @param {string} text
@@ -264,11 +290,16 @@ function inlineOf(range, text, colour) {
  */
 function pasteEvent(view) {
   const options = { bubbles: true, cancelable: true, composed: true };
-  const page = /** @type {any} */ (view).wrappedJSObject;
+  const page = pageOf(view);
+  /** @type {any} */
+  const { cloneInto } = globalThis;
   return page
-    ? new page.ClipboardEvent("paste", /** @type {any} */ (globalThis).cloneInto(options, view))
+    ? new page.ClipboardEvent("paste", cloneInto(options, view))
     : new view.ClipboardEvent("paste", { ...options, clipboardData: new view.DataTransfer() });
 }
+
+/** In Firefox, a window as its page has it. @param {any} view */
+const pageOf = (view) => view.wrappedJSObject;
 
 /**
  * Lines as the editor itself would have made them when typed.

@@ -403,6 +403,7 @@ def test_a_word_that_is_bold_and_linked_stays_so_when_it_is_repaired(
     tab.run(AT_ONCE, 'Use "Dana')
     right = ["Dear Dana,", *wrong[1:]]
     eventually(lambda: compose.lines() == right, "the name is repaired")
+    assert compose.outgoing().count("&nbsp;") == before.count("&nbsp;")
     kept = "[...element.querySelectorAll('a, b, strong')].map(({ textContent }) => textContent)"
     assert set(compose.of(kept)) == {"Dana"}
     compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
