@@ -25,8 +25,8 @@ export async function insertDraft(editor, text) {
     const gap = above ? "\n\n" : value.length > at && !value.startsWith("\n", at) ? "\n\n" : "";
     return { outcome: await writePlain(editor, at, at, text + gap), above };
   }
-  const words = above ? `${text}\n\n` : text;
-  const outcome = await writeRich(editor, richSpot(editor, above), words, true);
+  const { range, box, gap } = richSpot(editor, above);
+  const outcome = await writeRich(editor, range, text + gap, true, box);
   const holds = () => holdsLines(editor.read().text, text);
   if (outcome === "written" && !(await comesTrue(editor, holds)))
     return { outcome: "altered", above };

@@ -10,14 +10,13 @@
 
 import { ask } from "../browser.js";
 import { addStyle } from "./highlight.js";
-import { APART, isInline } from "./spot.js";
+import { isInline } from "./spot.js";
 
 /**
  * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
- * it stands on a line with what comes before it. Boxes of the page around keep their places: they may be
- * scrolled.
+ * it stands on a line with what comes before it.
  */
-const CLOSED = `:is([contenteditable], html:not(:has([contenteditable]))) :is(${APART}) { -webkit-user-modify: read-only !important; display: inline-block !important; }`;
+const CLOSED = "{ -webkit-user-modify: read-only !important; display: inline-block !important; }";
 /** Some editors take over the browser's selection only when it reports the change. */
 const SELECTION_MS = 80;
 /** Slate takes it over a tenth of a second after that. */
@@ -66,16 +65,18 @@ export async function writePlain(editor, start, end, text) {
  * @param {Range} range
  * @param {string} text
  * @param {boolean} lines whether the text is made of lines; else it is a few words
+ * @param {Element | null} [box] beside the caret, that is to take nothing in
  * @returns {Promise<Outcome>}
  */
-export async function writeRich(editor, range, text, lines) {
+export async function writeRich(editor, range, text, lines, box = null) {
   const { element } = editor;
-  const box = lines ? boxAfter(range) : null;
+  // Such an editor may take a caret before a box for one behind what comes before.
+  if (box?.matches(":read-write") && element.matches(ASKED)) range.setStart(box, 0);
   await selectAndWait(editor, range);
   const before = element.innerHTML;
   const changed = () => element.innerHTML !== before && !element.querySelector(TINYMCE_BIN);
   const html = markupOf(editor, range, text, lines);
-  if (box || (lines && text.endsWith("\n"))) await writeAbove(editor, range, text, html);
+  if (lines && text.endsWith("\n")) await writeAbove(editor, range, text, html);
   if (changed()) return "written";
   if (box && element.matches(JOINING)) return "refused";
   return paste(editor, range, { text, html, box, lines }, changed);
@@ -100,7 +101,7 @@ async function writeAbove({ document, element }, range, text, html) {
   for (const words of html ? lines : lines.filter(Boolean)) {
     const line = document.createElement("p");
     line.textContent = words;
-    first?.before(line);
+    element.insertBefore(line, first ?? null);
   }
   // It may set its own lines again.
   await pause(SELECTION_MS);
@@ -110,7 +111,7 @@ async function writeAbove({ document, element }, range, text, html) {
  * @typedef {object} Words
  * @property {string} text
  * @property {string} html "" where the editor takes the text as it is
- * @property {Element | null} box that they stand above
+ * @property {Element | null} box
  * @property {boolean} lines
  */
 
@@ -155,17 +156,18 @@ function command(editor, range, { text, html, box, lines }) {
   const stays = !lines && text !== first && String(range).startsWith(first) ? first.length : 0;
   range.setStart(range.startContainer, range.startOffset + stays);
   editor.put(range.cloneRange());
-  const open = box ? addStyle(document, view, CLOSED) : () => {};
+  const open = box ? addStyle(document, view, pathTo(box) + CLOSED) : () => {};
   if (html && (lines || (!stays && pageOf(view))))
     document.execCommand("insertHTML", false, html.replace(JOINED, ""));
   else document.execCommand("insertText", false, text.slice(stays));
   open();
 }
 
-/** What is no paragraph, right behind a caret. @param {Range} caret */
-function boxAfter(caret) {
-  const next = nodeAt(caret);
-  return next !== caret.startContainer && next.matches?.(APART) ? next : null;
+/** @param {Element} element @returns {string} a selector of it alone */
+function pathTo(element) {
+  const { parentElement: around } = element;
+  if (!around) return ":root";
+  return `${pathTo(around)} > :nth-child(${[...around.children].indexOf(element) + 1})`;
 }
 
 /** What begins with a range, or what that begins in. @param {Range} range @returns {any} a text or an element */

@@ -20,20 +20,30 @@ export function plainSpot(value, letter, above) {
   return value.startsWith("\n", first.offset) ? first.offset + 1 : first.offset;
 }
 
-/** @param {Editor} editor @param {boolean} above @returns {Range} */
+/**
+ * @typedef {object} Spot
+ * @property {Range} range a caret
+ * @property {Element | null} box that stands beside it, and is to take nothing in
+ * @property {string} gap what keeps a draft apart from what comes below
+ */
+
+/** @param {Editor} editor @param {boolean} above @returns {Spot} */
 export function richSpot(editor, above) {
   const { element } = editor;
   const range = editor.document.createRange();
   const { signature, quotes } = editor.ends();
   const own = above ? editor.readLetter().place(0) : null;
   const line = firstLine(element, quotes, signature);
-  const whole = wholeAt(element, own?.node, line, quotes);
+  const whole = wholeAt(element, own?.node, line, quotes) ?? (own || line ? null : signature);
   if (whole) range.setStartBefore(whole);
   else if (own) range.setStart(own.node, own.offset);
   else if (line) range.setStart(line, 0);
-  else if (signature && element.contains(signature)) range.setStartBefore(signature);
-  else range.setStart(element, element.childNodes.length);
-  return range;
+  else {
+    range.setStart(element, element.childNodes.length);
+    return { range, box: element.lastElementChild, gap: "" };
+  }
+  const box = whole === signature || whole?.matches(APART) ? whole : null;
+  return { range, box, gap: above || box ? "\n\n" : "" };
 }
 
 /**
@@ -57,15 +67,20 @@ function wholeAt(element, own, line, quotes) {
 /**
  * The first line that is the writer's own: below a quote on top, above a signature.
  *
- * @param {HTMLElement} element
+ * @param {Element} element
  * @param {Element[]} quotes
  * @param {Element | null} signature
  * @returns {Element | null}
  */
 function firstLine(element, quotes, signature) {
   for (const line of element.children) {
-    if (quotes.some((quote) => line.contains(quote))) continue;
-    return signature && line.contains(signature) ? null : line;
+    if (quotes.includes(line)) continue;
+    const isSigned = line.contains(signature);
+    if (!isSigned && !quotes.some((quote) => line.contains(quote))) return line;
+    // What is around all of a message begins with an empty line.
+    const inner = line === signature ? null : firstLine(line, quotes, signature);
+    if (inner && !inner.textContent?.trim() && !inner.matches(BOXES)) return inner;
+    if (isSigned) return null;
   }
   return null;
 }

@@ -219,6 +219,54 @@ def test_a_draft_above_a_list_is_no_part_of_it(
     eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
 
 
+SIGNED = [
+    *(
+        (mail, engine)
+        for mail in ("signed", "wrapped")
+        for engine in (
+            "native",
+            "squire",
+            "tinymce5",
+            "ckeditor4",
+            "ckeditor5",
+            "rooster8",
+            "rooster9",
+            "prosemirror",
+            "lexical",
+            "quill",
+        )
+    ),
+    *(
+        ("answered", engine)
+        for engine in ("native", "tinymce5", "ckeditor4", "ckeditor5", "rooster8", "prosemirror")
+    ),
+]
+ENDS = """[...element.querySelectorAll("[data-signature], blockquote")]
+  .map(({ localName, textContent }) => localName + textContent.trim())"""
+
+
+@pytest.mark.parametrize(("mail", "engine"), SIGNED)
+def test_a_draft_where_nothing_is_written_is_no_part_of_signature_or_quote(
+    tab: Tab, pages: Webmails, mail: str, engine: str
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", mail=mail, engine=engine)
+    before, lines, ends = compose.outgoing(), compose.lines(), compose.of(ENDS)
+    compose.insert()
+    eventually(lambda: compose.selected() == BLANK, "the first blank is selected")
+    assert compose.of(ENDS) == ends
+    # A quote on top is answered below it.
+    top = lines.index("--") if mail == "answered" else 0
+    written = compose.lines()
+    assert written[:top] == lines[:top]
+    assert written[top] == "Dear Dana Lee,"
+    assert written[top - len(lines) :] == lines[top:]
+    with_draft = compose.outgoing()
+    compose.undo()
+    eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
+    compose.redo()
+    eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
+
+
 STRICT = """() => {
   const meta = document.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";

@@ -334,8 +334,9 @@ function plainBody({ paragraphs, quote }) {
   return `${own}\n\n-- \nPriya Nair${below}`;
 }
 
-/** The body as this webmail itself would have made it. */
+/** The body as this webmail itself would have made it, or as it was changed since. */
 function richBody(mail) {
+  if (mail.body) return mail.body;
   const body = template("part", "body", mail.quote.length ? "" : "fresh");
   const line = template("part", "line");
   const words = mail.paragraphs.map((words) => fill(line.cloneNode(true), { line: words }));
