@@ -65,7 +65,7 @@ export async function writePlain(editor, start, end, text) {
  * @param {Range} range
  * @param {string} text
  * @param {boolean} lines whether the text is made of lines; else it is a few words
- * @param {Element | null} [box] beside the caret, that is to take nothing in
+ * @param {Element | null} [box] behind the caret, that is to take nothing in
  * @returns {Promise<Outcome>}
  */
 export async function writeRich(editor, range, text, lines, box = null) {

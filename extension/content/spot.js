@@ -1,4 +1,4 @@
-/** Where a draft goes: above the signature, below a quote that stands on top. */
+/** Where a draft goes: above the signature, below a quote that stands on top, if anything stands below that. */
 
 /** @import { Editor } from "./editor.js" */
 /** @import { Reading } from "./reading.js" */
@@ -23,7 +23,7 @@ export function plainSpot(value, letter, above) {
 /**
  * @typedef {object} Spot
  * @property {Range} range a caret
- * @property {Element | null} box that stands beside it, and is to take nothing in
+ * @property {Element | null} box that stands behind it, and is to take nothing in
  * @property {string} gap what keeps a draft apart from what comes below
  */
 
@@ -34,15 +34,12 @@ export function richSpot(editor, above) {
   const { signature, quotes } = editor.ends();
   const own = above ? editor.readLetter().place(0) : null;
   const line = firstLine(element, quotes, signature);
-  const whole = wholeAt(element, own?.node, line, quotes) ?? (own || line ? null : signature);
+  const rest = own || line ? null : (signature ?? element.firstElementChild);
+  const whole = wholeAt(element, own?.node, line, quotes) ?? rest;
   if (whole) range.setStartBefore(whole);
   else if (own) range.setStart(own.node, own.offset);
-  else if (line) range.setStart(line, 0);
-  else {
-    range.setStart(element, element.childNodes.length);
-    return { range, box: element.lastElementChild, gap: "" };
-  }
-  const box = whole === signature || whole?.matches(APART) ? whole : null;
+  else range.setStart(line ?? element, 0);
+  const box = whole === rest || whole?.matches(APART) ? whole : null;
   return { range, box, gap: above || box ? "\n\n" : "" };
 }
 

@@ -222,7 +222,7 @@ def test_a_draft_above_a_list_is_no_part_of_it(
 SIGNED = [
     *(
         (mail, engine)
-        for mail in ("signed", "wrapped")
+        for mail in ("signed", "wrapped", "quoted")
         for engine in (
             "native",
             "squire",
