@@ -21,7 +21,7 @@ export async function insertDraft(editor, text) {
   const above = editor.readLetter().text.trim() !== "";
   if (editor.area) {
     const { value } = editor.area;
-    const at = plainSpot(value, editor.readLetter(), above);
+    const at = plainSpot(value, editor.readLetter(), editor.read(), above);
     const gap = above ? "\n\n" : value.length > at && !value.startsWith("\n", at) ? "\n\n" : "";
     return { outcome: await writePlain(editor, at, at, text + gap), above };
   }

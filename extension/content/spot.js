@@ -11,10 +11,10 @@ export const APART = `${BOXES}, [dir=rtl], [align], ${["center", "right"].map(
   (side) => `[style*="align:${side}"], [style*="align: ${side}"]`,
 )}`;
 
-/** @param {string} value @param {Reading} letter @param {boolean} above */
-export function plainSpot(value, letter, above) {
+/** @param {string} value @param {Reading} letter @param {Reading} reading with the signature @param {boolean} above */
+export function plainSpot(value, letter, reading, above) {
   const [first] = letter.pieces;
-  if (!first) return value.length;
+  if (!first) return reading.pieces[0]?.offset ?? (value.endsWith("\n") ? value.length : 0);
   if (first.offset === 0 || above) return first.offset;
   // Below a quote: one empty line stays between the quote and our words.
   return value.startsWith("\n", first.offset) ? first.offset + 1 : first.offset;

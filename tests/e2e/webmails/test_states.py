@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -223,3 +224,25 @@ def test_plain_text_is_written_repaired_and_sent_as_it_stands(
     compose.undo()
     eventually(lambda: compose.outgoing() == right, "one undo takes all of it back")
     assert compose.send()["html"] == right
+
+
+@pytest.mark.parametrize(
+    ("top", "below"),
+    [
+        ("", "-- \nPriya Nair"),
+        ("", "On Tuesday, Dana Lee wrote:\n> We decide next week."),
+        ("On Tuesday, Dana Lee wrote:\n> We decide next week.\n", "-- \nPriya Nair"),
+        ("On Tuesday, Dana Lee wrote:\n> We decide next week.\n", ""),
+    ],
+)
+def test_in_plain_text_without_an_empty_line_a_draft_stands_apart(
+    tab: Tab, pages: Webmails, top: str, below: str
+) -> None:
+    compose = open_page(tab, pages, "plain", state="plain")
+    compose.of(f"(element.value = {json.dumps(top + below)}, 0)")
+    compose.insert()
+    written = compose.outgoing()
+    assert written.startswith(f"{top}Dear Dana Lee,")
+    assert written.endswith(f"home.example\n\n{below}" if below else "home.example")
+    compose.undo()
+    eventually(lambda: compose.outgoing() == top + below, "one undo takes all of it back")
