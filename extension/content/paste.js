@@ -10,7 +10,7 @@
 
 import { ask } from "../browser.js";
 import { addStyle } from "./highlight.js";
-import { isInline } from "./spot.js";
+import { BOXES, isInline } from "./spot.js";
 
 /**
  * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
@@ -30,7 +30,7 @@ const READING = ".ProseMirror, .ql-editor";
 /** Of pasted markup these lose empty lines, or all of it; text they take as it is. */
 const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLATE.is}`;
 /** What is pasted above a box becomes a part of it here, or the box a part of that. */
-const JOINING = `${TEXT_ALONE}, ${READING}, ${ASKED}`;
+const JOINING = `${READING}, ${ASKED}`;
 /** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
 const KEEPING = `${CKEDITOR_5}, .cke_editable`;
 /** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
@@ -78,7 +78,8 @@ export async function writeRich(editor, range, text, lines, box = null) {
   const html = markupOf(editor, range, text, lines);
   if (lines && text.endsWith("\n")) await writeAbove(editor, range, text, html);
   if (changed()) return "written";
-  if (box && element.matches(JOINING)) return "refused";
+  const joins = box?.matches(BOXES) ? `${JOINING}, ${TEXT_ALONE}` : JOINING;
+  if (box && element.matches(joins)) return "refused";
   return paste(editor, range, { text, html, box, lines }, changed);
 }
 

@@ -4,10 +4,10 @@
 /** @import { Reading } from "./reading.js" */
 
 /** What is no paragraph, or holds more than words: what comes above stands before all of it. */
-const BOXES =
+export const BOXES =
   "ul, ol, dl, table, blockquote, pre, figure, img, hr, h1, h2, h3, h4, h5, h6, :has(> hr, > img[src], > span > img)";
 /** With paragraphs that are set otherwise: some editors set what is pasted into one as it is. */
-export const APART = `${BOXES}, [dir=rtl], [align], ${["center", "right"].map(
+const APART = `${BOXES}, [dir=rtl], [align], ${["center", "right"].map(
   (side) => `[style*="align:${side}"], [style*="align: ${side}"]`,
 )}`;
 

@@ -179,7 +179,7 @@ BOXED = [
     ),
     *(("stressed", engine) for engine in ("native", "prosemirror", "lexical", "quill")),
     *(("linked", engine) for engine in ("native", "tinymce8", "rooster8")),
-    *(("righted", engine) for engine in ("squire", "tinymce5", "ckeditor4", "ckeditor5")),
+    *(("righted", engine) for engine in ("squire", "tinymce5", "ckeditor4", "ckeditor5", "slate")),
     *(
         ("centred", engine)
         for engine in ("native", "squire", "tinymce5", "ckeditor5", "rooster8", "rooster9")
@@ -234,6 +234,8 @@ SIGNED = [
             "prosemirror",
             "lexical",
             "quill",
+            "slate",
+            "draft",
         )
     ),
     *(
