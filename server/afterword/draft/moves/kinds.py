@@ -18,11 +18,11 @@ SENTENCES = 1.0
 """What the weight of the sentences counts for an email after an interview."""
 SENTENCES_LATER = 0.4
 """The same for a follow-up."""
-CUES = 0.3
+CUES = 0.4
 """What the weight of the cues counts beside it."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
-SURE = 0.4
+SURE = 0.2
 """Weight of cues and sentences from which an email counts as written after an interview."""
 MET = 2.2
 """What it counts that the writer knows the reader from the interview of the card."""
