@@ -26,7 +26,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves import beside, leanings
-from afterword.draft.moves.kinds import cues_of, later, traits, weight
+from afterword.draft.moves.kinds import after, cues_of, later, traits
 from afterword.draft.moves.labels import made
 from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
@@ -377,7 +377,7 @@ def letters(whole: Sequence[Whole]) -> tuple[list[Row], list[Row]]:
             cues = cues_of(draft.subject, draft.readings)
             names = sorted(traits(draft.subject, draft.readings, draft.made, cues))
             said = [_sums(one.sentences, weights) for weights in told]
-            posts.append(Row(names, one.post, weight(said[0], draft.made, cues)))
+            posts.append(Row(names, one.post, after(said[0], draft.made, cues)))
             if one.later is not None:
                 laters.append(Row(names, one.later, later(said[1], draft.made, cues)))
     return posts, laters

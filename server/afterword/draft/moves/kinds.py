@@ -11,15 +11,13 @@ from afterword.draft.moves.reading import KIND, Reading, lexicon, read
 from afterword.draft.subject import is_reply
 
 POST = 4.0
-"""Weight from which an email counts as written after an interview."""
+"""Weight of the cues from which they speak for an email after an interview."""
 LATER = 2.0
 """Weight of the cues from which they speak for a follow-up and against a thank-you note."""
-SENTENCES = 1.0
-"""What the weight of the sentences counts for an email after an interview."""
-SENTENCES_LATER = 0.4
-"""The same for a follow-up."""
 CUES = 0.4
-"""What the weight of the cues counts beside it."""
+"""What the weight of the cues counts beside that of the sentences, after an interview or not."""
+SENTENCES = 0.4
+"""What that of the sentences counts beside the cues, for a follow-up or a thank-you note."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
 SURE = 0.2
@@ -68,7 +66,7 @@ def kind(
     """
     cues = cues_of(subject, readings)
     names = traits(subject, readings, made, cues)
-    post = weight([one.post for one in readings], made, cues) + _lean(leanings().email, names)
+    post = after([one.post for one in readings], made, cues) + _lean(leanings().email, names)
     if post < SURE - MET * met:
         return Kind.OTHER
     enough = THANKS if soon and Move.GRATITUDE in made else 0.0
@@ -87,20 +85,20 @@ def _together(sentences: Sequence[float]) -> float:
     return fsum(sentences) / sqrt(len(sentences) or 1)
 
 
-def weight(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
+def after(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
     """Return what sentences, each for itself, cues and moves say for one after an interview."""
     known = lexicon().posts
     post = fsum(map(known.__getitem__, known.keys() & cues))
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
     told = max(-2 * FAR, min(FAR, post - POST))
-    return CUES * told + SENTENCES * _together(sentences)
+    return CUES * told + _together(sentences)
 
 
 def later(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
     """Return what they say for a follow-up, or below zero for a thank-you note."""
     known = lexicon().laters
     told = fsum(map(known.__getitem__, known.keys() & cues))
-    told += SENTENCES_LATER * _together(sentences)
+    told += SENTENCES * _together(sentences)
     return told if Move.STATUS_ASK in made else told - LATER
 
 
