@@ -156,3 +156,10 @@ def test_a_large_group_is_greeted_as_one() -> None:
 )  # fmt: skip
 def test_a_greeting_for_friends(greeting: str, right: str) -> None:
     assert repaired("casual-greeting", note(greeting=greeting)).startswith(right)
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Anil Pal,", "Dear Dr Anita Pal,", "Dear Yoon Man,", "Dear Bud Buddy,"]
+)
+def test_a_surname_is_no_friendly_word(greeting: str) -> None:
+    assert found("casual-greeting", note(greeting=greeting)) == []

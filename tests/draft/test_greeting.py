@@ -157,6 +157,10 @@ def test_a_name_of_the_card_is_a_name_whatever_else_it_is(
         ("Dear Branch Manager Rao,", ["Rao"]),
         ("Good morning Section Head Tanaka,", ["Tanaka"]),
         ("Hi Dana mate,", ["Dana"]),
+        ("Dear Anil Pal,", ["Anil Pal"]),
+        ("dear anil pal,", ["anil pal"]),
+        ("Dear Dr Anita Pal,", ["Anita Pal"]),
+        ("Dear Yoon Man and Bud Buddy,", ["Yoon Man", "Bud Buddy"]),
     ],
 )
 def test_names(line: str, names: list[str]) -> None:

@@ -78,7 +78,7 @@ _BEFORE_A_NAME = frozenset("mr mrs ms miss mx dr prof".split())
 _BEFORE_THE_LAST = _ONLY_TITLES | {"and", "&"}
 _AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
 _FRIENDS = frozenset("bra bro buddy dude man mate pal".split())
-"""What friends put behind a name: “Dana my man”."""
+"""What friends put behind a name, in small letters: “Dana my man”; Anil Pal is called so."""
 _FRIENDLY = re.compile(rf",?[ ](?:my[ ])?(?:{'|'.join(sorted(_FRIENDS))})(?=\W*\Z)")
 _OFFICES = (ROLE_TITLES & NO_PERSON) | {"head", "lead", "leader"}
 """The last word of an office of several: “Team Leader Cho”."""
@@ -286,7 +286,7 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     if not first or first in NOT_A_NAME or not (text[0].isalpha() or text[0] == "@"):
         return 0
     if text[-1] in ",:!" and followed and text.count(" ") < _LINE_WORDS:
-        friendly = _FRIENDLY.search(lower)
+        friendly = _FRIENDLY.search(text)
         said = [word.strip(_EDGES) for word in lower[: friendly and friendly.start()].split()]
         if NOT_A_NAME.isdisjoint(set(said) - _AND) and (
             said[-1] in known(context) or _has_title(lower)
@@ -382,7 +382,7 @@ def _person(
         if not (group[-1][2] in COMPANIONS or _is_after(group)):
             break
         group = group[:-1]
-    group = _without_a_friend(group, called)
+    group = _without_a_friend(text, group, called)
     first, titles = _honorifics(group)
     names = group[titles:]
     alone = len(names) == 1 and names[0][2] in called
@@ -405,10 +405,12 @@ def _person(
 
 
 def _without_a_friend(
-    group: list[tuple[int, int, str]], called: frozenset[str]
+    text: str, group: list[tuple[int, int, str]], called: frozenset[str]
 ) -> list[tuple[int, int, str]]:
-    """Leave out “my man” behind a name."""
+    """Leave out “my man” behind a name with a capital."""
     if len(group) < 2 or group[-1][2] not in _FRIENDS - called or _is_title(group[-2]):
+        return group
+    if not (text[group[0][0]].isupper() and text[group[-1][0]].islower()):
         return group
     return group[: -2 if group[-2][2] == "my" else -1]
 

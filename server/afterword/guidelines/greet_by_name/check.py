@@ -18,8 +18,8 @@ CASUAL = re.compile(
     r"|h?eita|howzit|aweh|wagwan|(?:ay|aye|ey) up",
     re.IGNORECASE,
 )
-FRIEND = re.compile(r",? (?:my )?(?:bra|bro|buddy|dude|man|mate|pal)(?=\W*\Z)", re.IGNORECASE)
-"""What friends put behind a name: “Dana my man”."""
+FRIEND = re.compile(r",? (?:my )?(?:bra|bro|buddy|dude|man|mate|pal)(?=\W*\Z)")
+"""What friends put behind a name, in small letters: “Dana my man”; Anil Pal is called so."""
 GONE = re.compile(
     r"\b(?:(?:has|he['’]s|she['’]s|who['’]s) (?:since |now |just |already )?left\b"
     r"|no longer (?:with|works?|employed|there)|bounce[sd]?\b|bouncing"
