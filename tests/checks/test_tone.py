@@ -190,6 +190,8 @@ def test_the_card_own_words_are_never_at_issue() -> None:
         ("Sorry for the wait. They ended up being sorry about the price.", []),
         ("Sorry for the wait. We taught boys how to say sorry, and they say sorry.", []),
         ("Sorry for the wait. I must say sorry for the noise too.", ["sorry"]),
+        ("Sorry for the wait. It costs nothing to say sorry, and we say sorry to patients.", []),
+        ("Sorry for the wait. When a parent is angry I say sorry and then listen.", []),
         ("I was sorry to hear of the fire, and I am sorry for the delay.", []),
         ("Sorry for the rush. Please excuse the late reply.", ["Please excuse the"]),
         ("I am sorry. I beg your pardon for asking twice.", ["beg your pardon"]),

@@ -48,9 +48,11 @@ SORRY = gate(
             "meant otherwise",
             "(to be|being|been|was|were|be) sorry (about|for) (that|the|yours|it|them)",
         ),
-        ("meant otherwise", "said/saying/says sorry"),
-        ("meant otherwise", "say sorry to (a|an|all|each|every|everybody|everyone|our|the)"),
-        ("meant otherwise", "(not|never|he|she|they|you|who|people|how to|us to) *1 say sorry"),
+        ("meant otherwise", "say/said/saying/says sorry"),
+        (
+            "meant after all",
+            "i (must|want to|wanted to|would like to|have to|just want to) *1 say sorry",
+        ),
         ("meant otherwise", "(pardon|excuse|forgive) (the|my) *1 (pun|metaphor|french)"),
         ("meant otherwise", "apologise/apologize to (a|an|the|each|every|my|our)"),
     ]
@@ -136,9 +138,10 @@ def _apologies(draft: Draft) -> list[Span]:
     otherwise = {
         token
         for match in matches
-        if match.label != "said"
+        if match.label == "meant otherwise"
         for token in range(match.first, match.last + 1)
     }
+    otherwise -= {match.last for match in matches if match.label == "meant after all"}
     found: dict[int, Span] = {}
     for match in matches:
         if match.label == "said" and match.last not in otherwise:
