@@ -24,6 +24,7 @@ def test_a_note_to_anyone() -> None:
     [
         (TY, "omg thx so much for today, it was super fun and I really want this, lmk asap!"),
         (TY, "Thank you. I have 5 years of experience and I have called 3 times."),
+        (TY, "Thank you. I have 5 yrs of experience and would be a great asset to the team."),
         (TY, "I am hardworking and punctual. My family depends on me, so I beg you. Thanks."),
         (FU, "Thank you. This is my third message, and nobody has called me. Please reply."),
         (FU, "Thanks again. You said Monday, and now it is Thursday."),

@@ -33,7 +33,8 @@ REWORDED = 75
 """Percent of the words with a meaning in a sentence that another one has which tells the same."""
 ENDS = re.compile(r"[.!?\n]+\s")
 HOW_MANY = re.compile(
-    r"(?<![\w,.])\d[\d,.]* (?!(?:days|hours|minutes|months|times|weeks|years)\b)"
+    r"(?<![\w,.])\d[\d,.]* "
+    r"(?!(?:days|decades|hours|hrs|minutes|mins|months|times|weeks|years|yrs)\b)"
     r"(?:people|[a-z]+s)\b"
 )
 """A figure that counts no time."""
