@@ -76,6 +76,15 @@ def test_a_slip_of_spelling_hides_nothing() -> None:
     assert draft("I was not selected after the intervew.").courtesies == {REFUSED}
 
 
+def test_a_year_after_an_interview_thanks_for_news_are_other_mail() -> None:
+    met = datetime.fromisoformat("2026-03-03T14:00+00:00")
+    card = Interview((Person("Dana Lee"),), "Acme", "Data Engineer", interviewed_at=met)
+    body = "Thank you for letting me know. I must withdraw from the bake sale."
+    week, year = (Context(interview=card, now=met + timedelta(days=days)) for days in (9, 365))
+    assert draft(body, week, subject="Friday").kind is Kind.COURTESY
+    assert draft(body, year, subject="Friday").kind is Kind.OTHER
+
+
 def test_an_acceptance_to_somebody_from_an_interview_is_read_with_its_facts() -> None:
     met = datetime.fromisoformat("2026-03-03T14:00+00:00")
     card = Interview((Person("Dana Lee"),), "Acme", "Data Engineer", interviewed_at=met)

@@ -19,6 +19,8 @@ from afterword.draft.tokens import Piece, Tokens
 
 SOON = timedelta(days=3)
 """Time after an interview in which mail to an interviewer is likely about it."""
+DECIDED = timedelta(days=60)
+"""Time after an interview in which its outcome is told and answered."""
 BEGUN = 8
 """With fewer words an email is not begun enough for that to be told."""
 
@@ -102,7 +104,11 @@ class Draft:
         if not self.courtesies:
             return shown
         post = shown is not Kind.OTHER and courteous.ACCEPTED not in self.courtesies
-        return Kind.COURTESY if post or self._since_met is not None else Kind.OTHER
+        return Kind.COURTESY if post or self._may_answer_a_decision else Kind.OTHER
+
+    @lazy
+    def _may_answer_a_decision(self) -> bool:
+        return self._has_met_reader or (self._since_met is not None and self._since_met <= DECIDED)
 
     @lazy
     def _has_met_reader(self) -> bool:
