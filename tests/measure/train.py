@@ -137,6 +137,7 @@ def _kinds_told(whole: Iterable[Whole], least: float) -> Told:
 
 
 def _telling(rows: Sequence[Row], least: float) -> dict[str, float]:
+    """Return the weight of each feature that makes `least` a difference; of all, if that is 0."""
     held = Counter(name for row in rows for name in row.names)
     weights = weigh(rows, _frequent(held), RIDGE)
     if not least:
@@ -347,8 +348,8 @@ def wholes(emails: Iterable[Email]) -> list[Whole]:
     found: list[Whole] = []
     for email in emails:
         post = email.kind is not Kind.OTHER
-        later = email.kind is Kind.FOLLOW_UP if post else None
-        found.append(Whole(email.parsed, _said(email.parsed()), post, later))
+        follows_up = email.kind is Kind.FOLLOW_UP if post else None
+        found.append(Whole(email.parsed, _said(email.parsed()), post, follows_up))
     for path in (LOOK_ALIKES, PHRASINGS):
         for one in tomllib.loads(path.read_text("utf-8")).get("email", []):
             parsed = partial(parse, one.get("subject"), one["body"])
@@ -363,8 +364,8 @@ def _said(draft: Draft) -> list[list[str]]:
 def letters(whole: Sequence[Whole]) -> tuple[list[Row], list[Row]]:
     """Return the features of every email, and whether it was written after an interview.
 
-    Then of those that were, whether one is a follow-up. What is known of each before is what its
-    sentences say by what the other half of the emails teaches.
+    Then of those that were, whether one is a follow-up. What an email's own sentences say counts as
+    known; they are read by weights of the other half of the emails, which never saw them.
     """
     posts: list[Row] = []
     laters: list[Row] = []

@@ -56,13 +56,14 @@ _UNSIGNED = Struct(f"<{len(Move)}I")
 
 @dataclass(frozen=True, slots=True)
 class Leanings:
-    """Weights by feature: a row has a number for every move, in the order of `Move`.
+    """Weights by feature.
 
-    Then one for an email after an interview, and one for a follow-up among those.
+    A row has a number for every move, in the order of `Move`, then one for an email after an
+    interview, and one for a follow-up among those.
     """
 
     places: Mapping[str, tuple[float, ...]]
-    """The rows of what is no word, as they stand, for the moves alone."""
+    """The rows of what is no word as they stand, cut to the moves."""
     words: Mapping[str, int]
     """The rows of words, each packed into one number."""
     families: Mapping[str, int]
