@@ -35,6 +35,7 @@ const JOINING = `${READING}, ${ASKED}`;
 const KEEPING = `${CKEDITOR_5}, .cke_editable`;
 /** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
 const JOINED = /<[^<]+><br><\/\w+>$/;
+const COLOURED = '[style^="color:"], [style*=" color:"]';
 /** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
 /** Until then this stands in its body, and tells it where to. */
@@ -246,11 +247,16 @@ function markupOf({ element, adapter }, range, text, lines) {
   return adapter.rooster9 ? html.replace(JOINED, "") : html;
 }
 
-/** The colour that words were given. @param {Range} range @returns {string} "" where they have the page's own */
+/**
+ * The colour that words were given: in its dark mode the editor shows another, and keeps this one behind it.
+ *
+ * @param {Range} range
+ * @returns {string} "" where they have the page's own
+ */
 function colourAt(range) {
   const at = nodeAt(range);
-  const given = (at.closest ? at : at.parentElement)?.closest("[style*=color], [color]");
-  return given ? getComputedStyle(given).color : "";
+  const given = (at.closest ? at : at.parentElement)?.closest(COLOURED);
+  return /(#\w+|\w+\([\d., %]+\)|\w+)\)?$/.exec(given?.style.color)?.[1] ?? "";
 }
 
 /**

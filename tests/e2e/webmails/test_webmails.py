@@ -462,6 +462,21 @@ def test_a_word_that_is_bold_and_linked_stays_so_when_it_is_repaired(
     eventually(lambda: compose.outgoing() == before, "one undo takes the repair back")
 
 
+def test_what_is_written_in_the_dark_is_sent_in_the_colour_of_the_words_around(
+    tab: Tab, pages: Webmails
+) -> None:
+    compose = open_page(tab, pages, "outlook", state="draft", mail="twice", dark="")
+    eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
+    colours = compose.colours()
+    tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.run(AT_ONCE, 'Use "Dana')
+    eventually(lambda: compose.text().startswith("Dear Dana,"), "the name is repaired")
+    assert compose.colours() == colours
+    compose.insert()
+    assert compose.colours() == colours
+
+
 @pytest.mark.parametrize("name", [name for name in WEBMAILS if "around" in CONFIGS[name]])
 def test_the_page_around_a_body_takes_the_subject(tab: Tab, pages: Webmails, name: str) -> None:
     compose = open_page(tab, pages, name, state="new")

@@ -1,4 +1,4 @@
-/** roosterjs 9, of Outlook on the web, under Trusted Types. */
+/** roosterjs 9, of Outlook on the web, under Trusted Types; with `dark` in the address in its dark mode. */
 
 import {
   AutoFormatPlugin,
@@ -31,6 +31,8 @@ export function make(place, html, changed) {
     ],
     initialModel: createModelFromHtml(html, undefined, trusted),
     trustedHTMLHandler: trusted,
+    inDarkMode: new URLSearchParams(location.search).has("dark"),
+    getDarkColor: (light) => (light === "#ffffff" ? "rgb(30, 30, 30)" : "rgb(240, 240, 240)"),
   });
   return { element: place, html: () => exportContent(editor) };
 }
