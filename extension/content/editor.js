@@ -52,6 +52,8 @@ export class Editor {
   /**
    * Signature and quotes of a rich body. Where the webmail does not mark its signature, it is what
    * begins with a line of two dashes.
+   *
+   * @returns {{signature: Node | null, quotes: Element[]}}
    */
   ends() {
     const { signature, quotes } = endsOf(this.element);
@@ -230,18 +232,17 @@ const isAt = ({ collapsed, startContainer, startOffset }, node, offset) =>
   collapsed && startContainer === node && startOffset === offset;
 
 /**
- * The largest element that begins with a node.
+ * The largest element that begins with a node; the node itself where it stands in `within`.
  *
  * @param {Node} node
  * @param {Element} within
- * @returns {Element | null} null where the node stands in `within` itself
  */
 function beginningWith(node, within) {
   let found = node;
   while (found.parentElement !== within && found.parentElement?.firstChild === found) {
     found = found.parentElement;
   }
-  return found === node ? null : /** @type {Element} */ (found);
+  return found;
 }
 
 /**

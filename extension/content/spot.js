@@ -35,12 +35,13 @@ export function richSpot(editor, above) {
   const own = above ? editor.readLetter().place(0) : null;
   const line = firstLine(element, quotes, signature);
   const rest = own || line ? null : (signature ?? element.firstElementChild);
+  /** @type {any} a text where a signature stands in no element */
   const whole = wholeAt(element, own?.node, line, quotes) ?? rest;
   if (whole) range.setStartBefore(whole);
   else if (own) range.setStart(own.node, own.offset);
   else range.setStart(line ?? element, 0);
-  const box = whole === rest || whole?.matches(APART) ? whole : null;
-  return { range, box, gap: above || box ? "\n\n" : "" };
+  const box = whole?.matches && (whole === rest || whole.matches(APART)) ? whole : null;
+  return { range, box, gap: above || rest || box ? "\n\n" : "" };
 }
 
 /**
@@ -52,8 +53,7 @@ export function richSpot(editor, above) {
  * @param {Element[]} quotes
  */
 function wholeAt(element, own, line, quotes) {
-  const { DOCUMENT_POSITION_PRECEDING: EARLIER } = Node;
-  if (line?.matches(BOXES) && !(own && line.compareDocumentPosition(own) & EARLIER)) return line;
+  if (line?.matches(BOXES) && !isEarlier(own, line)) return line;
   if (!own) return line?.matches("br") ? line : null;
   const box = [...element.querySelectorAll(APART)].find(
     (one) => one.contains(own) && !quotes.some((quote) => one.contains(quote)),
@@ -61,17 +61,22 @@ function wholeAt(element, own, line, quotes) {
   return box ?? inlineFrom(own);
 }
 
+/** Whether a node stands before an element. @param {Node | null | undefined} node @param {Element} line */
+const isEarlier = (node, line) =>
+  node && line.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+
 /**
  * The first line that is the writer's own: below a quote on top, above a signature.
  *
  * @param {Element} element
  * @param {Element[]} quotes
- * @param {Element | null} signature
+ * @param {Node | null} signature
  * @returns {Element | null}
  */
 function firstLine(element, quotes, signature) {
   for (const line of element.children) {
     if (quotes.includes(line)) continue;
+    if (isEarlier(signature, line)) return null;
     const isSigned = line.contains(signature);
     if (!isSigned && !quotes.some((quote) => line.contains(quote))) return line;
     // What is around all of a message begins with an empty line.

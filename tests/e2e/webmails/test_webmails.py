@@ -238,6 +238,7 @@ SIGNED = [
             "draft",
         )
     ),
+    *(("dashed", engine) for engine in ("native", "squire", "tinymce5", "rooster8", "rooster9")),
     *(
         ("answered", engine)
         for engine in ("native", "tinymce5", "ckeditor4", "ckeditor5", "rooster8", "prosemirror")
