@@ -7,7 +7,7 @@
 export const BOXES =
   "ul, ol, dl, table, blockquote, pre, figure, img, hr, h1, h2, h3, h4, h5, h6, :has(> hr, > img[src], > span > img)";
 /** With paragraphs that are set otherwise: some editors set what is pasted into one as it is. */
-const APART = `${BOXES}, [dir=rtl], [align], ${["center", "right"].map(
+const APART = `${BOXES}, [dir=rtl], center, [align], ${["center", "right"].map(
   (side) => `[style*="align:${side}"], [style*="align: ${side}"]`,
 )}`;
 

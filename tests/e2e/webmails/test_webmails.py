@@ -184,6 +184,7 @@ BOXED = [
         ("centred", engine)
         for engine in ("native", "squire", "tinymce5", "ckeditor5", "rooster8", "rooster9")
     ),
+    *(("middle", engine) for engine in ("native", "tinymce5", "rooster8", "rooster9")),
     *(("pictured", engine) for engine in ("native", "tinymce8", "ckeditor4", "rooster8")),
     *(
         (mail, engine)
@@ -193,7 +194,7 @@ BOXED = [
 ]
 BOXES = """[...element.querySelectorAll(
     "ul, ol, table, h2, pre, .ql-code-block, hr, img[src], figure, b, strong, a[href*=acme]," +
-    "[dir=rtl], [style*=center]"
+    "[dir=rtl], [style*=center], center"
   )].map(({ localName, textContent }) => localName + textContent.trim())"""
 """What a draft may neither become a part of nor change."""
 
