@@ -242,7 +242,7 @@ export const hasRoom = ({ maxLength }, words) => maxLength < 0 || words.length <
 function markupOf({ element, adapter }, range, text, lines) {
   if (element.matches(lines ? TEXT_ALONE : KEEPING)) return "";
   const colour = adapter.rooster9 ? colourAt(range) : "";
-  if (!lines) return inlineOf(range, text, colour);
+  if (!lines) return inlineOf(range, text, colour, adapter.rooster9);
   const html = asHTML(text, adapter.block, colour);
   return adapter.rooster9 ? html.replace(JOINED, "") : html;
 }
@@ -260,21 +260,26 @@ function colourAt(range) {
 }
 
 /**
- * Words in place of all that a link or bold words hold: written as they are, they may end both.
+ * Words in place of all that a link or bold words hold: written as they are, they may end both. roosterjs 9
+ * ends them around a part of them too.
  *
  * @param {Range} range
  * @param {string} text
  * @param {string} colour
+ * @param {boolean} [parts]
  * @returns {string} "" where they stand in something else
  */
-function inlineOf(range, text, colour) {
+function inlineOf(range, text, colour, parts) {
   const was = String(range);
   let html = "";
   /** @type {string | Element} */
   let words = text;
   for (
     let around = range.startContainer.parentElement;
-    was && around?.textContent === was && isInline(around);
+    was &&
+    around &&
+    (around.textContent === was || (parts && around.contains(range.endContainer))) &&
+    isInline(around);
     around = around.parentElement
   ) {
     /** @type {any} */

@@ -464,6 +464,17 @@ def test_a_word_that_is_bold_and_linked_stays_so_when_it_is_repaired(
     eventually(lambda: compose.outgoing() == before, "one undo takes the repair back")
 
 
+def test_one_of_several_bold_words_stays_so_in_outlook(tab: Tab, pages: Webmails) -> None:
+    compose = open_page(tab, pages, "outlook", state="draft", mail="bolder")
+    eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
+    tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.run(AT_ONCE, 'Use "Dana')
+    eventually(lambda: compose.text().startswith("Dear Dana,"), "the name is repaired")
+    bold = "[...element.querySelectorAll('b')].map(({ textContent }) => textContent).join('')"
+    assert compose.of(bold) == "Dear Dana,"
+
+
 def test_what_is_written_in_the_dark_is_sent_in_the_colour_of_the_words_around(
     tab: Tab, pages: Webmails
 ) -> None:
