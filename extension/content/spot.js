@@ -66,7 +66,7 @@ const isEarlier = (node, line) =>
   node && line.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
 
 /**
- * The first line that is the writer's own: below a quote on top, above a signature.
+ * The first line to be seen that is the writer's own: below a quote on top, above a signature.
  *
  * @param {Element} element
  * @param {Element[]} quotes
@@ -75,7 +75,7 @@ const isEarlier = (node, line) =>
  */
 function firstLine(element, quotes, signature) {
   for (const line of element.children) {
-    if (quotes.includes(line)) continue;
+    if (quotes.includes(line) || !line.checkVisibility()) continue;
     if (isEarlier(signature, line)) return null;
     const isSigned = line.contains(signature);
     if (!isSigned && !quotes.some((quote) => line.contains(quote))) return line;

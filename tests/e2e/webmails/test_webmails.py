@@ -240,6 +240,7 @@ SIGNED = [
         )
     ),
     *(("dashed", engine) for engine in ("native", "squire", "tinymce5", "rooster8", "rooster9")),
+    *(("unseen", engine) for engine in ("native", "tinymce5", "ckeditor4", "rooster8")),
     *(
         ("answered", engine)
         for engine in ("native", "tinymce5", "ckeditor4", "ckeditor5", "rooster8", "prosemirror")
