@@ -228,8 +228,6 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
     The word for the meeting stands before it in the same clause, or right behind it, as in
     “yesterday's interview”; nothing in the clause points to another day.
     """
-    if _is_another(draft, mention) or _is_somebody(draft, mention):
-        return False
     sentence = sentence_at(draft, mention.part.span)
     if sentence is None or sentence.text.endswith("?"):
         return False
@@ -247,7 +245,9 @@ def _about_meeting(draft: Draft, mention: Mention) -> bool:
         return False
     if ELSEWHERE.search(before) or _is_no_one_day(mention, before, behind):
         return False
-    return not (NOT_THIS.match(behind) or _is_of_topic(mention, before))
+    if NOT_THIS.match(behind) or _is_of_topic(mention, before):
+        return False
+    return not (_is_another(draft, mention) or _is_somebody(draft, mention))
 
 
 def _is_somebody(draft: Draft, mention: Mention) -> bool:
