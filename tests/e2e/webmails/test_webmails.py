@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.processes import eventually
 from tests.e2e.webmails import server
-from tests.e2e.webmails.compose import BLANK, CARET, OPENER, open_page
+from tests.e2e.webmails.compose import BLANK, CARET, OPENER, Compose, open_page
 from tests.e2e.webmails.drive import FirefoxTab, Tab
 from tests.e2e.webmails.server import CONFIGS, STATES_OF, WEBMAILS, Webmails
 
@@ -52,6 +52,14 @@ WINDOWS = [
 STYLED = """[...element.ownerDocument.querySelectorAll("style")]
   .some(({ textContent }) => textContent.includes("::highlight(afterword"))"""
 """Whether a style element of ours stands beside the body."""
+
+
+def _undo_and_redo(compose: Compose, before: str, with_draft: str) -> None:
+    """Take what was inserted back in one step, and bring it again in one."""
+    compose.undo()
+    eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
+    compose.redo()
+    eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
 
 
 def _shown(name: str, state: str, mail: dict[str, Any]) -> list[dict[str, str]]:
@@ -111,10 +119,7 @@ def test_a_draft_goes_in_and_out_again_in_one_step(
     assert "afterword" not in compose.outgoing().lower()
     eventually(lambda: tab.in_panel(*OPENER), "our button is there, though its row was drawn anew")
 
-    compose.undo()
-    eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
-    compose.redo()
-    eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
+    _undo_and_redo(compose, before, with_draft)
 
     tab.click_in_panel("[role=tab]", "Insert")
     tab.press("c")
@@ -214,10 +219,7 @@ def test_a_draft_above_a_list_is_no_part_of_it(
     assert written[-len(lines) :] == lines
     with_draft = compose.outgoing()
     assert not re.search(r"<(hr|img)\b.*Dear Dana Lee,", with_draft, re.DOTALL)
-    compose.undo()
-    eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
-    compose.redo()
-    eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
+    _undo_and_redo(compose, before, with_draft)
 
 
 SIGNED = [
@@ -266,10 +268,7 @@ def test_a_draft_where_nothing_is_written_is_no_part_of_signature_or_quote(
     assert written[top] == "Dear Dana Lee,"
     assert written[top - len(lines) :] == lines[top:]
     with_draft = compose.outgoing()
-    compose.undo()
-    eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
-    compose.redo()
-    eventually(lambda: compose.outgoing() == with_draft, "one redo brings all of it back")
+    _undo_and_redo(compose, before, with_draft)
 
 
 STRICT = """() => {
