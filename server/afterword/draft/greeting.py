@@ -79,7 +79,8 @@ _BEFORE_THE_LAST = _ONLY_TITLES | {"and", "&"}
 _AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
 _FRIENDS = frozenset("bra bro buddy dude man mate pal".split())
 """What friends put behind a name, in small letters: “Dana my man”; Anil Pal is called so."""
-_FRIENDLY = re.compile(rf",?[ ](?:my[ ])?(?:{'|'.join(sorted(_FRIENDS))})(?=\W*\Z)")
+FRIEND = re.compile(rf",?[ ](?:my[ ])?(?:{'|'.join(sorted(_FRIENDS))})(?=\W*\Z)")
+"""One of them at the end of a greeting."""
 _OFFICES = (ROLE_TITLES & NO_PERSON) | {"head", "lead", "leader"}
 """The last word of an office of several: “Team Leader Cho”."""
 _NO_NAME_EVER = TITLES | (ROLE_TITLES - GIVEN_TOO) | NO_PERSON
@@ -286,7 +287,7 @@ def _bare_name(text: str, lower: str, context: Context, *, followed: bool) -> in
     if not first or first in NOT_A_NAME or not (text[0].isalpha() or text[0] == "@"):
         return 0
     if text[-1] in ",:!" and followed and text.count(" ") < _LINE_WORDS:
-        friendly = _FRIENDLY.search(text)
+        friendly = FRIEND.search(text)
         said = [word.strip(_EDGES) for word in lower[: friendly and friendly.start()].split()]
         if NOT_A_NAME.isdisjoint(set(said) - _AND) and (
             said[-1] in known(context) or _has_title(lower)

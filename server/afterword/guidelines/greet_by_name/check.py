@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from afterword.draft.draft import Draft
-from afterword.draft.greeting import known
+from afterword.draft.greeting import FRIEND, known
 from afterword.draft.model import Part, Span
 from afterword.draft.words import PARTICLES
 from afterword.engine import reader
@@ -18,8 +18,6 @@ CASUAL = re.compile(
     r"|h?eita|howzit|aweh|wagwan|(?:ay|aye|ey) up",
     re.IGNORECASE,
 )
-FRIEND = re.compile(r",? (?:my )?(?:bra|bro|buddy|dude|man|mate|pal)(?=\W*\Z)")
-"""What friends put behind a name, in small letters: “Dana my man”; Anil Pal is called so."""
 GONE = re.compile(
     r"\b(?:(?:has|he['’]s|she['’]s|who['’]s) (?:since |now |just |already )?left\b"
     r"|no longer (?:with|works?|employed|there)|bounce[sd]?\b|bouncing"
@@ -102,10 +100,11 @@ def casual_greeting(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
 
 def _friend(draft: Draft, greeting: Part) -> Span | None:
     """Return where “mate” stands behind a name; in “Ms. Buddy” it is one."""
-    ends = [one.name.span.end for one in draft.greeting_facts.people]
-    found = FRIEND.search(greeting.text) if ends else None
-    start = greeting.span.start + found.start() if found else 0
-    return Span(start, greeting.span.start + found.end()) if found and ends[-1] <= start else None
+    people, found = draft.greeting_facts.people, FRIEND.search(greeting.text)
+    if not people or not found:
+        return None
+    friend = Span(*(greeting.span.start + at for at in found.span()))
+    return friend if people[-1].name.span.end <= friend.start else None
 
 
 def _formal(draft: Draft, salutation: Part) -> str:
