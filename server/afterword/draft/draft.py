@@ -104,11 +104,8 @@ class Draft:
         if not self.courtesies:
             return shown
         post = shown is not Kind.OTHER and courteous.ACCEPTED not in self.courtesies
-        return Kind.COURTESY if post or self._may_answer_a_decision else Kind.OTHER
-
-    @lazy
-    def _may_answer_a_decision(self) -> bool:
-        return self._has_met_reader or (self._since_met is not None and self._since_met <= DECIDED)
+        answers = self._has_met_reader or self._met_within(DECIDED)
+        return Kind.COURTESY if post or answers else Kind.OTHER
 
     @lazy
     def _has_met_reader(self) -> bool:
@@ -124,7 +121,10 @@ class Draft:
     @lazy
     def _is_soon(self) -> bool:
         """Say whether the reader was met in an interview of the last days."""
-        return self._since_met is not None and self._since_met <= SOON
+        return self._met_within(SOON)
+
+    def _met_within(self, time: timedelta) -> bool:
+        return self._since_met is not None and self._since_met <= time
 
     @lazy
     def _since_met(self) -> timedelta | None:
