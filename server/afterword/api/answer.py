@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 import orjson
@@ -48,10 +49,12 @@ class Unchanging:
 
     def response(self) -> Response:
         """Return the answer, or 304 to a client that has it already."""
-        response = Response(orjson.dumps(self._make()), content_type=JSON)
+        response = Response(content_type=JSON)
         response.set_etag(self.etag)
         response.headers["Cache-Control"] = "no-cache"
         response.make_conditional(request)
+        if response.status_code == HTTPStatus.OK:
+            response.data = orjson.dumps(self._make())
         return response
 
 
