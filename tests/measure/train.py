@@ -20,7 +20,7 @@ from functools import partial
 from itertools import chain, pairwise
 from math import sqrt
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
@@ -36,6 +36,7 @@ from afterword.draft.tokens import STOP
 from tests.measure.corpus import FOLDER, Email, load
 from tests.measure.weigh import Row, Table, weigh
 
+T = TypeVar("T")
 WEIGHTS = Path(str(leanings.WEIGHTS))
 PHRASINGS = FOLDER / "phrasings.toml"
 LOOK_ALIKES = FOLDER.parent / "draft" / "kinds.toml"
@@ -168,10 +169,10 @@ def _beside(told: Sequence[Letter], more: Sequence[Example]) -> dict[str, list[f
     Each half of the emails is read by what the other half teaches: a sentence that was learned from
     would be so sure of itself that it asked nobody.
     """
-    half = len(told) // 2
     read = [
-        *_read_by(told[:half], [*_sentences(told[half:]), *more]),
-        *_read_by(told[half:], [*_sentences(told[:half]), *more]),
+        one
+        for these, others in _halves(told)
+        for one in _read_by(these, [*_sentences(others), *more])
     ]
     names = sorted({name for one in read for name in one.names} - {beside.BESIDE})
     by_move: list[dict[str, float]] = []
@@ -180,6 +181,12 @@ def _beside(told: Sequence[Letter], more: Sequence[Example]) -> dict[str, list[f
         by_move.append(weigh(_rows(read, move, 1.0), telling, RIDGE_BESIDE) if telling else {})
     rows = {name: [round(one.get(name, 0.0), 2) for one in by_move] for name in (ANY, *names)}
     return {beside.BESIDE: rows.pop(ANY), **rows}
+
+
+def _halves(items: Sequence[T]) -> list[tuple[Sequence[T], Sequence[T]]]:
+    """Return each half with the other one, by which it is read."""
+    half = len(items) // 2
+    return [(items[:half], items[half:]), (items[half:], items[:half])]
 
 
 def _neighbour_tells(name: str, move: Move) -> bool:
@@ -369,9 +376,7 @@ def letters(whole: Sequence[Whole]) -> tuple[list[Row], list[Row]]:
     """
     posts: list[Row] = []
     laters: list[Row] = []
-    half = len(whole) // 2
-    halves = whole[:half], whole[half:]
-    for these, others in (halves, halves[::-1]):
+    for these, others in _halves(whole):
         told = _kinds_told(others, 0.0)
         for one in these:
             draft = one.parsed()
