@@ -283,6 +283,30 @@ def test_a_letter_head_may_stand_above() -> None:
     assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ana Ruiz\n48 Maple Street\nana.ruiz@example.com\n\nMarch 14\n\nMs. Dana Lee\nAcme",
+        "ANA RUIZ\n9 Harbor Court, Portland, ME 04101\n(207) 555-0144 | ana@example.com",
+        "7 Orchard Lane\n22 September\n\nDana Lee, Librarian\nThe Old Corn Exchange, Wexcombe",
+        "P.O. Box 118\nKericho\n\nThe Factory Manager\nHighland Tea Factors",
+        "310 Founders Hall\n\nMs. Dana Lee\nFirst County Bank\nTerre Haute, IN 47807",
+        "Ana Ruiz\n1 Elm Rd\nDayton, OH 45402\n555-0142\nana@example.com\nlinkedin.com/in/ana\n\n"
+        "March 14\n\nDana Lee\nOffice Manager\nAcme\nThe Bank of Mercia\n2 Main St.\nDayton",
+    ],
+)
+def test_a_letter_head_holds_addresses_and_names_of_any_sort(head: str) -> None:
+    draft = parse(None, head + "\n\nDear Ms. Lee:" + REST)
+    assert draft.greeting is not None
+    assert draft.greeting.text == "Dear Ms. Lee:"
+    assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
+
+
+@pytest.mark.parametrize("line", ["The interview was good", "First of all", "This was good"])
+def test_words_that_begin_a_sentence_are_no_letter_head(line: str) -> None:
+    assert greet(line + "\n\nDear Ms. Lee,").greeting is None
+
+
 def test_salutation_and_honorific() -> None:
     facts = greet("Good morning Prof. Dr. Weber,").greeting_facts
     assert facts.salutation is not None

@@ -87,15 +87,18 @@ _NO_NAME_EVER = TITLES | (ROLE_TITLES - GIVEN_TOO) | NO_PERSON
 _GREETS_AGAIN = frozenset("hi hello hey dear".split())
 """“Hi Sam, hi Noor,”: what may stand before each of several names."""
 _OF = frozenset("of at for the in from".split())
+_IN_NAMES = _OF | {"and", "on", "upon"}
+"""Small words of a name with capitals: the Bank of Mercia."""
 _AROUND = frozenset(".…-*_\"'@" + BLANK)
 _TITLE = re.compile(r"\b(?:mrs?|ms|miss|mx|dr|prof)\b")
-_ADDRESS_LINES = 12
+_ADDRESS_LINES = 14
 _ADDRESS_WIDTH = 70
 _GROUP_WORDS = 6
 _MOST_WORDS = 12
 _LINE_WORDS = 9
 # No date, name or address holds one of these.
 _SPOKEN = frozenset("i i'm i’m you your my me we it is was am are have thank thanks".split())
+_STATE = re.compile("[A-Z]{2},?")
 _ABBREVIATED = 3
 """A line of more words that ends with a full stop is a sentence, not an address ("High St.")."""
 _MARKS = ",:;!.?…-–—،，：！"
@@ -156,18 +159,29 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
 def _is_letter_head(text: str, lower: str) -> bool:
     if lower.startswith(("subject:", "re:", "date:", "to:")):
         return True
-    if not _SPOKEN.isdisjoint(lower.split()):
+    words = text.split()
+    if len(text) > _ADDRESS_WIDTH or len(words) > _LINE_WORDS or text[-1] in "!?":
         return False
-    first = lower.split(None, 1)[0].strip(_EDGES)
+    if text[-1] == "." and len(words) > _ABBREVIATED:
+        return False
+    # “ME” is Maine.
+    if any(word.lower() in _SPOKEN and not _STATE.fullmatch(word) for word in words):
+        return False
+    return _may_begin_a_letter_head(words)
+
+
+def _may_begin_a_letter_head(words: Sequence[str]) -> bool:
+    first = words[0].lower().strip(_EDGES)
+    if "@" in first or "." in first:
+        return True  # dana@example.com, www.example.com
     if first in NOT_A_NAME and first not in ALSO_A_NAME and not first.endswith("day"):
-        return False
-    return (
-        len(text) <= _ADDRESS_WIDTH
-        and text[-1] not in "!?"
-        and not text[0].islower()
-        and len(text.split()) <= _LINE_WORDS
-        and not (text[-1] == "." and len(text.split()) > _ABBREVIATED)
-    )
+        return _is_all_capitals(words)
+    return not words[0][0].islower()
+
+
+def _is_all_capitals(words: Sequence[str]) -> bool:
+    """Tell “The Old Corn Exchange” and “First County Bank” from words that begin a sentence."""
+    return len(words) > 1 and not any(word[0].islower() for word in words if word not in _IN_NAMES)
 
 
 def _generic(lower: str) -> int:
