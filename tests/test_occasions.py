@@ -80,6 +80,12 @@ def test_the_page_shows_the_email_and_the_times_of_its_template(app: Flask) -> N
         assert html.count('data-slot="') > 3
 
 
+def test_a_page_that_rests_on_no_source_says_so(app: Flask) -> None:
+    for occasion in OCCASIONS:
+        html = app.test_client().get(f"/occasions/{occasion.id}/").text
+        assert occasion.sources or "this page is our own judgement" in html, occasion.id
+
+
 def test_an_occasion_that_is_not_there(app: Flask) -> None:
     assert app.test_client().get("/occasions/nothing/").status_code == 404
 
