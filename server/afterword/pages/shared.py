@@ -15,6 +15,7 @@ FILES = (
     "cards/workdays.js",
     "content/edits.js",
     "content/findings.js",
+    "content/marks.js",
     "content/moves.js",
     "content/panel/legend.js",
     "content/panel/words.js",

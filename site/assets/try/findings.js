@@ -5,6 +5,7 @@
 /** @import { Service } from "./service.js" */
 
 import { text } from "../shared/browser.js";
+import { kindOf } from "../shared/content/marks.js";
 import { firstWhy } from "../shared/content/panel/words.js";
 import { button, element, icon, paragraph } from "../shared/design/element.js";
 
@@ -63,13 +64,14 @@ export class FindingsList {
     const said = JSON.stringify([finding.message, finding.quote, labels]);
     const known = this.#rows.get(item.id);
     if (known?.dataset.said === said) return known;
-    const head = element("summary", {}, icon(finding.level), element("span", {}, finding.message));
+    const kind = kindOf(finding);
+    const head = element("summary", {}, icon(kind), element("span", {}, finding.message));
     const row = element("details", { name: "finding" }, head, this.#body(item));
     row.open = known?.open ?? false;
     row.dataset.said = said;
     row.dataset.id = item.id;
     row.addEventListener("toggle", () => this.deeds.open(this.#opened()));
-    element("li", { class: "finding", "data-level": finding.level }, row);
+    element("li", { class: "finding", "data-kind": kind }, row);
     return row;
   }
 

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {object} Mark
- * @property {Level | "open" | "framed" | Move} name
+ * @property {Level | "blank" | "open" | "framed" | Move} name
  * @property {Span} span
  */
 

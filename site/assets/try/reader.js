@@ -9,6 +9,7 @@
 import { text } from "../shared/browser.js";
 import { withOffset } from "../shared/cards/clock.js";
 import { merged, stepsOf } from "../shared/content/edits.js";
+import { kindOf } from "../shared/content/marks.js";
 import { legend as legendOf } from "../shared/content/panel/legend.js";
 import { headline, inPlace } from "../shared/content/panel/words.js";
 import { button, element, icon, paragraph } from "../shared/design/element.js";
@@ -99,7 +100,7 @@ function draw() {
   const opened = tints.length ? "framed" : "open";
   const marks = reading.findings.flatMap(({ id, finding, span, stale }) => {
     if (!span || stale || finding.field !== "body") return [];
-    const own = { name: finding.level, span };
+    const own = { name: kindOf(finding), span };
     return id === open ? [own, { name: opened, span }] : [own];
   });
   draft.draw([...tints, ...marks]);
