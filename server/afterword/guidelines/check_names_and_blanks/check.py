@@ -16,11 +16,11 @@ from afterword.guidelines.check_names_and_blanks import (
     addressee,
     fill,
     firm,
-    foreign,
+    other_card,
     places,
     written,
 )
-from afterword.guidelines.check_names_and_blanks.written import LONG_SURNAME
+from afterword.guidelines.check_names_and_blanks.written import LONG_SURNAME, THANKED
 
 MOST_NAMES = 60
 """More names than an email of any length has; the rest is not read."""
@@ -90,7 +90,7 @@ def _misspelt_in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Find
 
 
 def _misspelt_in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Finding]:
-    thanked = foreign.THANKED.search(draft.subject or "")
+    thanked = THANKED.search(draft.subject or "")
     for name in written.in_subject(draft, people):
         if (missed := _missed(draft, name.text, people)) is not None:
             slips = 1 if len(missed.text) < LONG_SURNAME else 2
@@ -213,7 +213,7 @@ def wrong_recipient(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
 def other_interview(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Look for the facts of the writer's other cards, in subject and body."""
     for field, text in ((Field.SUBJECT, draft.subject or ""), (Field.BODY, draft.text)):
-        found = foreign.facts(draft, field, text)
+        found = other_card.facts(draft, field, text)
         for span in sorted(found):
             yield Finding(
                 f"“{span.of(text)}” belongs to another interview of yours.",

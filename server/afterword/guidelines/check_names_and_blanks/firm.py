@@ -13,7 +13,7 @@ from afterword.draft.people import GIVEN_NAMES, letters_apart
 from afterword.draft.subject import is_reply
 from afterword.engine.model import Field
 from afterword.engine.wording import MONTHS, WEEKDAYS
-from afterword.guidelines.check_names_and_blanks import foreign
+from afterword.guidelines.check_names_and_blanks import facts, on_purpose
 
 CALENDAR = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS))
 SHORTEST = 5
@@ -58,7 +58,7 @@ def slips(draft: Draft, field: Field, text: str) -> Iterator[tuple[Part, str]]:
     if field is Field.SUBJECT and is_reply(text):
         return
     found: set[Span] = set()
-    for shape in _shapes(foreign.firm(draft.context.interview.company)):
+    for shape in _shapes(facts.firm(draft.context.interview.company)):
         for match in shape.pattern.finditer(text):
             slip = Part(Span(*match.span("slip")), match["slip"])
             if (
@@ -123,11 +123,11 @@ def _is_known(draft: Draft, word: str, right: str) -> bool:
 def _is_the_firm(draft: Draft, field: Field, span: Span, *, alone: bool) -> bool:
     """Say whether a firm of nearly this name is the one that the email is about."""
     if field is Field.BODY:
-        meant = foreign.is_at_issue(draft, span, {})
+        meant = on_purpose.is_at_issue(draft, span)
         if not meant or not alone:
             return meant
         before = draft.text[max(0, span.start - NEAR) : span.start].lower()
-        return foreign.is_sought(draft, span) and not PERSON_OR_PLACE.search(before)
+        return on_purpose.is_sought(draft, span) and not PERSON_OR_PLACE.search(before)
     subject = draft.subject or ""
     before, behind = subject[: span.start].lower(), subject[span.end :].lstrip()
     return not alone or bool(SUBJECT.match(behind) or BEFORE.search(before))

@@ -11,12 +11,18 @@ from afterword.draft.people import GIVEN_NAMES, letters_apart
 from afterword.draft.subject import is_reply
 from afterword.draft.words import ALSO_A_NAME, GIVEN_TOO, NOT_A_NAME, PARTICLES, TITLES
 from afterword.engine.shapes import sentence_at
-from afterword.guidelines.check_names_and_blanks import foreign
 from afterword.guidelines.check_names_and_blanks.firm import CALENDAR
 
 TITLED = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE
 )
+THANKED = re.compile(
+    r"\b(?:many )?thank(?:s|[ ]?you)(?: so much| again| very much)?,? "
+    r"(?:(?:mrs?|ms|mx|dr|prof)\.? )?(?P<name>[^\W\d_][\w'’-]+)"
+    r"(?= ?(?:$|[,!.:–—-]))",
+    re.IGNORECASE,
+)
+"""A subject that thanks somebody by name: “Thank you, Dana – Data Engineer interview”."""
 TITLE_WORDS = frozenset("mr mrs ms miss mx dr prof professor".split())
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 WORD_BEFORE = re.compile(r"[^\W\d_][\w'’-]+$")
@@ -38,7 +44,7 @@ def in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
         return
     card = draft.context.interview
     taken = {*WORD.findall(f"{card.company or ''} {card.role or ''}".lower())}
-    thanked, titled = foreign.THANKED.search(subject), TITLED.search(subject)
+    thanked, titled = THANKED.search(subject), TITLED.search(subject)
     found = {Span(*match.span("name")) for match in (thanked, titled) if match}
     found = {Span(at, at + len(POSSESSIVE.sub("", subject[at:end]))) for at, end in found}
     if titled and not thanked and len(titled["name"]) < SURNAME:
