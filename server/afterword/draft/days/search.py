@@ -1,52 +1,14 @@
-"""The days a text mentions, and what they are on a given day."""
+"""Finds the days that a text mentions."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta, tzinfo
-from enum import StrEnum
-from typing import NamedTuple
 
+from afterword.draft.days.mention import Mention, Relation, date_of
 from afterword.draft.lines import holds, holds_digit, lowered
 from afterword.draft.memory import remember_text
 from afterword.draft.model import Part, Span
-
-
-class Relation(StrEnum):
-    """How a mention points at its day."""
-
-    EXACT = "exact"
-    """A day of the month, with or without its year and weekday: "4 March", "3/4/2026"."""
-    DAY = "day"
-    """A day of a month that is not named: "on the 4th", "Tuesday the 3rd"."""
-    RELATIVE = "relative"
-    """So many days before or after the day of writing: "today", "yesterday", "two days ago"."""
-    WEEKDAY = "weekday"
-    """A weekday by itself: "on Tuesday"."""
-    LAST = "last"
-    """A weekday said to be past: "last Tuesday"."""
-    NEXT = "next"
-    """A weekday said to be ahead: "next Tuesday", "this coming Friday"."""
-
-
-class Mention(NamedTuple):
-    """A day named in a text; which fields are set follows from `relation`."""
-
-    part: Part
-    relation: Relation
-    offset: int = 0
-    """Days from the day of writing, for RELATIVE."""
-    weekday: int | None = None
-    """0 for Monday; for an exact date only where the text says it too."""
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    lead: str = ""
-    """The lower-case word before it: "on", "by", "until"; empty at the start of a sentence."""
-    either_way: bool = False
-    """Day and month may be meant the other way round: "3/4/2026"."""
-
 
 _WEEKDAYS = {
     name: index
@@ -147,6 +109,13 @@ _NAMES = frozenset(
 """One of these words, or a number such as 4th, stands in every mention but a date in numbers."""
 _AHEAD = ("next", "coming", "this coming")
 _WEEK = 7
+_MONTHS_OF_A_YEAR = 12
+_LEAP = 2024
+"""A year that has every day."""
+_LONG = 1
+"""A month that has every day."""
+_PLAIN = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", ord("\r"): " "}
+"""White space that counts as a space between the words of a day."""
 
 
 def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
@@ -165,6 +134,10 @@ def find(text: str, offset: int = 0) -> tuple[Mention, ...]:
     )
 
 
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
+
+
 @remember_text(256)
 def _found(text: str) -> tuple[Mention, ...]:
     lower = " " + lowered(text)
@@ -177,13 +150,6 @@ def may_name(text: str, words: Iterable[str]) -> bool:
     """Tell a text that may mention a day, by its words: most hold none of those it takes."""
     plain = text.isascii() and "'" not in text and "-" not in text and "/" not in text
     return not (plain and ".2" not in text and _NAMES.isdisjoint(words))
-
-
-def _moved(span: Span, offset: int) -> Span:
-    return Span(span.start + offset, span.end + offset)
-
-
-_PLAIN = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", ord("\r"): " "}
 
 
 def _mentions(text: str, lower: str) -> Iterator[Mention]:
@@ -207,20 +173,8 @@ def _mentions(text: str, lower: str) -> Iterator[Mention]:
 def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
     if match["iso"] or match["numbers"]:
         return _numbered(match, part, lead)
-    for which in "12":
-        if name := match["month" + which]:
-            year_text = match["year" + which]
-            return _real(
-                Mention(
-                    part,
-                    Relation.EXACT,
-                    weekday=_WEEKDAYS.get(match["wd" + which] or ""),
-                    day=int(match["day" + which]),
-                    month=_MONTHS[name],
-                    year=int(year_text) if year_text else None,
-                    lead=lead,
-                )
-            )
+    if which := "1" if match["month1"] else "2" if match["month2"] else "":
+        return _dated(match, which, part, lead)
     if alone := match["day3"] or match["day4"]:
         return _real(Mention(part, Relation.DAY, day=int(alone), lead=lead))
     if relative := match["relative"]:
@@ -229,6 +183,27 @@ def _mention(match: re.Match[str], part: Part, lead: str) -> Mention | None:
         number = _NUMBERS.get(count) or int(count)
         length = _WEEK if match["unit"] == "week" else 1
         return Mention(part, Relation.RELATIVE, -number * length, lead=lead)
+    return _of_a_week(match, part, lead)
+
+
+def _dated(match: re.Match[str], which: str, part: Part, lead: str) -> Mention | None:
+    """Read “Tuesday 4 March 2026” (`which` is "1") and “March 4” ("2")."""
+    year = match["year" + which]
+    return _real(
+        Mention(
+            part,
+            Relation.EXACT,
+            weekday=_WEEKDAYS.get(match["wd" + which] or ""),
+            day=int(match["day" + which]),
+            month=_MONTHS[match["month" + which]],
+            year=int(year) if year else None,
+            lead=lead,
+        )
+    )
+
+
+def _of_a_week(match: re.Match[str], part: Part, lead: str) -> Mention:
+    """Read “Tuesday”, “last Tuesday” and “next Tuesday”."""
     relation, said = Relation.WEEKDAY, " ".join((match["which"] or "").split())
     if match["lastweek"] or said.endswith(("last", "past")):
         relation = Relation.LAST
@@ -272,64 +247,5 @@ def _days_off(relative: str) -> int:
 
 def _real(mention: Mention) -> Mention | None:
     """Return an exact mention whose day is in the calendar, of any year where none is given."""
-    known = _date(mention.year or _LEAP, mention.month or _LONG, mention.day or 0)
+    known = date_of(mention.year or _LEAP, mention.month or _LONG, mention.day or 0)
     return mention if known else None
-
-
-_LEAP = 2024
-_LONG = 1  # a month that has every day
-_MONTHS_BACK = 3
-_MONTHS_OF_A_YEAR = 12
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def resolve(mention: Mention, now: datetime, zone: tzinfo | None = None) -> tuple[date, ...]:
-    """Return the days that a mention may mean to somebody who writes at `now`, likeliest first.
-
-    The day of writing is that of `now` on its own clock, or in `zone` where both are known. A date
-    that can be read two ways is either; the later stands first. A day without a year is the one
-    nearest to `now`; so is one without a month, behind which stand those of other months. A bare
-    weekday is the last one, today included, or the next. "Last Tuesday" is the Tuesday before
-    today, or the one a week earlier; so with "next".
-    Empty where the calendar has no such day.
-    """
-    today = (now.astimezone(zone) if zone and now.tzinfo else now).date()
-    try:
-        return tuple(_resolved(mention, today))
-    except OverflowError:
-        return ()
-
-
-def _resolved(mention: Mention, today: date) -> Iterator[date]:
-    if mention.relation is Relation.RELATIVE:
-        yield today + timedelta(days=mention.offset)
-    elif mention.relation is Relation.EXACT:
-        years = (mention.year,) if mention.year else (today.year - 1, today.year, today.year + 1)
-        days = (_date(year, mention.month or 0, mention.day or 0) for year in years)
-        known = [day for day in days if day]
-        if mention.either_way:
-            known.append(date(mention.year or 0, mention.day or 0, mention.month or 0))
-            yield from sorted(known, reverse=True)
-        elif known:
-            yield min(known, key=lambda day: abs(day - today))
-    elif mention.relation is Relation.DAY:
-        months = [today.year * 12 + today.month - 1 + off for off in range(-_MONTHS_BACK, 2)]
-        days = (_date(month // 12, month % 12 + 1, mention.day or 0) for month in months)
-        yield from sorted(filter(None, days), key=lambda day: abs(day - today))
-    else:
-        back = (today.weekday() - (mention.weekday or 0)) % _WEEK
-        if mention.relation is Relation.WEEKDAY:
-            yield today - timedelta(days=back)
-            yield today + timedelta(days=_WEEK - back)
-        elif mention.relation is Relation.LAST:
-            yield today - timedelta(days=back or _WEEK)
-            yield today - timedelta(days=(back or _WEEK) + _WEEK)
-        else:
-            yield today + timedelta(days=_WEEK - back)
-            yield today + timedelta(days=2 * _WEEK - back)
