@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response
 
-from afterword.api import PREFIX, requests
+from afterword.api import PREFIX, requests, values
 from afterword.api.answer import Unchanging
 from afterword.settings import Settings
 from afterword.version import VERSION
@@ -79,8 +79,8 @@ def document() -> dict[str, Any]:
     )
     if marshmallow.converter:  # which the spec has set
         marshmallow.converter.field_mapping |= {
-            requests.Moment: ("string", "date-time"),
-            requests.Day: ("string", "date"),
+            values.Moment: ("string", "date-time"),
+            values.Day: ("string", "date"),
         }
     _describe(spec)
     return spec.to_dict()
