@@ -19,7 +19,7 @@ from afterword.api.openapi import OPERATIONS
 from afterword.cli import COMMANDS, main
 from afterword.content import render
 from afterword.content.errors import ContentError
-from afterword.pages import moved, routes, shared
+from afterword.pages import moved, routes, served, shared
 from afterword.pages.addresses import relative
 from afterword.pages.freeze import BuildError
 from afterword.settings import TABLE, Settings
@@ -281,7 +281,7 @@ def test_no_address_that_was_published_ever_dies(app: Flask) -> None:
 def test_the_pages_are_those_that_a_renamed_one_may_lead_to(
     app: Flask, site: dict[str, Document]
 ) -> None:
-    known = routes.paths(app.extensions[routes.KEY])
+    known = routes.paths(app.extensions[served.KEY])
     assert known == {path for path in site if path.endswith("/")}
 
 

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 
 from afterword.api import errors
 from afterword.api.service import KEY, Service
-from afterword.pages import routes
+from afterword.pages import endpoints, routes
 from afterword.pages.library import Library
 
 
@@ -23,7 +23,7 @@ def register(app: Flask) -> None:
     def nowhere(error: NotFound) -> Response | HTTPException | tuple[str, int]:
         if request.path.startswith("/api/"):
             return errors.http(error)
-        return routes.not_found(), 404
+        return endpoints.not_found(), 404
 
     app.register_error_handler(404, nowhere)
 
