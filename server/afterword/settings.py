@@ -207,22 +207,28 @@ def _from_text(setting: Setting, text: str) -> Value:
 
 def _check(setting: Setting, value: object, source: str = "") -> None:
     """Raise SettingsError for a value that cannot be used, behind the words for its `source`."""
-    name, default = setting.name, setting.default
+    if fault := _fault(setting, value):
+        raise SettingsError(f"{source}`{setting.name}` is {fault}")
+
+
+def _fault(setting: Setting, value: object) -> str:
+    """Say what a value is that cannot be used, and what to write; empty where it can."""
+    default = setting.default
     if isinstance(default, tuple):
-        if not (isinstance(value, tuple) and all(isinstance(item, str) for item in value)):
-            cure = f'Write {name} = ["…", "…"].'
-            raise SettingsError(f"{source}`{name}` is not a list of texts. {cure}")
-    elif isinstance(default, Path):
-        if not isinstance(value, Path):
-            raise SettingsError(f"{source}`{name}` is {value!r}, not the path of a folder.")
-        if not value.is_dir():
-            raise SettingsError(f"{source}`{name}` is {value}, and no folder is there.")
-    elif isinstance(value, bool) or type(value) is not type(default):
-        what = "a whole number" if isinstance(default, int) else "a text"
-        raise SettingsError(f"{source}`{name}` is {value!r}, not {what}.")
-    elif isinstance(value, int) and not setting.least <= value <= setting.most:
-        cure = f"use {setting.least} to {setting.most}"
-        raise SettingsError(f"{source}`{name}` is {value}; {cure}.")
-    if name == "log_level" and value not in LEVELS:
-        cure = f"use one of: {', '.join(LEVELS)}"
-        raise SettingsError(f"{source}`{name}` is {value!r}; {cure}.")
+        texts = isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+        return "" if texts else f'not a list of texts. Write {setting.name} = ["…", "…"].'
+    if isinstance(default, Path):
+        return _fault_of_folder(value)
+    if isinstance(value, bool) or type(value) is not type(default):
+        return f"{value!r}, not {'a whole number' if isinstance(default, int) else 'a text'}."
+    if isinstance(value, int) and not setting.least <= value <= setting.most:
+        return f"{value}; use {setting.least} to {setting.most}."
+    if setting.name == "log_level" and value not in LEVELS:
+        return f"{value!r}; use one of: {', '.join(LEVELS)}."
+    return ""
+
+
+def _fault_of_folder(value: object) -> str:
+    if not isinstance(value, Path):
+        return f"{value!r}, not the path of a folder."
+    return "" if value.is_dir() else f"{value}, and no folder is there."

@@ -64,17 +64,21 @@ def _files(source: Path, browser: str) -> Iterator[tuple[str, bytes]]:
             continue
         content = path.read_bytes()
         if path.suffix == ".json":
-            values = json.loads(content)
-            if path == source / "manifest.json":
-                _keep_own(values, browser)
-            elif path.name == "messages.json":
-                for message in values.values():
-                    # For whoever translates it.
-                    message.pop("description", None)
-            content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+            content = _short(content, path.relative_to(source).as_posix(), browser)
         elif comment := COMMENTS.get(path.suffix):
             content = _bare(content.decode(), comment).encode()
         yield path.relative_to(source).as_posix(), content
+
+
+def _short(content: bytes, name: str, browser: str) -> bytes:
+    """Return the JSON of the file `name` without what `browser` and its user have no use for."""
+    values = json.loads(content)
+    if name == "manifest.json":
+        _keep_own(values, browser)
+    elif name.endswith("/messages.json"):
+        for message in values.values():
+            message.pop("description", None)  # for whoever translates it
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _keep_own(manifest: dict[str, Any], browser: str) -> None:
