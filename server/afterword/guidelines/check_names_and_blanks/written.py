@@ -44,26 +44,36 @@ def in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
         return
     card = draft.context.interview
     taken = {*WORD.findall(f"{card.company or ''} {card.role or ''}".lower())}
-    thanked, titled = THANKED.search(subject), TITLED.search(subject)
-    found = {Span(*match.span("name")) for match in (thanked, titled) if match}
-    found = {Span(at, at + len(POSSESSIVE.sub("", subject[at:end]))) for at, end in found}
-    if titled and not thanked and len(titled["name"]) < SURNAME:
-        found.discard(Span(*titled.span("name")))
-    lower = lowered(subject)
+    found = _addressed(subject)
     for person in people:
-        words = _telling(person.name)
-        for word in words if len(words) > 1 else ():
-            found.update(_pairs(subject, lower, word, person.name))
-            at = max(0, subject.find(f" {word}"))
-            before, end = WORD_BEFORE.search(subject, 0, at), at + 1 + len(word)
-            if before and before[0] not in words and not subject[end : end + 1].isalnum():
-                found.add(Span(before.start(), end))
+        found.update(_beside(subject, person.name))
     end = 0
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
         name = span.of(subject)
         if span.start >= end and name[0].isupper() and taken.isdisjoint(name.lower().split()):
             end = span.end
             yield Part(span, name)
+
+
+def _addressed(subject: str) -> set[Span]:
+    """Return who is thanked in a subject, and whose name stands behind a title."""
+    thanked, titled = THANKED.search(subject), TITLED.search(subject)
+    found = {Span(*match.span("name")) for match in (thanked, titled) if match}
+    found = {Span(at, at + len(POSSESSIVE.sub("", subject[at:end]))) for at, end in found}
+    if titled and not thanked and len(titled["name"]) < SURNAME:
+        found.discard(Span(*titled.span("name")))
+    return found
+
+
+def _beside(subject: str, name: str) -> Iterator[Span]:
+    """Yield the words of a known name in a subject with the word before them, or behind them."""
+    words, lower = _telling(name), lowered(subject)
+    for word in words if len(words) > 1 else ():
+        yield from _pairs(subject, lower, word, name)
+        at = max(0, subject.find(f" {word}"))
+        before, end = WORD_BEFORE.search(subject, 0, at), at + 1 + len(word)
+        if before and before[0] not in words and not subject[end : end + 1].isalnum():
+            yield Span(before.start(), end)
 
 
 def in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
@@ -76,18 +77,26 @@ def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Find
             f"You have followed up {'twice' if earlier == 2 else f'{earlier} times'} already."
             " Most advice stops there; write again only if they asked you to."
         )
-        return
-    promised = draft.context.interview.decision_by
-    if promised is not None:
-        due = workdays.add(promised, int(options["days-after-date"]))
-        if dates.there(draft).date() < due:
-            yield Finding(
-                f"They named {spoken(promised)} for the decision. Ask from {spoken(due)} on;"
-                " before that the question can only be answered with “not yet”."
-            )
-        return
+    elif promised := draft.context.interview.decision_by:
+        yield from _before_date(draft, promised, int(options["days-after-date"]))
+    else:
+        yield from _too_soon(draft, earlier, int(options["working-days"]))
+
+
+def _before_date(draft: Draft, promised: date, wait: int) -> Iterator[Finding]:
+    """Say that a question comes before `wait` working days after the promised date."""
+    due = workdays.add(promised, wait)
+    if dates.there(draft).date() < due:
+        yield Finding(
+            f"They named {spoken(promised)} for the decision. Ask from {spoken(due)} on;"
+            " before that the question can only be answered with “not yet”."
+        )
+
+
+def _too_soon(draft: Draft, earlier: int, wait: int) -> Iterator[Finding]:
+    """Say that a question comes before `wait` working days, and as many for each `earlier` one."""
     met, today = dates.met(draft).date(), dates.there(draft).date()
-    due = workdays.add(met, int(options["working-days"]) * (earlier + 1))
+    due = workdays.add(met, wait * (earlier + 1))
     if today < due:
         since = workdays.between(met, today)
         when = f"{counted(since, 'working day')} ago" if since else dates.ago(met, today)
