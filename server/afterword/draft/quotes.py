@@ -77,24 +77,24 @@ def split(lines: Sequence[Line], sender: str = "") -> tuple[list[bool], tuple[Sp
         text = lines[index].text
         if not text or _is_plain(text):
             index += 1
-        elif text[0] == ">":
-            own[index] = False
-            if text.startswith(">>> ") and text.endswith(" >>>"):  # so GroupWise introduces
-                own[index:] = [False] * (len(lines) - index)
-                break
-            index += 1
-        elif _starts_the_rest(lines, index):
-            own[index:] = [False] * (len(lines) - index)
-            break
-        elif length := _introduction(lines, index, sender):
+        elif length := _quoted(lines, index, sender):
             own[index : index + length] = [False] * length
             index += length
-            if not _next_is_marked(lines, index):
-                own[index:] = [False] * (len(lines) - index)
-                break
         else:
             index += 1
     return own, _spans(lines, own)
+
+
+def _quoted(lines: Sequence[Line], index: int, sender: str) -> int:
+    """Count the lines from `index` on that are no longer the writer's, 0 where that one is."""
+    text, rest = lines[index].text, len(lines) - index
+    if text[0] == ">":
+        introduces = text.startswith(">>> ") and text.endswith(" >>>")  # as GroupWise does
+        return rest if introduces else 1
+    if _starts_the_rest(lines, index):
+        return rest
+    length = _introduction(lines, index, sender)
+    return length if not length or _next_is_marked(lines, index + length) else rest
 
 
 def _is_plain(text: str) -> bool:

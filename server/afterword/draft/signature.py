@@ -192,15 +192,7 @@ def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
     if text[0] + text[-1] == "()":
         text = text[:-1]
     start = len(text) - len(text.lstrip("-–—*~/_( \t"))
-    called = _NICKNAME.match(text, start)
-    cut = _AFTER_NAME.search(text, called.end() if called else start)
-    end = cut.start() if cut else len(text)
-    if cut and cut.group()[0] == "," and " " not in text[start:end].strip():
-        # "Nair, Priya" is one name; "Priya, Leeds" cannot be told from it, and does no harm.
-        after = _AFTER_NAME.search(text, cut.end())
-        wider = after.start() if after else len(text)
-        words = text[cut.end() : wider].split()
-        end = wider if len(words) == 1 and is_name(words[0]) else end
+    end = _name_end(text, start)
     piece = text[start:end].rstrip(" \t,.*_~") or text[start:end]
     if piece and text[start + len(piece) : start + len(piece) + 1] == "." and _ends_short(piece):
         piece += "."
@@ -213,6 +205,20 @@ def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
         begin = line.span.start + start
         return Part(Span(begin, begin + len(piece)), piece)
     return None
+
+
+def _name_end(text: str, start: int) -> int:
+    """Return where the name that begins at `start` ends, before a degree or an office."""
+    called = _NICKNAME.match(text, start)
+    cut = _AFTER_NAME.search(text, called.end() if called else start)
+    end = cut.start() if cut else len(text)
+    if cut and cut.group()[0] == "," and " " not in text[start:end].strip():
+        # "Nair, Priya" is one name; "Priya, Leeds" cannot be told from it, and does no harm.
+        after = _AFTER_NAME.search(text, cut.end())
+        wider = after.start() if after else len(text)
+        words = text[cut.end() : wider].split()
+        end = wider if len(words) == 1 and is_name(words[0]) else end
+    return end
 
 
 def _ends_short(piece: str) -> bool:

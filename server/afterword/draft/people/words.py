@@ -67,11 +67,7 @@ def read(name: str) -> tuple[Word, ...]:
     words: list[Word] = []
     for index, match in enumerate(matches):
         text = match.group()
-        exact = text.strip(".*_:!?").replace("İ", "i").lower()
-        if not exact.isascii() or "`" in exact:
-            exact = unicodedata.normalize("NFC", exact).translate(_APOSTROPHES)
-            exact = _CJK_HONORIFIC.sub("", exact.replace("i\u0307", "i"))
-        exact = exact.removesuffix("'s").strip("'")
+        exact = _exact(text)
         plain = _plain(exact)
         if not plain:
             continue
@@ -89,6 +85,15 @@ def read(name: str) -> tuple[Word, ...]:
         place = match.start(), match.end()
         words.append(Word(*place, exact, plain, optional, hyphen, given, capitals))
     return tuple(words)
+
+
+def _exact(word: str) -> str:
+    """Return a word in lower case, without the marks and honorifics that are joined to it."""
+    exact = word.strip(".*_:!?").replace("İ", "i").lower()
+    if not exact.isascii() or "`" in exact:
+        exact = unicodedata.normalize("NFC", exact).translate(_APOSTROPHES)
+        exact = _CJK_HONORIFIC.sub("", exact.replace("i\u0307", "i"))
+    return exact.removesuffix("'s").strip("'")
 
 
 def _plain(word: str) -> str:
