@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from afterword.draft.greeting import letterhead
 from afterword.draft.greeting.named import known, words_of_names
 from afterword.draft.greeting.salutations import GENERIC, PLAIN, SALUTATION, TO_AN_OFFICE
 from afterword.draft.greeting.words import (
@@ -33,15 +34,9 @@ from afterword.draft.words import (
 
 _OPENS_BODY = ("thank", "thanks", "many thanks", "it was", "great", "just", "hope", "good")
 _BEFORE_THE_LAST = ONLY_TITLES | {"and", "&"}
-_ADDRESS_LINES = 12
-_ADDRESS_WIDTH = 70
 _GROUP_WORDS = 6
 _MOST_WORDS = 12
 _LINE_WORDS = 9
-_SPOKEN = frozenset("i i'm i’m you your my me we it is was am are have thank thanks".split())
-"""No date, name or address holds one of these."""
-_ABBREVIATED = 3
-"""A line of more words that ends with a full stop is a sentence, not an address ("High St.")."""
 _COMMAS = frozenset(",:!-–—،，：！")
 _LOWER_NAMES = re.compile(r"(?:[ \t\xa0]+[a-zà-ÿ][\w'’-]*){1,4}[ \t\xa0]*(?:[,:;!–—]|-(?=\s))")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
@@ -56,7 +51,7 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
     `lines` are the writer's own, none of them empty. The greeting may end inside its line. Letter
     heads (date, address, a pasted subject) may stand before it.
     """
-    for index, line in enumerate(lines[:_ADDRESS_LINES]):
+    for index, line in enumerate(lines[: letterhead.MOST_LINES + 1]):
         bold = _bold(line.text)
         text = line.text[bold : bold + _SCAN]
         if not text:
@@ -71,7 +66,7 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
         if length:
             length += bold
             return Span(line.start, line.start + length + _bold(line.text[length:])), index
-        if not _is_letter_head(text, lower):
+        if not letterhead.is_line(text):
             return None
     return None
 
@@ -79,23 +74,6 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
 def _bold(text: str) -> int:
     """Count the marks of bold words that a text begins with."""
     return len(text) - len(text.lstrip(BOLD))
-
-
-def _is_letter_head(text: str, lower: str) -> bool:
-    if lower.startswith(("subject:", "re:", "date:", "to:")):
-        return True
-    if not _SPOKEN.isdisjoint(lower.split()):
-        return False
-    first = lower.split(None, 1)[0].strip(EDGES)
-    if first in NOT_A_NAME and first not in ALSO_A_NAME and not first.endswith("day"):
-        return False
-    return (
-        len(text) <= _ADDRESS_WIDTH
-        and text[-1] not in "!?"
-        and not text[0].islower()
-        and len(text.split()) <= _LINE_WORDS
-        and not (text[-1] == "." and len(text.split()) > _ABBREVIATED)
-    )
 
 
 def _generic(lower: str) -> int:
