@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from afterword.draft.line_kinds import NAME_WORDS, SHORT_WORDS, WIDTH, is_details, is_name
-from afterword.draft.lines import lowered
+from afterword.draft.lines import holds, lowered
+from afterword.draft.model import new
 from afterword.draft.words import KISSES, NOBODY, NOT_A_NAME
 
 # A line is a sign-off when all its words are from these two lists and one is a head.
@@ -86,8 +88,16 @@ _FORMULA = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _DETAIL = re.compile(r"[@\[{<|•]|[(+]?\d")
 
-_Words = list[tuple[int, int, str]]
-"""Lower-case words with start and end in their line."""
+
+class _Word(NamedTuple):
+    """A word of a line: where it stands in it, and the word in lower case."""
+
+    start: int
+    end: int
+    low: str
+
+
+_Words = list[_Word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +145,17 @@ def may_stand_above_a_name(text: str) -> bool:
 
 def _match_words(text: str, readers: frozenset[str], sender: frozenset[str]) -> SignOff | None:
     lower = lowered(text)
-    words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lower)]
+    words = [new(_Word, (m.start(), m.end(), m.group())) for m in _WORD.finditer(lower)]
     if not words or len(words) > SHORT_WORDS + NAME_WORDS:
         return None
     if _FORMULA.fullmatch(lower):
         return SignOff(0, len(text), None, False)
-    while len(words) > 1 and words[-1][2] in KISSES:
+    while len(words) > 1 and words[-1].low in KISSES:
         words.pop()
     count = 0
-    while count < len(words) and (words[count][2] in _HEADS or words[count][2] in _FILLERS):
+    while count < len(words) and _is_of_sign_off(words[count].low):
         count += 1
-    if len(words) == 1 and words[0][2] in NAMES_TOO & sender:
+    if len(words) == 1 and words[0].low in NAMES_TOO & sender:
         return None
     if count == len(words) and _is_phrase(words):
         return SignOff(0, len(text), None, _thanks_only(words))
@@ -158,7 +168,7 @@ def _opens_sign_off(text: str, words: _Words) -> bool:
     """Tell "Best wishes from Leeds," from "Thanks for your time,", which is a sentence."""
     if text[-1] != "," or len(words) > _OPENED_WORDS or "," in text[:-1]:
         return False
-    first, second = words[0][2], words[1][2] if len(words) > 1 else ""
+    first, second = words[0].low, words[1].low if len(words) > 1 else ""
     return first in _OPENERS and not (first == "thanks" and second in ("for", "to"))
 
 
@@ -170,39 +180,54 @@ def _with_name(
     sender: frozenset[str],
 ) -> SignOff | None:
     """Match "Best, Priya", "Kind regards Priya Nair", and "Thanks, Dana" said to Dana."""
-    phrase = " ".join(word for _, _, word in words)
+    phrase = _joined(words)
     if phrase in _PHRASES and not (phrase.startswith("have a") and text[-1] in ".!"):
         return SignOff(0, len(text), None, _thanks_only(words))
     for size in range(min(count, len(words) - 1), 0, -1):
-        head = words[:size]
+        head, name = words[:size], words[size:]
         if not _is_phrase(head):
             continue
-        name = words[size][0]
-        between = text[head[-1][1] : name]
-        low = {word for _, _, word in words[size:]}
+        low = {word.low for word in name}
         if low <= readers:
             return SignOff(0, len(text), None, _thanks_only(head))
-        marked = any(mark in between for mark in ",-–—.!/|\t") or "  " in between
-        if not marked and not (head[-1][2] in _STRONG and size < SHORT_WORDS):
+        between = text[head[-1].end : name[0].start]
+        if not _may_part(between, head):
             continue
-        if is_name(text[name : words[-1][1]]) or low <= sender:
-            end = head[-1][1] + len(between.rstrip(" \t\xa0-–—/|"))
-            return SignOff(0, end, name, _thanks_only(head))
+        if is_name(text[name[0].start : name[-1].end]) or low <= sender:
+            end = head[-1].end + len(between.rstrip(" \t\xa0-–—/|"))
+            return SignOff(0, end, name[0].start, _thanks_only(head))
     return None
 
 
-def _is_phrase(words: _Words) -> bool:
-    if " ".join(word for _, _, word in words) in _PHRASES:
+def _may_part(between: str, head: _Words) -> bool:
+    """Say whether what stands between a sign-off and a name parts them: a mark, or a gap.
+
+    Behind some words none is needed.
+    """
+    if "  " in between or holds(between, ",-–—.!/|\t"):
         return True
-    return len(words) <= SHORT_WORDS and any(word in _HEADS for _, _, word in words)
+    return head[-1].low in _STRONG and len(head) < SHORT_WORDS
+
+
+def _is_phrase(words: _Words) -> bool:
+    if _joined(words) in _PHRASES:
+        return True
+    return len(words) <= SHORT_WORDS and any(word.low in _HEADS for word in words)
+
+
+def _joined(words: _Words) -> str:
+    return " ".join([word.low for word in words])
 
 
 def _thanks_only(words: _Words) -> bool:
-    return words[0][2] in ("thank", "thanks", "many") and all(
-        word in _THANKS_ONLY for _, _, word in words
-    )
+    plain = all(word.low in _THANKS_ONLY for word in words)
+    return plain and words[0].low in ("thank", "thanks", "many")
 
 
 def is_common(word: str) -> bool:
     """Tell a lower-case word that is nobody's name at the end of a note."""
-    return word in NOT_A_NAME or word in NOBODY or word in _HEADS or word in _FILLERS
+    return word in NOT_A_NAME or word in NOBODY or _is_of_sign_off(word)
+
+
+def _is_of_sign_off(word: str) -> bool:
+    return word in _HEADS or word in _FILLERS
