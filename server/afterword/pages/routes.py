@@ -34,14 +34,7 @@ def blueprint(library: Library, directory: Path) -> Blueprint:
         static_folder=str(directory / "assets"),
         static_url_path="/assets",
     )
-    for draw, path in VIEWS.items():
-        site.add_url_rule(path, draw.__name__, draw)
-    for own in without_view(library):
-        site.add_url_rule(own.address, "page", endpoints.page, defaults={"slug": own.slug})
-    for name in shared.FILES:
-        site.add_url_rule(
-            f"/assets/shared/{name}", "shared_file", endpoints.shared_file, defaults={"name": name}
-        )
+    _add_rules(site, library)
     addresses = moved.load(directory)
     for at, row in enumerate(addresses):
         site.add_url_rule(row.old, f"moved_{at}", partial(endpoints.moved_page, row.new))
@@ -50,6 +43,17 @@ def blueprint(library: Library, directory: Path) -> Blueprint:
     site.record(lambda state: state.app.extensions.update({KEY: library}))
     site.app_context_processor(_frame)
     return site
+
+
+def _add_rules(site: Blueprint, library: Library) -> None:
+    for draw, path in VIEWS.items():
+        site.add_url_rule(path, draw.__name__, draw)
+    for own in without_view(library):
+        site.add_url_rule(own.address, "page", endpoints.page, defaults={"slug": own.slug})
+    for name in shared.FILES:
+        site.add_url_rule(
+            f"/assets/shared/{name}", "shared_file", endpoints.shared_file, defaults={"name": name}
+        )
 
 
 def without_view(library: Library) -> Iterator[Page]:
