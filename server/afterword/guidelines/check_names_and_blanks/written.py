@@ -85,10 +85,7 @@ def in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
         return
     start, end = draft.sentences[0].span.start, draft.sentences[-1].span.end
     if not TITLE_WORDS.isdisjoint(draft.tokens.vocabulary):
-        for match in TITLED.finditer(draft.text, start, end):
-            name = POSSESSIVE.sub("", match["name"])
-            if len(name) >= SURNAME:
-                yield Part(Span(match.start("name"), match.start("name") + len(name)), name)
+        yield from _titled(draft.text, start, end)
     lower = lowered(draft.text)
     for person in people:
         words = _telling(person.name)
@@ -98,6 +95,13 @@ def in_body(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
                     yield Part(span, span.of(draft.text))
         if len(words) > 1:
             yield from _before(draft, words)
+
+
+def _titled(text: str, start: int, end: int) -> Iterator[Part]:
+    for match in TITLED.finditer(text, start, end):
+        name = POSSESSIVE.sub("", match["name"])
+        if len(name) >= SURNAME:
+            yield Part(Span(match.start("name"), match.start("name") + len(name)), name)
 
 
 def words_of(name: str) -> list[str]:

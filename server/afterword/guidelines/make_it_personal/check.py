@@ -163,15 +163,19 @@ def _slots() -> Iterator[tuple[str, str]]:
         for field in template.fields:
             blank = _plain(field.blank)
             for before in text.split("{" + field.name + "}")[:-1]:
-                line = before.rpartition("\n")[2].rpartition("}")[2]
-                near = _plain(line)[-NEIGHBOURS:]
-                if near and len(blank) > SHORT and len((*near, *blank)) > RUN:
-                    yield str(len(near)), " ".join((*near, *blank))
-                elif len(blank) > RUN:
-                    yield "0", " ".join(("^", *blank, "$"))
+                yield from _blank_behind(before, blank)
             question = _plain(field.question.partition("?")[0])
             if len(question) > RUN:
                 yield "0", " ".join(question)
+
+
+def _blank_behind(before: str, blank: list[str]) -> Iterator[tuple[str, str]]:
+    line = before.rpartition("\n")[2].rpartition("}")[2]
+    near = _plain(line)[-NEIGHBOURS:]
+    if near and len(blank) > SHORT and len((*near, *blank)) > RUN:
+        yield str(len(near)), " ".join((*near, *blank))
+    elif len(blank) > RUN:
+        yield "0", " ".join(("^", *blank, "$"))
 
 
 def _plain(text: str) -> list[str]:
