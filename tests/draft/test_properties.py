@@ -144,7 +144,7 @@ def test_every_word_has_its_place(text: str) -> None:
     for index, word in enumerate(tokens.words):
         span = tokens.span(index, index)
         assert 0 <= span.start < span.end <= len(text)
-        if word.isascii() and word.isalpha() and span.of(text).isalpha() and word != "not":
+        if word.isascii() and word.isalpha() and span.of(text).isalpha() and word not in {"not", "have"}:
             assert span.of(text).lower().startswith(word[:1])
     places = [tokens.span(index, index) for index in range(len(tokens))]
     assert places == sorted(places)

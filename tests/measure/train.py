@@ -26,7 +26,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.memory import forget
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves import beside, leanings
-from afterword.draft.moves.kinds import after, cues_of, later, traits
+from afterword.draft.moves.kinds import after, cues_of, later, outline, traits
 from afterword.draft.moves.labels import made
 from afterword.draft.moves.leanings import ANY, families
 from afterword.draft.moves.reading import KIND, Reading, read
@@ -49,6 +49,8 @@ KNOWN = 0.5
 """Part of the cues' own weight that counts while the words are weighed."""
 PHRASING = 1.5
 """What a phrasing counts beside a sentence of an email: it was written for what it shows."""
+LOOK_ALIKE = 5.0
+"""What an email of `LOOK_ALIKES` counts beside others, for the same reason."""
 RIDGE = 1.0
 """How much a large weight is held back."""
 RIDGE_OF_EMAILS = 2.0
@@ -97,6 +99,7 @@ class Whole(NamedTuple):
     """Whether it was written after an interview."""
     later: bool | None
     """Whether it is then a follow-up; None where nothing is known of that."""
+    counts: float = 1.0
 
 
 class Told(NamedTuple):
@@ -184,9 +187,8 @@ def _beside(told: Sequence[Letter], more: Sequence[Example]) -> dict[str, list[f
 
 
 def _halves(items: Sequence[T]) -> list[tuple[Sequence[T], Sequence[T]]]:
-    """Return each half with the other one, by which it is read."""
-    half = len(items) // 2
-    return [(items[:half], items[half:]), (items[half:], items[:half])]
+    """Return each half, every second item, with the other one, by which it is read."""
+    return [(items[::2], items[1::2]), (items[1::2], items[::2])]
 
 
 def _neighbour_tells(name: str, move: Move) -> bool:
@@ -360,7 +362,7 @@ def wholes(emails: Iterable[Email]) -> list[Whole]:
     for path in (LOOK_ALIKES, PHRASINGS):
         for one in tomllib.loads(path.read_text("utf-8")).get("email", []):
             parsed = partial(parse, one.get("subject"), one["body"])
-            found.append(Whole(parsed, _said(parsed()), one["post"], None))
+            found.append(Whole(parsed, _said(parsed()), one["post"], None, LOOK_ALIKE))
     return found
 
 
@@ -381,11 +383,13 @@ def letters(whole: Sequence[Whole]) -> tuple[list[Row], list[Row]]:
         for one in these:
             draft = one.parsed()
             cues = cues_of(draft.subject, draft.readings)
-            names = sorted(traits(draft.subject, draft.readings, draft.made, cues))
-            said = [_sums(one.sentences, weights) for weights in told]
-            posts.append(Row(names, one.post, after(said[0], draft.made, cues)))
+            names = traits(draft.subject, draft.readings, draft.made, cues)
+            post, follows = (_sums(one.sentences, weights) for weights in told)
+            told_by = sorted(names | outline(post))
+            posts.append(Row(told_by, one.post, after(post, draft.made, cues), one.counts))
             if one.later is not None:
-                laters.append(Row(names, one.later, later(said[1], draft.made, cues)))
+                said = later(follows, draft.made, cues)
+                laters.append(Row(sorted(names), one.later, said))
     return posts, laters
 
 

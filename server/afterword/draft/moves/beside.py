@@ -96,7 +96,8 @@ def _names(around: _Around) -> list[str]:
     names = [name for name, is_so in told if is_so]
     for title, moves in ((_AFTER, around.before), (_BEFORE, around.behind)):
         if moves is not None:
-            names += [title + name for name in moves or (_NOTHING,)]
+            # Sorted, so that their weights are added in one order and rounded alike each time.
+            names += [title + name for name in sorted(moves) or (_NOTHING,)]
     return [BESIDE, *names] if around[:2] != (None, None) else names
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from math import fsum, sqrt
+from math import fsum, sqrt, tanh
 
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves.leanings import ANY, leanings
@@ -12,16 +12,21 @@ from afterword.draft.subject import is_reply
 
 POST = 4.0
 """Weight of the cues from which they speak for an email after an interview."""
-LATER = 2.0
-"""Weight of the cues from which they speak for a follow-up and against a thank-you note."""
 CUES = 0.4
 """What the weight of the cues counts beside that of the sentences, after an interview or not."""
-SENTENCES = 0.4
-"""What that of the sentences counts beside the cues, for a follow-up or a thank-you note."""
 FAR = 6.0
 """Distance above `POST`, and twice that below, beyond which the cues count no more."""
+LATER = 2.0
+"""Weight of the cues from which they speak for a follow-up and against a thank-you note."""
+SENTENCES = 0.4
+"""What the weight of the sentences counts beside that of the cues, for one or the other."""
+MOST = 3.0
+"""What one sentence says at most for an email after an interview, or against it."""
+NUMBER = 0.65
+"""Power of the number of sentences by which their sum is divided: ten say more than one, not
+tenfold."""
 SURE = 0.2
-"""Weight of cues and sentences from which an email counts as written after an interview."""
+"""Weight of cues, sentences and traits from which an email counts as written after an interview."""
 MET = 2.2
 """What it counts that the writer knows the reader from the interview of the card."""
 THANKS = 2.5
@@ -36,6 +41,12 @@ _MOVES = {
 }
 _MOST = 4.0
 """Weight of all moves together, however many: many other emails make them too."""
+_SAYS = 1.5
+"""From here on a sentence says something of the kind by itself,"""
+_SURELY = 3.0
+"""and from here on it is sure."""
+_LONG = 8
+"""Pairs of sentences from which an email is long."""
 _ENOUGH = 4
 """Different moves of such an email that few others make together."""
 _MANY = 5
@@ -66,7 +77,8 @@ def kind(
     """
     cues = cues_of(subject, readings)
     names = traits(subject, readings, made, cues)
-    post = after([one.post for one in readings], made, cues) + _lean(leanings().email, names)
+    said = [one.post for one in readings]
+    post = after(said, made, cues) + _lean(leanings().email, names | outline(said))
     if post < SURE - MET * met:
         return Kind.OTHER
     enough = THANKS if soon and Move.GRATITUDE in made else 0.0
@@ -80,25 +92,44 @@ def _lean(weights: Mapping[str, float], names: Set[str]) -> float:
     return fsum([weights[ANY], *map(weights.__getitem__, weights.keys() & names)])
 
 
-def _together(sentences: Sequence[float]) -> float:
-    """Return what the sentences of an email say together: ten say more than one, not tenfold."""
-    return fsum(sentences) / sqrt(len(sentences) or 1)
-
-
 def after(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
-    """Return what sentences, each for itself, cues and moves say for one after an interview."""
+    """Return what sentences, each for itself, cues and moves say for one after an interview.
+
+    A sentence that is sure of it does not outweigh all others: it may stand in an email of any
+    kind.
+    """
     known = lexicon().posts
     post = fsum(map(known.__getitem__, known.keys() & cues))
     post += min(_MOST, sum(_MOVES.get(move, 0.0) for move in made))
     told = max(-2 * FAR, min(FAR, post - POST))
-    return CUES * told + _together(sentences)
+    said = fsum([MOST * tanh(one / MOST) for one in sentences])
+    return CUES * told + said / float(max(1, len(sentences)) ** NUMBER)
+
+
+def outline(sentences: Sequence[float]) -> set[str]:
+    """Return by what they say which of the sentences speak for an email after an interview.
+
+    These are traits of the email, weighed as those of `traits` are.
+    """
+    if not sentences:
+        return set()
+    first, last, most, least = sentences[0], sentences[-1], max(sentences), min(sentences)
+    told = {
+        "@first-for": first > _SAYS,
+        "@first-against": first < -_SAYS,
+        "@last-for": last > _SAYS,
+        "@one-for": most > _SURELY,
+        "@one-against": least < -_SURELY,
+        f"@sentences-{min(_LONG, len(sentences) // 2)}": True,
+    }
+    return {name for name, true in told.items() if true}
 
 
 def later(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
     """Return what they say for a follow-up, or below zero for a thank-you note."""
     known = lexicon().laters
     told = fsum(map(known.__getitem__, known.keys() & cues))
-    told += SENTENCES * _together(sentences)
+    told += SENTENCES * fsum(sentences) / sqrt(len(sentences) or 1)
     return told if Move.STATUS_ASK in made else told - LATER
 
 
