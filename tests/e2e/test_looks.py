@@ -13,6 +13,7 @@ from tests.e2e.barriers import barriers
 from tests.e2e.browsers import EXTENSION, Chromium
 from tests.e2e.fake_mail import fake_mail
 from tests.e2e.languages import Spoken, spoken
+from tests.e2e.panel import Panel
 from tests.e2e.stored import FIVE, card, store
 
 pytestmark = pytest.mark.browser
@@ -316,6 +317,17 @@ def test_the_keyboard_goes_along_to_the_preview(chromium: Chromium, service: str
     expect(page.locator(".insert h3")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("region", name="Preview")).to_be_focused()
+
+
+def test_what_must_be_settled_and_what_is_advice_stand_on_a_line_each(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()])
+    page = compose(chromium, note=NOTE)
+    open_tab(page, "check")
+    stops, advice = Panel(page).headline.inner_text().splitlines()
+    assert stops == "2 things before you send,"
+    assert advice.endswith(" worth a look")
 
 
 @pytest.mark.parametrize("size", ["wide", "320 px"])
