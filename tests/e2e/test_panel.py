@@ -422,6 +422,16 @@ def test_a_caret_that_stood_there_before_the_helper_came_is_kept(
 
 
 @pytest.mark.usefixtures("known")
+def test_the_number_on_the_button_is_told_in_words(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    said = "1 thing before you send, 2 worth a look"
+    expect(window.panel.opener).to_have_accessible_description(said)
+    window.body.fill(NOT_OURS)
+    expect(window.panel.opener).to_have_accessible_description("")
+
+
+@pytest.mark.usefixtures("known")
 def test_arrow_keys_walk_the_findings_and_enter_repairs(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     window.write(NOTE.replace("interview.", "interview!!"))

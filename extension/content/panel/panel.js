@@ -223,6 +223,7 @@ export class Panel {
     const open = view.phase === "report" ? view.findings.length : 0;
     this.count.hidden = !open;
     this.count.textContent = String(open);
+    this.button.title = open ? words : "";
     this.count.dataset.level = view.findings.some(({ finding }) => finding.level === "stop")
       ? "stop"
       : "advice";
