@@ -96,8 +96,8 @@ async function exportCopy(said) {
 async function importCopy(content) {
   const copy = readCopy(content);
   if ("fault" in copy) {
-    const words =
-      copy.fault === "card" ? text("importBadCard", copy.number) : text(`importBad_${copy.fault}`);
+    const known = copy.fault === "newer" ? "importNewer" : "importOther";
+    const words = copy.fault === "card" ? text("importDamaged", copy.number) : text(known);
     return `${words} ${text("importUnchanged")}`;
   }
   const before = await loadCards();

@@ -23,7 +23,7 @@ document.body.append(
     "footer",
     {},
     button(text("openSettings"), () => void ask("open-options", {}), "quiet"),
-    button(text("yourData"), () => void openData(), "quiet"),
+    button(text("dataHeading"), () => void openData(), "quiet"),
   ),
 );
 // Somebody who is typing is not disturbed.
@@ -41,7 +41,7 @@ async function drawStatus() {
   if (answer.state !== "ok") {
     const words = { offline: "statusOffline", slow: "statusSlow" };
     status.replaceChildren(
-      text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "statusStrange"),
+      text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "stateStrange"),
     );
     return;
   }

@@ -64,8 +64,9 @@ def test_a_copy_has_the_day_of_this_computer_in_its_name(chromium: Chromium) -> 
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ("<html>", "it cannot be read"),
-        ('{"afterword": 2}', "newer version"),
+        ("<html>", "The name of a copy begins with afterword."),
+        ('{"saved": ""}', "The name of a copy begins with afterword."),
+        ('{"afterword": 2}', "Update yours, then try again."),
         ('{"afterword": 1, "cards": [{"id": "x"}]}', "Interview 1 in this file is damaged."),
     ],
 )

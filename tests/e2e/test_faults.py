@@ -181,6 +181,15 @@ def test_a_service_that_never_answers_is_asked_again(
     assert window.content() == before
 
 
+def test_the_popup_says_what_to_do_where_something_else_answers(
+    behind: Chromium, front: Faulty
+) -> None:
+    front.fault = "garbage"
+    page = behind.page()
+    page.goto(behind.extension_url + "popup/popup.html")
+    expect(page.get_by_role("status").first).to_contain_text("Update both to the same version.")
+
+
 def test_the_popup_says_that_the_service_is_slow(behind: Chromium, front: Faulty) -> None:
     front.fault = "slow"
     page = behind.page()
