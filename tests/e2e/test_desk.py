@@ -161,7 +161,8 @@ def test_why_an_interview_is_not_saved_is_in_sight_wherever_one_pressed_enter(
 def test_an_interview_to_come_can_be_added_before_its_day_is_known(chromium: Chromium) -> None:
     page = popup(chromium)
     add(page, Company="Initech")
-    entry(page, "Initech: the day is still missing").get_by_role("button", name="Say when").click()
+    missing = entry(page, "Initech: the day is still missing")
+    missing.get_by_role("button", name="Add the day").click()
     page.get_by_label("Day and time").fill(moment(-48.5))
     page.get_by_role("button", name="Save").click()
     expect(entry(page, "Initech: you meet ")).to_be_visible()

@@ -332,7 +332,7 @@ def test_of_a_message_that_came_back_in_part_the_rest_can_be_copied(mail: FakeMa
     expect(region).to_contain_text("Copied")
     assert again.page.evaluate("navigator.clipboard.readText()").split() == NOTE.split()
     assert again.body.inner_text().split() == first.split()
-    again.panel.button("Forget it").click()
+    again.panel.button("Delete these words").click()
     expect(region).not_to_contain_text(KEPT)
     expect(again.panel.finding("Diana")).to_have_count(1)
 

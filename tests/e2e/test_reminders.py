@@ -35,7 +35,7 @@ def test_a_reminder_is_set_kept_over_a_restart_and_taken_back(chromium: Chromium
     chromium.worker.evaluate("chrome.alarms.clearAll()")
     page.evaluate("chrome.runtime.sendMessage({kind: 'forget-old', payload: {}})")
     assert chromium.worker.evaluate(ALARMS) == [["remind:acme", at]]
-    page.get_by_role("button", name="Take it back").click()
+    page.get_by_role("button", name="Remove").click()
     expect(page.get_by_text("Reminder: tomorrow")).to_have_count(0)
     assert chromium.worker.evaluate(ALARMS) == []
 
