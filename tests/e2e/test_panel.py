@@ -452,6 +452,23 @@ def test_arrow_keys_walk_the_findings_and_enter_repairs(chromium: Chromium, serv
 
 
 @pytest.mark.usefixtures("known")
+def test_enter_unfolds_a_finding_before_it_repairs_it(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    head = window.panel.finding("Diana").get_by_role("button").first
+    head.focus()
+    before = window.content()
+    window.page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-expanded", "true")
+    expect(window.panel.button('Use "Dana"')).to_be_visible()
+    assert window.content() == before
+    window.page.keyboard.press("Enter")
+    expect(window.panel.finding("Diana")).to_have_count(0)
+    assert window.lines()[0] == "Hi Dana,"
+
+
+@pytest.mark.usefixtures("known")
 @pytest.mark.parametrize("key", ["ArrowDown", "Enter", "x"])
 def test_a_key_that_follows_a_repair_at_once_does_nothing_to_the_draft(
     chromium: Chromium, service: str, key: str

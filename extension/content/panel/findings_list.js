@@ -149,7 +149,7 @@ export class FindingsList {
   }
 
   /**
-   * Arrow keys walk the findings and open them, Enter repairs.
+   * Arrow keys walk the findings and open them, Enter repairs the open one.
    *
    * @param {KeyboardEvent} event
    * @param {Element | null} active
@@ -170,8 +170,11 @@ export class FindingsList {
       this.#focus(target?.dataset.id ?? null);
       return true;
     }
-    if (event.key !== "Enter" || active !== head || index < 0) return false;
-    const item = this.session.view.findings.find(({ id }) => id === heads[index]?.dataset.id);
+    const { opened } = this;
+    // Of one that is folded, nobody has read yet what its repair is.
+    if (event.key !== "Enter" || active !== head || heads[index]?.dataset.id !== opened)
+      return false;
+    const item = this.session.view.findings.find(({ id }) => id === opened);
     if (!item?.finding.suggestions.length) return false;
     void this.#repair(item, 0);
     return true;
