@@ -256,9 +256,13 @@ def choose_mode(page: Page, mode: str) -> None:
 
 def test_off_means_off(mail: FakeMail) -> None:
     write(mail, NOTE)
+    mail.panel.open("Check")
+    interview = mail.panel.region.get_by_role("combobox", name="Interview")
+    expect(interview).to_be_visible()
     choose_mode(mail.page, "Off here")
     expect(mail.panel.headline).to_have_text("Off on this site")
     expect(mail.panel.region.get_by_role("listitem")).to_have_count(0)
+    expect(interview).to_be_hidden()
     mail.send.click()
     assert mail.sent() == ["submit"]
 

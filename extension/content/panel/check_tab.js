@@ -83,7 +83,7 @@ export class CheckTab {
 
   /** Which interview the draft is read beside. @param {View} view */
   #drawAbout({ cards, card, phase }) {
-    this.about.hidden = !cards.length || phase === "empty" || phase === "other";
+    this.about.hidden = !cards.length || /^(empty|off|other)$/.test(phase);
     // Whoever chooses stays on the choice.
     if (this.about.hidden || this.about.matches(":focus-within")) return;
     const select = element(
