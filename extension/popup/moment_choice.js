@@ -76,8 +76,7 @@ export function quietChoice(card, due, now, said) {
  */
 function choice(title, moments, now, choose) {
   const buttons = moments.map(({ name, at }) => {
-    const words = name === "due" ? text("moment_due", dayOf(at, now), timeOf(at)) : "";
-    const made = button(words || text(`moment_${name}`), () => {
+    const made = button(text(`moment_${name}`, dayOf(at, now), timeOf(at)), () => {
       const more = made.closest("details");
       more?.removeAttribute("open");
       // What was pressed is folded away.

@@ -32,7 +32,7 @@ export function details(finding, acts, service, body, note) {
   const choices = [...repairs, why, button(text("leaveIt"), acts.leave, "quiet")];
   return [
     ...(acts.show ? quoted(finding, acts.show) : []),
-    ...(note ? [element("p", { class: "note" }, note)] : []),
+    element("p", { class: "note" }, note),
     element("p", { class: "choices" }, ...choices),
   ];
 }

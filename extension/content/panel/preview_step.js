@@ -35,10 +35,10 @@ export function previewStep(session, draft, insert) {
   const go = button(text("insertDraft"), () => void press(), "primary");
   // Its second click would take the focus away from where is written.
   go.onmousedown = (event) => event.preventDefault();
-  const notes = [blanks, above ? text("goesAbove") : ""].filter(Boolean);
   return [
     preview(draft),
-    ...notes.map((words) => element("p", { class: "note" }, words)),
+    element("p", { class: "note" }, blanks),
+    element("p", { class: "note" }, above && text("goesAbove")),
     ...(taken
       ? [element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))]
       : []),
