@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import FloatRect, Page, ViewportSize, expect
 
 from tests.e2e.barriers import barriers
 from tests.e2e.browsers import EXTENSION, Chromium
@@ -420,6 +420,26 @@ def test_kinds_of_marks_are_told_apart_in_forced_colours(chromium: Chromium, ser
     expect(page.get_by_text("sentences cannot be tinted")).to_be_visible()
     drawn = page.evaluate("[...CSS.highlights.keys()].map((name) => name.slice(10))")
     assert set(drawn) <= {"stop", "blank", "advice", "open"}
+
+
+def test_the_legend_has_the_colours_of_a_light_draft_on_a_dark_screen_too(
+    chromium: Chromium, service: str
+) -> None:
+    page = compose(chromium, note=NOTE)
+    open_tab(page, "check")
+    page.get_by_label("What each sentence does").check()
+    swatches = page.locator(".legend .swatch")
+    expect(swatches).not_to_have_count(0)
+
+    def seen() -> list[bytes]:
+        boxes = [swatch.bounding_box() for swatch in swatches.all()]
+        inside = [(box["x"] + 4, box["y"] + 4) for box in boxes if box]
+        clips = [FloatRect(x=x, y=y, width=8, height=10) for x, y in inside]
+        return [page.screenshot(clip=clip) for clip in clips]
+
+    light = seen()
+    page.emulate_media(color_scheme="dark")
+    assert seen() == light
 
 
 def test_controls_of_the_panel_are_dark_on_a_dark_screen(chromium: Chromium, service: str) -> None:
