@@ -10,81 +10,71 @@ import { covers, patternOf } from "../webmail/origins.js";
 import { seenPart } from "./seen.js";
 import { tellFrames } from "./tell.js";
 
+/** Where the manifest itself starts it. */
+const PRACTICE = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\/practice\//;
+
 /** @param {HTMLElement} here */
 export async function drawHere(here) {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ? new URL(tab.url) : null;
-  if (!tab?.id || !url || !/^https?:$/.test(url.protocol)) return here.replaceChildren();
+  const used = await usedOrigins();
+  if (!tab?.id || !url || !/^https?:$/.test(url.protocol))
+    return here.replaceChildren(used.length ? "" : paragraph(text("usedNowhere")));
   const { href, hostname } = url;
   const tabId = tab.id;
-  // What was pressed is gone: the focus goes to what is said instead.
-  const say = (/** @type {string} */ words, /** @type {Node[]} */ ...rest) => {
-    const said = element("p", { tabindex: -1 }, words);
-    here.replaceChildren(said, ...rest);
-    said.focus();
-  };
+  // What comes of a press is said here; the buttons stay, to be pressed once more.
+  const said = element("p", { role: "status" }, text("notUsedHere", hostname));
   const start = async () => {
     const files = ["content/loader.js"];
     if (await tellFrames(tabId, { kind: "start-here" }, files)) return window.close();
-    say(text("cannotRunHere"), seenPart(tabId));
+    said.textContent = text("cannotRunHere");
   };
-  if (await isUsed(href)) {
+  if (PRACTICE.test(href) || used.some((pattern) => covers(pattern, href))) {
     const frame = (await allWanted()).find(({ site }) => covers(site, href));
+    said.textContent = text("usedHere", hostname);
     return here.replaceChildren(
-      paragraph(text("usedHere", hostname)),
-      frame ? frameQuestion(frame) : "",
+      said,
+      ...(frame ? frameQuestion(frame) : []),
       button(text("openPanel"), start),
       seenPart(tabId),
     );
   }
-  const use = async () => {
-    const wanted = { site: patternOf(href), origins: originsFor(href) };
-    if (await useOnSite(wanted)) return window.close();
-    say(text("notAllowed"));
-  };
+  const wanted = { site: patternOf(href), origins: originsFor(href) };
   here.replaceChildren(
-    paragraph(text("notUsedHere", hostname)),
+    said,
     element(
       "p",
       { class: "choices" },
-      button(text("useOnSite"), use, "primary"),
+      button(text("useOnSite"), () => void useOnSite(wanted, said), "primary"),
       button(text("startOnce"), start),
     ),
     seenPart(tabId),
   );
 }
 
-/** @param {string} url */
-async function isUsed(url) {
+/** @returns {Promise<string[]>} as match patterns */
+async function usedOrigins() {
   const sites = await ask("sites", {});
-  const origins = sites.state === "ok" ? sites.value.flatMap((site) => site.origins) : [];
-  return origins.some((pattern) => covers(pattern, url));
+  return sites.state === "ok" ? sites.value.flatMap((site) => site.origins) : [];
 }
 
 /** A frame that somebody asked for in the page, in a browser that asks only from here. @param {Site} frame */
 function frameQuestion(frame) {
   const hosts = frame.origins.map((pattern) => pattern.replace(/^\w+:\/\/|\/\*$/g, ""));
-  const allow = async () => {
-    if (await useOnSite(frame)) return window.close();
-    question.replaceWith(said);
-    said.focus();
-  };
-  const said = element("p", { tabindex: -1 }, text("notAllowed"));
-  const question = element(
-    "div",
-    {},
-    paragraph(text("frameOffer", hosts.join(", "))),
-    button(text("frameAllow"), () => void allow(), "primary"),
-  );
-  return question;
+  const said = element("p", { role: "status" }, text("frameOffer", hosts.join(", ")));
+  const allow = button(text("frameAllow"), () => void useOnSite(frame, said), "primary");
+  return [said, allow];
 }
 
-/** @param {Site} wanted @returns {Promise<boolean>} whether the person agreed */
-async function useOnSite(wanted) {
+/** Once the person agreed, the popup goes. @param {Site} wanted @param {HTMLElement} said where it is told that they did not */
+async function useOnSite(wanted, said) {
   // First of all, while the click still counts; the background hears it if this popup closes.
   const asked = chrome.permissions.request({ origins: wanted.origins });
   await want(wanted);
-  if (await asked) await ask("use-on-site", wanted);
-  else await unwant(wanted.site);
-  return asked;
+  if (await asked) {
+    await ask("use-on-site", wanted);
+    return window.close();
+  }
+  await unwant(wanted.site);
+  said.textContent = text("notAllowed");
 }

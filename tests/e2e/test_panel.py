@@ -800,8 +800,12 @@ def test_it_says_so_where_there_is_nothing_to_write_in(chromium: Chromium) -> No
     page.goto(address)
     assert chromium.worker.evaluate(START_HERE) is False
     popup = chromium.popup_over(page)
-    popup.get_by_role("button", name="Start here once").press("Enter")
-    expect(popup.get_by_text("There is no message field on this page")).to_be_focused()
+    start = popup.get_by_role("button", name="Start here once")
+    start.press("Enter")
+    expect(
+        popup.get_by_role("status").filter(has_text="There is no message field on this page")
+    ).to_be_visible()
+    expect(start).to_be_focused()
 
 
 @pytest.mark.parametrize("field", ["Note", "Letter"])

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.browsers import Chromium
 from tests.e2e.desk import ALARMS, entry, popup, settings
 from tests.e2e.faulty import faulty
+from tests.e2e.heard import heard, listen
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import card, store, stored
@@ -166,7 +167,7 @@ def test_a_site_that_is_left_is_gone_from_both_lists_and_the_focus_stays(
     expect(webmails.get_by_role("list")).to_be_focused()
 
 
-def test_who_declines_a_frame_stays_where_the_question_was(
+def test_who_declines_a_frame_stays_on_the_button_and_is_told(
     chromium: Chromium, service: str
 ) -> None:
     page = chromium.page()
@@ -177,11 +178,45 @@ def test_who_declines_a_frame_stays_where_the_question_was(
     desk = chromium.popup_over(page)
     allow = desk.get_by_role("button", name="Allow")
     expect(allow).to_be_visible()
-    desk.evaluate("() => { chrome.permissions.request = async () => false }")
+    desk.evaluate(REFUSE)
+    listen(desk)
     allow.press("Enter")
-    expect(desk.get_by_text("The browser did not give the permission")).to_be_focused()
+    eventually(lambda: REFUSED in heard(desk), "it is told")
+    expect(allow).to_be_focused()
 
 
+def test_who_declines_a_site_can_change_their_mind(chromium: Chromium, service: str) -> None:
+    page = chromium.page()
+    page.goto(f"{service}/why/")
+    desk = chromium.popup_over(page)
+    use = desk.get_by_role("button", name="Use on this site")
+    expect(use).to_be_visible()
+    desk.evaluate(REFUSE)
+    listen(desk)
+    use.press("Enter")
+    eventually(lambda: REFUSED in heard(desk), "it is told")
+    expect(use).to_be_focused()
+
+
+def test_the_popup_says_where_to_begin_until_a_site_is_used(
+    chromium: Chromium, service: str
+) -> None:
+    begin = "Open yours, then press this button in the toolbar again."
+    expect(popup(chromium).get_by_text(begin)).to_be_visible()
+    page = chromium.page()
+    page.goto(f"{service}/why/")
+    chromium.use_on(page)
+    expect(popup(chromium).get_by_text(begin)).to_have_count(0)
+
+
+def test_on_the_practice_page_the_popup_says_that_it_runs(chromium: Chromium, service: str) -> None:
+    desk = chromium.popup_over(practice(chromium.page(), service).page)
+    expect(desk.get_by_text("Afterword runs on 127.0.0.1.")).to_be_visible()
+    expect(desk.get_by_role("button", name="Use on this site")).to_have_count(0)
+
+
+REFUSE = "() => { chrome.permissions.request = async () => false }"
+REFUSED = "The browser did not give the permission, so nothing was changed."
 USE_TWICE = """async (site) => {
   const use = () => chrome.runtime.sendMessage({
     kind: "use-on-site", payload: { site, origins: [site] },
