@@ -63,6 +63,13 @@ CUT = """() => {
 """Parts of ours that stick out of the window, or whose words stick out of them sideways."""
 
 
+SIZES_OF_WORDS = """() => [...document.body.querySelectorAll("*")]
+  .filter((part) => [...part.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE))
+  .map((part) => parseFloat(getComputedStyle(part).fontSize))"""
+
+LETTERS = "size => { document.documentElement.style.fontSize = size }"
+
+
 @LANGUAGES
 def test_nothing_is_cut_and_nobody_kept_out(
     chromium_factory: Callable[..., Chromium], service: str, tmp_path: Path, language: str
@@ -91,6 +98,22 @@ def barriers_of_ours(page: Page) -> list[str]:
     """Return what axe finds in all that is ours on the page."""
     ours = ["afterword-panel", "afterword-bubble", "afterword-question"]
     return barriers(page, *(name for name in ours if page.locator(name).count()))
+
+
+def test_words_of_its_own_pages_grow_with_the_text_size_of_the_browser(
+    chromium: Chromium, service: str
+) -> None:
+    say = Spoken(EXTENSION, "en")
+    for states in (desk, settings):
+        for state, page in states(chromium, say):
+            usual = page.evaluate(SIZES_OF_WORDS)
+            # As somebody has it who chose very large letters: 24 px where others have 16.
+            page.evaluate(LETTERS, "24px")
+            grown = page.evaluate(SIZES_OF_WORDS)
+            assert grown == pytest.approx([size * 1.5 for size in usual], rel=0.01), state
+            page.set_viewport_size({"width": 540, "height": 600})
+            assert cut(page) == [], state
+            page.evaluate(LETTERS, "")
 
 
 FAINT = """() => {
