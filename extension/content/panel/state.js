@@ -31,7 +31,7 @@ export function noAnswer({ state, message }) {
 }
 
 function noConsent() {
-  const settings = button(text("openSettings"), () => void ask("open-options", {}));
+  const settings = button(text("openSettings"), () => void ask("open-options", {}), "primary");
   return [paragraph(text("stateConsent")), settings];
 }
 
