@@ -338,6 +338,7 @@ def test_the_keyboard_goes_along_to_the_preview(chromium: Chromium, service: str
     page.get_by_role("button", name="Preview", exact=True).press("Enter")
     expect(page.locator(".preview")).to_be_visible()
     expect(page.locator(".insert h3")).to_be_focused()
+    assert page.evaluate(FOCUSED)["seen"]
     page.keyboard.press("Tab")
     expect(page.get_by_role("region", name="Preview")).to_be_focused()
 
