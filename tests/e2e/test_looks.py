@@ -169,6 +169,22 @@ def test_fields_and_buttons_are_seen_by_their_edges(chromium: Chromium, service:
     assert looked_at
 
 
+def test_an_example_in_a_field_is_read_as_well_as_its_label(
+    chromium: Chromium, service: str
+) -> None:
+    page = compose(chromium)
+    open_tab(page, "insert")
+    page.locator(".template").first.click()
+    # Axe looks at the label, and cannot look at an example.
+    look = """field => {
+      const { color, opacity } = getComputedStyle(field, "::placeholder");
+      return [color, opacity, getComputedStyle(field.labels[0].querySelector("span")).color];
+    }"""
+    for field in page.locator(".insert [placeholder]").all():
+        colour, opacity, label = field.evaluate(look)
+        assert (colour, opacity) == (label, "1")
+
+
 def compose(chromium: Chromium, *, note: str = "") -> Page:
     """Open a compose window and write a note; wait until it was read."""
     page = chromium.page()
