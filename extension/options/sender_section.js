@@ -19,7 +19,9 @@ export async function senderSection() {
       autocomplete: { name: "name", email: "email", phone: "tel", linkedin: "url" }[name],
       oninput: async () => {
         const kept = await saveSender({ [name]: input.value.trim() });
-        said.textContent = text(kept ? "saved" : "storageFull");
+        const words = text(kept ? "saved" : "storageFull");
+        // Heard once, not after every letter.
+        if (said.textContent !== words) said.textContent = words;
       },
     });
     return labelled(text(`sender_${name}`), input);

@@ -134,6 +134,14 @@ def test_details_typed_in_one_window_stay_when_others_are_typed_in_another(
     assert stored(chromium)["sender"] == sender
 
 
+def test_that_details_are_kept_is_heard_once(chromium: Chromium) -> None:
+    page = settings(chromium)
+    listen(page)
+    page.get_by_label("Your full name").press_sequentially("Priya Nair")
+    eventually(lambda: stored(chromium)["sender"]["name"] == "Priya Nair", "it is kept")
+    assert heard(page) == ["Kept."]
+
+
 def test_details_that_the_browser_fills_in_all_at_once_are_all_kept(chromium: Chromium) -> None:
     page = settings(chromium)
     page.evaluate(
