@@ -105,9 +105,13 @@ export class InsertTab {
     if (inside) this.#focusStart();
   }
 
-  /** The focus goes to where the step begins: its heading, or the first button where it has none. */
+  /**
+   * The focus goes to where the step begins: its heading, or the first button where it has none; to the
+   * preview itself, below the heading that the step before it had, too.
+   */
   #focusStart() {
-    (this.element.querySelector("h3") ?? this.element.querySelector("button"))?.focus();
+    const preview = this.element.querySelector(/** @type {"div"} */ (".preview"));
+    (preview ?? this.element.querySelector("h3") ?? this.element.querySelector("button"))?.focus();
   }
 
   #draw() {
