@@ -105,6 +105,6 @@ class ServiceChoice {
 async function tested() {
   const answer = await ask("health", {});
   if (answer.state === "ok") return text("testGood", answer.value.version);
-  const words = { offline: "testBad", slow: "testSlow" };
+  const words = { offline: "testBad", slow: "statusSlow" };
   return text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "testStrange");
 }
