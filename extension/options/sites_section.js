@@ -35,7 +35,7 @@ export async function sitesSection(onLeave) {
           "li",
           {},
           element("span", {}, [originOf(site), ...others].join(", ")),
-          button(text("stopUsing"), () => void leave()),
+          button(text("remove"), () => void leave()),
         );
       }),
     );

@@ -38,7 +38,7 @@ export function reminderLine(card, now, said) {
   void chrome.permissions.contains(NEEDED).then((given) => {
     if (!given) words.append(" ", text("remindMute"));
   });
-  const stop = button(text("remindStop"), () => void change(card, { remindAt: 0 }, said), "quiet");
+  const stop = button(text("remove"), () => void change(card, { remindAt: 0 }, said), "quiet");
   return element("p", { class: "reminder" }, words, stop);
 }
 
