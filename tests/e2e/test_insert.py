@@ -83,6 +83,17 @@ def test_a_known_interview_needs_one_answer_alone(chromium: Chromium, service: s
     assert any("how your team moved its loads" in line for line in window.lines())
 
 
+def test_an_interview_of_which_nothing_is_known_yet_is_called_nothing(
+    chromium: Chromium, service: str
+) -> None:
+    mail = fake_mail(chromium.page())
+    mail.page.locator("[data-email]").evaluate("recipient => recipient.remove()")
+    mail.panel.open("Insert")
+    mail.panel.choose(DOOR, TEMPLATE)
+    named = mail.panel.region.get_by_role("heading", level=4)
+    expect(named).to_have_text("The interview")
+
+
 def test_details_given_in_the_settings_meanwhile_are_not_asked_for_again(
     chromium: Chromium, service: str
 ) -> None:

@@ -7,6 +7,7 @@
 /** @import { Form } from "./kept_form.js" */
 
 import { text } from "../../browser.js";
+import { isBlank } from "../../cards/cards.js";
 import { peopleOf } from "../../cards/written.js";
 import { button, element } from "../../design/element.js";
 import { ALL_FIELDS, cardForm, labelled } from "./card_form.js";
@@ -82,7 +83,8 @@ function isFilled(card, field) {
 function cardChoice({ form: { card }, cards, useCard }) {
   const known = cards.map((each) => (each.id === card.id ? card : each));
   const all = known.includes(card) ? known : [card, ...known];
-  if (all.length === 1) return element("h4", {}, `${text("cardHeading")}: ${cardName(card)}`);
+  const heading = text("cardHeading");
+  if (all.length === 1) return element("h4", {}, heading, !isBlank(card) && `: ${cardName(card)}`);
   const select = element(
     "select",
     { onchange: () => useCard(select.value) },
@@ -91,7 +93,7 @@ function cardChoice({ form: { card }, cards, useCard }) {
     ),
     element("option", { value: "" }, text("newCard")),
   );
-  return labelled(text("cardHeading"), select);
+  return labelled(heading, select);
 }
 
 /** @param {FillStep} step @param {TemplateField} field */
