@@ -291,6 +291,8 @@ def test_a_message_lost_while_it_was_asked_about_can_be_put_back(mail: FakeMail)
     again = fake_mail(mail.page)
     again.panel.opener.click()
     expect(again.panel.region).to_contain_text("I kept the words")
+    # One thing stands out: the words that were written already.
+    expect(again.panel.region.locator("button.primary:visible")).to_have_text("Put it back")
     again.panel.button("Put it back").click()
     expect(again.panel.finding("Diana")).to_have_count(1)
     assert again.body.inner_text().split() == NOTE.split()

@@ -58,7 +58,7 @@ function phaseWords(session, go) {
     case "empty":
       return [
         paragraph(text("stateEmpty")),
-        button(text("chooseTemplate"), () => go("insert"), "primary"),
+        button(text("chooseTemplate"), () => go("insert"), session.view.lost ? "" : "primary"),
       ];
     case "reading":
       return [paragraph(text("stateReading"))];
