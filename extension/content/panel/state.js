@@ -22,7 +22,7 @@ export function noAnswer({ state, message }) {
         paragraph(text("stateOfflineKept")),
       ];
     case "slow":
-      return [paragraph(text("stateSlow")), paragraph(text("stateSlowWaits"))];
+      return [paragraph(text("stateSlow"))];
     case "refused":
       return message ? [paragraph(text("stateRefused", message))] : noConsent();
     default:
