@@ -63,9 +63,13 @@ CUT = """() => {
 """Parts of ours that stick out of the window, or whose words stick out of them sideways."""
 
 
-SIZES_OF_WORDS = """() => [...document.body.querySelectorAll("*")]
-  .filter((part) => [...part.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE))
-  .map((part) => parseFloat(getComputedStyle(part).fontSize))"""
+SIZES_OF_WORDS = """() => [...document.body.querySelectorAll("*")].flatMap((part) => {
+  const { fontSize, width } = getComputedStyle(part);
+  if (part.matches("[type=checkbox]")) return [parseFloat(width)];
+  const says = [...part.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  return says ? [parseFloat(fontSize)] : [];
+})"""
+"""How high the words of its own pages are, and how wide the boxes that are ticked."""
 
 LETTERS = "size => { document.documentElement.style.fontSize = size }"
 
