@@ -803,7 +803,7 @@ def test_it_says_so_where_there_is_nothing_to_write_in(chromium: Chromium) -> No
     start = popup.get_by_role("button", name="Start here once")
     start.press("Enter")
     expect(
-        popup.get_by_role("status").filter(has_text="There is no message field on this page")
+        popup.get_by_role("status").filter(has_text="I find no message field on this page")
     ).to_be_visible()
     expect(start).to_be_focused()
 

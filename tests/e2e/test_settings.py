@@ -224,7 +224,7 @@ def test_on_the_practice_page_the_popup_says_that_it_runs(chromium: Chromium, se
 
 
 REFUSE = "() => { chrome.permissions.request = async () => false }"
-REFUSED = "The browser did not give the permission, so nothing was changed."
+REFUSED = "The browser did not give the permission. Nothing was changed."
 USE_TWICE = """async (site) => {
   const use = () => chrome.runtime.sendMessage({
     kind: "use-on-site", payload: { site, origins: [site] },
