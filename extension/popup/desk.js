@@ -160,10 +160,11 @@ function row(card, due, here, first = false) {
   const said = element("p", { class: "said", role: "status" }, whyNoReminder(card));
   const step = WRITES[due.step];
   const several = step === "thank" && peopleOf(card).length > 1;
-  return element(
+  const id = `due-${card.id}`;
+  const item = element(
     "li",
     { "data-step": due.step, "data-card": card.id },
-    element("p", { tabindex: -1 }, dueWords(card, due, now, rules)),
+    element("p", { id, tabindex: -1 }, dueWords(card, due, now, rules)),
     card.remindAt ? reminderLine(card, now, said) : null,
     several ? people(card, said) : null,
     latest(card, now, said),
@@ -177,6 +178,9 @@ function row(card, due, here, first = false) {
     said,
     more(card, due, here, said),
   );
+  // Whoever goes from button to button hears where those of the next interview begin.
+  item.querySelector("input, button, summary")?.setAttribute("aria-describedby", id);
+  return item;
 }
 
 /** That it is written, to everybody there was. @param {Card} card @param {Written["step"]} step @param {HTMLElement} said */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -41,6 +42,16 @@ def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromiu
     thanks.get_by_role("button", name="Thanked").click()
     expect(entry(page, "Follow up with Dana Lee (Acme, Data Engineer): from ")).to_be_visible()
     expect(thanks).to_have_count(0)
+
+
+def test_the_first_button_of_each_interview_says_whose_it_is(chromium: Chromium) -> None:
+    other = card(id="b", company="Globex", interviewers=FIVE[1:3])
+    store(chromium, cards=[card(), other])
+    page = popup(chromium)
+    alone = entry(page, "Thank Dana Lee").get_by_role("button", name="Write it")
+    expect(alone).to_have_accessible_description(re.compile("^Thank Dana Lee"))
+    one_of_two = page.get_by_role("checkbox", name="Omar Haddad")
+    expect(one_of_two).to_have_accessible_description(re.compile("^Thank Omar Haddad and 1 more"))
 
 
 def test_spaces_are_no_name_and_part_of_none(chromium: Chromium) -> None:
