@@ -84,9 +84,11 @@ function introduction({ previousElementSibling: line }) {
  * @param {...string} wanted selectors
  * @returns {HTMLElement | null}
  */
-export function nearest(start, ...wanted) {
-  let root = start.parentElement;
-  for (let step = 0; root && step < CLIMB; step += 1) {
+export const nearest = (start, ...wanted) => holderOf(start, wanted, CLIMB);
+
+/** @param {Element} start @param {string[]} wanted @param {number} steps */
+function holderOf({ parentElement: root }, wanted, steps) {
+  for (let step = 0; root && step < steps; step += 1) {
     if (wanted.every((selector) => root?.querySelector(selector))) return root;
     root = root.parentElement;
   }
@@ -107,24 +109,26 @@ export const distinct = (roots) => [...new Set(roots)].filter((root) => root !==
  */
 export function windowsAround(document, marker, ...wanted) {
   const all = [marker, ...wanted];
-  const roots = [...document.querySelectorAll(marker)].map((found) => {
-    let root = found.parentElement;
-    while (root && !all.every((selector) => root?.querySelector(selector)))
-      root = root.parentElement;
-    return root;
-  });
-  const found = distinct(roots);
+  const markers = [...document.querySelectorAll(marker)];
+  const found = distinct(markers.map((one) => holderOf(one, all, Infinity)));
   // Around a window without an editor stands what holds another window too.
   return found.filter((root) => !found.some((other) => other !== root && root.contains(other)));
 }
 
 /**
- * The body of an editor in a frame; null where there is none, or while it is not yet one to write in.
+ * The body of an editor in a frame, or what stands in the page without one; null while it is not yet one to
+ * write in.
  *
- * @param {HTMLIFrameElement | null} frame
+ * @param {HTMLElement} root
+ * @param {string} frames a selector
+ * @param {string} [others] a selector
+ * @returns {HTMLElement | null}
  */
-export function bodyIn(frame) {
-  const body = frame?.contentDocument?.body;
+export function bodyIn(root, frames, others) {
+  /** @type {HTMLIFrameElement | null} */
+  const frame = root.querySelector(frames);
+  if (!frame) return others ? root.querySelector(others) : null;
+  const body = frame.contentDocument?.body;
   return body?.isContentEditable ? body : null;
 }
 
@@ -142,6 +146,16 @@ export function readPerson(text) {
   const [, name, email = ""] = ADDRESS.exec(words) ?? [];
   return { name: (name ?? words).replace(/^"|"$/g, "").trim(), email };
 }
+
+/**
+ * The people of a To line, by what their chips say.
+ *
+ * @param {Element | null | undefined} line
+ * @param {string} chip a selector
+ * @param {(chip: Element) => string | null | undefined} [words]
+ */
+export const peopleOn = (line, chip, words = ({ textContent }) => textContent) =>
+  [...(line?.querySelectorAll(chip) ?? [])].map((found) => readPerson(words(found)));
 
 /**
  * Read `Dana Lee <dana@acme.example>, omar@globex.example` as people; what is no address yet is not

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readPerson } from "../mail.js";
+import { peopleOn } from "../mail.js";
 
 const HOSTS = ["app.fastmail.com", "app.beta.fastmail.com"];
 const COMPOSE = ".v-Compose";
@@ -27,15 +27,13 @@ export const fastmail = {
 
   composes: (document) => [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))],
 
-  editor: (root) =>
-    root.querySelector(/** @type {"div"} */ (RICH)) ??
-    root.querySelector(/** @type {"textarea"} */ (PLAIN)),
+  editor: (root) => root.querySelector(RICH) ?? root.querySelector(PLAIN),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) => {
     const line = (root.querySelector(TO) ?? root.querySelector(LINE))?.closest(LINE);
-    return [...(line?.querySelectorAll(CHIP) ?? [])].map((chip) => readPerson(words(chip)));
+    return peopleOn(line, CHIP, words);
   },
 
   buttonSpot: (root) => root.querySelector(SEND),

@@ -27,9 +27,9 @@ export const gmail = {
 
   composes: (document) => windowsAround(document, MARKERS, BODY, SEND),
 
-  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+  editor: (root) => root.querySelector(BODY),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) =>
     [...root.querySelectorAll(/** @type {"div"} */ (CHIP))].map(({ dataset }) => {

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, distinct, nearest, readPerson } from "../mail.js";
+import { bodyIn, distinct, nearest, peopleOn } from "../mail.js";
 
 const SUBJECT = "input[name^='composeHeader:subject'], input.mailobjectpanel-textfield_input";
 const FRAME = "iframe.cke_wysiwyg_frame";
@@ -38,17 +38,11 @@ export const gmx = {
       [...document.querySelectorAll(SUBJECT)].map((subject) => nearest(subject, SEND, TEXTAREA)),
     ),
 
-  editor: (root) => {
-    const frame = root.querySelector(/** @type {"iframe"} */ (FRAME));
-    return frame ? bodyIn(frame) : root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
-  },
+  editor: (root) => bodyIn(root, FRAME, TEXTAREA),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
-  recipients: (root) => {
-    const line = root.querySelector(TO) ?? root.querySelector(LINE);
-    return [...(line?.querySelectorAll(CHIP) ?? [])].map((chip) => readPerson(chip.textContent));
-  },
+  recipients: (root) => peopleOn(root.querySelector(TO) ?? root.querySelector(LINE), CHIP),
 
   buttonSpot: (root) => root.querySelector(SEND),
 

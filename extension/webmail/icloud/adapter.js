@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readPerson } from "../mail.js";
+import { peopleOn } from "../mail.js";
 
 /** Where the two frames lie, whatever their host. */
 const MAIL = /\/applications\/mail2\//;
@@ -37,16 +37,17 @@ export const icloud = {
 
   isLetterFrame: ({ location }) => LETTER.test(location.pathname),
 
-  letterFrame: (root) => root.querySelector(/** @type {"iframe"} */ (FRAME)),
+  letterFrame: (root) => root.querySelector(FRAME),
 
-  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+  editor: (root) => root.querySelector(BODY),
 
-  subject: (root) =>
-    /** @type {HTMLInputElement | null} */ (/** @type {unknown} */ (root.querySelector(SUBJECT))),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) =>
-    [...(root.querySelector(LINE)?.querySelectorAll(CHIP) ?? [])].map((chip) =>
-      readPerson(chip.getAttribute("aria-label") ?? chip.textContent),
+    peopleOn(
+      root.querySelector(LINE),
+      CHIP,
+      (chip) => chip.getAttribute("aria-label") ?? chip.textContent,
     ),
 
   // The body's frame shows nothing of the toolbar; there the button floats in its corner.

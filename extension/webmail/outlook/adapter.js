@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readPerson, windowsAround } from "../mail.js";
+import { peopleOn, windowsAround } from "../mail.js";
 
 /** The three of work are one service, and lead to each other. */
 const HOSTS = [
@@ -34,20 +34,24 @@ export const outlook = {
   // A reply under its message has no subject of its own.
   composes: (document) => windowsAround(document, BODY, SEND),
 
-  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+  editor: (root) => root.querySelector(BODY),
 
   // The last one: a search field may stand above it.
   subject: (root) => [...root.querySelectorAll(/** @type {"input"} */ (SUBJECT))].at(-1) ?? null,
 
-  recipients: (root) => {
-    const chips = root.querySelector(PEOPLE)?.querySelectorAll(CHIP) ?? [];
-    // A name; "Dana Lee <dana@acme.example>" in a draft opened again; or the address of a stranger.
-    return [...chips].map((chip) =>
-      readPerson((chip.querySelector(CHIP_TEXT) ?? chip).textContent),
-    );
-  },
+  // A name; "Dana Lee <dana@acme.example>" in a draft opened again; or the address of a stranger.
+  recipients: (root) =>
+    peopleOn(
+      root.querySelector(PEOPLE),
+      CHIP,
+      (chip) => (chip.querySelector(CHIP_TEXT) ?? chip).textContent,
+    ),
 
-  buttonSpot: (root) => sendGroup(root),
+  // Send and its arrow.
+  buttonSpot: (root) => {
+    const send = root.querySelector(SEND);
+    return send?.closest("[role=group]") ?? send;
+  },
 
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
 
@@ -55,9 +59,3 @@ export const outlook = {
 
   rooster9: true,
 };
-
-/** Send and its arrow. @param {HTMLElement} root */
-function sendGroup(root) {
-  const send = root.querySelector(SEND);
-  return send?.closest("[role=group]") ?? send;
-}

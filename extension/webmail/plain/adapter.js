@@ -30,7 +30,7 @@ export const plain = {
     return (found.find(({ place }) => place === active) ?? found[0])?.field ?? null;
   },
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) => {
     const chips = [...root.querySelectorAll(/** @type {"div"} */ (CHIP))];
@@ -95,9 +95,7 @@ function letters(root) {
 
 /** @param {HTMLElement} place */
 const fieldIn = (place) =>
-  /** @type {HTMLElement} */ (
-    place.matches("iframe") ? /** @type {HTMLIFrameElement} */ (place).contentDocument?.body : place
-  );
+  /** @type {HTMLElement} */ (place.matches("iframe") ? place.contentDocument?.body : place);
 
 /** @param {HTMLElement} element */
 const size = ({ offsetHeight, offsetWidth }) => offsetHeight * offsetWidth;

@@ -44,13 +44,13 @@ export const proton = {
   editor: (root) => {
     /** @type {HTMLIFrameElement | null} */
     const frame = root.querySelector(FRAME);
-    if (!frame) return root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
+    if (!frame) return root.querySelector(TEXTAREA);
     /** @type {HTMLElement | null | undefined} */
     const body = frame.contentDocument?.querySelector(BODY);
     return body?.isContentEditable ? body : null;
   },
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) => {
     const line = root.querySelector(TO)?.closest(LINE);

@@ -25,12 +25,9 @@ export const roundcube = {
 
   composes: (document) => [...document.querySelectorAll(/** @type {"div"} */ (COMPOSE))],
 
-  editor: (root) => {
-    const frame = root.querySelector(/** @type {"iframe"} */ (FRAME));
-    return frame ? bodyIn(frame) : root.querySelector(/** @type {"textarea"} */ (TEXTAREA));
-  },
+  editor: (root) => bodyIn(root, FRAME, TEXTAREA),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) => {
     const chips = [...root.querySelectorAll(TO_CHIPS)];

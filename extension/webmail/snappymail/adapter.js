@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readPerson } from "../mail.js";
+import { peopleOn } from "../mail.js";
 
 const COMPOSE = "#V-PopupsCompose";
 const PLAIN = ".squire-mode-plain textarea.squire-plain";
@@ -13,16 +13,13 @@ const LINE = "ul.emailaddresses";
 const CHIP = "li";
 const SEND = "a.btn:has(.icon-paper-plane)";
 
-/** @param {HTMLElement} root */
-const editor = (root) =>
-  root.querySelector(/** @type {"textarea"} */ (PLAIN)) ??
-  root.querySelector(/** @type {"div"} */ (RICH));
+/** @param {HTMLElement} root @returns {any} a textarea, or what is edited in the page */
+const editor = (root) => root.querySelector(PLAIN) ?? root.querySelector(RICH);
 
 /** @param {HTMLElement} root */
 function holdsWords(root) {
   const field = editor(root);
-  const words = field && "value" in field ? field.value : field?.textContent;
-  return Boolean(words?.trim());
+  return Boolean((field?.value ?? field?.textContent)?.trim());
 }
 
 /** @type {Adapter} */
@@ -42,12 +39,14 @@ export const snappymail = {
 
   editor,
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) =>
-    [...(root.querySelector(LINE)?.querySelectorAll(CHIP) ?? [])]
-      .map((chip) => readPerson(chip.querySelector("span")?.textContent))
-      .filter(({ name, email }) => name || email),
+    peopleOn(
+      root.querySelector(LINE),
+      CHIP,
+      (chip) => chip.querySelector("span")?.textContent,
+    ).filter(({ name, email }) => name || email),
 
   buttonSpot: (root) => root.querySelector(SEND),
 

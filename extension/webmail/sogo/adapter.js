@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, readPerson } from "../mail.js";
+import { bodyIn, peopleOn } from "../mail.js";
 
 const FORM = "form[name=messageForm]";
 const WINDOW = ".sg-mail-editor";
@@ -30,17 +30,11 @@ export const sogo = {
       (form) => /** @type {HTMLElement | null} */ (form.closest(WINDOW)) ?? form,
     ),
 
-  editor: (root) => {
-    const frame = root.querySelector(/** @type {"iframe"} */ (FRAME));
-    return frame ? bodyIn(frame) : root.querySelector(/** @type {"div"} */ (BODY));
-  },
+  editor: (root) => bodyIn(root, FRAME, BODY),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
-  recipients: (root) =>
-    [...(root.querySelector(LINE)?.querySelectorAll(CHIP) ?? [])].map((chip) =>
-      readPerson(chip.textContent),
-    ),
+  recipients: (root) => peopleOn(root.querySelector(LINE), CHIP),
 
   attachments: (root) => root.querySelectorAll(ATTACHMENTS).length,
 

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readPerson, windowsAround } from "../mail.js";
+import { peopleOn, windowsAround } from "../mail.js";
 
 const HOSTS = ["app.tuta.com", "mail.tutanota.com"];
 const FORM = "#mail-editor";
@@ -25,14 +25,11 @@ export const tuta = {
 
   composes: (document) => windowsAround(document, FORM, SEND, BODY),
 
-  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+  editor: (root) => root.querySelector(BODY),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
-  recipients: (root) =>
-    [...(root.querySelector(LINE)?.querySelectorAll(CHIP) ?? [])].map(({ textContent }) =>
-      readPerson(textContent),
-    ),
+  recipients: (root) => peopleOn(root.querySelector(LINE), CHIP),
 
   buttonSpot: (root) => root.querySelector(SEND),
 

@@ -2,7 +2,7 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { readPerson, windowsAround } from "../mail.js";
+import { peopleOn, windowsAround } from "../mail.js";
 
 const HOSTS = ["mail.yahoo.com", "mail.aol.com"];
 const BODY = "[data-test-id=rte]";
@@ -27,14 +27,12 @@ export const yahoo = {
   // A reply under its message has no subject of its own.
   composes: (document) => windowsAround(document, BODY, SEND),
 
-  editor: (root) => root.querySelector(/** @type {"div"} */ (BODY)),
+  editor: (root) => root.querySelector(BODY),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
   recipients: (root) =>
-    [...(root.querySelector(TO)?.querySelectorAll(CHIP) ?? [])].map((chip) =>
-      readPerson(chip.getAttribute("title")),
-    ),
+    peopleOn(root.querySelector(TO), CHIP, (chip) => chip.getAttribute("title")),
 
   buttonSpot: (root) => root.querySelector(SEND),
 

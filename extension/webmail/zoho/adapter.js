@@ -2,11 +2,11 @@
 
 /** @import { Adapter } from "../contract.js" */
 
-import { bodyIn, distinct, nearest, readPerson } from "../mail.js";
+import { bodyIn, distinct, nearest, peopleOn } from "../mail.js";
 
 /** The product stands at a host for each region; data of one region never leaves it. */
 const REGIONS = ["com", "eu", "in", "com.au", "jp", "sa", "com.cn"];
-const HOST = /^mail\.(zoho\.(com|eu|in|com\.au|jp|sa|com\.cn)|zohocloud\.ca)$/;
+const HOSTS = [...REGIONS.map((region) => `mail.zoho.${region}`), "mail.zohocloud.ca"];
 const FRAME = "[id^=zmComposeEditor_] iframe, iframe.ze_area";
 const SUBJECT = "[data-testid=com_subject_field] input";
 const SEND = "[data-testid=com_send]";
@@ -21,27 +21,22 @@ export const zoho = {
   id: "zoho",
   name: "Zoho Mail",
   // Seen in a rebuilt page, 2026-11-25: page objects of three mail robots, 2026.
-  origins: [
-    ...REGIONS.map((region) => [`https://mail.zoho.${region}/*`]),
-    ["https://mail.zohocloud.ca/*"],
-  ],
+  origins: HOSTS.map((host) => [`https://${host}/*`]),
 
   matches: (document) =>
-    HOST.test(document.location.hostname) || document.querySelector(SUBJECT) !== null,
+    HOSTS.includes(document.location.hostname) || document.querySelector(SUBJECT) !== null,
 
   composes: (document) =>
     distinct([...document.querySelectorAll(SEND)].map((send) => nearest(send, SUBJECT, FRAME))),
 
-  editor: (root) => bodyIn(root.querySelector(/** @type {"iframe"} */ (FRAME))),
+  editor: (root) => bodyIn(root, FRAME),
 
-  subject: (root) => root.querySelector(/** @type {"input"} */ (SUBJECT)),
+  subject: (root) => root.querySelector(SUBJECT),
 
-  recipients: (root) => {
-    const line = root.querySelector(TO_FIELD)?.closest(ROW);
-    return [...(line?.querySelectorAll(CHIP) ?? [])].map((chip) =>
-      readPerson(chip.getAttribute("aria-label")),
-    );
-  },
+  recipients: (root) =>
+    peopleOn(root.querySelector(TO_FIELD)?.closest(ROW), CHIP, (chip) =>
+      chip.getAttribute("aria-label"),
+    ),
 
   attachments: (root) => root.querySelectorAll(ATTACHMENTS).length,
 
