@@ -10,7 +10,7 @@
 /** @import { Outcome } from "./paste.js" */
 
 import { ask } from "../browser.js";
-import { replaceInField } from "./insert.js";
+import { writePlain } from "./paste.js";
 
 /** As long as a session may wait for a page that does not answer. */
 const PATIENCE_MS = 500;
@@ -103,7 +103,7 @@ function answerOf(question, root, adapter) {
   /** @type {Outcome} */
   let outcome = "refused";
   if (question.kind === "replace" && input && input.value === question.was) {
-    outcome = replaceInField(input, question.start, question.end, question.text);
+    outcome = writePlain(input, question.start, question.end, question.text);
   }
   if (question.kind === "select") {
     input?.focus();
@@ -134,11 +134,9 @@ function pathOf(view) {
 
 /**
  * @param {Window} view
- * @param {Window | null} frame
+ * @param {Window} frame
  * @returns {number} -1 where it is not one of its frames
  */
 function indexIn(view, frame) {
-  return Array.from({ length: view.length }, (_, index) => view[index]).indexOf(
-    /** @type {Window} */ (frame),
-  );
+  return Array.from({ length: view.length }, (_, at) => view[at]).indexOf(frame);
 }

@@ -18,9 +18,14 @@ export class Editor {
     this.element = element;
     this.adapter = adapter;
     this.document = element.ownerDocument;
-    this.window = /** @type {Window & typeof globalThis} */ (this.document.defaultView);
-    /** The frame that it stands in, if any. */
-    this.frame = this.window?.frameElement ?? null;
+    /** @type {any} */
+    const view = this.document.defaultView;
+    /** @type {Window & typeof globalThis} */
+    this.window = view;
+    /** In Firefox, its window as the page has it. */
+    this.page = view?.wrappedJSObject;
+    /** @type {Element | null} the frame that it stands in, if any */
+    this.frame = view?.frameElement ?? null;
     this.area =
       element.tagName === "TEXTAREA" ? /** @type {HTMLTextAreaElement} */ (element) : null;
   }

@@ -6,7 +6,7 @@
 /** @import { Outcome } from "./paste.js" */
 /** @import { Reading } from "./reading.js" */
 
-import { comesTrue, hasFocus, hasRoom, writePlain, writeRich } from "./paste.js";
+import { comesTrue, writePlain, writeRich } from "./paste.js";
 import { plainSpot, richSpot } from "./spot.js";
 
 /**
@@ -22,15 +22,14 @@ export async function insertDraft(editor, text) {
   if (editor.area) {
     const { value } = editor.area;
     const at = plainSpot(value, editor.readLetter(), editor.read(), above);
-    const gap = above ? "\n\n" : value.length > at && !value.startsWith("\n", at) ? "\n\n" : "";
-    return { outcome: await writePlain(editor, at, at, text + gap), above };
+    const gap = above || (value.length > at && !value.startsWith("\n", at)) ? "\n\n" : "";
+    return { outcome: writePlain(editor.area, at, at, text + gap), above };
   }
   const { range, box, gap } = richSpot(editor, above);
   const outcome = await writeRich(editor, range, text + gap, true, box);
   const holds = () => holdsLines(editor.read().text, text);
-  if (outcome === "written" && !(await comesTrue(editor, holds)))
-    return { outcome: "altered", above };
-  return { outcome, above };
+  const lost = outcome === "written" && !(await comesTrue(editor, holds));
+  return { outcome: lost ? "altered" : outcome, above };
 }
 
 /**
@@ -86,7 +85,7 @@ export async function replaceWords(editor, reading, edit) {
   if (editor.area) {
     const from = reading.place(start, start === end)?.offset ?? 0;
     const to = start === end ? from : (reading.place(end, true)?.offset ?? from);
-    return writePlain(editor, from, to, text);
+    return writePlain(editor.area, from, to, text);
   }
   const range = reading.range(start, end);
   return range ? writeRich(editor, range, text, false) : "refused";
@@ -100,28 +99,8 @@ export async function replaceWords(editor, reading, edit) {
  * @param {number} end
  * @param {string} text
  */
-export async function replaceInSubject(field, start, end, text) {
-  if ("replace" in field) return field.replace(start, end, text);
-  return replaceInField(field, start, end, text);
-}
-
-/**
- * Set a one-line field as typing would, so that the page notices and undo works.
- *
- * @param {HTMLInputElement} input
- * @param {number} start
- * @param {number} end
- * @param {string} text
- * @returns {Outcome}
- */
-export function replaceInField(input, start, end, text) {
-  const wanted = input.value.slice(0, start) + text + input.value.slice(end);
-  input.focus({ preventScroll: true });
-  if (!hasFocus(input) || !hasRoom(input, wanted)) return "refused";
-  input.setSelectionRange(start, end);
-  input.ownerDocument.execCommand(text ? "insertText" : "delete", false, text);
-  return input.value === wanted ? "written" : "refused";
-}
+export const replaceInSubject = async (field, start, end, text) =>
+  "replace" in field ? field.replace(start, end, text) : writePlain(field, start, end, text);
 
 /**
  * A paste of nothing does nothing: a deletion takes one neighbour along and puts it back.

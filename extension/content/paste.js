@@ -10,7 +10,8 @@
 
 import { ask } from "../browser.js";
 import { addStyle } from "./highlight.js";
-import { BOXES, isInline } from "./spot.js";
+import { CKEDITOR_5, LEXICAL, markupOf, nodeAt, SLATE, TEXT_ALONE, withoutLast } from "./markup.js";
+import { BOXES } from "./spot.js";
 
 /**
  * Chromium takes a caret before a list for one in its first item, unless nobody can write in there and
@@ -20,22 +21,13 @@ const CLOSED = "{ -webkit-user-modify: read-only !important; display: inline-blo
 /** Some editors take over the browser's selection only when it reports the change. */
 const SELECTION_MS = 80;
 /** Slate takes it over a tenth of a second after that. */
-const SLATE = { is: "[data-slate-editor]", ms: 120 };
-const CKEDITOR_5 = ".ck-editor__editable";
-const LEXICAL = "[data-lexical-editor]";
+const SLATE_MS = 120;
 /** Only in the page's own world can these be told to write above something. */
 const ASKED = `${CKEDITOR_5}, ${LEXICAL}`;
 /** These take over what changes among their lines as if it had been typed. */
 const READING = ".ProseMirror, .ql-editor";
-/** Of pasted markup these lose empty lines, or all of it; text they take as it is. */
-const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLATE.is}`;
 /** What is pasted above a box becomes a part of it here, or the box a part of that. */
 const JOINING = `${READING}, ${ASKED}`;
-/** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
-const KEEPING = `${CKEDITOR_5}, .cke_editable`;
-/** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
-const JOINED = /<[^<]+><br><\/\w+>$/;
-const COLOURED = '[style^="color:"], [style*=" color:"]';
 /** TinyMCE inserts 50 ms after the event; four times that is patience enough. */
 const PASTE_MS = 200;
 /** Until then this stands in its body, and tells it where to. */
@@ -49,16 +41,24 @@ const TAKEN_MS = 1000;
  *   them, and the draft is as it was
  */
 
-/** @param {Editor} editor @param {number} start @param {number} end @param {string} text */
-export async function writePlain(editor, start, end, text) {
-  const { area } = editor;
-  if (!area) return "refused";
-  const wanted = area.value.slice(0, start) + text + area.value.slice(end);
-  area.focus({ preventScroll: true });
-  if (!hasFocus(area) || !hasRoom(area, wanted)) return "refused";
-  area.setSelectionRange(start, end);
-  editor.document.execCommand("insertText", false, text);
-  return area.value === wanted ? "written" : "refused";
+/**
+ * Write into a plain field as typing would, so that the page notices and undo works.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {number} start
+ * @param {number} end
+ * @param {string} text
+ * @returns {Outcome}
+ */
+export function writePlain(field, start, end, text) {
+  const wanted = field.value.slice(0, start) + text + field.value.slice(end);
+  const { maxLength } = field;
+  field.focus({ preventScroll: true });
+  // It would cut off what is too long.
+  if (!hasFocus(field) || (maxLength >= 0 && wanted.length > maxLength)) return "refused";
+  field.setSelectionRange(start, end);
+  field.ownerDocument.execCommand(text ? "insertText" : "delete", false, text);
+  return field.value === wanted ? "written" : "refused";
 }
 
 /**
@@ -95,7 +95,7 @@ export async function writeRich(editor, range, text, lines, box = null) {
 async function writeAbove({ document, element }, range, text, html) {
   const lines = text.replace(/\n$/, "").split("\n");
   if (element.matches(ASKED) && hasFocus(element))
-    await ask("write-above", { html: html.replace(JOINED, ""), lines });
+    await ask("write-above", { html: withoutLast(html), lines });
   if (!element.matches(READING)) return;
   const at = nodeAt(range);
   const first = [...element.children].find((line) => line.contains(at));
@@ -125,9 +125,9 @@ async function writeAbove({ document, element }, range, text, html) {
  * @returns {Promise<Outcome>}
  */
 async function paste(editor, range, words, changed) {
-  const { element, window: view } = editor;
+  const { element } = editor;
   const { text, html, box } = words;
-  const event = pasteEvent(view);
+  const event = pasteEvent(editor);
   event.clipboardData?.setData("text/plain", text);
   if (html) event.clipboardData?.setData("text/html", html);
   const target = caretElement(editor);
@@ -153,14 +153,14 @@ async function paste(editor, range, words, changed) {
  * @param {Words} words
  */
 function command(editor, range, { text, html, box, lines }) {
-  const { document, window: view } = editor;
+  const { document, page, window: view } = editor;
   const [first = ""] = text;
   const stays = !lines && text !== first && String(range).startsWith(first) ? first.length : 0;
   range.setStart(range.startContainer, range.startOffset + stays);
   editor.put(range.cloneRange());
   const open = box ? addStyle(document, view, pathTo(box) + CLOSED) : () => {};
-  if (html && (lines || (!stays && pageOf(view))))
-    document.execCommand("insertHTML", false, html.replace(JOINED, ""));
+  if (html && (lines || (!stays && page)))
+    document.execCommand("insertHTML", false, withoutLast(html));
   else document.execCommand("insertText", false, text.slice(stays));
   open();
 }
@@ -171,10 +171,6 @@ function pathTo(element) {
   if (!around) return ":root";
   return `${pathTo(around)} > :nth-child(${[...around.children].indexOf(element) + 1})`;
 }
-
-/** What begins with a range, or what that begins in. @param {Range} range @returns {any} a text or an element */
-const nodeAt = ({ startContainer, startOffset }) =>
-  startContainer.childNodes[startOffset] ?? startContainer;
 
 /**
  * Some editors put their own selection back when they get the focus (ProseMirror does so once, where
@@ -189,18 +185,15 @@ async function selectAndWait(editor, range) {
   const now = editor.document.getSelection();
   const same = now?.anchorNode === range.startContainer && now.anchorOffset === range.startOffset;
   if (!same) await select(editor, range);
-  if (editor.element.matches(SLATE.is)) await pause(SLATE.ms);
+  if (editor.element.matches(SLATE)) await pause(SLATE_MS);
 }
 
 /** @param {Editor} editor @param {Range} range */
 async function select(editor, range) {
-  const heard = new AbortController();
-  const moved = new Promise((resolve) => {
-    editor.document.addEventListener("selectionchange", resolve, { signal: heard.signal });
-  });
+  const moved = Promise.withResolvers();
+  editor.document.addEventListener("selectionchange", moved.resolve, { once: true });
   editor.put(range.cloneRange());
-  await Promise.race([moved, pause(SELECTION_MS)]);
-  heard.abort();
+  await Promise.race([moved.promise, pause(SELECTION_MS)]);
 }
 
 /**
@@ -220,7 +213,7 @@ function caretElement(editor) {
  *
  * @param {HTMLElement} field
  */
-export function hasFocus(field) {
+function hasFocus(field) {
   /** @type {any} */
   const root = field.getRootNode();
   const at = root.activeElement;
@@ -228,108 +221,20 @@ export function hasFocus(field) {
   return field.contains(at) || Boolean(at?.isContentEditable && at.contains(field));
 }
 
-/** Whether a field takes so many characters: it would cut off the rest. @param {HTMLInputElement | HTMLTextAreaElement} field @param {string} words */
-export const hasRoom = ({ maxLength }, words) => maxLength < 0 || words.length <= maxLength;
-
-/**
- * What is written as markup; "" where the editor takes it as it is.
- *
- * @param {Editor} editor
- * @param {Range} range
- * @param {string} text
- * @param {boolean} lines
- */
-function markupOf({ element, adapter }, range, text, lines) {
-  if (element.matches(lines ? TEXT_ALONE : KEEPING)) return "";
-  const colour = adapter.rooster9 ? colourAt(range) : "";
-  if (!lines) return inlineOf(range, text, colour, adapter.rooster9);
-  const html = asHTML(text, adapter.block, colour);
-  return adapter.rooster9 ? html.replace(JOINED, "") : html;
-}
-
-/**
- * The colour that words were given: in its dark mode the editor shows another, and keeps this one behind it.
- *
- * @param {Range} range
- * @returns {string} "" where they have the page's own
- */
-function colourAt(range) {
-  const at = nodeAt(range);
-  const given = (at.closest ? at : at.parentElement)?.closest(COLOURED);
-  return /(#\w+|\w+\([\d., %]+\)|\w+)\)?$/.exec(given?.style.color)?.[1] ?? "";
-}
-
-/**
- * Words in place of all that a link or bold words hold: written as they are, they may end both. roosterjs 9
- * ends them around a part of them too.
- *
- * @param {Range} range
- * @param {string} text
- * @param {string} colour
- * @param {boolean} [parts]
- * @returns {string} "" where they stand in something else
- */
-function inlineOf(range, text, colour, parts) {
-  const was = String(range);
-  let html = "";
-  /** @type {string | Element} */
-  let words = text;
-  for (
-    let around = range.startContainer.parentElement;
-    was &&
-    around &&
-    (around.textContent === was || (parts && around.contains(range.endContainer))) &&
-    isInline(around);
-    around = around.parentElement
-  ) {
-    /** @type {any} */
-    const copy = around.cloneNode();
-    copy.append(words);
-    html = copy.outerHTML;
-    words = copy;
-  }
-  if (!colour) return html;
-  const coloured = document.createElement("span");
-  coloured.style.color = colour;
-  coloured.append(words);
-  return coloured.outerHTML;
-}
-
 /**
  * Firefox hands an event without its data to the page if it is made in the extension's world, so there
  * it is made with the page's own class and filled afterwards.
  *
- * @param {Window & typeof globalThis} view
+ * @param {Editor} editor
  * @returns {ClipboardEvent}
  */
-function pasteEvent(view) {
+function pasteEvent({ page, window: view }) {
   const options = { bubbles: true, cancelable: true, composed: true };
-  const page = pageOf(view);
   /** @type {any} */
   const { cloneInto } = globalThis;
   return page
     ? new page.ClipboardEvent("paste", cloneInto(options, view))
     : new view.ClipboardEvent("paste", { ...options, clipboardData: new view.DataTransfer() });
-}
-
-/** In Firefox, a window as its page has it. @param {any} view */
-const pageOf = (view) => view.wrappedJSObject;
-
-/**
- * Lines as the editor itself would have made them when typed.
- *
- * @param {string} text
- * @param {"div" | "p"} [block]
- * @param {string} [colour]
- */
-function asHTML(text, block = "div", colour = "") {
-  const style = colour && ` style="color:${colour}"`;
-  const lines = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  // An empty part at the end keeps apart what stood there before.
-  const parts = lines.split(block === "p" ? /\n{2,}/ : "\n");
-  return parts
-    .map((part) => `<${block}${style}>${part.replaceAll("\n", "<br>") || "<br>"}</${block}>`)
-    .join("");
 }
 
 /**
@@ -340,21 +245,13 @@ function asHTML(text, block = "div", colour = "") {
  * @param {number} [patience] in milliseconds
  * @returns {Promise<boolean>}
  */
-export function comesTrue(editor, question, patience = PASTE_MS) {
-  if (question()) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    /** @param {boolean} answer */
-    const finish = (answer) => {
-      clearTimeout(timer);
-      observer.disconnect();
-      resolve(answer);
-    };
-    const observer = new MutationObserver(() => {
-      if (question()) finish(true);
-    });
-    observer.observe(editor.element, { childList: true, characterData: true, subtree: true });
-    const timer = setTimeout(() => finish(question()), patience);
-  });
+export async function comesTrue({ element }, question, patience = PASTE_MS) {
+  const heard = Promise.withResolvers();
+  const observer = new MutationObserver(() => question() && heard.resolve(true));
+  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  await Promise.race([question() || heard.promise, pause(patience)]);
+  observer.disconnect();
+  return question();
 }
 
 /** @param {number} ms */

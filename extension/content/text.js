@@ -169,7 +169,7 @@ function styleOf(element) {
 /** @param {Element} parent @param {Writer} writer @param {Set<Node>} skipped @param {Style} style */
 function walk(parent, writer, skipped, style) {
   for (const node of parent.childNodes) {
-    if (node instanceof Text || node.nodeType === Node.TEXT_NODE) {
+    if (node.nodeType === Node.TEXT_NODE) {
       writer.words(/** @type {Text} */ (node), style.asIs);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       readElement(/** @type {Element} */ (node), writer, skipped);

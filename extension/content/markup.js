@@ -1,0 +1,105 @@
+/** What is written into an editor, as the markup that this editor takes for a paste of the person's own. */
+
+/** @import { Editor } from "./editor.js" */
+
+import { isInline } from "./spot.js";
+
+export const CKEDITOR_5 = ".ck-editor__editable";
+export const LEXICAL = "[data-lexical-editor]";
+export const SLATE = "[data-slate-editor]";
+/** Of pasted markup these lose empty lines, or all of it; text they take as it is. */
+export const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLATE}`;
+/** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
+const KEEPING = `${CKEDITOR_5}, .cke_editable`;
+/** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
+const JOINED = /<[^<]+><br><\/\w+>$/;
+const COLOURED = '[style^="color:"], [style*=" color:"]';
+
+/**
+ * What is written as markup; "" where the editor takes it as it is.
+ *
+ * @param {Editor} editor
+ * @param {Range} range
+ * @param {string} text
+ * @param {boolean} lines
+ */
+export function markupOf({ element, adapter }, range, text, lines) {
+  if (element.matches(lines ? TEXT_ALONE : KEEPING)) return "";
+  const colour = adapter.rooster9 ? colourAt(range) : "";
+  if (!lines) return inlineOf(range, text, colour, adapter.rooster9);
+  const html = asHTML(text, adapter.block, colour);
+  return adapter.rooster9 ? withoutLast(html) : html;
+}
+
+/**
+ * The colour that words were given: in its dark mode the editor shows another, and keeps this one behind it.
+ *
+ * @param {Range} range
+ * @returns {string} "" where they have the page's own
+ */
+function colourAt(range) {
+  const at = nodeAt(range);
+  const given = (at.closest ? at : at.parentElement)?.closest(COLOURED);
+  return /(#\w+|\w+\([\d., %]+\)|\w+)\)?$/.exec(given?.style.color)?.[1] ?? "";
+}
+
+/**
+ * Words in place of all that a link or bold words hold: written as they are, they may end both. roosterjs 9
+ * ends them around a part of them too.
+ *
+ * @param {Range} range
+ * @param {string} text
+ * @param {string} colour
+ * @param {boolean} [parts]
+ * @returns {string} "" where they stand in something else
+ */
+function inlineOf(range, text, colour, parts) {
+  const was = String(range);
+  let html = "";
+  /** @type {string | Element} */
+  let words = text;
+  for (
+    let around = range.startContainer.parentElement;
+    was &&
+    around &&
+    (around.textContent === was || (parts && around.contains(range.endContainer))) &&
+    isInline(around);
+    around = around.parentElement
+  ) {
+    /** @type {any} */
+    const copy = around.cloneNode();
+    copy.append(words);
+    html = copy.outerHTML;
+    words = copy;
+  }
+  return colour ? coloured("span", words, colour) : html;
+}
+
+/** What begins with a range, or what that begins in. @param {Range} range @returns {any} a text or an element */
+export const nodeAt = ({ startContainer, startOffset }) =>
+  startContainer.childNodes[startOffset] ?? startContainer;
+
+/** Markup without an empty line that would be one too many. @param {string} html */
+export const withoutLast = (html) => html.replace(JOINED, "");
+
+/**
+ * Lines as the editor itself would have made them when typed.
+ *
+ * @param {string} text
+ * @param {"div" | "p"} [block]
+ * @param {string} [colour]
+ */
+function asHTML(text, block = "div", colour = "") {
+  // An empty part at the end keeps apart what stood there before.
+  const parts = text.split(block === "p" ? /\n{2,}/ : "\n");
+  const lines = parts.map((part) => coloured(block, part || "\n", colour));
+  return lines.join("").replaceAll("\n", "<br>");
+}
+
+/** @param {string} tag @param {string | Element} words @param {string} colour "" for none */
+function coloured(tag, words, colour) {
+  const element = document.createElement(tag);
+  element.style.color = colour;
+  element.append(words);
+  return element.outerHTML;
+}
