@@ -9,8 +9,9 @@ export const LEXICAL = "[data-lexical-editor]";
 export const SLATE = "[data-slate-editor]";
 /** Of pasted markup these lose empty lines, or all of it; text they take as it is. */
 export const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLATE}`;
+const CKEDITOR_4 = ".cke_editable";
 /** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
-const KEEPING = `${CKEDITOR_5}, .cke_editable`;
+const KEEPING = `${CKEDITOR_5}, ${CKEDITOR_4}`;
 /** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
 const JOINED = /<[^<]+><br><\/\w+>$/;
 const COLOURED = '[style^="color:"], [style*=" color:"]';
@@ -23,12 +24,14 @@ const COLOURED = '[style^="color:"], [style*=" color:"]';
  * @param {string} text
  * @param {boolean} lines
  */
-export function markupOf({ element, adapter }, range, text, lines) {
+export function markupOf({ element, adapter, page }, range, text, lines) {
   if (element.matches(lines ? TEXT_ALONE : KEEPING)) return "";
-  const colour = adapter.rooster9 ? colourAt(range) : "";
-  if (!lines) return inlineOf(range, text, colour, adapter.rooster9);
-  const html = asHTML(text, adapter.block, colour);
-  return adapter.rooster9 ? withoutLast(html) : html;
+  const { engine, block } = adapter;
+  const rooster9 = engine === "rooster9";
+  const colour = rooster9 ? colourAt(range) : "";
+  if (!lines) return inlineOf(range, text, colour, rooster9);
+  const html = asHTML(text, block, colour);
+  return rooster9 || (page && element.matches(CKEDITOR_4)) ? withoutLast(html) : html;
 }
 
 /**

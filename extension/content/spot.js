@@ -41,7 +41,9 @@ export function richSpot(editor, above) {
   else if (own) range.setStart(own.node, own.offset);
   else range.setStart(line ?? element, 0);
   const box = whole?.matches && (whole === rest || whole.matches(APART)) ? whole : null;
-  return { range, box, gap: above || rest || box ? "\n\n" : "" };
+  // Elsewhere the second of two is joined to what comes below.
+  const gap = box && editor.adapter.engine ? "\n" : "\n\n";
+  return { range, box, gap: above || rest || box ? gap : "" };
 }
 
 /**

@@ -45,8 +45,8 @@
  * @property {readonly Chord[]} chords keys that send from inside of the compose window
  * @property {"p"} [block] where the editor makes a `p` of each typed paragraph, with breaks inside, and
  *   not a `div` of each line
- * @property {true} [rooster9] where the editor is roosterjs 9, which nothing on the page tells: it makes black
- *   what is pasted without a colour, and joins none of it to the line below
+ * @property {"rooster9" | "squire"} [engine] the editor, where it is one of these and nothing on the page tells:
+ *   neither joins what is pasted to anything but a line, and roosterjs 9 makes it black without a colour
  * @property {(document: Document) => void} [inserted] what the webmail must be told afterwards
  */
 

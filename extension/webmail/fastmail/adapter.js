@@ -41,6 +41,8 @@ export const fastmail = {
   sends: (root) => [...root.querySelectorAll(`${SEND}, ${LATER}`)],
 
   chords: ["Mod+Enter"],
+
+  engine: "squire",
 };
 
 /** What a chip says, without its button. @param {Element} chip */

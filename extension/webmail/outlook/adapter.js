@@ -57,5 +57,5 @@ export const outlook = {
 
   chords: ["Mod+Enter", "Alt+S"],
 
-  rooster9: true,
+  engine: "rooster9",
 };

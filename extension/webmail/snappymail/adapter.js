@@ -53,4 +53,6 @@ export const snappymail = {
   sends: (root) => [...root.querySelectorAll(SEND)],
 
   chords: ["Mod+Enter"],
+
+  engine: "squire",
 };

@@ -36,4 +36,6 @@ export const tuta = {
   sends: (root) => [...root.querySelectorAll(SEND)],
 
   chords: ["Mod+Enter", "Mod+Shift+S"],
+
+  engine: "squire",
 };
