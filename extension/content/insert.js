@@ -6,6 +6,7 @@
 /** @import { Outcome } from "./paste.js" */
 /** @import { Reading } from "./reading.js" */
 
+import { withLetters } from "./markup.js";
 import { comesTrue, writePlain, writeRich } from "./paste.js";
 import { plainSpot, richSpot } from "./spot.js";
 
@@ -88,7 +89,8 @@ export async function replaceWords(editor, reading, edit) {
     return writePlain(editor.area, from, to, text);
   }
   const range = reading.range(start, end);
-  return range ? writeRich(editor, range, text, false) : "refused";
+  if (!range) return "refused";
+  return writeRich(editor, range, withLetters(editor, range, text), false);
 }
 
 /**

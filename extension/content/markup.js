@@ -29,9 +29,29 @@ export function markupOf({ element, adapter, page }, range, text, lines) {
   const { engine, block } = adapter;
   const rooster9 = engine === "rooster9";
   const colour = rooster9 ? colourAt(range) : "";
-  if (!lines) return inlineOf(range, text, colour, rooster9);
+  if (!lines) return inlineOf(range, text, colour, engine);
   const html = asHTML(text, block, colour);
   return rooster9 || (page && element.matches(CKEDITOR_4)) ? withoutLast(html) : html;
+}
+
+/**
+ * Squire takes spaces away at either end of what is pasted, and makes others of those around it: the letters
+ * around go along, but not the last of a line, behind which it would set a break.
+ *
+ * @param {Editor} editor
+ * @param {Range} range grows by those letters
+ * @param {string} text
+ */
+export function withLetters({ adapter }, range, text) {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (adapter.engine !== "squire" || startContainer !== endContainer) return text;
+  /** @type {any} */
+  const { data } = startContainer;
+  const [before = ""] = /\S *$/u.exec(data.slice(0, startOffset)) ?? [];
+  const [behind = ""] = /^ *\S(?=.)/u.exec(data.slice(endOffset)) ?? [];
+  range.setStart(startContainer, startOffset - before.length);
+  range.setEnd(endContainer, endOffset + behind.length);
+  return before + text + behind;
 }
 
 /**
@@ -47,13 +67,13 @@ function colourAt(range) {
 }
 
 /**
- * Words in place of all that a link or bold words hold: written as they are, they may end both. roosterjs 9
- * ends them around a part of them too.
+ * Words in place of all that a link or bold words hold: written as they are, they may end both. Some
+ * editors end them around a part of them too.
  *
  * @param {Range} range
  * @param {string} text
  * @param {string} colour
- * @param {boolean} [parts]
+ * @param {string} [parts] the editor, where it is one of those
  * @returns {string} "" where they stand in something else
  */
 function inlineOf(range, text, colour, parts) {

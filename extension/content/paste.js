@@ -154,17 +154,21 @@ async function paste(editor, range, words, changed) {
  */
 function command(editor, range, { text, html, box, lines }) {
   const { document, page, window: view } = editor;
-  const [first = ""] = text;
-  const stays = !lines && text !== first && String(range).startsWith(first) ? first.length : 0;
-  range.setStart(range.startContainer, range.startOffset + stays);
+  const [first = "", ...more] = lines ? "" : text;
+  const last = more.at(-1);
+  const was = String(range);
+  const before = last && was.startsWith(first) ? first.length : 0;
+  const behind = last && !before && was !== last && was.endsWith(last) ? last.length : 0;
+  range.setStart(range.startContainer, range.startOffset + before);
+  range.setEnd(range.endContainer, range.endOffset - behind);
   editor.put(range.cloneRange());
   const open = box ? addStyle(document, view, pathTo(box) + CLOSED) : () => {};
-  if (html && (lines || (!stays && page))) {
+  if (html && (lines || (page && !before && !behind))) {
     const joined = withoutLast(html);
     // Firefox sets a break of its own behind a last line that is empty.
     const told = page ? joined.replace(/<br>(<\/\w+>)$/, " $1") : joined;
     document.execCommand("insertHTML", false, told);
-  } else document.execCommand("insertText", false, text.slice(stays));
+  } else document.execCommand("insertText", false, text.slice(before, text.length - behind));
   open();
 }
 

@@ -46,7 +46,8 @@
  * @property {"p"} [block] where the editor makes a `p` of each typed paragraph, with breaks inside, and
  *   not a `div` of each line
  * @property {"rooster9" | "squire"} [engine] the editor, where it is one of these and nothing on the page tells:
- *   neither joins what is pasted to anything but a line, and roosterjs 9 makes it black without a colour
+ *   roosterjs 9 makes black what is pasted without a colour, Squire takes spaces from it; both end bold type
+ *   around it, and join it to nothing that is no line
  * @property {(document: Document) => void} [inserted] what the webmail must be told afterwards
  */
 

@@ -437,6 +437,24 @@ def test_of_two_repairs_at_once_both_are_made_and_each_is_undone(
     eventually(lambda: compose.text() == wrong, "one more takes the first back")
 
 
+def _repair(tab: Tab, compose: Compose, wrong: str = "Diana") -> None:
+    """Let the wrong name in the greeting be repaired, and nothing else."""
+    eventually(lambda: compose.marked()["stop"] == [wrong], "the wrong name is marked")
+    right = [line.replace(wrong, "Dana") for line in compose.lines()]
+    tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.run(AT_ONCE, 'Use "Dana')
+    eventually(lambda: compose.lines() == right, "the name is repaired")
+
+
+def _undo_repair(compose: Compose, before: str) -> None:
+    """Go back to the draft and take the repair back, in one step."""
+    compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
+    compose.settle()
+    compose.undo()
+    eventually(lambda: compose.outgoing() == before, "one undo takes the repair back")
+
+
 @pytest.mark.parametrize(
     "engine",
     [
@@ -454,31 +472,40 @@ def test_a_word_that_is_bold_and_linked_stays_so_when_it_is_repaired(
     tab: Tab, pages: Webmails, engine: str
 ) -> None:
     compose = open_page(tab, pages, "plain", state="note", mail="bold", engine=engine)
-    eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
-    before, wrong = compose.outgoing(), compose.lines()
-    tab.click_in_panel(*OPENER)
-    tab.click_in_panel("[role=tab]", "Check")
-    tab.run(AT_ONCE, 'Use "Dana')
-    right = ["Dear Dana,", *wrong[1:]]
-    eventually(lambda: compose.lines() == right, "the name is repaired")
+    before = compose.outgoing()
+    _repair(tab, compose)
     assert compose.outgoing().count("&nbsp;") == before.count("&nbsp;")
     kept = "[...element.querySelectorAll('a, b, strong')].map(({ textContent }) => textContent)"
     assert set(compose.of(kept)) == {"Dana"}
-    compose.of("(element.ownerDocument.defaultView.focus(), element.focus())")
-    compose.settle()
-    compose.undo()
-    eventually(lambda: compose.outgoing() == before, "one undo takes the repair back")
+    _undo_repair(compose, before)
 
 
-def test_one_of_several_bold_words_stays_so_in_outlook(tab: Tab, pages: Webmails) -> None:
-    compose = open_page(tab, pages, "outlook", state="draft", mail="bolder")
-    eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
-    tab.click_in_panel(*OPENER)
-    tab.click_in_panel("[role=tab]", "Check")
-    tab.run(AT_ONCE, 'Use "Dana')
-    eventually(lambda: compose.text().startswith("Dear Dana,"), "the name is repaired")
-    bold = "[...element.querySelectorAll('b')].map(({ textContent }) => textContent).join('')"
-    assert compose.of(bold) == "Dear Dana,"
+SET = """selector => [...element.querySelectorAll(selector)]
+  .filter(found => !found.querySelector(selector)).map(({ textContent }) => textContent).join("")"""
+"""The words that are set in some way."""
+
+
+@pytest.mark.parametrize("name", ["outlook", "fastmail", "snappymail", "tuta", "gmail"])
+def test_one_of_several_words_in_bold_and_another_font_stays_as_it_is_set(
+    tab: Tab, pages: Webmails, name: str
+) -> None:
+    compose = open_page(tab, pages, name, state="draft", mail="bolder")
+    before = compose.outgoing()
+    _repair(tab, compose)
+    for selector in ("b", "[style*=Georgia]"):
+        assert compose.of(f"({SET})({selector!r})") == "Dear Dana and Omar,"
+    assert "&nbsp;" not in compose.outgoing()
+    _undo_repair(compose, before)
+
+
+def test_the_spaces_around_a_bold_word_stay_spaces_where_another_letter_begins_it(
+    tab: Tab, pages: Webmails
+) -> None:
+    compose = open_page(tab, pages, "gmail", state="draft", mail="amid")
+    before = compose.outgoing()
+    _repair(tab, compose, "Lana")
+    assert compose.outgoing() == before.replace("Lana", "Dana")
+    _undo_repair(compose, before)
 
 
 def test_what_is_written_in_the_dark_is_sent_in_the_colour_of_the_words_around(
