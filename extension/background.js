@@ -88,10 +88,13 @@ const ANSWERS = {
     ok(await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: "around", ...around })),
   "runs-in": async ({ origin }) => ok(await runsIn(origin)),
   "allow-frame": async ({ origin }, { url = "" }) => ok(await allowFrame(origin, url)),
-  "write-above": async (draft, { tab, frameId = 0 }) => {
-    const target = { tabId: tab?.id ?? -1, frameIds: [frameId] };
-    const call = { func: writeAbove, args: /** @type {[typeof draft]} */ ([draft]) };
-    await chrome.scripting.executeScript({ target, world: "MAIN", ...call });
+  "write-above": async (draft, { tab, frameId = 0, documentId }) => {
+    // By now the frame may show another document, which is to hear nothing; older Firefox cannot tell.
+    const asker = documentId ? { documentIds: [documentId] } : { frameIds: [frameId] };
+    const target = { tabId: tab?.id ?? -1, ...asker };
+    /** @type {[any]} */
+    const args = [draft];
+    await chrome.scripting.executeScript({ target, world: "MAIN", func: writeAbove, args });
     return ok(true);
   },
   "open-options": async () => {

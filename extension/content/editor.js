@@ -24,7 +24,7 @@ export class Editor {
     this.window = view;
     /** In Firefox, its window as the page has it. */
     this.page = view?.wrappedJSObject;
-    /** @type {Element | null} the frame that it stands in, if any */
+    /** @type {HTMLIFrameElement | null} the frame that it stands in, if any */
     this.frame = view?.frameElement ?? null;
     this.area =
       element.tagName === "TEXTAREA" ? /** @type {HTMLTextAreaElement} */ (element) : null;
@@ -39,8 +39,7 @@ export class Editor {
     if (!this.element.isConnected || this.document.defaultView === null) return false;
     // In Firefox a document keeps its window after its frame went, or shows another document.
     const { frame } = this;
-    const shown = /** @type {HTMLIFrameElement | null} */ (frame)?.contentDocument;
-    return frame === null || (frame.isConnected && shown === this.document);
+    return frame === null || (frame.isConnected && frame.contentDocument === this.document);
   }
 
   /** Whether the person is in it. */

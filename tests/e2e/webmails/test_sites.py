@@ -15,7 +15,7 @@ from tests.e2e import browsers
 from tests.e2e.browsers import EXTENSION, Chromium
 from tests.e2e.parts import need
 from tests.e2e.processes import eventually
-from tests.e2e.webmails.compose import CHOICE, OPENER, READY, open_page
+from tests.e2e.webmails.compose import CHOICE, KNOWN, OPENER, READY, open_page
 from tests.e2e.webmails.drive import ChromiumTab, FirefoxTab, Tab
 from tests.e2e.webmails.server import WEBMAILS, Webmails
 
@@ -165,6 +165,34 @@ def test_a_browser_that_asks_only_from_the_popup_asks_there(
         popup.get_by_role("button", name="Allow").press("Enter")
     assert chromium.worker.evaluate("chrome.storage.local.get('wanted')") == {"wanted": []}
     page.close()
+
+
+SHOWN_ANOTHER = """() => {
+  const { executeScript } = chrome.scripting;
+  chrome.scripting.executeScript = async (call) => {
+    chrome.scripting.executeScript = executeScript;
+    const loaded = new Promise((resolve) => chrome.tabs.onUpdated.addListener(
+      (_, { status }) => status === "complete" && resolve()));
+    await chrome.tabs.reload(call.target.tabId);
+    await loaded;
+    globalThis.heard = await executeScript(call).then(() => "another page", () => "nobody");
+  };
+}"""
+"""The next script that is to run in a page comes to it when the tab shows another one."""
+
+
+def test_a_page_that_comes_in_the_place_of_a_draft_hears_nothing_of_it(
+    chromium: Chromium, pages: Webmails
+) -> None:
+    chromium.worker.evaluate("known => chrome.storage.local.set(known)", KNOWN)
+    tab = ChromiumTab(chromium.page())
+    compose = open_page(tab, pages, "plain", state="note", mail="headed", engine="ckeditor5")
+    compose.begin("Insert draft")
+    chromium.worker.evaluate(SHOWN_ANOTHER)
+    tab.click_in_panel("button", "Insert draft")
+    heard = eventually(lambda: chromium.worker.evaluate("globalThis.heard"), "the page is another")
+    assert heard == "nobody"
+    tab.page.close()
 
 
 def test_a_site_is_left_with_all_its_frames(chromium: Chromium) -> None:
