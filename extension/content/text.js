@@ -166,14 +166,11 @@ function styleOf(element) {
   };
 }
 
-/** @param {Element} parent @param {Writer} writer @param {Set<Node>} skipped @param {Style} style */
-function walk(parent, writer, skipped, style) {
-  for (const node of parent.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      writer.words(/** @type {Text} */ (node), style.asIs);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      readElement(/** @type {Element} */ (node), writer, skipped);
-    }
+/** @param {{childNodes: Iterable<any>}} parent @param {Writer} writer @param {Set<Node>} skipped @param {Style} style */
+function walk({ childNodes }, writer, skipped, style) {
+  for (const node of childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) writer.words(node, style.asIs);
+    else if (node.nodeType === Node.ELEMENT_NODE) readElement(node, writer, skipped);
   }
 }
 
@@ -195,15 +192,14 @@ function readElement(element, writer, skipped) {
  * @param {Element} lineBreak
  */
 function isLast(lineBreak) {
-  /** @type {Node} */
+  /** @type {any} */
   let node = lineBreak;
   while (true) {
     for (let next = node.nextSibling; next; next = next.nextSibling) {
       if (next.nodeType === Node.TEXT_NODE && !/[^ \t\r\n\f\uFEFF]/.test(next.nodeValue ?? ""))
         continue;
       if (next.nodeType === Node.COMMENT_NODE) continue;
-      if (next.nodeType === Node.ELEMENT_NODE && styleOf(/** @type {Element} */ (next)).block)
-        return true;
+      if (next.nodeType === Node.ELEMENT_NODE && styleOf(next).block) return true;
       return false;
     }
     const parent = node.parentElement;
