@@ -131,9 +131,12 @@ async function paste(editor, range, words, changed) {
   event.clipboardData?.setData("text/plain", text);
   if (html) event.clipboardData?.setData("text/html", html);
   const target = caretElement(editor);
-  // Squire and TinyMCE step into a list as well, yet not past words, be they none.
-  const stop = document.createTextNode("");
-  if (box) range.insertNode(stop);
+  // Squire and TinyMCE step into a list as well, and Squire back into a quote; yet not past words, be they none.
+  const stop = new Text();
+  if (box) {
+    range.insertNode(stop);
+    editor.document.getSelection()?.collapse(stop);
+  }
   target.dispatchEvent(event);
   const patience = event.defaultPrevented ? TAKEN_MS : PASTE_MS;
   const taken = await comesTrue(editor, changed, patience);

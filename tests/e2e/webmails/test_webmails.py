@@ -251,7 +251,15 @@ SIGNED = [
     *(("unseen", engine) for engine in ("native", "tinymce5", "ckeditor4", "rooster8")),
     *(
         ("answered", engine)
-        for engine in ("native", "tinymce5", "ckeditor4", "ckeditor5", "rooster8", "prosemirror")
+        for engine in (
+            "native",
+            "squire",
+            "tinymce5",
+            "ckeditor4",
+            "ckeditor5",
+            "rooster8",
+            "prosemirror",
+        )
     ),
 ]
 ENDS = """[...element.querySelectorAll("[data-signature], blockquote")]
