@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.mailboxes import Person
 from tests.e2e.sogo import Sogo
@@ -62,6 +62,12 @@ class Compose(Window):
         """Press the redo keys once, in the body."""
         self.body.focus()
         self.page.keyboard.press("Control+y")
+
+    def attach(self, name: str, content: bytes) -> None:
+        """Attach a file and wait until the webmail shows it."""
+        file = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+        self.window.locator("#fileInput").set_input_files([file])
+        expect(self.window.locator("md-dialog-actions").get_by_text(name)).to_be_visible()
 
     def save(self) -> None:
         """Press Save."""

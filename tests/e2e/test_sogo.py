@@ -128,6 +128,16 @@ def test_a_wrong_name_is_asked_about_before_it_is_sent(sit: Sit, html: bool) -> 
     assert lines(plain_text(mail))[0] == "Dear Dana Lee,"
 
 
+def test_an_attachment_that_the_note_names_is_missed_until_it_is_there(sit: Sit) -> None:
+    window, panel = sit(html=True).compose()
+    fill_in(panel, {**KNOWN, FIT: f"{FITTING}, and I have attached the slides on it"})
+    panel.insert()
+    finding = panel.group("Before you send").filter(has_text="attach")
+    expect(finding).to_have_count(1)
+    window.attach("slides.pdf", b"%PDF-1.4 two slides")
+    expect(finding).to_have_count(0)
+
+
 @IN_BOTH_MODES
 def test_a_reply_keeps_subject_signature_and_quote(sit: Sit, html: bool) -> None:
     desk = sit(html=html)

@@ -14,7 +14,7 @@ const LINE = "md-chips";
 const CHIP = "md-chip-template";
 /** AngularJS leaves what a button does in the page, the same in every language. */
 const SEND = "[ng-click^='editor.send(']";
-const ATTACHMENTS = "[ng-repeat*='.attachmentAttrs']";
+const ATTACHMENTS = "[ng-model$='.uploader.queue'] md-chip";
 
 /** @type {Adapter} */
 export const sogo = {
