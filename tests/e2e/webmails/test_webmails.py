@@ -424,11 +424,18 @@ AT_ONCE_IN = [
 ]
 
 
-@pytest.mark.parametrize("engine", AT_ONCE_IN)
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        *(pytest.param("plain", {"engine": editor}, id=editor) for editor in AT_ONCE_IN),
+        ("fastmail", {}),
+    ],
+)
 def test_of_two_repairs_at_once_both_are_made_and_each_is_undone(
-    tab: Tab, pages: Webmails, engine: str
+    tab: Tab, pages: Webmails, name: str, query: dict[str, str]
 ) -> None:
-    compose = open_page(tab, pages, "plain", state="note", mail="twice", engine=engine)
+    state = "note" if query else "draft"
+    compose = open_page(tab, pages, name, state=state, mail="twice", **query)
     eventually(lambda: compose.marked()["stop"] == ["Diana"], "the wrong name is marked")
     wrong = compose.text()
     tab.click_in_panel(*OPENER)
