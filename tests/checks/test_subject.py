@@ -43,6 +43,21 @@ def test_a_subject_for_any_email(subject: str) -> None:
     assert found("vague-subject", note(subject=subject)) == [subject]
 
 
+@pytest.mark.parametrize("subject", ["?", "...", "😊"])
+def test_marks_alone_are_a_subject_that_says_nothing(subject: str) -> None:
+    draft = note(subject=subject)
+    assert found("no-subject", draft) == []
+    (finding,) = outcome("vague-subject", draft).findings
+    assert finding.message.startswith(f"“{subject}” alone does not say what the email is about.")
+
+
+@pytest.mark.parametrize("subject", ["", "  ", "(no subject)", "[none]"])
+def test_a_subject_that_is_not_there(subject: str) -> None:
+    draft = note(subject=subject)
+    assert outcome("no-subject", draft).findings
+    assert found("vague-subject", draft) == []
+
+
 @pytest.mark.parametrize(
     "subject",
     ["Re: Your interview", "RE: Interview", "AW: Termin", "Thank you – Ward Clerk interview",

@@ -14,7 +14,7 @@ from afterword.engine.model import Field, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import replace
 
 WORD = re.compile(r"[^\W_]+")
-EMPTY = re.compile(r"\W*(?:no subject|none|untitled)?\W*", re.IGNORECASE)
+EMPTY = re.compile(r"\s*|\W*(?:no subject|none|untitled)\W*", re.IGNORECASE)
 THANKS = re.compile("thank|gratitude|appreciate|appreciation", re.IGNORECASE)
 SUBJECTS = tomllib.loads(Path(__file__).with_name("subjects.toml").read_text("utf-8"))
 STOCK = frozenset(" ".join(SUBJECTS["stock"].values()).split())
@@ -88,12 +88,20 @@ def vague_subject(draft: Draft, options: Mapping[str, float]) -> Iterator[Findin
     if not _vague(subject) or _names(draft, subject):
         return
     yield Finding(
-        f"“{subject.strip()}” {'is kind, but' if THANKS.search(subject) else 'alone'} does not say"
-        " which interview it is about. Name the role or the company: readers search for them.",
+        f"“{subject.strip()}” {_lacks(subject)}. Name the role or the company: readers search for"
+        " them.",
         field=Field.SUBJECT,
         span=Span(0, len(subject)),
         suggestions=_clearer(draft, subject),
     )
+
+
+def _lacks(subject: str) -> str:
+    """Say what a vague subject leaves out: marks or a picture, such as “?”, say nothing at all."""
+    if not WORD.search(subject):
+        return "alone does not say what the email is about"
+    verb = "is kind, but" if THANKS.search(subject) else "alone"
+    return f"{verb} does not say which interview it is about"
 
 
 def _opens_clearly(draft: Draft, subject: str) -> bool:
