@@ -198,6 +198,9 @@ def test_the_card_own_words_are_never_at_issue() -> None:
         ("Kindly excuse my typing. Forgive this long note.", ["Forgive this"]),
         ("Sorry for the delay. The tide, pardon the pun, had turned.", []),
         ("Sorry for the delay. A wet ramp is no excuse for me, nor the pilot.", []),
+        ("I just wanted to say sorry for the mess. Sorry again.", ["Sorry"]),
+        ("Sorry for the disturbance, and excuse me for writing today.", ["and excuse me for"]),
+        ("Sorry for the delay. My boss would not excuse me from the night.", []),
     ],
 )
 def test_one_apology_is_enough(words: str, marked: list[str]) -> None:

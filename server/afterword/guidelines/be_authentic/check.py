@@ -24,6 +24,7 @@ SORRY = gate(
         ("said", "please? forgive me/my/us/the/this/any/how"),
         ("said", "please? pardon me/my/us/the/this/any"),
         ("said", "(please|kindly|do) excuse me/my/us/the/this/any"),
+        ("said", "(and|also) excuse (me|us) for"),
         ("said", "^ excuse me/my/the/this"),
         ("said", "regret (any|the|causing any) *1 (inconvenience|trouble|delay|disturbance)"),
         (
@@ -51,7 +52,7 @@ SORRY = gate(
         ("meant otherwise", "say/said/saying/says sorry"),
         (
             "meant after all",
-            "i (must|want to|wanted to|would like to|have to|just want to) *1 say sorry",
+            "i *1 (must|want to|wanted to|would like to|have to|need to) *1 say sorry",
         ),
         ("meant otherwise", "(pardon|excuse|forgive) (the|my) *1 (pun|metaphor|french)"),
         ("meant otherwise", "apologise/apologize to (a|an|the|each|every|my|our)"),
