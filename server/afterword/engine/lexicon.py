@@ -26,6 +26,8 @@ NAMED = re.compile(
     r"\b(?:an?|by|called|from|in|named|of|our|the|their|using|with|your) $", re.IGNORECASE
 )
 """What stands before a name within a sentence."""
+INSIDE = re.compile(r"\w $")
+"""What stands before a word within a sentence, where a capital makes it a name."""
 NEAR = 12
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
 
@@ -81,6 +83,8 @@ class Lexicon:
             near = draft.text[max(0, span.start - NEAR) : span.start]
             if words[:1].isupper() and NAMED.search(near):
                 continue  # “the IDK data set”, “a band called Gonna”
+            if words[:1].isupper() and words[1:2].islower() and INSIDE.search(near):
+                continue  # “In Can Tho I …”: a capital within a sentence is a name's
             yield Finding(
                 message.format(words=" ".join(words.split())),
                 span=span,

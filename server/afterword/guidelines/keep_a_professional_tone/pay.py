@@ -56,6 +56,8 @@ _WAGE = re.compile(
     rf"|\bwould (?:it|that|the (?:rate|pay|wage)) be{_AROUND}[ ]{_SUM}"
     rf"|\bkindly (?:also )?consider{_AROUND}[ ]{_SUM}"
     rf"|^(?:and |but )?(?:below|under|less than){_AROUND}[ ]{_SUM}"
+    rf"|\boffer\b.{{0,60}}\bthey(?:['’]re| are)? (?:paying|offering|at|offer|pay){_AROUND}[ ]{_SUM}"
+    r"(?=[ ]*(?:$|[.,;]|net|gross|plus|with|and|an?[ ](?:year|month)|per[ ](?:year|month)))"
     r"|\bi(?:['’]?d| would) (?:want|expect|need) at least \d\d\d?k? plus (?:an? )?"
     r"(?:allowance|benefits|bonus|car|commission|expenses|guarantee|overtime|pension|super|tips|van)"
     r"|\bi(?:['’]?d| would)? need (?:at least )?\d\d\d?k? (?:or more )?to"
