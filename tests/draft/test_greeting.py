@@ -302,7 +302,10 @@ def test_a_letter_head_holds_addresses_and_names_of_any_sort(head: str) -> None:
     assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
 
 
-@pytest.mark.parametrize("line", ["The interview was good", "First of all", "This was good"])
+@pytest.mark.parametrize(
+    "line",
+    ["The interview was good", "First of all", "This was good", "WE MET TODAY", "IT IS ON TUESDAY"],
+)
 def test_words_that_begin_a_sentence_are_no_letter_head(line: str) -> None:
     assert greet(line + "\n\nDear Ms. Lee,").greeting is None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from afterword.draft.greeting.words import EDGES
@@ -16,8 +15,9 @@ _WORDS = 9
 _ABBREVIATED = 3
 """A line of more words that ends with a full stop is a sentence, not an address ("High St.")."""
 _SPOKEN = frozenset("i i'm i’m you your my me we it is was am are have thank thanks".split())
-"""No date, name or address holds one of these; “ME” is Maine."""
-_STATE = re.compile("[A-Z]{2},?")
+"""No date, name or address holds one of these."""
+_MAINE = frozenset({"ME", "ME,"})
+"""The state that would be one of them."""
 _IN_NAMES = frozenset("and at for from in of on the upon".split())
 """Small words of a name with capitals: the Bank of Mercia."""
 
@@ -31,7 +31,7 @@ def is_line(text: str) -> bool:
         return False
     if text[-1] == "." and len(words) > _ABBREVIATED:
         return False
-    if any(word.lower() in _SPOKEN and not _STATE.fullmatch(word) for word in words):
+    if any(word.lower() in _SPOKEN and word not in _MAINE for word in words):
         return False
     return _may_begin_a_line(words)
 
