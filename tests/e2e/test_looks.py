@@ -184,7 +184,9 @@ def test_an_example_in_a_field_is_read_as_well_as_its_label(
       const { color, opacity } = getComputedStyle(field, "::placeholder");
       return [color, opacity, getComputedStyle(field.labels[0].querySelector("span")).color];
     }"""
-    for field in page.locator(".insert [placeholder]").all():
+    fields = page.locator(".insert [placeholder]")
+    expect(fields).not_to_have_count(0)
+    for field in fields.all():
         colour, opacity, label = field.evaluate(look)
         assert (colour, opacity) == (label, "1")
 
