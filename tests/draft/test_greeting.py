@@ -302,6 +302,18 @@ def test_a_letter_head_holds_addresses_and_names_of_any_sort(head: str) -> None:
     assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
 
 
+@pytest.mark.parametrize("head", ["Dana Lee\nAcme\n2 Main St.", "Ms. Dana Lee\n\nDayton, OH 45402"])
+def test_the_name_of_a_known_reader_may_begin_the_address(head: str) -> None:
+    context = Context(interview=Interview(interviewers=(Person("Dana Lee"),)))
+    draft = parse(None, head + "\n\nDear Ms. Lee:" + REST, context)
+    assert draft.greeting is not None
+    assert draft.greeting.text == "Dear Ms. Lee:"
+    assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
+    alone = greet("Dana Lee", context)
+    assert alone.greeting is not None
+    assert alone.greeting.text == "Dana Lee"
+
+
 @pytest.mark.parametrize(
     "line",
     ["The interview was good", "First of all", "This was good", "WE MET TODAY", "IT IS ON TUESDAY"],

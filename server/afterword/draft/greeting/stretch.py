@@ -51,24 +51,36 @@ def find(lines: Sequence[Line], context: Context) -> tuple[Span, int] | None:
     `lines` are the writer's own, none of them empty. The greeting may end inside its line. Letter
     heads (date, address, a pasted subject) may stand before it.
     """
+    alone: tuple[Span, int] | None = None
     for index, line in enumerate(lines[: letterhead.MOST_LINES + 1]):
         bold = _bold(line.text)
         text = line.text[bold : bold + _SCAN]
         if not text:
-            return None
-        lower = lowered(text)
+            return alone
         followed = index + 1 < len(lines)
-        length = _with_salutation(text, lower, known(context))
-        if not length and followed:
-            length = _generic(lower)
+        length = _saluting(text, context, followed=followed)
         if not length and index == 0:
-            length = _without_salutation(text, lower, context, followed=followed)
+            length = _without_salutation(text, lowered(text), context, followed=followed)
+            if length == len(text) and text[-1].isalnum():
+                # A name alone may be the first line of an address.
+                alone, length = (_span(line, bold + length), index), 0
         if length:
-            length += bold
-            return Span(line.start, line.start + length + _bold(line.text[length:])), index
+            return _span(line, bold + length), index
         if not letterhead.is_line(text):
-            return None
-    return None
+            return alone
+    return alone
+
+
+def _span(line: Line, length: int) -> Span:
+    """Return the first characters of a line, with the marks of bold words behind them."""
+    return Span(line.start, line.start + length + _bold(line.text[length:]))
+
+
+def _saluting(text: str, context: Context, *, followed: bool) -> int:
+    """Measure a greeting that begins with a salutation, or is one to nobody by name."""
+    lower = lowered(text)
+    length = _with_salutation(text, lower, known(context))
+    return length or (_generic(lower) if followed else 0)
 
 
 def _bold(text: str) -> int:
