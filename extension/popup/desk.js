@@ -66,7 +66,15 @@ export async function drawDesk(list) {
   const add = () => fill({ card: emptyCard(), before: null });
   const edit = (/** @type {Card} */ card) => fill({ card: structuredClone(card), before: card });
   list.replaceChildren(...deskOf(cards, { now: new Date(), rules, edit }, add));
+  list.querySelectorAll("li").forEach(tellWhose);
   goBack();
+}
+
+/** Whoever goes from button to button hears where those of the next interview begin. @param {HTMLElement} row */
+function tellWhose(row) {
+  const id = `due-${row.dataset.card}`;
+  row.querySelector("p")?.setAttribute("id", id);
+  row.querySelector("input, button, summary")?.setAttribute("aria-describedby", id);
 }
 
 /**
@@ -160,11 +168,10 @@ function row(card, due, here, first = false) {
   const said = element("p", { class: "said", role: "status" }, whyNoReminder(card));
   const step = WRITES[due.step];
   const several = step === "thank" && peopleOf(card).length > 1;
-  const id = `due-${card.id}`;
-  const item = element(
+  return element(
     "li",
     { "data-step": due.step, "data-card": card.id },
-    element("p", { id, tabindex: -1 }, dueWords(card, due, now, rules)),
+    element("p", { tabindex: -1 }, dueWords(card, due, now, rules)),
     card.remindAt ? reminderLine(card, now, said) : null,
     several ? people(card, said) : null,
     latest(card, now, said),
@@ -178,9 +185,6 @@ function row(card, due, here, first = false) {
     said,
     more(card, due, here, said),
   );
-  // Whoever goes from button to button hears where those of the next interview begin.
-  item.querySelector("input, button, summary")?.setAttribute("aria-describedby", id);
-  return item;
 }
 
 /** That it is written, to everybody there was. @param {Card} card @param {Written["step"]} step @param {HTMLElement} said */

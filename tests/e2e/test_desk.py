@@ -46,12 +46,15 @@ def test_the_desk_says_what_is_due_and_goes_on_when_it_is_done(chromium: Chromiu
 
 def test_the_first_button_of_each_interview_says_whose_it_is(chromium: Chromium) -> None:
     other = card(id="b", company="Globex", interviewers=FIVE[1:3])
-    store(chromium, cards=[card(), other])
+    store(chromium, cards=[card(), other, card(id="c", company="Initech", closed=True)])
     page = popup(chromium)
     alone = entry(page, "Thank Dana Lee").get_by_role("button", name="Write it")
     expect(alone).to_have_accessible_description(re.compile("^Thank Dana Lee"))
     one_of_two = page.get_by_role("checkbox", name="Omar Haddad")
     expect(one_of_two).to_have_accessible_description(re.compile("^Thank Omar Haddad and 1 more"))
+    page.get_by_text("Put away (1)").click()
+    first = entry(page, "Initech").get_by_role("button").first
+    expect(first).to_have_accessible_description(re.compile("^Dana Lee .Initech"))
 
 
 def test_spaces_are_no_name_and_part_of_none(chromium: Chromium) -> None:
