@@ -73,10 +73,10 @@ function colourAt(range) {
  * @param {Range} range
  * @param {string} text
  * @param {string} colour
- * @param {string} [parts] the editor, where it is one of those
+ * @param {string} [engine] where it is one of those
  * @returns {string} "" where they stand in something else
  */
-function inlineOf(range, text, colour, parts) {
+function inlineOf(range, text, colour, engine) {
   const was = String(range);
   let html = "";
   /** @type {string | Element} */
@@ -85,7 +85,7 @@ function inlineOf(range, text, colour, parts) {
     let around = range.startContainer.parentElement;
     was &&
     around &&
-    (around.textContent === was || (parts && around.contains(range.endContainer))) &&
+    (around.textContent === was || (engine && around.contains(range.endContainer))) &&
     isInline(around);
     around = around.parentElement
   ) {
