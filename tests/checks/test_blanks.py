@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.checks.notes import found, note, repaired, with_people
+from tests.checks.notes import TY, found, note, repaired, with_people
 from tests.drafts import apply, outcome
 
 
@@ -13,6 +15,12 @@ def test_each_blank_is_marked_and_known_facts_are_offered() -> None:
     assert found("unfilled-blank", draft) == ["[Company]", "[role]", "[what you liked]"]
     offered = [f.suggestions for f in outcome("unfilled-blank", draft).findings]
     assert [s[0].edits[0].text for s in offered if s] == ["Acme", "Data Engineer"]
+
+
+def test_a_card_that_holds_a_blank_fills_none() -> None:
+    card = replace(TY, interview=replace(TY.interview, company="[Company]"))
+    draft = note("I would love to join [Company].", context=card)
+    assert [finding.suggestions for finding in outcome("unfilled-blank", draft).findings] == [()]
 
 
 def test_a_place_may_be_left_blank_too() -> None:

@@ -71,7 +71,11 @@ def test_what_one_is_called_is_part_of_the_name(line: str, name: str) -> None:
 
 
 def test_contact_details_may_stand_in_the_last_sentences() -> None:
-    for words in ("You can reach me at 555-0142.", "Please inform me at 98555 06121."):
+    for words in (
+        "You can reach me at 555-0142.",
+        "Please inform me at 98555 06121.",
+        "I can talk any time on 555-0139.",
+    ):
         draft = note(words, close="Best,\nPriya Nair")
         assert found("no-contact-details", draft) == []
 

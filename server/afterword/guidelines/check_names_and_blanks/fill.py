@@ -22,6 +22,8 @@ ADVERBS = ("", ",", "again", "dear", "there", ", dear")
 """What may stand between a salutation and the first blank, besides a title."""
 BESIDE = re.compile(r" (?!(?:and|&) )\w")
 """A word behind the last blank, such as the surname that somebody wrote already."""
+OPENS = frozenset("[{<")
+"""What a fact begins with that is a blank itself, as a card copied from a draft may have it."""
 FILLER = frozenset("insert enter add the of title name".split())
 
 
@@ -39,7 +41,7 @@ def filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
     value = _facts(draft).get(" ".join(asked))
     if words == ["name"] and field is Field.BODY:
         value = _whose_name(draft, blank)
-    if value:
+    if value and value[0] not in OPENS:
         yield replace(blank.span, value)
 
 
