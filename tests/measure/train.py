@@ -50,7 +50,7 @@ KNOWN = 0.5
 PHRASING = 1.5
 """What a phrasing counts beside a sentence of an email: it was written for what it shows."""
 LOOK_ALIKE = 5.0
-"""What an email of `LOOK_ALIKES` counts beside others, for the same reason."""
+"""What an email of `LOOK_ALIKES` or `PHRASINGS` counts beside others, for the same reason."""
 RIDGE = 1.0
 """How much a large weight is held back."""
 RIDGE_OF_EMAILS = 2.0

@@ -27,7 +27,7 @@ NUMBER = 0.65
 tenfold."""
 SURE = 0.2
 """Weight of cues, sentences and traits from which an email counts as written after an interview."""
-MET = 2.2
+MET = 1.5
 """What it counts that the writer knows the reader from the interview of the card."""
 THANKS = 2.5
 """Weight up to which thanks soon after an interview are no follow-up, though they ask for news."""
@@ -46,7 +46,7 @@ _SAYS = 1.5
 _SURELY = 3.0
 """and from here on it is sure."""
 _LONG = 8
-"""Pairs of sentences from which an email is long."""
+"""Pairs of sentences from which all emails are equally long."""
 _ENOUGH = 4
 """Different moves of such an email that few others make together."""
 _MANY = 5
@@ -107,9 +107,9 @@ def after(sentences: Sequence[float], made: Set[Move], cues: Set[str]) -> float:
 
 
 def outline(sentences: Sequence[float]) -> set[str]:
-    """Return by what they say which of the sentences speak for an email after an interview.
+    """Return the traits of an email by what its sentences say: where some speak for or against it.
 
-    These are traits of the email, weighed as those of `traits` are.
+    They are weighed as those of `traits` are.
     """
     if not sentences:
         return set()
