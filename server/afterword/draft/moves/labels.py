@@ -93,8 +93,8 @@ def nearest(readings: Sequence[Reading], move: Move) -> float:
 
     In the unit of the weights, the logarithm of the odds: 0 where words and place just suffice,
     where a cue says that the sentence may well make it, and where one is a `RUN_ON`; minus infinity
-    without sentences. Thanks stand out in that too. Of all other moves all places but the last count
-    alike: a stock phrase that is taken out moves each into the one before.
+    without sentences. Thanks stand out in that too. Of all other moves all places but the last
+    count alike: a stock phrase that is taken out moves each into the one before.
     """
     lane, hint = _MOVES.index(move), MAY + move
     if any(hint in reading.cues for reading in readings):
