@@ -10,9 +10,6 @@ import { covers, patternOf } from "../webmail/origins.js";
 import { seenPart } from "./seen.js";
 import { tellFrames } from "./tell.js";
 
-/** Where the manifest itself starts it. */
-const PRACTICE = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?\/practice\//;
-
 /** @param {HTMLElement} here */
 export async function drawHere(here) {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
@@ -29,7 +26,7 @@ export async function drawHere(here) {
     if (await tellFrames(tabId, { kind: "start-here" }, files)) return window.close();
     said.textContent = text("cannotRunHere");
   };
-  if (PRACTICE.test(href) || used.some((pattern) => covers(pattern, href))) {
+  if (startsItself(url) || used.some((pattern) => covers(pattern, href))) {
     const frame = (await allWanted()).find(({ site }) => covers(site, href));
     said.textContent = text("usedHere", hostname);
     return here.replaceChildren(
@@ -51,6 +48,13 @@ export async function drawHere(here) {
     seenPart(tabId),
   );
 }
+
+/** Whether the manifest starts it there: on the practice page. Its patterns name no port. @param {URL} url */
+const startsItself = ({ protocol, hostname, pathname }) =>
+  chrome.runtime
+    .getManifest()
+    .content_scripts?.flatMap(({ matches = [] }) => matches)
+    .some((pattern) => `${protocol}//${hostname}${pathname}`.startsWith(pattern.slice(0, -1)));
 
 /** @returns {Promise<string[]>} as match patterns */
 async function usedOrigins() {

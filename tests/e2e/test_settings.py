@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.desk import ALARMS, entry, popup, settings
@@ -175,6 +175,20 @@ def test_a_site_that_is_left_is_gone_from_both_lists_and_the_focus_stays(
     expect(webmails.get_by_role("list")).to_be_focused()
 
 
+REFUSE = "() => { chrome.permissions.request = async () => false }"
+REFUSED = "The browser did not give the permission. Nothing was changed."
+
+
+def _decline(desk: Page, button: Locator) -> None:
+    """Press what asks for a permission, and do not give it: that is told, and the focus stays."""
+    expect(button).to_be_visible()
+    desk.evaluate(REFUSE)
+    listen(desk)
+    button.press("Enter")
+    eventually(lambda: REFUSED in heard(desk), "it is told")
+    expect(button).to_be_focused()
+
+
 def test_who_declines_a_frame_stays_on_the_button_and_is_told(
     chromium: Chromium, service: str
 ) -> None:
@@ -184,26 +198,14 @@ def test_who_declines_a_frame_stays_on_the_button_and_is_told(
     asked = {"site": "http://127.0.0.1/*", "origins": ["https://frame.example/*"]}
     store(chromium, wanted=[asked])
     desk = chromium.popup_over(page)
-    allow = desk.get_by_role("button", name="Allow")
-    expect(allow).to_be_visible()
-    desk.evaluate(REFUSE)
-    listen(desk)
-    allow.press("Enter")
-    eventually(lambda: REFUSED in heard(desk), "it is told")
-    expect(allow).to_be_focused()
+    _decline(desk, desk.get_by_role("button", name="Allow"))
 
 
 def test_who_declines_a_site_can_change_their_mind(chromium: Chromium, service: str) -> None:
     page = chromium.page()
     page.goto(f"{service}/why/")
     desk = chromium.popup_over(page)
-    use = desk.get_by_role("button", name="Use on this site")
-    expect(use).to_be_visible()
-    desk.evaluate(REFUSE)
-    listen(desk)
-    use.press("Enter")
-    eventually(lambda: REFUSED in heard(desk), "it is told")
-    expect(use).to_be_focused()
+    _decline(desk, desk.get_by_role("button", name="Use on this site"))
 
 
 def test_the_popup_says_where_to_begin_until_a_site_is_used(
@@ -223,8 +225,6 @@ def test_on_the_practice_page_the_popup_says_that_it_runs(chromium: Chromium, se
     expect(desk.get_by_role("button", name="Use on this site")).to_have_count(0)
 
 
-REFUSE = "() => { chrome.permissions.request = async () => false }"
-REFUSED = "The browser did not give the permission. Nothing was changed."
 USE_TWICE = """async (site) => {
   const use = () => chrome.runtime.sendMessage({
     kind: "use-on-site", payload: { site, origins: [site] },

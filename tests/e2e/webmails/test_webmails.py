@@ -165,23 +165,10 @@ def test_one_empty_line_stands_between_a_draft_and_what_was_written(
     eventually(lambda: compose.outgoing() == before, "one undo takes all of it back")
 
 
+USUAL = ("native", "squire", "tinymce5", "ckeditor4", "ckeditor5", "rooster8", "prosemirror")
+"""Editors in which most mails are tried."""
 BOXED = [
-    *(
-        ("listed", engine)
-        for engine in (
-            "native",
-            "squire",
-            "tinymce5",
-            "tinymce8",
-            "ckeditor4",
-            "ckeditor5",
-            "rooster8",
-            "rooster9",
-            "quill",
-            "prosemirror",
-            "lexical",
-        )
-    ),
+    *(("listed", engine) for engine in (*USUAL, "tinymce8", "rooster9", "quill", "lexical")),
     *(("coded", engine) for engine in ("native", "squire", "tinymce8", "prosemirror", "quill")),
     *(("tabled", engine) for engine in ("native", "squire", "ckeditor4", "ckeditor5")),
     *(
@@ -232,35 +219,11 @@ SIGNED = [
     *(
         (mail, engine)
         for mail in ("signed", "wrapped", "quoted")
-        for engine in (
-            "native",
-            "squire",
-            "tinymce5",
-            "ckeditor4",
-            "ckeditor5",
-            "rooster8",
-            "rooster9",
-            "prosemirror",
-            "lexical",
-            "quill",
-            "slate",
-            "draft",
-        )
+        for engine in (*USUAL, "rooster9", "lexical", "quill", "slate", "draft")
     ),
     *(("dashed", engine) for engine in ("native", "squire", "tinymce5", "rooster8", "rooster9")),
     *(("unseen", engine) for engine in ("native", "tinymce5", "ckeditor4", "rooster8")),
-    *(
-        ("answered", engine)
-        for engine in (
-            "native",
-            "squire",
-            "tinymce5",
-            "ckeditor4",
-            "ckeditor5",
-            "rooster8",
-            "prosemirror",
-        )
-    ),
+    *(("answered", engine) for engine in USUAL),
 ]
 ENDS = """[...element.querySelectorAll("[data-signature], blockquote")]
   .map(({ localName, textContent }) => localName + textContent.trim())"""
