@@ -144,11 +144,12 @@ Afterword is ready.
   Read      {at}/
   Practice  {at}/practice/
 
-  To use it in your webmail, load the extension once:
+  To use it in your webmail, load the extension:
     Chrome, Edge, Chromium   open chrome://extensions, switch on Developer mode,
                              choose Load unpacked, and take {where}
     Firefox                  open about:debugging#/runtime/this-firefox,
-                             choose Load Temporary Add-on, and take manifest.json there
+                             choose Load Temporary Add-on, and take manifest.json there;
+                             Firefox forgets it when it closes
 
   Your drafts stay on this machine. Stop with Ctrl+C.
 """
