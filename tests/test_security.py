@@ -152,6 +152,22 @@ def test_every_answer_says_what_it_may_do(client: FlaskClient, path: str, policy
     assert headers["Referrer-Policy"] == "no-referrer"
 
 
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("/helper", "/helper/"),
+        ("/helper?from=a//b", "/helper/?from=a//b"),
+        ("/guidelines//be-concise/", "/guidelines/be-concise/"),
+    ],
+)
+def test_a_redirect_keeps_to_the_scheme_that_the_browser_used(
+    client: FlaskClient, path: str, leads_to: str
+) -> None:
+    """Behind a web server with TLS, the service itself is asked in plain HTTP."""
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Location"]) == (308, leads_to)
+
+
 def test_no_answer_sets_a_cookie_or_may_be_kept(app: Flask) -> None:
     client = app.test_client()
     body = {"body": "Dear Dana,\n\nThank you.\n\nAna"}

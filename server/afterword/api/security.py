@@ -67,7 +67,14 @@ def _protect(app: Flask) -> None:
         headers = response.headers
         for name, value in HEADERS if request.path.startswith("/api/") else PAGE_HEADERS:
             headers.add(name, value)
+        if location := headers.get("Location"):
+            headers["Location"] = _by_path(location, request.host_url)
         return response
+
+
+def _by_path(location: str, root: str) -> str:
+    """Lead to an address of our own by its path: behind TLS nobody here knows its scheme."""
+    return "/" + location.removeprefix(root).lstrip("/") if location.startswith(root) else location
 
 
 def _share(app: Flask, origins: Sequence[str]) -> None:
