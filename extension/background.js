@@ -12,7 +12,7 @@ import { loadCards } from "./cards/cards.js";
 import { addCards, forgetOld, noteWritten, removeCard, saveCard } from "./cards/keeper.js";
 import { cardIn, remind } from "./cards/reminders.js";
 import { forgetDraft, keepDraft, lostDrafts } from "./kept_drafts.js";
-import { allowed, keptKey, readService, takenBack } from "./service.js";
+import { allowed, isLoopback, keptKey, readService, takenBack } from "./service.js";
 import {
   allowFrame,
   leaveSite,
@@ -206,13 +206,14 @@ const askHealth = (address) => call("/api/v1/health", {}, isHealth, { address })
  */
 async function call(path, options, holds, { address, patience = PATIENCE_MS } = {}) {
   const service = await readService();
-  if (!allowed(address ?? service.address, service.consent)) {
-    return { state: "refused", message: "" };
-  }
+  const root = address ?? service.address;
+  if (!allowed(root, service.consent)) return { state: "refused", message: "" };
+  // Who uses another computer's cannot start it.
+  const nobody = isLoopback(root) ? "offline" : "slow";
   const signal = AbortSignal.timeout(patience);
   let response;
   try {
-    response = await fetch((address ?? service.address) + path, {
+    response = await fetch(root + path, {
       ...options,
       cache: "no-store",
       credentials: "omit",
@@ -221,8 +222,10 @@ async function call(path, options, holds, { address, patience = PATIENCE_MS } = 
       signal,
     });
   } catch {
-    return { state: signal.aborted ? "slow" : "offline" };
+    return { state: signal.aborted ? "slow" : nobody };
   }
+  // So a web server says that the service behind it is not there.
+  if (response.status > 501 && response.status < 505) return { state: nobody };
   const conditional = new Headers(options.headers).has("If-None-Match");
   if (conditional && response.status === 304) return { state: "ok", value: null, unchanged: true };
   const value = await response.json().catch(() => null);

@@ -20,10 +20,11 @@
  *   | {state: "strange"}
  *   | {state: "full"}
  *   | {state: "gone"}} Answer
- *   `stale`: the last good copy, because the service did not answer. `offline`: nobody is there.
- *   `slow`: it did not answer in time, or the worker ended before that. `refused`: the service said no,
- *   in its own words. `strange`: it answered with something else than promised. `full`: the browser has
- *   no room to store it, and nothing was changed. `gone`: the extension was updated or removed.
+ *   `stale`: the last good copy, because the service did not answer. `offline`: nobody is there,
+ *   on this computer. `slow`: it did not answer in time, or nobody is there on another computer, or the
+ *   worker ended before that. `refused`: the service said no, in its own words. `strange`: it answered with
+ *   something else than promised. `full`: the browser has no room to store it, and nothing was changed.
+ *   `gone`: the extension was updated or removed.
  * @template T
  */
 

@@ -105,6 +105,7 @@ class ServiceChoice {
 async function tested() {
   const answer = await ask("health", {});
   if (answer.state === "ok") return text("testGood", answer.value.version);
+  if (answer.state === "refused") return text("stateRefused", answer.message);
   const words = { offline: "testBad", slow: "statusSlow" };
   return text(words[/** @type {keyof typeof words} */ (answer.state)] ?? "testStrange");
 }

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.e2e.browsers import Chromium
+from tests.e2e.browsers import Chromium, allowed_on
 from tests.e2e.fake_mail import FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import DOOR, TEMPLATE
@@ -179,6 +180,30 @@ def test_a_service_that_never_answers_is_asked_again(
     front.fault = "none"
     expect(window.panel.finding("Diana")).to_have_count(1)
     assert window.content() == before
+
+
+@pytest.mark.parametrize("fault", ["gateway", "stopped"])
+def test_a_service_on_another_computer_that_is_away_is_waited_for(
+    chromium_factory: Callable[..., Chromium],
+    front: Faulty,
+    service: str,
+    fault: Fault,
+    tmp_path: Path,
+) -> None:
+    """Who runs it starts it again, perhaps behind a web server; nobody else can."""
+    elsewhere = front.address.replace("127.0.0.1", "afterword.localhost")
+    copy = allowed_on("http://afterword.localhost/*", tmp_path / "allowed")
+    chromium = chromium_factory(elsewhere, copy)
+    own = {"address": elsewhere, "consent": elsewhere}
+    store(chromium, cards=[card()], service=own)
+    front.fault = fault
+    window = practice(chromium.page(), service)
+    window.write(NOTE)
+    window.panel.open("Check")
+    expect(window.panel.headline).to_have_text(SLOW)
+    expect(window.panel.region).not_to_contain_text("make run")
+    front.fault = "none"
+    expect(window.panel.finding("Diana")).to_have_count(1, timeout=20_000)
 
 
 def test_the_popup_says_what_to_do_where_something_else_answers(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.browsers import Chromium
+from tests.e2e.browsers import Chromium, allowed_on
 from tests.e2e.desk import ALARMS, entry, popup, settings
 from tests.e2e.faulty import faulty
 from tests.e2e.heard import heard, listen
@@ -80,6 +82,18 @@ def test_what_answers_and_is_not_the_service_is_told_from_nothing(
         page.get_by_label("Address", exact=True).fill(other.address)
         page.get_by_role("button", name="Save and test").click()
         expect(page.get_by_text("Something else answers there")).to_be_visible()
+
+
+def test_why_a_service_refuses_is_said_in_its_own_words(
+    chromium_factory: Callable[..., Chromium], service: str, tmp_path: Path
+) -> None:
+    unknown = service.replace("127.0.0.1", "afterword.localhost")
+    copy = allowed_on("http://afterword.localhost/*", tmp_path / "allowed")
+    chromium = chromium_factory(unknown, copy)
+    store(chromium, service={"address": unknown, "consent": unknown})
+    page = settings(chromium)
+    page.get_by_role("button", name="Save and test").click()
+    expect(page.get_by_text("The setting is `allowed_hosts`.")).to_be_visible()
 
 
 @pytest.mark.parametrize("typed", ["my laptop", "my%20laptop", "http://"])
