@@ -90,6 +90,21 @@ def dovecot() -> Path | None:
     return program("dovecot")
 
 
+APACHE_MODULES = Path("/usr/lib/apache2/modules")
+"""Where Debian keeps what a configuration of Apache loads."""
+
+
+def apache() -> Path | None:
+    """Return Debian's Apache; PHP brings it along."""
+    found = program("apache2") if program("openssl") else None
+    return found if APACHE_MODULES.exists() else None
+
+
+def nginx() -> Path | None:
+    """Return the other web server of the page on hosting."""
+    return program("nginx") if program("openssl") else None
+
+
 def sogo() -> Sogo | None:
     """Return Debian's SOGo, if its settings may be read."""
     server = program("sogod")
@@ -190,6 +205,17 @@ PARTS = (
             "Debian starts SOGo and memcached when it installs them; to stop that:"
             " sudo systemctl disable --now sogo memcached. Who is not root must be of the group"
             " that may read SOGo's settings: sudo adduser $USER sogo"
+        ),
+    ),
+    Part("Apache", apache, ("apache2-bin", "openssl"), "what the page on hosting says of it"),
+    Part(
+        "nginx",
+        nginx,
+        ("nginx", "openssl"),
+        "what the page on hosting says of it",
+        note=(
+            "Debian starts nginx when it installs it; to stop that:"
+            " sudo systemctl disable --now nginx"
         ),
     ),
     Part("Firefox", firefox, ("firefox-esr",), "the extension in Firefox"),
