@@ -267,6 +267,20 @@ def test_text_may_have_its_subject_on_top(
     assert (read.body, read.body_line) == (body, line)
 
 
+def test_a_card_may_be_saved_as_windows_does_it(tmp_path: Path) -> None:
+    card = write(tmp_path, "card.toml", "\ufeff" + CARD.replace("\n", "\r\n"))
+    drawn = run("draft", "thank-you-one-interviewer", "--interview", card)
+    assert "Dear Dana Lee," in drawn.output
+
+
+def test_a_card_in_another_encoding_is_said_to_be_that(tmp_path: Path) -> None:
+    card = tmp_path / "card.toml"
+    card.write_bytes('company = "Café"'.encode("latin-1"))
+    result = run("draft", "thank-you-one-interviewer", "--interview", str(card))
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: {card}: this is not TOML: it is not saved as UTF-8.\n"
+
+
 def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
     shown = run("check", "--help").output.partition("left out:\n")[2]
     card = write(tmp_path, "card.toml", "\n".join(line.strip() for line in shown.splitlines()))
@@ -282,6 +296,8 @@ def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
         (["check", "NOTE", "--kind", "other"], "", "--kind"),
         (["check", "NOTE", "--now", "today"], "", "now: Write a date and a time"),
         (["check", "NOTE", "--interview", "CARD"], "company = ", "not TOML"),
+        (["check", "NOTE", "--interview", "CARD"], f"company = {'[' * 5000}", "inside one another"),
+        (["check", "NOTE", "--interview", "CARD"], f"role{'.a' * 5000} = 1", "inside one another"),
         (["check", "NOTE", "--interview", "CARD"], "compny = 'x'", "`compny` is not known"),
         (["check", "NOTE", "--interview", "CARD"], "sender = 1", "`sender` holds what is no"),
         (["check", "NOTE", "--interview", "CARD"], "interviewers = ['Dana Lee']", "--help` shows"),

@@ -199,6 +199,7 @@ def test_the_examples_own_record_is_in_step() -> None:
         ("pack.toml", "words = 200", "words = -1", "`words` is not a number from 0"),
         ("pack.toml", "words = 200", 'words = "many"', "`words` is not a number from 0"),
         ("pack.toml", "[[links]]", "[links]", "not TOML"),
+        ("pack.toml", 'name = "', f'name = {"[" * 5000}"', "not TOML: it has too many tables"),
         ("templates/autumn_fair.md", "{heard}", "{herd}", "{herd} is not a known field"),
         (
             "templates/autumn_fair.md",

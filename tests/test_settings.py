@@ -42,7 +42,8 @@ def test_a_later_source_goes_before_an_earlier_one(tmp_path: Path) -> None:
     environ = {CONFIG: str(file), "AFTERWORD_PORT": "1002", "AFTERWORD_THREADS": "3", "PORT": "9"}
     settings = load(None, environ, port=1003, host=None)
     assert (settings.host, settings.threads, settings.port) == ("localhost", 3, 1003)
-    other = write(tmp_path / "..", "port = 7\n")
+    (tmp_path / "other").mkdir()
+    other = write(tmp_path / "other", "port = 7\n")
     assert load(other, {CONFIG: str(file)}).port == 7
 
 
@@ -65,6 +66,8 @@ def test_values_are_read_in_their_own_type(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("port = ", "not TOML"),
+        (f"port = {'[' * 5000}", "inside one another"),
+        (f"port{'.a' * 5000} = 1", "inside one another"),
         ('port = "8765"', "`port` is '8765', not a whole number"),
         ("port = true", "`port` is True, not a whole number"),
         ("port = 1.5", "not a whole number"),
@@ -100,6 +103,10 @@ def test_the_source_of_a_value_that_cannot_be_used_is_named(tmp_path: Path) -> N
     with pytest.raises(SettingsError, match=r"^--log-level: `log_level` is 'loud'"):
         load(None, {}, log_level="loud")
     assert load(file, {}, port=0).port == 0
+
+
+def test_a_file_may_be_saved_as_windows_does_it(tmp_path: Path) -> None:
+    assert load(write(tmp_path, "\ufeffport = 1001\r\n"), {}).port == 1001
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ of settings. A later source wins: defaults, file, environment, command line.
 # ruff: noqa: RUF009 - the calls below only describe fields
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from afterword import toml
 from afterword.places import PACKAGE, beside
 
 PREFIX = "AFTERWORD_"
@@ -162,12 +162,12 @@ def load(file: Path | None, environ: Mapping[str, str], **chosen: Any) -> Settin
 
 def _from_file(file: Path) -> Iterator[tuple[str, Value]]:
     try:
-        values = tomllib.loads(file.read_text(encoding="utf-8"))
+        values = toml.read(file)
     except OSError as error:
         raise SettingsError(
             f"{file}: the settings file cannot be read: {error.strerror}."
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise SettingsError(f"{file}: the settings file is not TOML: {error}.") from None
     known = {setting.name: setting for setting in TABLE}
     for name, value in values.items():

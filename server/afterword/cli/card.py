@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Any
 
 import click
 
+from afterword import toml
 from afterword.api import requests
 from afterword.api.errors import RequestError
 from afterword.api.requests import Requests
@@ -52,8 +52,8 @@ def read(file: Path | None) -> dict[str, Any]:
     if file is None:
         return {}
     try:
-        values = _plain(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        values = _plain(toml.read(file))
+    except ValueError as error:
         raise Problem(f"{file}: this is not TOML: {error}.") from None
     sender = values.pop("sender", {})
     _known(file, values, schemas().interview.fields, "")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from afterword import toml
 from afterword.content.errors import ContentError
 
 FENCE = "+++"
@@ -150,8 +150,8 @@ def whole(path: Path, text: str) -> Matter:
 def _values(path: Path, lines: list[str], first: int, what: str) -> dict[str, Any]:
     """Return the values of TOML that begins on the file's line `first`."""
     try:
-        return tomllib.loads("\n".join(lines))
-    except tomllib.TOMLDecodeError as error:
+        return toml.values("\n".join(lines))
+    except ValueError as error:
         at = AT_LINE.search(str(error))
         line = int(at["line"]) + first - 1 if at and at["line"] else first + len(lines) - 1
         fault = f"{what} is not TOML: {AT_LINE.sub('', str(error))}."
