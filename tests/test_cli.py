@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from flask import Flask
 
 from afterword import places
-from afterword.cli import COMMANDS, demo, main, openapi
-from afterword.cli.message import from_email, from_html, from_text
+from afterword.cli import COMMANDS, demo, html, main, openapi
+from afterword.cli.message import from_email, from_text
 from afterword.cli.problem import Problem
 from afterword.content import guidelines, pages, templates
 from afterword.content.occasions import load_occasions
@@ -233,18 +233,24 @@ def test_any_bytes_are_a_message(tmp_path: Path, data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("html", "text"),
+    ("markup", "text"),
     [
         ("<p>Dear Dana,</p><p>Thank   you.</p>", "Dear Dana,\n\nThank you."),
         ("<div>Dear Dana,</div><div><br></div><div>Thanks</div>", "Dear Dana,\n\nThanks"),
         ("Dear <b>Dana</b>,<br>Thank you", "Dear Dana,\nThank you"),
         ("<style>p{}</style><ul><li>one</li><li>two</li></ul>", "one\ntwo"),
         ("a &amp; b", "a & b"),
+        (
+            "<div>Dear <b>Dana</b>\n<i>Lee</i>,</div>\n  <div>Thank you</div>",
+            "Dear Dana Lee,\nThank you",
+        ),
+        ("<tr><td>Dear</td><td>Dana,</td></tr><tr> <td>Thank you", "Dear Dana,\nThank you"),
+        ("<html><head><title>Note</title><meta>\n<body>Dear Dana", "Dear Dana"),
         ("", ""),
     ],
 )
-def test_html_is_read_as_it_is_seen(html: str, text: str) -> None:
-    assert from_html(html) == text
+def test_html_is_read_as_it_is_seen(markup: str, text: str) -> None:
+    assert html.text_of(markup) == text
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,11 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import getaddresses, parsedate_to_datetime
-from html.parser import HTMLParser
 from typing import Any
 
+from afterword.cli import html
+
 SUBJECT = "Subject:"
-BLOCKS = {"p", "div", "li", "tr", "blockquote", "h1", "h2", "h3", "ul", "ol", "table"}
-UNSEEN = {"style", "script", "head", "title"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _body(message: EmailMessage) -> str:
         payload = part.get_payload(decode=True)
         text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
     if part.get_content_type() == "text/html":
-        text = from_html(text)
+        text = html.text_of(text)
     return text.replace("\r\n", "\n")
 
 
@@ -99,50 +98,3 @@ def _date(message: EmailMessage) -> str | None:
     except (TypeError, ValueError):
         return None
     return moment.isoformat()
-
-
-def from_html(html: str) -> str:
-    """Return the text that a reader of an HTML mail sees, a line for each block."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    lines = [line.strip() for line in "".join(reader.out).split("\n")]
-    return "\n".join(lines).strip("\n")
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.out: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in UNSEEN:
-            self._unseen += 1
-        if tag in BLOCKS:
-            self._break()
-        if tag == "br" or (tag == "p" and self.out):
-            self.out.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
-        if tag in BLOCKS:
-            self._break()
-
-    def _break(self) -> None:
-        if self.out and not self.out[-1].endswith("\n"):
-            self.out.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if self._unseen:
-            return
-        words = " ".join(data.split())
-        if words:
-            before = " " if data[:1].isspace() and not self._fresh() else ""
-            self.out.append(before + words + (" " if data[-1:].isspace() else ""))
-        elif data and not self._fresh() and "\n" not in data:
-            self.out.append(" ")
-
-    def _fresh(self) -> bool:
-        return not self.out or self.out[-1][-1:] in {"\n", " "}
