@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from flask import Flask
 
 from afterword import places
-from afterword.cli import COMMANDS, demo, html, main, openapi
+from afterword.cli import COMMANDS, demo, html, openapi
 from afterword.cli.message import from_email, from_text
 from afterword.cli.problem import Problem
 from afterword.content import guidelines, pages, templates
@@ -22,6 +21,7 @@ from afterword.packs.proof import example_draft
 from afterword.places import PACKAGE
 from afterword.settings import Settings
 from afterword.version import VERSION
+from tests.command_line import run
 from tests.drafts import with_broken
 
 NOTE = """Subject: Thank you – Data Engineer interview
@@ -48,10 +48,6 @@ topics = ["how the team moved its nightly loads to streaming"]
 name = "Priya Nair"
 phone = "555-0142"
 """
-
-
-def run(*arguments: str, text: str | bytes | None = None) -> Result:
-    return CliRunner().invoke(main, list(arguments), input=text)
 
 
 def write(folder: Path, name: str, text: str) -> str:

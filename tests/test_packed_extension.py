@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from afterword.cli import main
+from tests.command_line import run
 
 ROOT = Path(__file__).parents[1]
 EXTENSION = ROOT / "extension"
@@ -28,7 +27,7 @@ IMPORT = re.compile(r'^(?:import|export)\b[^;]*?from "([^"]+)"', re.MULTILINE)
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with both zips."""
     folder = tmp_path_factory.mktemp("packed")
-    made = CliRunner().invoke(main, ["extension", "pack", str(folder)])
+    made = run("extension", "pack", folder)
     assert made.exit_code == 0, made.output
     return folder
 
@@ -127,7 +126,7 @@ def test_it_is_small(folder: Path, browser: str) -> None:
 
 
 def test_the_same_source_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
-    CliRunner().invoke(main, ["extension", "pack", str(tmp_path / "again")])
+    run("extension", "pack", tmp_path / "again")
     for browser in BROWSERS:
         again = tmp_path / "again" / f"afterword-{browser}.zip"
         assert again.read_bytes() == (folder / again.name).read_bytes()

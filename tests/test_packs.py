@@ -7,16 +7,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 from afterword import create_app
 from afterword.api import PREFIX
-from afterword.cli import main
 from afterword.packs import accepted, colours
 from afterword.places import PACKAGE
 from afterword.settings import Settings
 from tests import site_files
+from tests.command_line import run
 from tests.drafts import NORTHWIND, with_broken
 from tests.site_files import Document
 
@@ -31,7 +30,7 @@ OURS = {
 
 def command(*words: object) -> tuple[int, str]:
     """Run the command line; return its status and all that it said."""
-    result = CliRunner().invoke(main, [str(word) for word in words])
+    result = run(*words)
     return result.exit_code, " ".join(result.output.split())
 
 

@@ -10,15 +10,14 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 import afterword
 from afterword import create_app
 from afterword.api.memory import IDLE
-from afterword.cli import main
 from afterword.draft import memory
 from afterword.settings import Settings
+from tests.command_line import run
 from tests.drafts import with_broken
 
 API = "/api/v1"
@@ -132,10 +131,9 @@ def test_the_service_asks_nobody_and_writes_nothing(
 
 
 def test_the_command_line_asks_nobody_and_writes_nothing(no_way_out: list[object]) -> None:
-    runner = CliRunner()
-    result = runner.invoke(main, ["check", "-", "--kind", "thank-you"], input=REQUEST["body"])
-    assert result.exit_code == 1
-    runner.invoke(main, ["draft", "thank-you-one-interviewer", "--answer", f"topic={SECRET}"])
+    assert run("check", "-", "--kind", "thank-you", text=REQUEST["body"]).exit_code == 1
+    drafted = run("draft", "thank-you-one-interviewer", "--answer", f"topic={SECRET}")
+    assert SECRET in drafted.stdout
     assert no_way_out == []
 
 

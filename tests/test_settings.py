@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from afterword.cli import main
 from afterword.settings import CONFIG, TABLE, Setting, Settings, SettingsError, load
+from tests.command_line import run
 
 
 def write(folder: Path, text: str) -> Path:
@@ -30,9 +29,9 @@ def test_every_setting_is_described_everywhere(row: Setting) -> None:
     assert row.help.endswith(".")
     assert row.help[0].isupper()
     assert row.unit
-    printed = CliRunner().invoke(main, ["settings"]).output
+    printed = run("settings").output
     assert f"| `{row.name}` | {row.shown} | {row.unit} | {row.help} | `{row.variable}` |" in printed
-    helped = " ".join(CliRunner().invoke(main, ["serve", "--help"]).output.split())
+    helped = " ".join(run("serve", "--help").output.split())
     assert f"--{row.name.replace('_', '-')} " in helped
     assert row.variable in helped
 
@@ -89,7 +88,7 @@ def test_a_value_that_cannot_be_used_is_named(tmp_path: Path, text: str, words: 
         load(file, {})
     assert str(caught.value).startswith(f"{file}: ")
     assert words in str(caught.value)
-    result = CliRunner().invoke(main, ["serve", "--config", str(tmp_path / "afterword.toml")])
+    result = run("serve", "--config", tmp_path / "afterword.toml")
     assert result.exit_code == 2
     assert words in " ".join(result.output.split())
 
