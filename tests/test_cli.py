@@ -220,6 +220,13 @@ def test_a_message_is_checked_in_any_encoding(tmp_path: Path, cte: str) -> None:
         b"Subject: x",
         b"\n\n\n",
         b"Content-Type: text/plain; charset=klingon\n\nHi",
+        b'Content-Type: text/plain; charset="utf\x00-8"\n\nHi',
+        b"Date: Tue, 03 Mar 2026 14:00:00 +99999999999999\n\nHi",
+        b'To: "\n\nHi',
+        b"To: Dana Lee <\n\nHi",
+        b"To: dana@[\n\nHi",
+        b"To: team:<dana@x.example>, others:;;\n\nHi",
+        b"To: Dana Lee <dana@x.example>, .example>\n\nHi",
     ],
 )
 def test_any_bytes_are_a_message(tmp_path: Path, data: bytes) -> None:

@@ -71,7 +71,7 @@ def _body(message: EmailMessage) -> str:
         return ""
     try:
         text = str(part.get_content())
-    except (LookupError, UnicodeError):  # a charset that nobody knows
+    except (LookupError, ValueError):  # a charset that nobody knows
         payload = part.get_payload(decode=True)
         text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
     if part.get_content_type() == "text/html":
@@ -88,13 +88,17 @@ def _find(body: str, lines: list[str]) -> int:
 
 
 def _people(message: EmailMessage, name: str) -> list[dict[str, str]]:
-    pairs = getaddresses([str(value) for value in message.get_all(name, [])])
+    try:
+        told = [str(value) for value in message.get_all(name, [])]
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return []  # an address that breaks off makes the library itself fail in any of these ways
+    pairs = getaddresses(told)
     return [{"name": name, "email": address} for name, address in pairs if name or address]
 
 
 def _date(message: EmailMessage) -> str | None:
     try:
         moment: datetime = parsedate_to_datetime(str(message["Date"]))
-    except (TypeError, ValueError):
+    except (OverflowError, TypeError, ValueError):
         return None
     return moment.isoformat()
