@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from flask import Flask
@@ -364,6 +366,24 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_line(command: str, tmp_path
     assert result.exit_code == 2
     (line,) = result.stderr.splitlines()
     assert re.fullmatch(r"Error: .*letter\.txt.* cannot be used: Not a directory\.", line)
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "words"),
+    [
+        (errno.ENOSPC, 2, "Error: This could not be read or written: No space left on device.\n"),
+        (errno.EPIPE, 1, ""),
+    ],
+)
+def test_output_that_nobody_takes_is_said_in_one_line_at_most(
+    monkeypatch: pytest.MonkeyPatch, number: int, status: int, words: str
+) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("click.echo", refuse)
+    result = run("templates")
+    assert (result.exit_code, result.stderr) == (status, words)
 
 
 def test_a_file_that_cannot_be_read_is_said_in_one_line(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,6 +27,8 @@ def problems() -> Iterator[None]:
     except (ContentError, RegistryError, SettingsError) as error:
         raise Problem(str(error)) from None
     except OSError as error:
-        if error.filename is None:  # no file: whoever reads our output may be gone
-            raise
+        if error.errno == errno.EPIPE:
+            raise  # whoever reads the output has enough, which click takes quietly
+        if error.filename is None:
+            raise Problem(f"This could not be read or written: {error.strerror}.") from None
         raise Problem(f"{error.filename} cannot be used: {error.strerror}.") from None
