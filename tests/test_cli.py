@@ -312,6 +312,12 @@ def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
         (["check", "NOTE", "--interview", "CARD"], "compny = 'x'", "`compny` is not known"),
         (["check", "NOTE", "--interview", "CARD"], "sender = 1", "`sender` holds what is no"),
         (["check", "NOTE", "--interview", "CARD"], "interviewers = ['Dana Lee']", "--help` shows"),
+        (["check", "NOTE", "--interview", "CARD"], "interviewers = 5", "viewers: Write a list."),
+        (
+            ["check", "NOTE", "--interview", "CARD"],
+            "interviewers = 'Dana'",
+            "viewers: Write a list",
+        ),
         (["check", "NOTE", "--interview", "CARD"], "company = 1", "interview.company"),
         (["check", "NOTE", "--interview", "CARD"], "[sender]\nfax = '1'", "`sender.fax`"),
         (["check", "NOTE", "--interview", "CARD"], "interviewers = [{naam = 'x'}]", "naam` is not"),

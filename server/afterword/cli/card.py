@@ -57,7 +57,8 @@ def read(file: Path | None) -> dict[str, Any]:
         raise Problem(f"{file}: this is not TOML: {error}.") from None
     sender = values.pop("sender", {})
     _known(file, values, schemas().interview.fields, "")
-    for person in values.get("interviewers") or []:
+    people = values.get("interviewers")
+    for person in people if isinstance(people, list) else ():  # the schema refuses what is none
         _known(file, person, schemas().person.fields, "interviewers.")
     _known(file, sender, schemas().sender.fields, "sender.")
     return {"interview": values, "sender": sender}
