@@ -186,6 +186,7 @@ def test_a_guideline_is_read_whole(tmp_path: Path) -> None:
         ("related = []", "related = []\nrelatives = []", 10, "`relatives` is not known"),
         ('"https://example.org/survey"', '"example.org"', 12, "web address"),
         ("year = 2017", 'year = "2017"', 12, "whole number"),
+        ("year = 2017", "year = 20170000000000000000", 12, "too large"),
         ("[[sources]]", "sources = 3\n[[more]]", 12, "not a list of tables"),
         ("[[sources]]", "sources = []\n[[more]]", 12, "no source"),
         ('base = "about 300 managers"\n', "", 12, "`base` is missing"),

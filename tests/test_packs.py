@@ -196,6 +196,8 @@ def test_the_examples_own_record_is_in_step() -> None:
         ("pack.toml", "words = 200", "lines = 200", "too-long has no threshold `lines`"),
         ("pack.toml", "words = 200", "words = 20.5", "`words` counts whole words"),
         ("pack.toml", "words = 200", "words = -1", "`words` is not a number from 0"),
+        ("pack.toml", "words = 200", "words = 1000001", "16: `words` is too large. Use 1000000 at"),
+        ("pack.toml", "words = 200", f"words = {'9' * 5000}", "not TOML"),
         ("pack.toml", "words = 200", 'words = "many"', "`words` is not a number from 0"),
         ("pack.toml", "[[links]]", "[links]", "not TOML"),
         ("pack.toml", 'name = "', f'name = {"[" * 5000}"', "not TOML: it has too many tables"),

@@ -12,6 +12,8 @@ from afterword import toml
 from afterword.content.errors import ContentError
 
 FENCE = "+++"
+MOST = 1_000_000
+"""No year, rank or threshold is larger; JSON and the calendar end somewhere behind it."""
 AT_LINE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
@@ -64,6 +66,7 @@ class Matter:
         value = self._take(name, "a whole number")
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.fault(name, f"`{name}` is not a whole number.", f"Write {name} = 1.")
+        self._hold(name, value)
         return value
 
     def rank(self, name: str) -> int | None:
@@ -112,12 +115,18 @@ class Matter:
         value = self._take(name, "a number")
         if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
             raise self.fault(name, f"`{name}` is not a number from 0.", f"Write {name} = 1.")
+        self._hold(name, value)
         return value
 
     def close(self) -> None:
         """Refuse whatever nobody asked for."""
         for name in self._values:
             raise self.fault(name, f"`{name}` is not known here.", "Remove it, or mend its name.")
+
+    def _hold(self, name: str, value: int | float) -> None:
+        """Refuse a number that nothing could count with."""
+        if value > MOST:
+            raise self.fault(name, f"`{name}` is too large.", f"Use {MOST} at most.")
 
     def _take(self, name: str, what: str) -> Any:
         if name not in self._values:
