@@ -464,6 +464,17 @@ def test_the_site_is_built_and_foreign_files_are_left_alone(tmp_path: Path) -> N
     assert (tmp_path / "mine" / "letter.txt").exists()
 
 
+@pytest.mark.parametrize(
+    "base",
+    ["https://careers.example.edu/notes/", "//careers.example.edu/", "/notes/?a", "/no tes/"],
+)
+def test_what_is_no_path_is_no_place_for_a_site(tmp_path: Path, base: str) -> None:
+    result = run("site", "build", tmp_path / "site", "--base", base)
+    assert result.exit_code == 2
+    assert f"cannot stand at {base!r}; name a path" in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pyproject.toml").touch()

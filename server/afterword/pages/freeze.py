@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from afterword.pages.library import Library
 from afterword.pages.routes import blueprint, without_view
 
 NO_SERVICE = '{"status": "no service"}\n'
+_PATH = re.compile(r"/?(?:[^\s/?#:]+/)*[^\s/?#:]*")
+"""A path on a host; with a colon in it, or with two slashes, it would be a whole address."""
 _MARK = ".afterword-site"
 """Tells a folder that we made, whose old files may go, from one of the reader's own."""
 
@@ -27,12 +30,14 @@ def freeze(library: Library, source: Path, directory: Path, base: str = "/") -> 
 
     `source` holds layouts and assets. All addresses are relative; only the page for missing
     addresses, which a host shows at any depth, needs to know `base`, the path at which the site
-    will stand. Raises BuildError when the directory holds files that are not from an earlier
-    build, and LookupError when a page names a threshold or a page that is not there.
+    will stand. Raises BuildError when `base` is no path or the directory holds files that are not
+    from an earlier build, LookupError when a page names a threshold or a page that is not there.
     """
     # Imported here: only a build needs it.
     from flask_frozen import Freezer, FrozenFlaskWarning  # type: ignore[import-untyped]  # noqa: PLC0415
 
+    if not _PATH.fullmatch(base):
+        raise BuildError(f"The site cannot stand at {base!r}; name a path, such as /afterword/.")
     directory = directory.resolve()
     _claim(directory)
     app = _app(library, source)
