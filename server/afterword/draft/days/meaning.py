@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 
 from afterword.draft.days.mention import Mention, Relation, date_of
 
@@ -12,19 +12,17 @@ _MONTHS_BACK = 3
 """A day without a month is looked for in so many months before this one, and in the next."""
 
 
-def resolve(mention: Mention, now: datetime, zone: tzinfo | None = None) -> tuple[date, ...]:
+def resolve(mention: Mention, now: datetime) -> tuple[date, ...]:
     """Return the days that a mention may mean to somebody who writes at `now`, likeliest first.
 
-    The day of writing is that of `now` on its own clock, or in `zone` where both are known. A date
-    that can be read two ways is either; the later stands first. A day without a year is the one
-    nearest to `now`; so is one without a month, behind which stand those of other months. A bare
-    weekday is the last one, today included, or the next. "Last Tuesday" is the Tuesday before
-    today, or the one a week earlier; so with "next".
-    Empty where the calendar has no such day.
+    The day of writing is that of `now` on its own clock. A date that can be read two ways is
+    either; the later stands first. A day without a year is the one nearest to `now`; so is one
+    without a month, behind which stand those of other months. A bare weekday is the last one, today
+    included, or the next. "Last Tuesday" is the Tuesday before today, or the one a week earlier; so
+    with "next". Empty where the calendar has no such day.
     """
-    today = (now.astimezone(zone) if zone and now.tzinfo else now).date()
     try:
-        return tuple(_meant(mention, today))
+        return tuple(_meant(mention, now.date()))
     except OverflowError:
         return ()
 
