@@ -15,6 +15,7 @@ from afterword.draft.model import Sentence, Span
 from afterword.engine.gate import Gate, gate
 from afterword.engine.model import Finding
 from afterword.engine.shapes import replace, sentence_at
+from afterword.engine.wording import on_one_line
 
 MOST = 100
 """Words of one check that are told: a text that has more is no email that anybody reads."""
@@ -86,7 +87,7 @@ class Lexicon:
             if words[:1].isupper() and words[1:2].islower() and INSIDE.search(near):
                 continue  # “In Can Tho I …”: a capital within a sentence is a name's
             yield Finding(
-                message.format(words=" ".join(words.split())),
+                message.format(words=on_one_line(words)),
                 span=span,
                 suggestions=(replace(span, _cased(swap, words)),) if swap else (),
             )
@@ -98,7 +99,7 @@ class Lexicon:
             sentence = sentence_at(draft, span)
             if sentence and sentence.span not in seen:
                 seen.add(sentence.span)
-                yield sentence, span, message.format(words=" ".join(span.of(draft.text).split()))
+                yield sentence, span, message.format(words=on_one_line(span.of(draft.text)))
 
 
 def read(path: Path) -> dict[str, Lexicon]:

@@ -1,4 +1,4 @@
-"""How messages write numbers, lists and days."""
+"""How messages write numbers, lists, days and the draft's own words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+def on_one_line(words: str) -> str:
+    """Write words of a draft as a message quotes them: a line that breaks within them goes on."""
+    return " ".join(words.split())
 
 
 def number(count: int) -> str:

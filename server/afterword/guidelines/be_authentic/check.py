@@ -12,7 +12,7 @@ from afterword.engine.gate import gate
 from afterword.engine.lexicon import read
 from afterword.engine.model import Finding, Level, Option, Suggestion
 from afterword.engine.shapes import replace, sentence_at
-from afterword.engine.wording import number
+from afterword.engine.wording import number, on_one_line
 from afterword.guidelines.be_concise import check as be_concise
 
 STOCK = read(Path(__file__).with_name("phrases.toml"))["stock-phrase"]
@@ -80,7 +80,7 @@ def stock_phrase(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
         sentence = sentence_at(draft, span)
         whole = sentence is not None and sentence.text.rstrip(".!,;") == span.of(draft.text)
         yield Finding(
-            message.format(words=" ".join(span.of(draft.text).split())),
+            message.format(words=on_one_line(span.of(draft.text))),
             span=sentence.span if sentence and whole else span,
             suggestions=tuple(_without(draft, sentence)) if sentence and whole else (),
         )
@@ -124,7 +124,7 @@ def over_apology(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding
     doubled = DOUBLED.find(draft.tokens) if len(apologies) == most == 1 else ()
     for match in doubled[:1]:
         yield Finding(
-            f"“{' '.join(match.span.of(draft.text).split())}” says it more than once. A plain"
+            f"“{on_one_line(match.span.of(draft.text))}” says it more than once. A plain"
             " “sorry” is enough; they would rather read what you have to say.",
             span=match.span,
         )

@@ -12,7 +12,7 @@ from afterword.engine import dates, workdays
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level
 from afterword.engine.shapes import replace, sentence_at
-from afterword.engine.wording import MONTHS, WEEKDAYS, spoken
+from afterword.engine.wording import MONTHS, WEEKDAYS, on_one_line, spoken
 from afterword.guidelines.be_prompt import meeting_day
 from afterword.guidelines.be_prompt.right_day import (
     ROUGHLY,
@@ -74,7 +74,7 @@ def _judged(draft: Draft, mention: Mention, field: Field, *, about: bool) -> Ite
     """Say what is wrong with a day; `about` is that of the interview, and is another."""
     if day := _other_weekday(draft, mention):
         yield Finding(
-            f"“{_words(mention.part.text)}” does not fit the calendar: {day.day}"
+            f"“{on_one_line(mention.part.text)}” does not fit the calendar: {day.day}"
             f" {MONTHS[day.month - 1]} is a {WEEKDAYS[day.weekday()]}.",
             field=field,
             span=mention.part.span,
@@ -97,7 +97,7 @@ def _another_day(draft: Draft, mention: Mention, field: Field) -> Finding:
     was_true = mention.relation is Relation.RELATIVE and told > met
     fits = "is no longer true" if was_true else "does not fit"
     return Finding(
-        f"“{_words(span.of(text))}” {fits}: your card has the interview on {spoken(met)}.",
+        f"“{on_one_line(span.of(text))}” {fits}: your card has the interview on {spoken(met)}.",
         field=field,
         span=span,
         suggestions=(replace(span, put_right(draft, mention, text, start)),),
@@ -112,10 +112,6 @@ def _said_twice(draft: Draft, span: Span) -> Span:
         if between == ", " or (between == " (" and draft.text[end : end + 1] == ")"):
             return Span(span.start, end + (between == " ("))
     return span
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _met(draft: Draft) -> set[date]:

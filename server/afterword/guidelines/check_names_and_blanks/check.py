@@ -12,6 +12,7 @@ from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Field, Finding, Level, Suggestion
 from afterword.engine.shapes import replace, sentence_at
+from afterword.engine.wording import on_one_line
 from afterword.guidelines.check_names_and_blanks import (
     addressee,
     fill,
@@ -45,7 +46,7 @@ def unfilled_blank(draft: Draft, _options: Mapping[str, float]) -> Iterator[Find
             if UNDECIDED.fullmatch(blank.text):
                 told = "is still undecided. Use the right title, or the full name alone."
             yield Finding(
-                f"“{' '.join(blank.text.split())}” {told}",
+                f"“{on_one_line(blank.text)}” {told}",
                 field=field,
                 span=blank.span,
                 suggestions=tuple(fill.filled(draft, field, blank)),

@@ -12,6 +12,7 @@ from afterword.engine.check import BOTH, check
 from afterword.engine.lexicon import read
 from afterword.engine.model import Edit, Field, Finding, Level, Option, Suggestion
 from afterword.engine.shapes import body, replace, sentence_at
+from afterword.engine.wording import on_one_line
 from afterword.guidelines.keep_a_professional_tone import drawn_out, loud, pay, pictures
 from afterword.guidelines.keep_a_professional_tone.asked_for import is_asked_for
 from afterword.guidelines.keep_a_professional_tone.own_words import found, written
@@ -101,7 +102,7 @@ def shouting(draft: Draft, options: Mapping[str, float]) -> Iterator[Finding]:
     for run in loud.runs(draft.text, written(draft)):
         words = run.of(draft.text)
         yield Finding(
-            f"“{' '.join(words.split())}” in capitals reads as shouting. The words are strong"
+            f"“{on_one_line(words)}” in capitals reads as shouting. The words are strong"
             " enough in small letters.",
             span=run,
             suggestions=(_quieter(draft, run),) if loud.is_plain(words) else (),

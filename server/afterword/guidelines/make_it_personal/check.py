@@ -14,6 +14,7 @@ from afterword.engine.detail import named, own
 from afterword.engine.gate import gate
 from afterword.engine.model import Finding, Level, Option
 from afterword.engine.shapes import DOUBT, lacks, sentence_at, surely_lacks
+from afterword.engine.wording import on_one_line
 from afterword.engine.words import stems
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -145,7 +146,7 @@ def template_unchanged(draft: Draft, _options: Mapping[str, float]) -> Iterator[
     spans = {draft.tokens.span(match.first + int(match.label), match.last) for match in matches}
     for span in sorted(spans):
         if sentence_at(draft, span) and draft.text[span.start - 1 : span.start] not in "[{<":
-            words = " ".join(span.of(draft.text).split())
+            words = on_one_line(span.of(draft.text))
             yield Finding(
                 f"“{words}” is the template's own wording. Put your detail in its place.",
                 span=span,
