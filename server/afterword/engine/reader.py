@@ -42,13 +42,19 @@ def everybody(draft: Draft) -> tuple[Person, ...]:
 
 def _on_card(person: Person, card: tuple[Person, ...], count: int) -> Person:
     """Return the interviewer that one of `count` recipients is, or the recipient if none is."""
-    address = (person.email or "").lower()
-    same = [one for one in card if address and (one.email or "").lower() == address]
-    if not same and not person.name and len(card) == count == 1:
-        same = list(card)
-    if not same and "," in person.name and (turned := match_person(person.name, card)):
-        same = [turned]  # “Lee, Dana”, as address books have it
-    return same[0] if same else person
+    if same := with_address(person.email, card):
+        return same
+    if not person.name and len(card) == count == 1:
+        return card[0]
+    # “Lee, Dana”, as address books have it
+    turned = match_person(person.name, card) if "," in person.name else None
+    return turned or person
+
+
+def with_address(email: str | None, people: Iterable[Person]) -> Person | None:
+    """Return the first of `people` who has this address, None where it is not known."""
+    address = (email or "").lower()
+    return next((one for one in people if address and (one.email or "").lower() == address), None)
 
 
 def known(draft: Draft) -> tuple[Person, ...]:

@@ -92,10 +92,8 @@ def _addressed(name: str, recipient: Person) -> bool:
 
 def carded(draft: Draft, recipient: Person) -> Person | None:
     """Return the interviewer whom a recipient's address or name stands for."""
-    address = (recipient.email or "").lower()
-    interviewers = draft.context.interview.interviewers
-    same = (p for p in interviewers if address and (p.email or "").lower() == address)
-    return next(same, None) or match_person(recipient.name, interviewers)
+    card = draft.context.interview.interviewers
+    return reader.with_address(recipient.email, card) or match_person(recipient.name, card)
 
 
 def others(draft: Draft) -> tuple[Person, ...]:
