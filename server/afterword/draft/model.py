@@ -49,6 +49,10 @@ class Span(NamedTuple):
         """Return the words of `text` that the span covers."""
         return text[self.start : self.end]
 
+    def holds(self, at: int) -> bool:
+        """Tell whether the character at an offset is one of the span's."""
+        return self.start <= at < self.end
+
 
 class Part(NamedTuple):
     """One structural part of a draft (greeting, sign-off, signature …) and its words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from afterword.draft.draft import Draft
 from afterword.engine.model import Entry, Outcome, Registry, Report
 from afterword.engine.needs import known
-from afterword.engine.shapes import body
+from afterword.engine.shapes import blanks_in, body
 from afterword.engine.where import where
 
 
@@ -37,7 +37,4 @@ def _outcome(draft: Draft, entry: Entry) -> Outcome:
 
 def _is_unfinished(draft: Draft) -> bool:
     """Say whether a sentence still holds a blank; those of greeting and signature do not count."""
-    if not draft.blanks:
-        return False
-    text = body(draft)
-    return any(text.start <= blank.span.start < text.end for blank in draft.blanks)
+    return bool(draft.blanks and blanks_in(draft, body(draft)))

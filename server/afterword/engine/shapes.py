@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from afterword.draft.draft import Draft
-from afterword.draft.model import Move, Sentence, Span
+from afterword.draft.model import Move, Part, Sentence, Span
 from afterword.engine.model import Edit, Suggestion
 
 DOUBT = 1.5
@@ -30,11 +30,21 @@ def surely_lacks(draft: Draft, move: Move, doubt: float = DOUBT) -> bool:
     return lacks(draft, move) and draft.nearest(move) < -doubt
 
 
+def signs_with_thanks(draft: Draft) -> bool:
+    """Say whether the sign-off itself says thanks, as in “Many thanks,”."""
+    return draft.sign_off is not None and "thank" in draft.sign_off.text.lower()
+
+
 def body(draft: Draft) -> Span:
     """Return the span from the first sentence to the last; empty where there are none."""
     if not draft.sentences:
         return Span(0, 0)
     return Span(draft.sentences[0].span.start, draft.sentences[-1].span.end)
+
+
+def blanks_in(draft: Draft, span: Span) -> list[Part]:
+    """Return the unfilled blanks that begin within a span of the text."""
+    return [blank for blank in draft.blanks if span.holds(blank.span.start)]
 
 
 def newline(draft: Draft) -> str:

@@ -9,7 +9,7 @@ from afterword.draft.model import Part, Span
 from afterword.draft.people import match_person
 from afterword.engine import reader
 from afterword.engine.model import Field, Suggestion
-from afterword.engine.shapes import replace
+from afterword.engine.shapes import blanks_in, replace
 from afterword.engine.wording import listed
 
 NOUNS = {"company": "company employer firm organisation organization", "role": "position role job"}
@@ -32,8 +32,9 @@ def filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
     if UNDECIDED.fullmatch(blank.text) and draft.greeting_names:
         yield from _decided(draft, blank)
         return
-    if field is Field.BODY and draft.greeting and _is_in(draft.greeting, blank):
-        yield from _greeted(draft, draft.greeting)
+    greeting = draft.greeting if field is Field.BODY else None
+    if greeting and greeting.span.holds(blank.span.start):
+        yield from _greeted(draft, greeting)
         return
     text = blank.text.lower().replace("’", "'").replace("'s", "")
     words = re.findall(r"[a-z]+", text)
@@ -59,7 +60,7 @@ def _greeted(draft: Draft, greeting: Part) -> Iterator[Suggestion]:
     A title before a blank goes with it, since the reader's own may be another.
     """
     names = listed([reader.addressed(person) for person in reader.everybody(draft)])
-    blanks = [blank for blank in draft.blanks if _is_in(greeting, blank)]
+    blanks = blanks_in(draft, greeting.span)
     if not names or draft.greeting_names or any(ASKS_OTHERWISE.search(b.text) for b in blanks):
         return
     start, end = blanks[0].span.start, blanks[-1].span.end
@@ -76,10 +77,6 @@ def _greeted(draft: Draft, greeting: Part) -> Iterator[Suggestion]:
     ):
         return
     yield replace(Span(start, end), names, f'Use "{names.strip()}"')
-
-
-def _is_in(greeting: Part, blank: Part) -> bool:
-    return greeting.span.start <= blank.span.start < greeting.span.end
 
 
 def _whose_name(draft: Draft, blank: Part) -> str | None:

@@ -6,7 +6,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Kind, Move
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level
-from afterword.engine.shapes import surely_lacks
+from afterword.engine.shapes import signs_with_thanks, surely_lacks
 
 ENDS = frozenset({Move.GRATITUDE, Move.OFFER})
 """What a last sentence may do instead: who thanks or offers something ends on purpose."""
@@ -22,14 +22,9 @@ def no_closing_line(draft: Draft, _options: Mapping[str, float]) -> Iterator[Fin
     """Look for a courteous line anywhere, or thanks or an offer at the end."""
     if not draft.sentences or not surely_lacks(draft, Move.CLOSING_LINE):
         return
-    if draft.moves[-1] & ENDS or _thanks(draft):
+    if draft.moves[-1] & ENDS or signs_with_thanks(draft):
         return
     yield Finding(
         "The email stops without a last line. One courteous sentence is enough: thank them for"
         " their time, or say that you look forward to their answer."
     )
-
-
-def _thanks(draft: Draft) -> bool:
-    """Say whether the sign-off itself says thanks, as in “Many thanks,”."""
-    return draft.sign_off is not None and "thank" in draft.sign_off.text.lower()

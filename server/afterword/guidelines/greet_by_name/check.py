@@ -10,7 +10,7 @@ from afterword.draft.words import PARTICLES
 from afterword.engine import reader
 from afterword.engine.check import check
 from afterword.engine.model import Finding, Level, Option, Suggestion
-from afterword.engine.shapes import body, insert, newline, replace
+from afterword.engine.shapes import blanks_in, body, insert, newline, replace
 from afterword.engine.wording import listed
 
 CASUAL = re.compile(
@@ -132,10 +132,7 @@ def _spoken_to(draft: Draft) -> bool:
 
 def _blank(draft: Draft) -> bool:
     """Say whether the greeting holds a blank, which is a finding of its own."""
-    return draft.greeting is not None and any(
-        draft.greeting.span.start <= blank.span.start < draft.greeting.span.end
-        for blank in draft.blanks
-    )
+    return draft.greeting is not None and bool(blanks_in(draft, draft.greeting.span))
 
 
 def _greeted(draft: Draft) -> tuple[Suggestion, ...]:

@@ -48,7 +48,7 @@ def without(draft: Draft, span: Span) -> Suggestion:
     start, end = span.start - (text[span.start - 1 : span.start] == " "), span.end
     if start == 0 or text[start - 1] == "\n":
         end += text[end : end + 1] == " "
-    inside = own.start <= span.start < own.end
+    inside = own.holds(span.start)
     return replace(Span(start, end), _stop(text, start, end) if inside else "", "Remove it")
 
 

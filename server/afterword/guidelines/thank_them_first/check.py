@@ -6,7 +6,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Move
 from afterword.engine.check import BOTH, check
 from afterword.engine.model import Finding, Level, Option
-from afterword.engine.shapes import surely_lacks
+from afterword.engine.shapes import signs_with_thanks, surely_lacks
 from afterword.engine.wording import counted
 
 ELSEWHERE = frozenset(
@@ -32,7 +32,7 @@ def no_gratitude(draft: Draft, _options: Mapping[str, float]) -> Iterator[Findin
     """Look for one sentence that thanks the reader."""
     foreign = not ELSEWHERE.isdisjoint(draft.tokens.vocabulary)
     if draft.sentences and not foreign and surely_lacks(draft, Move.GRATITUDE, PLAIN):
-        signed = draft.sign_off is not None and "thank" in draft.sign_off.text.lower()
+        signed = signs_with_thanks(draft)
         there = "Only your sign-off thanks them" if signed else "No sentence thanks them yet"
         yield Finding(
             f"{there}. Begin with what you are thankful for: their time, the conversation, what"
