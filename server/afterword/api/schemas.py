@@ -12,7 +12,7 @@ from typing import Any, get_args
 from marshmallow import Schema, fields
 from marshmallow.validate import OneOf
 
-from afterword.content.model import Agreement, Door, Step, TemplateKind
+from afterword.content.model import Agreement, Door, Part, Step, TemplateKind, Verdict
 from afterword.draft.model import Kind, Move
 from afterword.engine.model import Field, Level, Status
 
@@ -124,7 +124,7 @@ class Blank(Schema):
     in_ = text(
         "The part of the email that `span` points into.",
         data_key="in",
-        validate=OneOf(["subject", "body"]),
+        validate=OneOf(get_args(Part)),
     )
     span = fields.Nested(Span, required=True)
 
@@ -215,7 +215,7 @@ class Section(Schema):
 class Example(Schema):
     """One whole email."""
 
-    verdict = one_of(("good", "bad", "fixed"))
+    verdict = one_of(get_args(Verdict))
     check = text("Id of the check that a bad one raises, else null.", allow_none=True)
     headers = fields.Dict(
         keys=fields.String(),

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 from afterword.content.errors import ContentError
-from afterword.content.model import Example, Mark, TemplateKind
+from afterword.content.model import Example, Mark, Part, TemplateKind, Verdict
 from afterword.content.sections import Fence
 from afterword.names import ID
 
@@ -62,7 +62,7 @@ def _example(path: Path, fence: Fence) -> Example:
         fault = f"`{fence.info}` is not a kind of example."
         cure = "Use `email good`, `email bad check-id` or `email fixed`."
         raise ContentError(path, fence.line, fault, cure)
-    verdict: Literal["good", "bad", "fixed"] = "bad"
+    verdict: Verdict = "bad"
     if info["verdict"]:
         verdict = "good" if info["verdict"] == "good" else "fixed"
     headers, raw_subject, body_at = _headers(path, fence)
@@ -147,9 +147,7 @@ def _value(name: str, value: str) -> None:
         raise ValueError("there is nothing behind the colon")
 
 
-def _strip(
-    path: Path, line: int, field: Literal["subject", "body"], text: str, marks: list[Mark]
-) -> str:
+def _strip(path: Path, line: int, field: Part, text: str, marks: list[Mark]) -> str:
     """Take ⟦ and ⟧ out of `text`, adding what they enclose to `marks`."""
     start: int | None = None
     for taken, match in enumerate(MARKS.finditer(text)):

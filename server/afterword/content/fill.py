@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
-from typing import Literal
+from typing import get_args
 
 from afterword.content.fit import fit
-from afterword.content.model import Template, TemplateField
+from afterword.content.model import Part, Template, TemplateField
 from afterword.content.slots import KNOWN, Segment, Slot, SlotError, parse
 
-Part = Literal["subject", "body"]
-PARTS: tuple[Part, Part] = ("subject", "body")
+PARTS: tuple[Part, ...] = get_args(Part)
 CONTROLS = re.compile(r"[^\S\n ]+|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 

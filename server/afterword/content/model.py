@@ -41,6 +41,12 @@ A courtesy may be anything from a yes to a no, so the desk never says that it is
 """
 
 
+Part = Literal["subject", "body"]
+"""The part of an email that words stand in."""
+Verdict = Literal["good", "bad", "fixed"]
+"""What an example shows; a fixed one is the bad one above it, mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a claim comes from; `base` says who was asked, or what kind of advice it is."""
@@ -55,7 +61,7 @@ class Source:
 class Mark:
     """The words at issue in an example: a half-open range of code points in one field."""
 
-    field: Literal["subject", "body"]
+    field: Part
     start: int
     end: int
 
@@ -64,7 +70,7 @@ class Mark:
 class Example:
     """One whole email: documentation, test and site content at once."""
 
-    verdict: Literal["good", "bad", "fixed"]
+    verdict: Verdict
     check: str | None
     """The check that a bad example raises; None for good ones."""
     headers: Mapping[str, tuple[str, ...]]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import Literal
 
 from markupsafe import Markup
 
 from afterword.content import fill
-from afterword.content.model import Template, TemplateField
+from afterword.content.model import Part, Template, TemplateField
 from afterword.content.slots import Segment, Slot, parse
 
 
-def draw(template: Template, part: Literal["subject", "body"]) -> Markup:
+def draw(template: Template, part: Part) -> Markup:
     """Return one part of a template as HTML: a span for each blank and each optional segment.
 
     The words that stand instead of a segment follow it, hidden; the page's script shows them
