@@ -25,8 +25,6 @@ from afterword.draft.words import ALSO_A_NAME, KISSES, NOT_A_NAME
 _POSTSCRIPT = re.compile(r"p\.?[ \t]?s\.?(?:[ \t:,;.–—-]|$)|nb:")
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
 _TITLED = re.compile(r"(?:mr|mrs|ms|mx|dr|prof|[a-z])\.\s", re.IGNORECASE)
-_REACH = 16
-"""A sign-off stands in the last lines; more lines than this below it are no signature."""
 _SIGNED = 8
 """A signature that no sign-off precedes has at most so many lines."""
 _SIGNED_SENTENCES = 2
@@ -125,7 +123,7 @@ class _Reader:
     def _postscript(self) -> int:
         """Return the index of the line that opens a postscript, else the number of lines."""
         count = len(self.lines)
-        for index in range(max(1, count - _REACH), count):
+        for index in range(max(1, count - sign_off.REACH), count):
             text = self.lines[index].text
             if text[0] in "PpNn" and _POSTSCRIPT.match(text[:8].lower()):
                 return index
@@ -133,7 +131,7 @@ class _Reader:
 
     def _separated(self, end: int) -> Closing | None:
         """Read a signature below the separator "--"."""
-        for index in range(max(0, end - _REACH), end):
+        for index in range(max(0, end - sign_off.REACH), end):
             if self.lines[index].text == "--":
                 break
         else:
@@ -153,7 +151,7 @@ class _Reader:
         A sentence may stand in a signature ("I help teams …"), right below a name and its lines.
         """
         sentences = 0
-        for index in range(end - 1, max(-1, end - 1 - _REACH), -1):
+        for index in range(end - 1, max(-1, end - 1 - sign_off.REACH), -1):
             below = self._is_kiss_below_a_name(index) or self._is_name_below_a_sign_off(index, end)
             found = None if below else self._sign_off(index)
             fits = found and (not sentences or self._names_above(index, found))

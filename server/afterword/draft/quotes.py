@@ -38,8 +38,6 @@ _WHEN = re.compile(r"\d\D+\d")
 """A day with its year or time; “in 1925 Woolf wrote:” has the year alone."""
 _INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
 _INTRO_LENGTH = 300
-_REACH = 16
-"""A sign-off stands in the last lines of what the writer wrote."""
 _POSTSCRIPTS = ("ps", "p.s", "pp", "p.p")
 _MESSAGE_WORDS = tuple(
     "message|nachricht|mensaje|messaggio|mensagem|bericht|meddelande|сообщение|original"
@@ -191,7 +189,7 @@ def _introduces_below(lines: Sequence[Line], index: int, text: str, sender: str)
     if behind or not (wrote and _WHEN.search(when)):
         return False
     dated = all(_OF_DATE.fullmatch(word.strip("(),.")) for word in when.split())
-    return dated and _is_signed(lines[max(0, index - _REACH) : index], sender)
+    return dated and _is_signed(lines[max(0, index - sign_off.REACH) : index], sender)
 
 
 def _is_signed(above: Sequence[Line], sender: str) -> bool:

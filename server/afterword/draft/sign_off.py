@@ -85,6 +85,8 @@ _FORMULA = re.compile(
     r"\b(?:sentiments|salutations|greetings|regards|consideration|esteem|respect)[.,]?"
 )
 """How letters end in French, put into English word by word."""
+REACH = 16
+"""A sign-off stands in the last lines that somebody wrote; so many are looked at."""
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _DETAIL = re.compile(r"[@\[{<|•]|[(+]?\d")
 
