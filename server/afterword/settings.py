@@ -7,6 +7,7 @@ of settings. A later source wins: defaults, file, environment, command line.
 # ruff: noqa: RUF009 - the calls below only describe fields
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
@@ -37,6 +38,8 @@ class Setting:
     help: str
     least: int
     most: int
+    form: tuple[str, str] = ("", "")
+    """The pattern of each text in a list, and what that is in words; empty where any will do."""
 
     @property
     def variable(self) -> str:
@@ -53,8 +56,16 @@ class Setting:
         return str(self.default)
 
 
-def _set(default: T, unit: str, help: str, least: int = 1, most: int = 2**31) -> T:
-    row = {"unit": unit, "help": help, "least": least, "most": most}
+def _set(  # noqa: PLR0913 - a setting is described in one place, with all that is known of it
+    default: T,
+    unit: str,
+    help: str,
+    least: int = 1,
+    most: int = 2**31,
+    *,
+    form: tuple[str, str] = ("", ""),
+) -> T:
+    row = {"unit": unit, "help": help, "least": least, "most": most, "form": form}
     described: T = field(default=default, metadata=row)
     return described
 
@@ -69,11 +80,13 @@ class Settings:
         ("127.0.0.1", "localhost", "[::1]"),
         "names",
         "Names that may stand in a request's Host header; any other gets 421.",
+        form=(r"[^\s:/@]+|\[[\da-fA-F:.]+\]", "a name without a port, such as localhost"),
     )
     extension_origins: tuple[str, ...] = _set(
         ("chrome-extension://", "moz-extension://"),
         "origins",
         "Origins that may read answers; one that ends in :// admits every extension of a browser.",
+        form=(r"[a-z][\w+.-]*://[^\s/]*", "an origin without a path, such as https://mail.example"),
     )
     max_request_bytes: int = _set(
         1_000_000, "bytes", "Size of a request's body; a larger one gets 413."
@@ -215,8 +228,7 @@ def _fault(setting: Setting, value: object) -> str:
     """Say what a value is that cannot be used, and what to write; empty where it can."""
     default = setting.default
     if isinstance(default, tuple):
-        texts = isinstance(value, tuple) and all(isinstance(item, str) for item in value)
-        return "" if texts else f'not a list of texts. Write {setting.name} = ["…", "…"].'
+        return _fault_of_list(setting, value)
     if isinstance(default, Path):
         return _fault_of_folder(value)
     if isinstance(value, bool) or type(value) is not type(default):
@@ -226,6 +238,14 @@ def _fault(setting: Setting, value: object) -> str:
     if setting.name == "log_level" and value not in LEVELS:
         return f"{value!r}; use one of: {', '.join(LEVELS)}."
     return ""
+
+
+def _fault_of_list(setting: Setting, value: object) -> str:
+    if not isinstance(value, tuple) or not all(isinstance(item, str) for item in value):
+        return f'not a list of texts. Write {setting.name} = ["…", "…"].'
+    pattern, words = setting.form
+    odd = next((item for item in value if pattern and not re.fullmatch(pattern, item)), None)
+    return "" if odd is None else f"not right: {odd!r} has to be {words}."
 
 
 def _fault_of_folder(value: object) -> str:
