@@ -162,12 +162,14 @@ def test_it_says_what_to_do_next_and_stops_when_told() -> None:
     assert "Dana" not in log
 
 
-def test_a_port_in_use_is_said_with_its_cure(port: int) -> None:
-    program = start("--port", str(port))
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])
+def test_a_port_in_use_is_said_with_its_cure(port: int, host: str) -> None:
+    program = start("--port", str(port), "--host", host)
     out, log = program.communicate(timeout=30)
     assert program.returncode == 2
     assert out == ""
     assert log.splitlines()[0].startswith(f"Error: Port {port} is in use")
+    assert f"look at http://127.0.0.1:{port}/." in log
     assert f"--port {port + 1}" in log
     assert "Traceback" not in log
 

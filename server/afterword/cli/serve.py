@@ -129,7 +129,11 @@ def listen(app: Flask, choice: Settings) -> Server:
 def address(server: Server) -> str:
     """Return the web address that a server answers at."""
     several = getattr(server, "effective_listen", None)
-    host, port = several[0] if several else (server.effective_host, server.effective_port)
+    return _web(*(several[0] if several else (server.effective_host, server.effective_port)))
+
+
+def _web(host: str, port: int) -> str:
+    """Return the web address of a port, on this machine where it is that of every network."""
     name = "127.0.0.1" if host in {"0.0.0.0", "::"} else host
     return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
@@ -160,7 +164,8 @@ def _refusal(error: OSError, choice: Settings) -> str:
     if error.errno == errno.EADDRINUSE:
         other = choice.port % 65535 + 1
         return (
-            f"Port {choice.port} is in use, perhaps by Afterword itself: look at http://{where}/."
+            f"Port {choice.port} is in use, perhaps by Afterword itself: look at"
+            f" {_web(choice.host, choice.port)}/."
             f" Else choose another: afterword serve --port {other}"
         )
     if error.errno == errno.EACCES:
