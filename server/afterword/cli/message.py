@@ -33,7 +33,7 @@ def from_text(text: str) -> Message:
     """Read plain text; a first line `Subject: …` is the subject."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     first, _, rest = text.partition("\n")
-    if not first.lower().startswith(SUBJECT.lower()):
+    if not _is_subject(first):
         return Message(text)
     subject = first[len(SUBJECT) :]
     column = len(first) - len(subject.lstrip()) + 1

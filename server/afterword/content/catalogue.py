@@ -23,16 +23,18 @@ class Catalogue:
     occasions: Mapping[str, Occasion]
 
 
-def read(rules: Path, emails: Path, site: Path, packs: Sequence[Path] = ()) -> Catalogue:
+def read(
+    guidelines_dir: Path, templates_dir: Path, site_dir: Path, packs: Sequence[Path] = ()
+) -> Catalogue:
     """Read the folders of guidelines and templates and the texts of a site, with `packs` over them.
 
     A pack holds folders of the same names and shape; the last pack is on top. The links of all
     are held to one another. Raises ContentError.
     """
-    layers = (site, *packs)
+    layers = (site_dir, *packs)
     catalogue = Catalogue(
-        {one.id: one for one in read_guidelines(rules, packs)},
-        {one.id: one for one in read_templates(emails, packs)},
+        {one.id: one for one in read_guidelines(guidelines_dir, packs)},
+        {one.id: one for one in read_templates(templates_dir, packs)},
         {one.slug: one for one in pages.load_pages(*(layer / "pages" for layer in layers))},
         {
             one.id: one
