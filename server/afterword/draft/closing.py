@@ -28,6 +28,7 @@ _TITLED = re.compile(r"(?:mr|mrs|ms|mx|dr|prof|[a-z])\.\s", re.IGNORECASE)
 _SIGNED = 8
 """A signature that no sign-off precedes has at most so many lines."""
 _SIGNED_SENTENCES = 2
+"""Sentences that may stand in a signature, below the name: “I help teams …”."""
 _PIECES = 3
 """So many quotes, from the end, may stand below the sign-off of a note."""
 _FULL_NAME = 2

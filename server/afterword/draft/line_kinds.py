@@ -57,9 +57,11 @@ _PRONOUNS = re.compile(r"\s*\([a-zA-Z]+(?: ?/ ?[a-zA-Z]+)+\)$")
 """“(she/her)” behind a name."""
 _STOPPED = re.compile(r"[a-z]{2}[.!?] ")
 _DEVICE_WIDTH = 70
+"""Characters of the longest line that a mail program adds: “Sent from my …”."""
 WIDTH = 100
 """No line of a signature is longer, but for a sentence in it."""
 NAME_WORDS = 5
+"""Words of the longest name."""
 SHORT_WORDS = 9
 """A line of more words is prose, unless it holds contact details."""
 

@@ -13,6 +13,7 @@ from afterword.draft.model import Context, Part, Sentence, Span, new
 # A line of one of these is drawn, not written: a rule, a star, the stand-in for a picture.
 _DECORATION = re.compile(r"[\s*_=~#·•—–+-]+|\*?\[(?:image|cid|inline image)[^\]\n]*\]\*?")
 _LONGEST_DECORATION = 200
+"""Characters of the longest such line."""
 _SEPARATOR = "--"
 
 

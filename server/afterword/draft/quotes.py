@@ -38,6 +38,7 @@ _WHEN = re.compile(r"\d\D+\d")
 """A day with its year or time; “in 1925 Woolf wrote:” has the year alone."""
 _INTRO_STARTS = ("on ", "am ", "le ", "el ", "il ", "em ", "op ", "den ", "dnia ", "в ")
 _INTRO_LENGTH = 300
+"""Characters of the longest line, or lines, that introduce a quote."""
 _POSTSCRIPTS = ("ps", "p.s", "pp", "p.p")
 _MESSAGE_WORDS = tuple(
     "message|nachricht|mensaje|messaggio|mensagem|bericht|meddelande|сообщение|original"
@@ -57,6 +58,7 @@ _HEADERS = tuple(
 )
 _SENT_FIRST = ("sent:", "date:", "gesendet:", "datum:", "envoyé", "enviado", "fecha:", "inviato:")
 _ENOUGH_HEADERS = 2
+"""Mail headers that have to stand below “From:”."""
 _COLONS = frozenset(":：")
 _MARKS = frozenset(">-_bB")
 """A quoted line begins with one of these, and so does a forwarding mark."""

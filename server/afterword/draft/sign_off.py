@@ -75,8 +75,11 @@ _OPENERS = frozenset(
     "respectfully sincerely thanks cheers love wish hugs regards".split()
 )
 _OPENED_WORDS = 6
+"""Words of the longest such line."""
 _ANY_WORDS = 8
+"""Words of the longest sign-off in any language."""
 _UNMARKED_WORDS = 5
+"""Words of the longest one that no comma follows."""
 _OPENS_SENTENCE = frozenset(
     "looking hoping hope i we awaiting waiting thank expecting please again p.s ps".split()
 )

@@ -55,8 +55,11 @@ _SALUTATIONS = frozenset("dear hello hi good morning afternoon evening the".spli
 _LAST_SENTENCES = 4
 """Contact details in the body count when they stand at its end: "You can call me on …"."""
 _NAME_LINES = 4
+"""Lines of a signature in which the name is looked for."""
 _LONGEST_ADDRESS = 254
+"""Characters of an email address (RFC 5321, 4.5.3.1.3)."""
 _LONGEST_LOCAL = 64
+"""Characters of an address before its @ (RFC 5321, 4.5.3.1.1)."""
 _TRAILING = ".,;:!?)>]}'\"*"
 
 

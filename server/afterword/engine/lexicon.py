@@ -20,6 +20,7 @@ from afterword.engine.wording import on_one_line
 MOST = 100
 """Words of one check that are told: a text that has more is no email that anybody reads."""
 SHORT = 2
+"""Letters of a word that may be initials."""
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 POSSESSIVE = ("'s", "’s")
 APOSTROPHES = "'’"
@@ -30,6 +31,7 @@ NAMED = re.compile(
 INSIDE = re.compile(r"\w $")
 """What stands before a word within a sentence, where a capital makes it a name."""
 NEAR = 12
+"""Characters before a word in which stands what makes it a name."""
 CHOICE = re.compile(r"\((\w+(?:\|\w+)+)\)")
 
 

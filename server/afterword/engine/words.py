@@ -12,6 +12,7 @@ from afterword.draft.memory import remember
 WORD = re.compile(r"[^\W\d_]{3,}")
 ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "ed", "ly", "es", "s", "e", "y")
 SHORTEST = 3
+"""Letters that are left of a word where an ending is cut off."""
 EMPTY = frozenset(
     """
     about after all and any are because been before but can could did does doing for from had has

@@ -12,6 +12,7 @@ MOST_LINES = 13
 _WIDTH = 70
 """Characters of its longest line."""
 _WORDS = 9
+"""Words of its longest line."""
 _ABBREVIATED = 3
 """A line of more words that ends with a full stop is a sentence, not an address ("High St.")."""
 _SPOKEN = frozenset("i i'm i’m you your my me we it is was am are have thank thanks".split())

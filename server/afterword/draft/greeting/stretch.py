@@ -35,12 +35,16 @@ from afterword.draft.words import (
 _OPENS_BODY = ("thank", "thanks", "many thanks", "it was", "great", "just", "hope", "good")
 _BEFORE_THE_LAST = ONLY_TITLES | {"and", "&"}
 _GROUP_WORDS = 6
+"""Words of the longest line that greets without a salutation."""
 _MOST_WORDS = 12
+"""Words of names that are read behind a salutation."""
 _LINE_WORDS = 9
+"""Words of the longest line that is a greeting from end to end."""
 _COMMAS = frozenset(",:!-–—،，：！")
 _LOWER_NAMES = re.compile(r"(?:[ \t\xa0]+[a-zà-ÿ][\w'’-]*){1,4}[ \t\xa0]*(?:[,:;!–—]|-(?=\s))")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _FOREIGN_WIDTH = 32
+"""Characters of the longest greeting in another script."""
 _SCAN = 240
 """Greetings are short; only so many characters of a line are looked at."""
 

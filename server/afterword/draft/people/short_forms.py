@@ -12,10 +12,13 @@ _ENDINGS = (
 )
 """What people put behind a name, or in the place of its last vowel, to make it small: Janek."""
 _SHORTEST_STEM = 3
+"""Letters of a name before such an ending."""
 # One letter less is a slip (Dan for Dana); two or more are a short form.
 _CUT = 2
 _SHORTEST_START = 3
+"""Letters of the shortest beginning of a name that is short for it."""
 _SHORTEST_END = 4
+"""Letters of the shortest end of a name that is short for it."""
 
 
 def is_short_form(written: Word, known: Word) -> bool:

@@ -56,7 +56,9 @@ _LAST = frozenset(
 _CJK_HONORIFIC = re.compile(f"(?<=.)(?:{'|'.join(CJK_HONORIFICS)})$")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´ʹ＇", "'"))
 _LONGEST_NAME = 120
+"""Characters of a name that are read."""
 _MOST_WORDS = 10
+"""Words of a name that are read."""
 
 
 @remember(REMEMBERED)

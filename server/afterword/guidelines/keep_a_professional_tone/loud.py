@@ -47,6 +47,7 @@ SAYS = re.compile(
 )
 """What stands before the words of a sign, and before a name."""
 NEAR = 12
+"""Characters before words in capitals in which stands what makes a name of them."""
 BESIDE = {
     "ALL": re.compile(r" (?:the|my|your|our|of|these|those|this|that) "),
     "BEST": re.compile(r" (?:candidate|day|fit|interview|job|part|person|place|team|thing)\b"),
