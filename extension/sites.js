@@ -47,8 +47,9 @@ async function use({ site, origins }) {
   for (const tab of await chrome.tabs.query({ url: [...new Set([site, ...matches])] })) {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id, allFrames: true };
+    const script = { target, files: [LOADER], injectImmediately: true };
     // A tab that shows an error page cannot take a script; the next page of that site will.
-    await chrome.scripting.executeScript({ target, files: [LOADER] }).catch(() => {});
+    await chrome.scripting.executeScript(script).catch(() => {});
   }
 }
 

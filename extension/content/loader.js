@@ -41,8 +41,8 @@
   );
   /** @param {{kind: string}} message @param {unknown} _sender @param {(found: boolean) => void} reply */
   const hear = (message, _sender, reply) => {
-    // One frame alone answers such a question.
-    if (message.kind === "around") return false;
+    // One frame alone answers such a question; and one that is still loading, as some are for ever, none.
+    if (message.kind === "around" || document.readyState === "loading") return false;
     started.then((main) => reply(main.hear(message)));
     return true;
   };

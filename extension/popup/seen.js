@@ -30,6 +30,7 @@ async function lookIn(tabId) {
   try {
     const found = await chrome.scripting.executeScript({
       target: { tabId, allFrames: true },
+      injectImmediately: true,
       func: async () => (await import(chrome.runtime.getURL("content/seen.js"))).see(),
     });
     return found

@@ -16,10 +16,11 @@ import { originOf } from "../webmail/origins.js";
  * @returns {Promise<boolean>} whether there was one
  */
 export async function tellFrames(tabId, message, files) {
-  const target = { tabId, allFrames: true };
+  // Some frame may never be done with loading.
+  const all = { target: { tabId, allFrames: true }, injectImmediately: true };
   try {
     const frames = await chrome.scripting.executeScript(
-      files ? { target, files } : { target, func: () => {} },
+      files ? { ...all, files } : { ...all, func: () => {} },
     );
     for (const { frameId } of frames.toSorted((a, b) => a.frameId - b.frameId)) {
       const told = chrome.tabs.sendMessage(tabId, message, { frameId });
