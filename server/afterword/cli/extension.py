@@ -28,6 +28,25 @@ COMMENTS = {
 }
 """Comments, by the end of a file's name. A style sheet inside of a module keeps its `/* … */`."""
 
+
+def _template(inside: str) -> str:
+    """Return what matches a template literal; in its code braces and what `inside` matches."""
+    code = rf"(?:[^`{{}}]{inside})"
+    return rf"`(?:\\.|[^`\\$]|\$(?!\{{)|\$\{{(?:{code}|\{{{code}*\}})*\}})*`"
+
+
+BESIDE = re.compile(
+    rf"""
+    /\*\*(?:(?!\*/)[^\n])*\*/[ ]?               # what goes: its type, mostly
+    | //[^\n]*
+    | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*'
+    | {_template("|" + _template(""))}
+    | [(,=:\[!&|?{{;>]\s*/(?![/*])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""A comment beside code, and what may hold the like: other comments, text, templates, patterns."""
+
 WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of every file, the earliest that a zip can hold: the same source, the same bytes."""
 
@@ -66,7 +85,8 @@ def _files(source: Path, browser: str) -> Iterator[tuple[str, bytes]]:
         if path.suffix == ".json":
             content = _short(content, path.relative_to(source).as_posix(), browser)
         elif comment := COMMENTS.get(path.suffix):
-            content = _bare(content.decode(), comment).encode()
+            text = _bare(content.decode(), comment)
+            content = (_without_types(text) if path.suffix == ".js" else text).encode()
         yield path.relative_to(source).as_posix(), content
 
 
@@ -94,3 +114,8 @@ def _bare(text: str, comment: str) -> str:
     """Return a text without comments that have lines of their own; each line keeps its number."""
     own = re.compile(rf"^[ \t]*(?:{comment})[ \t]*$", re.MULTILINE | re.DOTALL)
     return own.sub(lambda found: "\n" * found[0].count("\n"), text)
+
+
+def _without_types(module: str) -> str:
+    """Return a module without the comments that stand beside its code."""
+    return BESIDE.sub(lambda found: "" if found[0].startswith("/**") else found[0], module)
