@@ -498,3 +498,29 @@ def test_controls_of_the_panel_are_dark_on_a_dark_screen(chromium: Chromium, ser
         "hosts => hosts.map((host) => getComputedStyle(host).colorScheme)"
     )
     assert set(schemes) == {"light dark"}
+
+
+LOOKS = """() => {
+  const look = (part) => {
+    const style = getComputedStyle(part);
+    // Where it stands is the page's own.
+    const said = [...style].filter((name) => !/^(--|top|right|bottom|left|inset)/.test(name));
+    return said.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
+  };
+  const hosts = [...document.querySelectorAll("afterword-panel")];
+  return hosts.flatMap((host) => [host, ...host.shadowRoot.querySelectorAll("*")].map(look));
+}"""
+
+
+def test_what_a_page_says_of_all_its_elements_is_not_said_of_ours(
+    chromium: Chromium, service: str
+) -> None:
+    def looks(style: str) -> list[str]:
+        mail = fake_mail(chromium.page(), style=style)
+        mail.panel.open("Insert")
+        expect(mail.panel.button("I had an interview")).to_be_visible()
+        return list(mail.page.evaluate(LOOKS))
+
+    words = "font: italic 30px monospace; letter-spacing: 9px; color: red; text-align: right"
+    boxes = "float: left; opacity: 0.3; margin: 9px; overflow: hidden; user-select: none"
+    assert looks(f"* {{ {words}; {boxes} }}") == looks("")
