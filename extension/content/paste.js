@@ -52,6 +52,8 @@ const TAKEN_MS = 1000;
  */
 export function writePlain(field, start, end, text) {
   const wanted = field.value.slice(0, start) + text + field.value.slice(end);
+  // Of nothing at all a deletion would take what stands before the caret.
+  if (field.value === wanted) return "written";
   const { maxLength } = field;
   field.focus({ preventScroll: true });
   // It would cut off what is too long.

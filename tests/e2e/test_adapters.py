@@ -114,6 +114,18 @@ IN_A_LINE = """async () => {
 }"""
 
 
+NOTHING = """async () => {
+  const { Editor } = await import("/content/editor.js");
+  const { replaceWords } = await import("/content/insert.js");
+  const area = document.createElement("textarea");
+  area.value = "> Hello\\n\\nHi Dana,";
+  document.body.replaceChildren(area);
+  const editor = new Editor(area, {});
+  const outcome = await replaceWords(editor, editor.read(), { start: 0, end: 0, text: "" });
+  return [outcome, area.value];
+}"""
+
+
 @pytest.fixture(scope="module")
 def page(playwright: Playwright) -> Iterator[Page]:
     """A page that can import what reads an editor."""
@@ -261,6 +273,10 @@ def test_the_lists_of_a_page_stay_scrolled_while_a_draft_goes_above_one_of_a_let
 def test_words_that_are_marked_already_get_no_further_range(page: Page, tag: str) -> None:
     # Each that was made costs every later key, until the browser collects it.
     assert page.evaluate(REDRAWN, tag) == [["[role]", 1]] * 4
+
+
+def test_to_write_nothing_takes_nothing_away(page: Page) -> None:
+    assert page.evaluate(NOTHING) == ["written", "> Hello\n\nHi Dana,"]
 
 
 def test_a_draft_stays_in_an_editor_that_is_a_part_of_a_line(page: Page) -> None:
