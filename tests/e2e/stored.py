@@ -46,6 +46,23 @@ def stored(chromium: Chromium) -> dict[str, object]:
     return dict(chromium.worker.evaluate("chrome.storage.local.get()"))
 
 
+FILL = """async (left) => {
+  const used = await chrome.storage.local.getBytesInUse();
+  const filler = "x".repeat(chrome.storage.local.QUOTA_BYTES - used - left);
+  await chrome.storage.local.set({ filler });
+}"""
+
+
+def fill_up(chromium: Chromium, left: int = 100) -> None:
+    """Leave so many bytes of room in the storage."""
+    chromium.worker.evaluate(FILL, left)
+
+
+def make_room(chromium: Chromium) -> None:
+    """Take away what the storage was filled up with."""
+    chromium.worker.evaluate("chrome.storage.local.remove('filler')")
+
+
 def cards(chromium: Chromium) -> list[dict[str, Any]]:
     """Return the stored interviews."""
     return list(chromium.worker.evaluate("chrome.storage.local.get('cards')").get("cards", []))

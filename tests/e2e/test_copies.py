@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.desk import ALARMS, entry, popup, settings
-from tests.e2e.stored import FIVE, card, cards, store, stored
+from tests.e2e.stored import FIVE, card, cards, fill_up, make_room, store, stored
 
 pytestmark = pytest.mark.browser
 
@@ -23,13 +23,6 @@ def bring_in(page: Page, copy: Path) -> None:
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Bring in a copy").click()
     chooser.value.set_files(copy)
-
-
-FILL = """async () => {
-  const used = await chrome.storage.local.getBytesInUse();
-  const filler = "x".repeat(chrome.storage.local.QUOTA_BYTES - used - 100);
-  await chrome.storage.local.set({ filler });
-}"""
 
 
 def test_a_copy_goes_out_and_comes_back(chromium: Chromium, tmp_path: Path) -> None:
@@ -143,7 +136,7 @@ def test_an_old_interview_goes_by_itself(chromium: Chromium) -> None:
 
 def test_a_full_storage_loses_nothing_and_says_so(chromium: Chromium) -> None:
     store(chromium, cards=[card()])
-    chromium.worker.evaluate(FILL)
+    fill_up(chromium)
     page = popup(chromium)
     page.get_by_role("button", name="Add an interview").click()
     page.get_by_label("Company").fill("Globex" * 50)
@@ -151,7 +144,7 @@ def test_a_full_storage_loses_nothing_and_says_so(chromium: Chromium) -> None:
     expect(page.get_by_text("The browser has no room left")).to_be_visible()
     expect(page.get_by_label("Company")).to_have_value("Globex" * 50)
     assert [card["company"] for card in cards(chromium)] == ["Acme"]
-    chromium.worker.evaluate("chrome.storage.local.remove('filler')")
+    make_room(chromium)
     page.get_by_role("button", name="Save").click()
     expect(entry(page, "Globex")).to_be_visible()
 
@@ -159,7 +152,7 @@ def test_a_full_storage_loses_nothing_and_says_so(chromium: Chromium) -> None:
 def test_a_press_that_cannot_be_stored_says_so_in_its_row(chromium: Chromium) -> None:
     store(chromium, cards=[card(interviewers=FIVE), card(id="g", company="Globex")])
     page = popup(chromium)
-    chromium.worker.evaluate(FILL.replace("- 100", "- 10"))
+    fill_up(chromium, 10)
     full = re.compile("The browser has no room left")
     row = entry(page, "Globex")
     row.get_by_role("button", name="Thanked").click()
@@ -168,7 +161,7 @@ def test_a_press_that_cannot_be_stored_says_so_in_its_row(chromium: Chromium) ->
     five.get_by_label("Omar Haddad").press("Space")
     expect(five.get_by_role("status")).to_have_text(full)
     expect(five.get_by_label("Omar Haddad")).not_to_be_checked()
-    chromium.worker.evaluate("chrome.storage.local.remove('filler')")
+    make_room(chromium)
     five.get_by_label("Omar Haddad").press("Space")
     expect(five.get_by_role("group", name="1 of 5 written")).to_be_visible()
     expect(page.get_by_text(full)).to_have_count(0)

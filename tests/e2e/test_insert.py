@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Playwright, expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import GOOD, fake_mail
 from tests.e2e.heard import heard, listen
+from tests.e2e.modules import module_page
 from tests.e2e.panel import DOOR, TEMPLATE, Panel
 from tests.e2e.practice import IN_BOTH_MODES, NOT_OURS, Practice, fill_and_insert, practice
 from tests.e2e.processes import eventually
-from tests.e2e.stored import FIVE, SENDER, card, cards, store
+from tests.e2e.stored import FIVE, SENDER, card, cards, fill_up, make_room, store
 
 pytestmark = pytest.mark.browser
 
@@ -544,6 +545,49 @@ def test_tab_in_other_fields_stays_the_pages(chromium: Chromium, service: str) -
     expect(window.body).not_to_be_focused()
 
 
+def test_whoever_copies_what_an_editor_refused_stays_in_the_panel(chromium: Chromium) -> None:
+    """In the page, their next letter may be its command."""
+    store(chromium, cards=[card()], sender=SENDER)
+    mail = fake_mail(chromium.page())
+    mail.body.evaluate("body => body.addEventListener('paste', (event) => event.preventDefault())")
+    mail.panel.open("Insert")
+    mail.panel.choose(DOOR, TEMPLATE)
+    mail.panel.button("Preview").press("Enter")
+    mail.panel.button("Insert draft").press("Enter")
+    expect(mail.panel.region).to_contain_text("did not take")
+    expect(mail.panel.button("Insert draft")).to_be_focused()
+    copy = mail.panel.button("Copy it instead")
+    copy.press("Enter")
+    expect(mail.panel.region).to_contain_text("Copied")
+    expect(copy).to_be_focused()
+
+
+THROWS_ONCE = """async () => {
+  globalThis.chrome = { i18n: { getMessage: (key) => key } };
+  const { previewStep } = await import("/content/panel/preview_step.js");
+  const session = { adapter: { subject: () => null }, editor: null };
+  const draft = { subject: "", body_text: "Dear Dana,", blanks: [] };
+  let tried = 0;
+  const insert = async () => {
+    tried += 1;
+    if (tried === 1) throw new Error();
+    return true;
+  };
+  document.body.replaceChildren(...previewStep(session, draft, insert));
+  addEventListener("unhandledrejection", (event) => event.preventDefault());
+  const button = document.querySelector(".go button");
+  button.click();
+  await new Promise((resolve) => setTimeout(resolve));
+  button.click();
+  return tried;
+}"""
+
+
+def test_a_draft_that_came_to_nothing_can_be_inserted_once_more(playwright: Playwright) -> None:
+    with module_page(playwright) as page:
+        assert page.evaluate(THROWS_ONCE) == 2
+
+
 def test_each_of_five_gets_a_note_of_their_own(chromium: Chromium, service: str) -> None:
     store(chromium, cards=[card(interviewers=FIVE)], sender=SENDER)
     window = practice(chromium.page(), service)
@@ -703,16 +747,10 @@ def test_a_full_storage_keeps_what_was_typed_and_says_so(chromium: Chromium, ser
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
     window.panel.choose(DOOR, TEMPLATE)
-    chromium.worker.evaluate(
-        """async () => {
-          const used = await chrome.storage.local.getBytesInUse();
-          const filler = "x".repeat(chrome.storage.local.QUOTA_BYTES - used - 100);
-          await chrome.storage.local.set({ filler });
-        }"""
-    )
+    fill_up(chromium)
     window.panel.fill({"Company": "Acme " * 60})
     expect(window.panel.region).to_contain_text("The browser has no room left")
     expect(window.panel.field("Company")).to_have_value("Acme " * 60)
-    chromium.worker.evaluate("chrome.storage.local.remove('filler')")
+    make_room(chromium)
     window.panel.field("Company").fill("Acme Bakery")
     eventually(lambda: cards(chromium)[0]["company"] == "Acme Bakery", "it is stored again")

@@ -21,16 +21,21 @@ export function previewStep(session, draft, insert) {
   const box = element("input", { type: "checkbox" });
   const blanks = counted("blanks", draft.blanks.length);
   const said = element("p", { class: "note", role: "status" });
+  const copy = button(text("copyDraft"), () => void copyWords(draft.body_text, said));
+  copy.hidden = true;
   let pressed = false;
   const press = async () => {
     // A double click is one press.
     if (pressed) return;
     pressed = true;
-    const done = await insert(draft, box.checked);
-    pressed = false;
+    const inside = go.matches(":focus");
+    const done = await insert(draft, box.checked).finally(() => {
+      pressed = false;
+    });
     if (done) return;
-    const copy = button(text("copyDraft"), () => void copyWords(draft.body_text, said));
-    said.replaceChildren(text("insertRefused"), " ", copy);
+    copy.hidden = false;
+    said.textContent = text("insertRefused");
+    if (inside) go.focus();
   };
   const go = button(text("insertDraft"), () => void press(), "primary");
   // Its second click would take the focus away from where is written.
@@ -42,7 +47,7 @@ export function previewStep(session, draft, insert) {
     ...(taken
       ? [element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))]
       : []),
-    element("div", { class: "choices go" }, go, said),
+    element("div", { class: "choices go" }, go, said, copy),
   ];
 }
 
