@@ -28,10 +28,10 @@ export async function loadMode(site) {
   return (await loadModes())[site] ?? MODES[0];
 }
 
-/** @param {string} site @param {Mode} mode */
+/** @param {string} site @param {Mode} mode @returns {Promise<boolean>} whether there was room to keep it */
 export async function saveMode(site, mode) {
   const { [site]: _before, ...others } = await loadModes();
-  await save(KEY, mode === MODES[0] ? others : { ...others, [site]: mode });
+  return save(KEY, mode === MODES[0] ? others : { ...others, [site]: mode });
 }
 
 /** @param {() => void} listener @param {AbortSignal} [signal] */

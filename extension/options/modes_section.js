@@ -9,6 +9,7 @@ import { originOf } from "../webmail/origins.js";
 import { section } from "./section.js";
 
 export async function modesSection() {
+  const said = element("p", { class: "said", role: "status" });
   const list = element("ul", { class: "sites" });
   const draw = async () => {
     const chosen = await loadModes();
@@ -17,7 +18,7 @@ export async function modesSection() {
     const sites = [...new Set([...used, ...Object.keys(chosen)])].toSorted();
     list.replaceChildren(
       ...(sites.length
-        ? sites.map((site) => element("li", {}, choice(site, chosen[site] ?? MODES[0])))
+        ? sites.map((site) => element("li", {}, choice(site, chosen[site] ?? MODES[0], said)))
         : [element("li", { class: "about" }, text("noSites"))]),
     );
   };
@@ -25,14 +26,18 @@ export async function modesSection() {
     if (!list.contains(document.activeElement)) void draw();
   });
   await draw();
-  return section(text("modesHeading"), text("modesAbout"), list);
+  return section(text("modesHeading"), text("modesAbout"), list, said);
 }
 
-/** @param {string} site @param {Mode} mode */
-function choice(site, mode) {
+/** @param {string} site @param {Mode} mode @param {HTMLElement} said */
+function choice(site, mode, said) {
+  const choose = async () => {
+    const kept = await saveMode(site, /** @type {Mode} */ (select.value));
+    said.textContent = text(kept ? "saved" : "storageFull");
+  };
   const select = element(
     "select",
-    { onchange: () => void saveMode(site, /** @type {Mode} */ (select.value)) },
+    { onchange: choose },
     ...MODES.map((each) =>
       element("option", { value: each, selected: each === mode }, text(`mode_${each}`)),
     ),

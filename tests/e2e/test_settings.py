@@ -15,7 +15,7 @@ from tests.e2e.faulty import faulty
 from tests.e2e.heard import heard, listen
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
-from tests.e2e.stored import card, store, stored
+from tests.e2e.stored import card, fill_up, make_room, store, stored
 
 pytestmark = pytest.mark.browser
 
@@ -298,6 +298,30 @@ def test_after_everything_is_deleted_the_settings_are_those_of_the_first_day(
     expect(page.get_by_text("Kept.")).to_be_visible()
     sender = {"name": "", "email": "", "phone": "555-0142", "linkedin": ""}
     assert stored(chromium) == {"sender": sender}
+
+
+def test_when_it_speaks_is_said_to_be_kept_once_there_was_room(
+    chromium: Chromium, service: str
+) -> None:
+    full = "The browser has no room left"
+    window = practice(chromium.page(), service)
+    window.panel.open("Check")
+    choice = window.panel.region.get_by_label("On 127.0.0.1")
+    fill_up(chromium, 10)
+    choice.select_option(label="Off here")
+    expect(window.panel.region).to_contain_text(full)
+    expect(choice).to_have_value("writing")
+    make_room(chromium)
+    choice.select_option(label="Off here")
+    expect(window.panel.headline).to_have_text("Off on this site")
+    expect(window.panel.region).not_to_contain_text(full)
+    page = settings(chromium)
+    fill_up(chromium, 10)
+    page.get_by_label("http://127.0.0.1").select_option(label="Only when I press Send")
+    expect(page.get_by_text(full)).to_be_visible()
+    make_room(chromium)
+    page.get_by_label("http://127.0.0.1").select_option(label="Read along as I write")
+    expect(page.get_by_text("Kept.")).to_be_visible()
 
 
 def test_the_settings_show_what_the_browser_bound(chromium: Chromium) -> None:

@@ -44,6 +44,7 @@ export class KindChoice {
 export class ModeChoice {
   #select = element("select", { onchange: () => this.#choose() });
   #label = element("span", {});
+  #said = element("p", { role: "status" });
 
   /** @param {Session} session */
   constructor(session) {
@@ -57,12 +58,16 @@ export class ModeChoice {
       "div",
       { class: "mode" },
       element("label", {}, this.#label, this.#select),
+      this.#said,
       !hearsSend && paragraph(text("sendNotHeard")),
     );
   }
 
-  #choose() {
-    void saveMode(this.session.site, /** @type {Mode} */ (this.#select.value));
+  async #choose() {
+    const kept = await saveMode(this.session.site, /** @type {Mode} */ (this.#select.value));
+    this.#said.textContent = kept ? "" : text("storageFull");
+    // What was chosen holds once it is kept.
+    if (!kept) this.update();
   }
 
   update() {
