@@ -27,7 +27,11 @@ export async function start(life, hears, listen) {
   const { signal } = life;
   await ready(signal);
   const style = await ask("panel-style", {});
-  if (style.state !== "ok") return { hear: () => false };
+  if (style.state !== "ok") {
+    // Started once more, by hand or with the page, it asks anew.
+    life.abort();
+    return { hear: () => false };
+  }
   await putColours();
   onTold(() => void putColours(), signal);
   const composes = new Composes({ life, style: style.value, hears, listen });

@@ -286,6 +286,31 @@ def test_a_worker_that_ends_before_it_has_answered_is_asked_again(
     expect(window.panel.finding("Diana")).to_have_count(1)
 
 
+SILENT = """() => {
+  globalThis.begun = 0;
+  globalThis.known = fetch;
+  globalThis.fetch = async () => {
+    begun += 1;
+    throw new Error();
+  };
+}"""
+"""A background that cannot read its own files: it answers nobody who starts."""
+
+
+def test_a_page_that_nobody_answered_can_be_started_once_more(
+    behind: Chromium, service: str
+) -> None:
+    behind.worker.evaluate(SILENT)
+    page = behind.page()
+    page.goto(f"{service}/practice/")
+    eventually(lambda: behind.worker.evaluate("begun"), "it was asked")
+    behind.worker.evaluate("() => { globalThis.fetch = known; }")
+    expect(page.locator("afterword-panel")).to_have_count(0)
+    popup = behind.popup_over(page)
+    popup.get_by_role("button", name="Open the panel").press("Enter")
+    expect(Practice(page).panel.region).to_be_visible()
+
+
 def test_an_update_takes_the_old_panel_away_and_leaves_the_draft(
     behind: Chromium, service: str
 ) -> None:
