@@ -35,6 +35,7 @@ export class Float {
    */
   constructor(name, style, content, hears, signal, onEscape) {
     this.content = content;
+    this.signal = signal;
     this.host = host(name, style, content);
     const used = (/** @type {KeyboardEvent} */ event) => {
       if (event.key === "Escape") onEscape();
@@ -53,6 +54,8 @@ export class Float {
    * @param {() => void} onLost called when the place is gone
    */
   open(near, anchor, onLost) {
+    // What it belongs to may be gone by now.
+    if (this.signal.aborted) return;
     this.#anchor = anchor;
     this.#open?.abort();
     this.#open = new AbortController();

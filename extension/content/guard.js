@@ -109,7 +109,9 @@ export class Guard {
   async #judge() {
     const late = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     await Promise.race([this.session.check().catch(() => {}), late]);
-    return this.session.isOurs && this.session.checking.isJudged;
+    // Its window may be gone by now, or the extension.
+    const { life, isOurs, checking } = this.session;
+    return !life.aborted && isOurs && checking.isJudged;
   }
 
   /** Whatever comes of the act: the words are there once more. */

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.desk import popup
 from tests.e2e.fake_mail import GOOD, NOTE, FakeMail, begin, counts, fake_mail, write
 from tests.e2e.faulty import Fault, Faulty, faulty
+from tests.e2e.modules import module_page
 from tests.e2e.panel import marks
 from tests.e2e.practice import NOT_OURS
 from tests.e2e.processes import eventually
@@ -245,6 +246,64 @@ def test_it_is_gone_with_the_extension(mail: FakeMail) -> None:
     mail.page.evaluate("document.dispatchEvent(new CustomEvent('afterword-leave'))")
     mail.send.click()
     assert mail.sent() == ["submit"]
+
+
+GOES_MEANWHILE = """async () => {
+  globalThis.chrome = { runtime: { id: "afterword" } };
+  const { Guard } = await import("/content/guard.js");
+  document.body.innerHTML = "<button>Go</button>";
+  const root = document.body;
+  const send = document.querySelector("button");
+  const life = new AbortController();
+  const checking = { isJudged: false };
+  let checks = 0;
+  const check = async () => {
+    checks += 1;
+    if (checks === 1) return;
+    checking.isJudged = true;
+    life.abort();
+  };
+  const session = {
+    life: life.signal, root, checking, check, isOurs: true, stops: [{}], words: {}, view: {},
+    editor: { alive: true }, display: { speak: () => {} },
+    adapter: { sends: () => [send], chords: [] },
+  };
+  globalThis.log = [];
+  const asker = { isNew: false, ask: () => log.push("asked"), rest: () => {} };
+  const hears = new Set();
+  new Guard(session, asker, hears, life.signal);
+  for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+    addEventListener(type, (event) => hears.forEach((hear) => hear(event)), { capture: true });
+  send.onclick = () => log.push("sent");
+}"""
+
+
+def test_an_extension_that_goes_while_the_draft_is_read_lets_it_go(playwright: Playwright) -> None:
+    with module_page(playwright) as page:
+        page.evaluate(GOES_MEANWHILE)
+        page.get_by_role("button", name="Go").click()
+        assert eventually(lambda: page.evaluate("log"), "it is asked, or sent") == ["sent"]
+
+
+OPENED_LATE = """async () => {
+  globalThis.chrome = { i18n: { getMessage: (key) => key } };
+  const { Float } = await import("/content/float.js");
+  const life = new AbortController();
+  const content = document.createElement("p");
+  const float = new Float("question", "", content, new Set(), life.signal, () => {});
+  const isOpen = () => {
+    float.open(document.body, () => new DOMRect(), () => {});
+    return float.isOpen;
+  };
+  const before = isOpen();
+  life.abort();
+  return [before, isOpen()];
+}"""
+
+
+def test_nothing_opens_beside_a_window_that_is_gone(playwright: Playwright) -> None:
+    with module_page(playwright) as page:
+        assert page.evaluate(OPENED_LATE) == [True, False]
 
 
 def choose_mode(page: Page, mode: str) -> None:
