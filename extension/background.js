@@ -45,8 +45,7 @@ const ANSWERS = {
   draft: ({ template, request }) =>
     post(`/api/v1/templates/${encodeURIComponent(template)}/draft`, request, isDraft),
   guideline: ({ id }) => get(`/api/v1/guidelines/${encodeURIComponent(id)}`, isGuideline),
-  health: ({ address }) => (address ? askHealth(address) : hear()),
-  service: async () => ok(await readService()),
+  health: () => hear(),
   "panel-style": async () => ok(await panelStyle()),
   "keep-form": async ({ key, value }) => {
     await keepForSession(`form:${key}`, value);
@@ -185,14 +184,11 @@ async function hearOnce() {
 
 async function hear() {
   const { address } = await readService();
-  const answer = await askHealth(address);
+  const answer = await call("/api/v1/health", {}, isHealth, { address });
   heard = answer.state === "ok" ? address : "";
   if (answer.state === "ok") await saveTold(address, answer.value);
   return answer;
 }
-
-/** @param {string} address */
-const askHealth = (address) => call("/api/v1/health", {}, isHealth, { address });
 
 /**
  * Ask the service; the one place with a `fetch`.
@@ -200,8 +196,8 @@ const askHealth = (address) => call("/api/v1/health", {}, isHealth, { address })
  * @param {string} path
  * @param {RequestInit} options
  * @param {(value: unknown) => boolean} holds
- * @param {{address?: string, patience?: number}} [how] another service than the stored one, for the
- *   test button; how long to wait
+ * @param {{address?: string, patience?: number}} [how] the service that was stored when somebody began to
+ *   ask; how long to wait
  * @returns {Promise<Answer<any> & {etag?: string | null, unchanged?: boolean}>}
  */
 async function call(path, options, holds, { address, patience = PATIENCE_MS } = {}) {

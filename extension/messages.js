@@ -34,8 +34,7 @@
  * @property {{asks: {}, gets: Template[]}} templates
  * @property {{asks: {template: string, request: DraftRequest}, gets: Draft}} draft
  * @property {{asks: {id: string}, gets: Guideline}} guideline
- * @property {{asks: {address?: string}, gets: Health}} health
- * @property {{asks: {}, gets: {address: string}}} service
+ * @property {{asks: {}, gets: Health}} health
  * @property {{asks: {}, gets: string}} panel-style
  * @property {{asks: {key: string, value: unknown}, gets: true}} keep-form
  * @property {{asks: {key: string}, gets: unknown}} kept-form

@@ -13,11 +13,6 @@ const KEY = "modes";
 /** The first is what holds where nothing was chosen. */
 export const MODES = /** @type {const} */ (["writing", "sending", "off"]);
 
-/** A page's site, as permissions name it: every port counts. */
-export function siteOf(/** @type {{protocol: string, hostname: string}} */ page) {
-  return `${page.protocol}//${page.hostname}`;
-}
-
 /** What was chosen, by site. @returns {Promise<Record<string, Mode>>} */
 export function loadModes() {
   return load(KEY, {});

@@ -8,7 +8,8 @@
 
 import { ask, inTurn, isAlive, isUnanswered } from "../browser.js";
 import { newId, onCards } from "../cards/cards.js";
-import { onService } from "../service.js";
+import { onService, readService } from "../service.js";
+import { originOf, patternOf } from "../webmail/origins.js";
 import { walkBlanks } from "./blanks.js";
 import { Checking } from "./checking.js";
 import { Display } from "./display.js";
@@ -16,7 +17,7 @@ import { Field } from "./field.js";
 import { Findings } from "./findings.js";
 import { InterviewChoice } from "./interview_choice.js";
 import { LostDraft } from "./lost_draft.js";
-import { loadMode, onModes, siteOf } from "./modes.js";
+import { loadMode, onModes } from "./modes.js";
 import { readMessage, requestFor } from "./request.js";
 import { insert, repair } from "./writing.js";
 
@@ -25,7 +26,7 @@ const NOTHING = { kind: "other", findings: [], outcomes: [], sentences: [] };
 
 export class Session {
   id = newId();
-  site = siteOf(location);
+  site = originOf(patternOf(location.href));
   #turn = inTurn();
   #findings = new Findings();
   /** @type {Kind | "auto" | "other"} */
@@ -103,8 +104,7 @@ export class Session {
   }
 
   async #findService() {
-    const service = await ask("service", {});
-    if (service.state === "ok") this.view.service = service.value.address;
+    this.view.service = (await readService()).address;
     this.checking.soon(0);
   }
 

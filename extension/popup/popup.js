@@ -5,6 +5,7 @@
 import { ask, speak, text } from "../browser.js";
 import { onCards } from "../cards/cards.js";
 import { button, element, icon } from "../design/element.js";
+import { readService } from "../service.js";
 import { onTold } from "../told.js";
 import { drawDesk } from "./desk.js";
 import { drawHere } from "./here.js";
@@ -36,7 +37,6 @@ await Promise.all([drawStatus(), drawHere(here), drawDesk(list)]);
 
 async function drawStatus() {
   const answer = await ask("health", {});
-  const service = await ask("service", {});
   status.dataset.state = answer.state;
   if (answer.state !== "ok") {
     const words = { offline: "statusOffline", slow: "statusSlow" };
@@ -45,7 +45,7 @@ async function drawStatus() {
     );
     return;
   }
-  const address = service.state === "ok" ? service.value.address : "";
+  const { address } = await readService();
   const practice = element(
     "a",
     { href: `${address}/practice/`, target: "_blank" },
