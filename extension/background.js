@@ -253,7 +253,12 @@ async function post(path, body, holds, patience) {
 async function get(path, holds, pick = (value) => value) {
   const { address } = await readService();
   const key = keptKey(address, path);
-  const kept = /** @type {{etag: string | null, value: unknown} | null} */ (await load(key, null));
+  const stored = await load(
+    key,
+    /** @type {{etag: string | null, value: unknown} | null} */ (null),
+  );
+  // Another version of the extension may have kept it.
+  const kept = stored && holds(stored.value) ? stored : null;
   const headers = kept?.etag ? { "If-None-Match": kept.etag } : {};
   const answer = await call(
     path,
@@ -262,12 +267,12 @@ async function get(path, holds, pick = (value) => value) {
     { address },
   );
   if (answer.state === "ok" && !answer.unchanged) {
-    const value = pick(answer.value);
-    await save(key, { etag: answer.etag, value });
-    return ok(value);
+    await save(key, { etag: answer.etag, value: answer.value });
+    return ok(pick(answer.value));
   }
-  if (answer.state === "ok") return ok(kept?.value);
-  if (isUnanswered(answer.state) && kept) return { state: "ok", value: kept.value, stale: true };
+  if (answer.state === "ok") return ok(pick(kept?.value));
+  if (isUnanswered(answer.state) && kept)
+    return { state: "ok", value: pick(kept.value), stale: true };
   return answer;
 }
 

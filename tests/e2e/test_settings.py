@@ -73,6 +73,19 @@ def test_what_was_kept_of_a_service_goes_when_another_one_is_chosen(
     assert not [key for key in stored(chromium) if key.startswith("kept:")]
 
 
+def test_what_another_version_kept_of_a_service_is_asked_for_anew(
+    chromium: Chromium, service: str
+) -> None:
+    page = settings(chromium)
+    ask = "chrome.runtime.sendMessage({kind: 'templates', payload: {}})"
+    answer = page.evaluate(ask)
+    key = f"kept:{service}/api/v1/templates"
+    kept = stored(chromium)[key]
+    store(chromium, **{key: {**kept, "value": {"templates": [{"id": "thank-you"}]}}})
+    assert page.evaluate(ask) == answer
+    assert stored(chromium)[key] == kept
+
+
 def test_what_answers_and_is_not_the_service_is_told_from_nothing(
     chromium: Chromium, service: str
 ) -> None:
