@@ -26,7 +26,7 @@ export class LostDraft {
     if (view.lost && !field.isBlank) view.less ??= isLessOf(words, view.lost);
   }
 
-  /** Put it back, or only forget it. @param {boolean} back */
+  /** Put it back, or only forget it. @param {boolean} back @returns {Promise<boolean>} false where the editor refused */
   settle(back) {
     return this.session.write(() => this.#settle(back));
   }
@@ -35,13 +35,14 @@ export class LostDraft {
   async #settle(back) {
     const { view, field, checking } = this.session;
     const { lost } = view;
-    if (!lost) return;
+    if (!lost) return true;
     const draft = { subject: lost.subject, body_text: lost.body, blanks: [] };
-    if (back && (await insert(field, draft, false)).outcome === "refused") return;
+    if (back && (await insert(field, draft, false)).outcome === "refused") return false;
     await ask("forget-draft", { id: lost.id });
     view.lost = null;
     this.onChange();
     checking.soon(0);
+    return true;
   }
 }
 

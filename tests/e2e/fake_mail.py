@@ -113,6 +113,12 @@ class FakeMail:
         self.page.keyboard.press("Control+End")
         self.page.keyboard.type(words)
 
+    def refuse(self) -> None:
+        """Have the editor take nothing that is pasted from now on."""
+        self.body.evaluate(
+            "body => body.addEventListener('paste', (event) => event.preventDefault())"
+        )
+
     def selected(self) -> str:
         """Return the words that are selected in the body."""
         return str(

@@ -361,6 +361,23 @@ def test_a_message_lost_while_it_was_asked_about_can_be_put_back(mail: FakeMail)
     expect(third.panel.region).not_to_contain_text("I kept the words")
 
 
+def test_a_message_that_an_editor_does_not_take_back_can_be_copied(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    again = fake_mail(mail.page)
+    again.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    again.refuse()
+    again.panel.opener.click()
+    again.panel.button("Put it back").press("Enter")
+    expect(again.panel.region).to_contain_text("This editor did not take the text")
+    expect(again.panel.button("Put it back")).to_be_focused()
+    again.panel.button("Copy it instead").click()
+    expect(again.panel.region).to_contain_text("Copied")
+    assert again.body.inner_text().strip() == ""
+    assert again.page.evaluate("navigator.clipboard.readText()").split() == NOTE.split()
+
+
 def test_a_message_is_put_back_once_however_often_one_presses(mail: FakeMail) -> None:
     write(mail, NOTE)
     mail.send.click()

@@ -549,7 +549,7 @@ def test_whoever_copies_what_an_editor_refused_stays_in_the_panel(chromium: Chro
     """In the page, their next letter may be its command."""
     store(chromium, cards=[card()], sender=SENDER)
     mail = fake_mail(chromium.page())
-    mail.body.evaluate("body => body.addEventListener('paste', (event) => event.preventDefault())")
+    mail.refuse()
     mail.panel.open("Insert")
     mail.panel.choose(DOOR, TEMPLATE)
     mail.panel.button("Preview").press("Enter")

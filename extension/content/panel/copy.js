@@ -1,6 +1,7 @@
 /** Words for the clipboard, where they may not or cannot be written into the draft. */
 
 import { text } from "../../browser.js";
+import { button, element } from "../../design/element.js";
 
 /** A webmail without TLS has no clipboard for scripts. @param {string} words @param {HTMLElement} said */
 export async function copyWords(words, said) {
@@ -10,4 +11,20 @@ export async function copyWords(words, said) {
   } catch {
     said.replaceChildren(text("copyByHand"));
   }
+}
+
+/**
+ * Where an editor may take nothing of some words: that it did not, and the way to copy them instead.
+ *
+ * @param {string} words
+ */
+export function copyInstead(words) {
+  const said = element("p", { class: "note", role: "status" });
+  const copy = button(text("copyDraft"), () => void copyWords(words, said));
+  copy.hidden = true;
+  const refused = () => {
+    copy.hidden = false;
+    said.textContent = text("insertRefused");
+  };
+  return { parts: [said, copy], refused };
 }

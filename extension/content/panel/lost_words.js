@@ -5,7 +5,7 @@
 
 import { text } from "../../browser.js";
 import { button, element, paragraph } from "../../design/element.js";
-import { copyWords } from "./copy.js";
+import { copyInstead, copyWords } from "./copy.js";
 
 /**
  * To be put back where nothing is written; where less of it stands, to copy from, for nothing that is
@@ -23,13 +23,21 @@ export function lostWords(session) {
 
 /** @param {Session} session @param {KeptDraft} lost @param {Node} forget */
 function toPutBack(session, lost, forget) {
-  const back = button(text("putBack"), () => void session.lost.settle(true), "primary");
+  const { parts, refused } = copyInstead(lost.body);
+  const putBack = async () => {
+    const inside = back.matches(":focus");
+    if (await session.lost.settle(true)) return;
+    refused();
+    if (inside) back.focus();
+  };
+  const back = button(text("putBack"), putBack, "primary");
   return element(
     "div",
     { class: "lost" },
     paragraph(text("lostDraft", timeOf(lost))),
     element("q", { dir: "auto" }, lost.body.replace(/\s+/g, " ")),
     element("p", { class: "choices" }, back, forget),
+    ...parts,
   );
 }
 

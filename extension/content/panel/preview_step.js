@@ -5,7 +5,7 @@
 
 import { text } from "../../browser.js";
 import { button, element } from "../../design/element.js";
-import { copyWords } from "./copy.js";
+import { copyInstead } from "./copy.js";
 import { counted, SERVICE } from "./words.js";
 
 /**
@@ -20,9 +20,7 @@ export function previewStep(session, draft, insert) {
   const above = Boolean(session.editor?.readLetter().text.trim());
   const box = element("input", { type: "checkbox" });
   const blanks = counted("blanks", draft.blanks.length);
-  const said = element("p", { class: "note", role: "status" });
-  const copy = button(text("copyDraft"), () => void copyWords(draft.body_text, said));
-  copy.hidden = true;
+  const { parts, refused } = copyInstead(draft.body_text);
   let pressed = false;
   const press = async () => {
     // A double click is one press.
@@ -33,8 +31,7 @@ export function previewStep(session, draft, insert) {
       pressed = false;
     });
     if (done) return;
-    copy.hidden = false;
-    said.textContent = text("insertRefused");
+    refused();
     if (inside) go.focus();
   };
   const go = button(text("insertDraft"), () => void press(), "primary");
@@ -47,7 +44,7 @@ export function previewStep(session, draft, insert) {
     ...(taken
       ? [element("label", { class: "switch" }, box, element("span", {}, text("replaceSubject")))]
       : []),
-    element("div", { class: "choices go" }, go, said, copy),
+    element("div", { class: "choices go" }, go, ...parts),
   ];
 }
 
