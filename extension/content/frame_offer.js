@@ -3,9 +3,11 @@
  * cannot look into it, and the permission for the page does not reach it.
  */
 
+/** @import { Hears } from "./shadow.js" */
+
 import { ask, load, save, text } from "../browser.js";
 import { button, element, icon } from "../design/element.js";
-import { host } from "./shadow.js";
+import { host, shield } from "./shadow.js";
 
 /** A frame that is smaller holds a chat line or a button. */
 const LEAST = { width: 300, height: 80 };
@@ -22,26 +24,25 @@ const PAUSES_MS = [0, 100, 400];
  *
  * @param {string} style
  * @param {(origin: string, frame: HTMLIFrameElement) => boolean} expects whether a message may be written in such a frame
+ * @param {Hears} hears
  * @param {AbortSignal} signal
  */
-export function offerFrames(style, expects, signal) {
-  /** @type {HTMLElement | null} */
-  let shown = null;
-  const close = () => {
-    shown?.remove();
-    shown = null;
-  };
+export function offerFrames(style, expects, hears, signal) {
+  /** The question, while it stands there. @type {HTMLElement[]} */
+  const shown = [];
+  shield(shown, hears, () => false, signal);
+  const close = () => shown.pop()?.remove();
   /** @returns {Promise<boolean>} whether there is no need to look again */
   const look = async () => {
     const frame = document.activeElement;
-    if (shown) return true;
+    if (shown.length) return true;
     if (!(frame instanceof HTMLIFrameElement)) return false;
     const origin = farOrigin(frame);
     if (!origin || !expects(origin, frame)) return false;
     const missing = await isMissing(origin);
-    if (missing && !signal.aborted && !shown) {
-      shown = toast(style, origin, close);
-      document.documentElement.append(shown);
+    if (missing && !signal.aborted && !shown.length) {
+      shown.push(toast(style, origin, close));
+      document.documentElement.append(...shown);
     }
     return missing !== null;
   };

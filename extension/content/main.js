@@ -35,7 +35,7 @@ export async function start(life, hears, listen) {
   await putColours();
   onTold(() => void putColours(), signal);
   const composes = new Composes({ life, style: style.value, hears, listen });
-  offerFrames(style.value, (origin, frame) => composes.mayBeIn(frame, origin), signal);
+  offerFrames(style.value, (origin, frame) => composes.mayBeIn(frame, origin), hears, signal);
   answerFrames(() => adapterFor(document), signal);
   composes.watch(signal);
   composes.look();

@@ -111,6 +111,26 @@ def test_not_here_is_remembered(tab: Tab, pages: Webmails) -> None:
     assert not tab.in_panel(*NOT_HERE)
 
 
+HEAR = """() => {
+  window.heard = [];
+  addEventListener("keydown", ({ key }) => window.heard.push(key), { capture: true });
+}"""
+STAND = """() => document.querySelector("afterword-toast").shadowRoot
+  .querySelector(".choices button:last-child").focus()"""
+
+
+def test_a_page_hears_no_key_that_answers_the_question(tab: Tab, pages: Webmails) -> None:
+    _open_framed(tab, pages)
+    tab.enter()
+    tab.run(HEAR)
+    _go_into_the_frame(tab)
+    eventually(lambda: tab.in_panel(*NOT_HERE), "it is asked")
+    tab.run(STAND)
+    tab.press("Enter")
+    eventually(lambda: not tab.in_panel(*NOT_HERE), "the question is gone")
+    assert tab.run("() => window.heard") == []
+
+
 @pytest.fixture(scope="module")
 def chromium(
     playwright: Playwright, pages: Webmails, tmp_path_factory: pytest.TempPathFactory
