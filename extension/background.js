@@ -21,6 +21,7 @@ import {
   runsIn,
   siteAt,
   sites,
+  useAgain,
   useOnSite,
 } from "./sites.js";
 import { saveTold } from "./told.js";
@@ -126,6 +127,7 @@ chrome.permissions.onRemoved.addListener(takenBack);
 // Browsers may drop alarms when they close.
 chrome.runtime.onStartup.addListener(() => void forgetOld());
 chrome.runtime.onInstalled.addListener(() => void forgetOld());
+chrome.runtime.onInstalled.addListener(() => void useAgain());
 
 chrome.alarms.onAlarm.addListener(async ({ name }) => {
   const card = (await loadCards()).find(({ id }) => id === cardIn(name));

@@ -17,6 +17,8 @@ const LOADER = "content/loader.js";
 const ID = "site:";
 /** Asked for, but not answered when the asking page was closed. */
 const WANTED = "wanted";
+/** The sites once more: a browser forgets all registered scripts when the extension is updated. */
+const USED = "sites";
 /** A permission is heard of by the part that asked for it, and by the background. */
 const turn = inTurn();
 
@@ -43,8 +45,14 @@ async function use({ site, origins }) {
   const script = scriptOf(site, matches);
   if (known) await chrome.scripting.updateContentScripts([script]);
   else await chrome.scripting.registerContentScripts([script]);
+  await keep();
   await unwant(site);
-  for (const tab of await chrome.tabs.query({ url: [...new Set([site, ...matches])] })) {
+  await start([...new Set([site, ...matches])]);
+}
+
+/** Start at once where pages of these origins are open. @param {string[]} origins */
+async function start(origins) {
+  for (const tab of await chrome.tabs.query({ url: origins })) {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id, allFrames: true };
     const script = { target, files: [LOADER], injectImmediately: true };
@@ -52,6 +60,21 @@ async function use({ site, origins }) {
     await chrome.scripting.executeScript(script).catch(() => {});
   }
 }
+
+async function keep() {
+  await save(USED, await sites());
+}
+
+/** Run again wherever the extension ran before it was updated. */
+export const useAgain = () =>
+  turn(async () => {
+    const known = (await sites()).map(({ site }) => site);
+    for (const { site, origins } of await load(USED, /** @type {Site[]} */ ([]))) {
+      if (known.includes(site)) continue;
+      await chrome.scripting.registerContentScripts([scriptOf(site, origins)]);
+      await start(origins);
+    }
+  });
 
 /** @param {string} site @param {string[]} matches @returns {chrome.scripting.RegisteredContentScript} */
 const scriptOf = (site, matches) => ({
@@ -64,12 +87,14 @@ const scriptOf = (site, matches) => ({
 });
 
 /** @param {string} site */
-export async function leaveSite(site) {
-  const left = (await sites()).find((one) => one.site === site);
-  if (!left) return;
-  await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
-  await giveBack({ origins: left.origins });
-}
+export const leaveSite = (site) =>
+  turn(async () => {
+    const left = (await sites()).find((one) => one.site === site);
+    if (!left) return;
+    await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
+    await keep();
+    await giveBack({ origins: left.origins });
+  });
 
 /** The prompt may close the popup that asked, so the answer is heard in the background. */
 export async function permissionsAdded() {
@@ -79,7 +104,10 @@ export async function permissionsAdded() {
 }
 
 /** @param {string[]} taken match patterns */
-export async function permissionsRemoved(taken) {
+export const permissionsRemoved = (taken) => turn(() => leaveOrigins(taken));
+
+/** @param {string[]} taken */
+async function leaveOrigins(taken) {
   for (const { site, origins } of await sites()) {
     const matches = origins.filter((pattern) => !taken.includes(pattern));
     if (matches.length === origins.length) continue;
@@ -89,6 +117,7 @@ export async function permissionsRemoved(taken) {
       await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
     }
   }
+  await keep();
 }
 
 /**

@@ -140,6 +140,13 @@ class Firefox:
         """The extension's own origin, with a slash at its end."""
         return f"moz-extension://{_FIREFOX_UUID}/"
 
+    def install(self, folder: Path) -> None:
+        """Pack the extension into a folder and install it for a time, or as an update."""
+        packed = folder / "afterword-firefox.zip"
+        pack(packed, EXTENSION, "firefox")
+        data = b64encode(packed.read_bytes()).decode()
+        Addons(self.marionette).install(data=data, temp=True)
+
     def store(self, key: str, value: object) -> None:
         """Put a value into the extension's storage, from one of its own pages."""
         script = "await chrome.storage.local.set({[asked.key]: asked.value})"
@@ -194,11 +201,8 @@ def firefox(folder: Path, service: str) -> Iterator[Firefox]:
         marionette = Marionette(port=port)
         marionette.start_session()
         try:
-            packed = folder / "afterword-firefox.zip"
-            pack(packed, EXTENSION, "firefox")
-            data = b64encode(packed.read_bytes()).decode()
-            Addons(marionette).install(data=data, temp=True)
             running_firefox = Firefox(marionette)
+            running_firefox.install(folder)
             running_firefox.store("service", {"address": service})
             yield running_firefox
         finally:

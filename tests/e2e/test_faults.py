@@ -14,11 +14,11 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.e2e.browsers import Chromium, allowed_on
-from tests.e2e.fake_mail import FakeMail, fake_mail
+from tests.e2e.fake_mail import HTML, RICH, FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import DOOR, TEMPLATE
 from tests.e2e.practice import IN_BOTH_MODES, Practice, practice
-from tests.e2e.processes import eventually
+from tests.e2e.processes import eventually, free_port
 from tests.e2e.stored import card, store
 
 pytestmark = pytest.mark.browser
@@ -336,6 +336,24 @@ def test_an_update_takes_the_old_panel_away_and_leaves_the_draft(
     again.panel.open("Insert")
     again.panel.choose(DOOR, TEMPLATE)
     expect(again.panel.field("Company")).to_have_value("Acme")
+
+
+def test_an_update_leaves_the_helper_on_the_sites_where_it_is_used(chromium: Chromium) -> None:
+    """Browsers forget with each update where an extension registered its scripts."""
+    page = chromium.page()
+    address = f"http://127.0.0.1:{free_port()}/mail"
+    mail = HTML.replace("BODY", RICH)
+    page.route(address, lambda route: route.fulfill(body=mail, content_type="text/html"))
+    page.goto(address)
+    chromium.use_on(page)
+    opener = Practice(page).panel.opener
+    expect(opener).to_be_visible()
+    with chromium.context.expect_event("serviceworker") as started, contextlib.suppress(Error):
+        chromium.worker.evaluate("chrome.runtime.reload()")
+    scripts = "chrome.scripting.getRegisteredContentScripts().then(all => all.length)"
+    eventually(lambda: started.value.evaluate(scripts) == 1, "it is used there again")
+    page.reload()
+    expect(opener).to_be_visible()
 
 
 DRAWN_ANEW = """event => {

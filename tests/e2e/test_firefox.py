@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -323,6 +324,20 @@ def test_what_another_computer_needed_is_given_back_unless_a_site_needs_it(
     firefox.run(_USE)
     firefox.run(_LEAVE)
     assert firefox.run(_SENDS) == [["personalCommunications"], True]
+
+
+SCRIPTS = "return (await chrome.scripting.getRegisteredContentScripts()).length"
+
+
+def test_an_update_leaves_the_helper_on_the_sites_where_it_is_used(
+    firefox: Firefox, service: str, tmp_path: Path
+) -> None:
+    firefox.use_on(service)
+    # A page of the extension would go with it.
+    firefox.marionette.navigate("about:blank")
+    firefox.install(tmp_path)
+    firefox.options()
+    eventually(lambda: firefox.run(SCRIPTS) == 1, "it is used there again")
 
 
 @pytest.mark.webmail
