@@ -136,6 +136,26 @@ def test_a_wrong_name_is_asked_about_and_then_leaves_as_it_stands(sit: Sit, html
     assert plain_text(mail).startswith("Dear Diana Lee,")
 
 
+def test_on_a_narrow_screen_it_stands_beside_send_and_asks(sit: Sit) -> None:
+    desk = sit(html=False)
+    desk.page.set_viewport_size({"width": 360, "height": 740})
+    window, panel = desk.compose()
+    expect(panel.opener).to_be_in_viewport(ratio=1)
+    window.subject.fill("Your interview")
+    window.write("Dear Diana, thank you for the interview today.")
+    expect(panel.opener).to_have_text(re.compile(r"Follow-up\s*\d$"), use_inner_text=True)
+    window.send()
+    desk.page.get_by_role("alertdialog").get_by_role("button", name="Send anyway").click()
+    (mail,) = desk.roundcube.post.arrived(desk.interviewer)
+    assert plain_text(mail).startswith("Dear Diana")
+
+    desk.page.set_viewport_size({"width": 1400, "height": 900})
+    window, panel = desk.compose()
+    expect(panel.opener).to_be_visible()
+    desk.page.set_viewport_size({"width": 360, "height": 740})
+    expect(panel.opener).to_be_in_viewport(ratio=1)
+
+
 def _box_of_mark(window: Compose) -> dict[str, float]:
     """Return the middle of the first mark of what should be settled, in the top window."""
     found: dict[str, float] = window.body.evaluate(

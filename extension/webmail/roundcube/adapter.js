@@ -12,7 +12,11 @@ const SUBJECT = "input[name=_subject]";
 const TO_FIELD = "[name=_to]";
 const TO_CHIPS = "#compose_to .recipient-input > li.recipient";
 const ATTACHMENTS = "#attachment-list > li";
-const SEND = ".formbuttons button.send";
+/** The second takes the place of the first on a narrow screen. */
+const SEND = ".formbuttons .send, .footer .send";
+
+/** @param {HTMLElement} root of the one message of a page */
+const sendsOf = ({ ownerDocument }) => [...ownerDocument.querySelectorAll(SEND)];
 
 /** @type {Adapter} */
 export const roundcube = {
@@ -40,9 +44,9 @@ export const roundcube = {
 
   attachments: (root) => root.ownerDocument.querySelectorAll(ATTACHMENTS).length,
 
-  buttonSpot: (root) => root.querySelector(SEND),
+  buttonSpot: (root) => sendsOf(root).find((found) => found.checkVisibility()) ?? null,
 
-  sends: (root) => [...root.querySelectorAll(SEND)],
+  sends: sendsOf,
 
   // Roundcube itself knows no key that sends.
   chords: [],
