@@ -17,7 +17,7 @@ from tests.e2e.browsers import Chromium, allowed_on
 from tests.e2e.fake_mail import HTML, RICH, FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import DOOR, TEMPLATE
-from tests.e2e.practice import IN_BOTH_MODES, Practice, practice
+from tests.e2e.practice import IN_BOTH_MODES, Practice, fill_and_insert, practice
 from tests.e2e.processes import eventually, free_port
 from tests.e2e.stored import card, store
 
@@ -88,6 +88,17 @@ def test_what_was_filled_in_stays_when_the_draft_does_not_come(
     if fault != "stopped":
         window.panel.button("Try again").click()
     expect(window.panel.preview).to_contain_text("how you bake")
+
+
+def test_a_draft_that_is_in_is_not_offered_again_while_the_service_is_slow(
+    behind: Chromium, front: Faulty, service: str
+) -> None:
+    window = practice(behind.page(), service)
+    fill_and_insert(window)
+    front.fault = "slow"
+    window.panel.open("Insert")
+    expect(window.panel.button(DOOR)).to_be_visible()
+    expect(window.panel.button("Insert draft")).to_have_count(0)
 
 
 def test_a_blank_that_stands_nowhere_is_none(behind: Chromium, front: Faulty, service: str) -> None:

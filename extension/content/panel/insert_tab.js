@@ -61,8 +61,7 @@ export class InsertTab {
     this.#rules = await loadRules();
     this.#sender = await loadSender();
     if (answer.state === "ok") this.#templates = answer.value;
-    if (answer.state !== "ok" && !this.#templates.length)
-      return this.#drawNone(answer, () => void this.enter());
+    else if (!this.#templates.length) return this.#drawNone(answer, () => void this.enter());
     this.#redraw();
   }
 
@@ -303,6 +302,8 @@ export class InsertTab {
     // Back to the people of a panel, where the note is marked as written; else to the occasions.
     this.form.step = this.#isForSeveral(template) ? "fill" : "choose";
     this.kept.keep();
+    // Whoever comes back finds no draft that is in already.
+    this.#draw();
     const said = outcome === "altered" ? "insertAltered" : above ? "insertedAbove" : "inserted";
     this.done(text(said), draft.blanks.length > 1 ? text("blankKeys") : "");
     return true;
