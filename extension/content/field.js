@@ -14,6 +14,8 @@ export class Field {
   editor = null;
   /** @type {Caret | null} */
   caret = null;
+  /** The subject that came with a draft, and is nobody's own. */
+  given = "";
   /** Whether the person is in the middle of a character that takes several keys. */
   composing = false;
   /** Called when words may have changed, once they can be seen. */

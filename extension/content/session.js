@@ -291,6 +291,7 @@ export class Session {
     if (result.outcome !== "refused") {
       this.#kind = kind;
       const subject = this.adapter.subject(this.root);
+      if (subject?.value === draft.subject) this.field.given = draft.subject;
       const near = subject && "replace" in subject ? null : subject;
       this.#walk?.abort();
       if (this.editor) this.#walk = walkBlanks(this.editor, near, draft, this.life);

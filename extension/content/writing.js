@@ -105,12 +105,12 @@ export function insert(field, draft, withSubject) {
 }
 
 /** @param {Field} field @param {Draft} draft @param {boolean} withSubject */
-async function writeDraft({ root, adapter, editor, caret, composing }, draft, withSubject) {
+async function writeDraft({ root, adapter, editor, caret, composing, given }, draft, withSubject) {
   if (!editor || composing) return { outcome: /** @type {const} */ ("refused"), above: false };
   const index = caret?.index ?? 0;
   const subject = adapter.subject(root);
   const before = subject?.value ?? "";
-  const sets = subject && draft.subject && (withSubject || !before.trim());
+  const sets = subject && draft.subject && (withSubject || before === given || !before.trim());
   if (sets) await replaceInSubject(subject, 0, before.length, draft.subject);
   const result = await insertDraft(editor, draft.body_text);
   if (result.outcome !== "refused") {

@@ -522,6 +522,21 @@ def test_after_an_insertion_that_was_undone_other_mail_is_left_alone(
     assert window.marks() == {}
 
 
+def test_the_subject_of_a_draft_goes_with_the_next_one(chromium: Chromium, service: str) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    window = practice(chromium.page(), service)
+    walk(window)
+    window.undo()
+    window.panel.open("Insert")
+    window.panel.choose("I am waiting", "a week of silence")
+    window.panel.insert()
+    expect(window.subject).to_have_value("Data Engineer interview – next steps")
+
+    window.subject.fill("My own subject")
+    walk(window)
+    expect(window.subject).to_have_value("My own subject")
+
+
 @IN_BOTH_MODES
 def test_escape_gives_tab_back_to_the_webmail(chromium: Chromium, service: str, html: bool) -> None:
     store(chromium, cards=[card()], sender=SENDER)

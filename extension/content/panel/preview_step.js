@@ -15,8 +15,8 @@ import { counted, SERVICE } from "./words.js";
  * @returns {Node[]}
  */
 export function previewStep(session, draft, insert) {
-  const subject = session.adapter.subject(session.root);
-  const taken = Boolean(subject?.value.trim()) && subject?.value !== draft.subject;
+  const { value = "" } = session.adapter.subject(session.root) ?? {};
+  const taken = value.trim() && value !== draft.subject && value !== session.field.given;
   const above = Boolean(session.editor?.readLetter().text.trim());
   const box = element("input", { type: "checkbox" });
   const blanks = counted("blanks", draft.blanks.length);
