@@ -334,6 +334,34 @@ def test_what_was_typed_to_one_person_is_never_offered_in_a_mail_to_another(
     expect(panel.field(QUESTION)).to_have_count(0)
 
 
+def test_a_note_to_one_of_a_panel_goes_along_with_the_to_line(chromium: Chromium) -> None:
+    store(chromium, cards=[card(interviewers=FIVE)], sender=SENDER)
+    page = chromium.page()
+    window = fake_mail(page)
+    openers, panel = window.panel.opener, window.panel
+    question = "What did this person ask"
+    panel.open("Insert")
+    panel.choose(DOOR, PANEL_TEMPLATE)
+    panel.fill({"Role": "Junior Data Engineer", question: "how I plan"})
+    # Where somebody types, nothing is drawn anew.
+    page.get_by_label("Subject").focus()
+    page.evaluate(TO, [0, FIVE[1]])
+    expect(panel.region.get_by_role("radio", name="Omar Haddad")).to_be_checked()
+    expect(panel.field(question)).to_have_value("")
+    panel.fill({question: "how I bake"})
+    panel.insert()
+    expect(page.locator("#body")).to_contain_text("Dear Omar Haddad,")
+
+    # Closed and opened again, it is found by whom it was to in the end.
+    page.evaluate(SECOND)
+    expect(openers).to_have_count(2)
+    page.evaluate("document.querySelector('form').remove()")
+    expect(panel.region).to_have_count(0)
+    page.evaluate(TO, [0, FIVE[1]])
+    panel.open("Insert")
+    expect(panel.field(question)).to_have_value("how I bake")
+
+
 @IN_BOTH_MODES
 def test_a_double_click_inserts_once(chromium: Chromium, service: str, html: bool) -> None:
     store(chromium, cards=[card()], sender=SENDER)

@@ -120,8 +120,12 @@ export class KeptForm {
     if (this.#touched) {
       // This window's words stay; what was typed to these people is not lost.
       this.form.answers = { ...kept?.answers, ...this.form.answers };
-      if (this.#byHand || this.#cardChanged) return;
-      this.#prefill();
+      if (this.#byHand || this.#cardChanged) {
+        // The card stays; a note about it goes to whom of it the window is to.
+        if (!this.#here.length) return;
+        if (this.#here.includes(/** @type {Person} */ (this.#person))) return this.keep();
+        this.address();
+      } else this.#prefill();
       // What was to be seen was written to somebody else.
       if (this.form.step === "preview") this.form.step = "fill";
       return this.keep();
@@ -182,7 +186,7 @@ export class KeptForm {
   address(to = "") {
     if (this.#under) this.form.answers[this.form.to] ??= this.#under;
     this.form.to = to;
-    if (!this.to.length) this.form.to = this.#likelyTo(this.form.card);
+    if (!this.to.length) this.form.to = this.#likelyTo;
     this.#person = this.to[0];
     this.#under = undefined;
   }
@@ -202,12 +206,15 @@ export class KeptForm {
     this.form.to = key;
   }
 
-  /** Whom a note is to: a recipient, else the first who has none yet. @param {Card} card */
-  #likelyTo(card) {
-    const recipients = this.session.recipients();
-    const people = peopleOf(card);
-    const [named] = among(people, recipients);
-    const person = named ?? unthanked(card)[0] ?? people[0];
+  /** Those of the card whom the window is to. */
+  get #here() {
+    return among(peopleOf(this.form.card), this.session.recipients());
+  }
+
+  /** Whom a note is to: a recipient, else the first who has none yet. */
+  get #likelyTo() {
+    const { card } = this.form;
+    const person = this.#here[0] ?? unthanked(card)[0] ?? peopleOf(card)[0];
     return person ? keyOf(person) : "";
   }
 
@@ -218,8 +225,7 @@ export class KeptForm {
 
   /** What stands in this window for a person; "" where it is to somebody else. @param {Person} person */
   wordsTo(person) {
-    const recipients = this.session.recipients();
-    const here = recipients.length ? among(peopleOf(this.form.card), recipients) : this.to;
+    const here = this.session.recipients().length ? this.#here : this.to;
     return here.includes(person) ? (this.session.editor?.readLetter().text.trim() ?? "") : "";
   }
 
