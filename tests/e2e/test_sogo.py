@@ -103,6 +103,23 @@ def test_one_undo_and_one_redo(sit: Sit, html: bool) -> None:
     assert window.content() == inserted
 
 
+@pytest.mark.parametrize("opened", [compose, compose_in_a_window], ids=["dialog", "own-window"])
+def test_on_a_narrow_screen_it_pushes_nothing_out_of_sight(
+    sit: Sit, opened: Callable[..., Compose]
+) -> None:
+    window = opened(sit(html=False).page, html=False)
+    panel = Panel(window.page)
+    send = window.window.locator("[ng-click='editor.send()']")
+    expect(panel.opener).to_be_visible()
+    for width, beside in ((360, False), (1400, True)):
+        window.page.set_viewport_size({"width": width, "height": 740})
+        for button in ("send", "save", "cancel"):
+            row = window.window.locator(f"[ng-click^='editor.{button}(']").filter(visible=True)
+            expect(row.first).to_be_in_viewport(ratio=1)
+        expect(panel.opener).to_be_in_viewport(ratio=1)
+        expect(send.locator("+ afterword-panel")).to_have_count(int(beside))
+
+
 @IN_BOTH_MODES
 def test_a_wrong_name_is_asked_about_before_it_is_sent(sit: Sit, html: bool) -> None:
     desk = sit(html=html)

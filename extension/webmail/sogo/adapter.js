@@ -14,6 +14,8 @@ const LINE = "md-chips";
 const CHIP = "md-chip-template";
 /** AngularJS leaves what a button does in the page, the same in every language. */
 const SEND = "[ng-click^='editor.send(']";
+/** On a narrow screen, where Send's row is full, there is room beside them. */
+const FILES = ".sg-mail-editor-attachments > md-chips";
 const ATTACHMENTS = "[ng-model$='.uploader.queue'] md-chip";
 
 /** @type {Adapter} */
@@ -38,7 +40,7 @@ export const sogo = {
 
   attachments: (root) => root.querySelectorAll(ATTACHMENTS).length,
 
-  buttonSpot: (root) => root.querySelector(SEND),
+  buttonSpot: (root) => root.querySelector(matchMedia("(width < 640px)").matches ? FILES : SEND),
 
   sends: (root) => [...root.querySelectorAll(SEND)],
 
