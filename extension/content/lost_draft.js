@@ -23,7 +23,11 @@ export class LostDraft {
   /** With the first words that stand here, before the person works on them. */
   compare() {
     const { view, field, words } = this.session;
-    if (view.lost && !field.isBlank) view.less ??= isLessOf(words, view.lost);
+    if (!view.lost || field.isBlank || view.less !== null) return;
+    const part = partOf(words, view.lost);
+    view.less = part === "less";
+    // It came back whole: what is done with it now is known.
+    if (part === "all") void this.settle(false);
   }
 
   /** Put it back, or only forget it. @param {boolean} back @returns {Promise<boolean>} false where the editor refused */
@@ -50,18 +54,21 @@ export class LostDraft {
 const TELLING = 5;
 
 /**
- * Whether `draft` is an earlier state of `kept`: under the same subject it has words of it, and fewer.
+ * What a draft is of a message that was kept, under the same subject: `less`, an earlier state that has words
+ * of it, and fewer; `all`, but for one sentence that may have been repaired; else "".
  *
  * @param {{subject: string, body: string}} draft
  * @param {{subject: string, body: string}} kept
  */
-export function isLessOf(draft, kept) {
-  if (flat(draft.subject) !== flat(kept.subject)) return false;
+export function partOf(draft, kept) {
+  if (flat(draft.subject) !== flat(kept.subject)) return "";
   const [here, all] = [flat(draft.body), flat(kept.body)];
-  if (count(all) - count(here) < TELLING) return false;
   const sentences = kept.body.split(/\n+|(?<=[.!?])\s+/).map(flat);
-  const shared = sentences.some((one) => count(one) >= TELLING && here.includes(one));
-  return shared || (count(here) >= TELLING && all.startsWith(here));
+  const there = sentences.filter((one) => here.includes(one));
+  const shared = there.some((one) => count(one) >= TELLING);
+  if (count(all) - count(here) < TELLING)
+    return shared && there.length > sentences.length - 2 ? "all" : "";
+  return shared || (count(here) >= TELLING && all.startsWith(here)) ? "less" : "";
 }
 
 /** All on one line. @param {string} text */

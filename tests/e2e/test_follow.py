@@ -185,9 +185,9 @@ def test_the_caret_stays_or_moves_with_the_words(run: Run, caret: int, moved: in
     assert run(CARET, [caret, {"start": 5, "end": 10, "text": "Dana"}]) == moved
 
 
-LESS = """async ([draft, kept]) => {
-  const { isLessOf } = await import("/content/lost_draft.js");
-  return isLessOf(draft, kept);
+PART = """async ([draft, kept]) => {
+  const { partOf } = await import("/content/lost_draft.js");
+  return partOf(draft, kept);
 }"""
 KEPT = (
     "Dear Dana,\n\nThank you for the talk today. It was good to see your team at work.\n\n"
@@ -196,22 +196,27 @@ KEPT = (
 
 
 @pytest.mark.parametrize(
-    ("subject", "body", "less"),
+    ("subject", "body", "part"),
     [
-        ("Thanks", "Dear Dana,\n\nThank you for the talk today.", True),
-        ("Thanks ", "It was  good to see your team at work.", True),
+        ("Thanks", "Dear Dana,\n\nThank you for the talk today.", "less"),
+        ("Thanks ", "It was  good to see your team at work.", "less"),
         # As much of it, or nearly.
-        ("Thanks", KEPT, False),
-        ("Thanks", KEPT.replace("Priya Nair", ""), False),
+        ("Thanks", KEPT, "all"),
+        ("Thanks", KEPT.replace("Priya Nair", ""), "all"),
+        ("Thanks", KEPT.replace("Dana", "Diana"), "all"),
         # Another message: under another subject, or of other words.
-        ("Hello", "Dear Dana,\n\nThank you for the talk today.", False),
-        ("Thanks", "Dear Omar,\n\nCould you call me?", False),
-        ("Thanks", "Dear Dana,", False),
-        ("Thanks", "", False),
+        ("Hello", KEPT, ""),
+        ("Hello", "Dear Dana,\n\nThank you for the talk today.", ""),
+        ("Thanks", "Dear Omar,\n\nCould you call me?", ""),
+        ("Thanks", KEPT.replace("Dana", "Omar").replace("your team", "the others"), ""),
+        ("Thanks", "Dear Dana,", ""),
+        ("Thanks", "", ""),
     ],
 )
 def test_a_draft_that_came_back_is_held_against_what_was_kept(
-    run: Run, subject: str, body: str, less: bool
+    run: Run, subject: str, body: str, part: str
 ) -> None:
     draft, kept = {"subject": subject, "body": body}, {"subject": "Thanks", "body": KEPT}
-    assert run(LESS, [draft, kept]) is less
+    assert run(PART, [draft, kept]) == part
+    one_line = {"subject": "Thanks", "body": "Thank you for the talk today, Dana."}
+    assert run(PART, [draft, one_line]) == ""
