@@ -63,7 +63,9 @@ export class Question {
    */
   ask(stops, act, send) {
     const [first] = stops;
-    const before = /** @type {HTMLElement | null} */ (act.target.ownerDocument.activeElement);
+    const at = act.target.ownerDocument.activeElement;
+    // Perhaps in the panel.
+    const before = /** @type {HTMLElement | null} */ (at?.shadowRoot?.activeElement ?? at);
     const settle = button(text("fix"), () => {
       this.rest();
       if (first) this.fix(first);

@@ -136,6 +136,15 @@ def test_escape_goes_back_to_where_one_was(mail: FakeMail) -> None:
     assert mail.body.inner_text().endswith("Priya Nair!?")
 
 
+def test_escape_goes_back_to_the_panel(mail: FakeMail) -> None:
+    write(mail, NOTE)
+    mail.panel.open("Check")
+    mail.send.click()
+    expect(mail.question).to_be_visible()
+    mail.page.keyboard.press("Escape")
+    expect(mail.panel.region.get_by_role("tab", name="Check")).to_be_focused()
+
+
 def test_keys_stay_in_the_question(mail: FakeMail) -> None:
     write(mail, NOTE)
     mail.send.press("Enter")
