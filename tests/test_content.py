@@ -461,6 +461,8 @@ def test_segments_leave_no_trace(body: str, values: dict[str, str], text: str) -
         ("It made me {x}.", "I want to try it", "It made me want to try it."),
         ("You said {x}.", "That nobody sleeps", "You said that nobody sleeps."),
         ("You said that {x}.", "that nobody sleeps", "You said that nobody sleeps."),
+        ("You said {x}.", "He said that nobody sleeps", "You said that nobody sleeps."),
+        ("You asked {x}, I know.", "She asked me how I plan.", "You asked me how I plan, I know."),
         ("You said {x}.", "I did well", "You said I did well."),
         ("You use {x}, I hear.", "A/B tests", "You use A/B tests, I hear."),
         ("You use {x}, I hear.", "...", "You use ..., I hear."),

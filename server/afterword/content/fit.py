@@ -20,6 +20,8 @@ LONGEST = 40
 """Letters of a word of a template; only so many are looked at, however long an answer is."""
 FIRST = re.compile(r"[A-Z][a-z]*(?=[\s,'’]|$)")
 SAID_TWICE = re.compile(r"I\s+|I['’](?=(?:ve|m)\b)")
+READER = "(?:you|she|he|they)"
+"""Who the template speaks to, as a writer who answers its question may name them."""
 SHORT = {"ve": "have", "m": "am"}
 STOPS = " .,;!?…"
 SHORTENED = re.compile(
@@ -59,8 +61,8 @@ def _begun(value: str, match: re.Match[str] | None) -> str:
         rest = value[said.end() :]
         short = rest.partition(" ")[0]
         value = SHORT.get(short, short) + rest[len(short) :] if said[0][1:2] in "'’" else rest
-    elif last and value.lower().startswith(last + " "):
-        value = value[len(last) :].lstrip()
+    elif last and (repeated := re.match(rf"(?:{READER}\s+)?{last}\s+", value, re.IGNORECASE)):
+        value = value[repeated.end() :]
     word = FIRST.match(value)
     small = word is not None and word[0] != "I" and word[0].lower() in SMALL
     if word and (small or (last in VERB_FOLLOWS and len(word[0]) > 1)):
