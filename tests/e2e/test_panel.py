@@ -573,6 +573,20 @@ def test_who_presses_what_goes_away_stays_in_the_panel(chromium: Chromium, servi
 
 
 @pytest.mark.usefixtures("known")
+def test_who_presses_what_is_no_button_stays_in_the_panel(chromium: Chromium, service: str) -> None:
+    window = practice(chromium.page(), service)
+    panel = window.panel
+    panel.open("Insert")
+    panel.button(DOOR).click()
+    # What its second click falls upon does nothing.
+    panel.region.get_by_role("button", name=TEMPLATE).dblclick()
+    expect(panel.region.get_by_role("heading", name=TEMPLATE)).to_be_visible()
+    panel.headline.click()
+    expect(panel.region).to_be_focused()
+    window.page.keyboard.press("Escape")
+    expect(window.body).to_be_focused()
+
+
 def test_a_note_that_was_only_begun_is_not_judged_for_good(
     chromium: Chromium, service: str
 ) -> None:

@@ -152,7 +152,7 @@ export class Panel {
     const fold = signButton(text("fold"), () => this.fold(), "fold", "close");
     return element(
       "section",
-      { class: "panel", "aria-label": text("name"), hidden: true },
+      { class: "panel", "aria-label": text("name"), hidden: true, tabindex: -1 },
       element("header", {}, icon("mark"), this.headline, fold),
       element(
         "div",
