@@ -572,7 +572,6 @@ def test_who_presses_what_goes_away_stays_in_the_panel(chromium: Chromium, servi
     expect(check).to_be_focused()
 
 
-@pytest.mark.usefixtures("known")
 def test_who_presses_what_is_no_button_stays_in_the_panel(chromium: Chromium, service: str) -> None:
     window = practice(chromium.page(), service)
     panel = window.panel
@@ -587,6 +586,7 @@ def test_who_presses_what_is_no_button_stays_in_the_panel(chromium: Chromium, se
     expect(window.body).to_be_focused()
 
 
+@pytest.mark.usefixtures("known")
 def test_a_note_that_was_only_begun_is_not_judged_for_good(
     chromium: Chromium, service: str
 ) -> None:
