@@ -92,7 +92,11 @@ def _addressed(name: str, recipient: Person) -> bool:
 
 def carded(draft: Draft, recipient: Person) -> Person | None:
     """Return the interviewer whom a recipient's address or name stands for."""
-    card = draft.context.interview.interviewers
+    return _carded(recipient, draft.context.interview.interviewers)
+
+
+@remember(128)  # as many as the service takes in one request
+def _carded(recipient: Person, card: tuple[Person, ...]) -> Person | None:
     return reader.with_address(recipient.email, card) or match_person(recipient.name, card)
 
 
