@@ -75,6 +75,7 @@ def test_contact_details_may_stand_in_the_last_sentences() -> None:
         "You can reach me at 555-0142.",
         "Please inform me at 98555 06121.",
         "I can talk any time on 555-0139.",
+        "If there is anything else, I'm at 555-0197.",
     ):
         draft = note(words, close="Best,\nPriya Nair")
         assert found("no-contact-details", draft) == []
