@@ -37,7 +37,7 @@ def test_an_empty_subject(subject: str, kind: Kind, right: str) -> None:
      "Ten days on", "Two weeks later", "2nd mail", "4th reminder", "Please revert",
      "Obrigada / Thank you", "Grazie", "Circling back", "Closing the loop",
      "Confirming the next steps", "Please read", "Thanks anyway", "Checking in (no rush)",
-     "thank u mam"],
+     "thank u mam", "Third time lucky?", "Thank you for your time and insight!"],
 )  # fmt: skip
 def test_a_subject_for_any_email(subject: str) -> None:
     assert found("vague-subject", note(subject=subject)) == [subject]
