@@ -17,7 +17,7 @@ from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Kind, Person, Sender
 from afterword.draft.parse import parse
 from afterword.draft.tokens import tokenize
-from afterword.engine import needs, registry, workdays
+from afterword.engine import lexicon, needs, registry, workdays
 from afterword.engine.check import check
 from afterword.engine.model import (
     Check,
@@ -328,7 +328,7 @@ LEXICONS = {
     "stock": be_authentic.STOCK.phrases,
     "slots": make_it_personal.SLOTS,
     "attached": claims.ATTACHED,
-    **{id: lexicon.phrases for id, lexicon in keep_a_professional_tone.TONE.items()},
+    **{id: words.phrases for id, words in keep_a_professional_tone.TONE.items()},
 }
 
 
@@ -342,6 +342,21 @@ def test_phrases_are_found_among_those_of_other_checks_as_they_are_alone(name: s
             matches = LEXICONS[name].phrases.find(tokens)
             alone += [(m.label.partition(" ")[2], m.first, m.last) for m in matches]
     assert together == alone != []
+
+
+def test_a_phrase_that_needs_another_beside_it_is_found_in_its_sentence_alone(
+    tmp_path: Path,
+) -> None:
+    words = tmp_path / "phrases.toml"
+    words.write_text(
+        '[[tone]]\nmessage = "{words}"\nphrases = ["no plan"]\nbeside = ["my boss"]\n'
+        '[[tone]]\nmessage = "{words}"\nphrases = ["a mess"]\n',
+        "utf-8",
+    )
+    tone = lexicon.read(words)["tone"]
+    text = "My boss has no plan. There is no plan here. It is a mess. My boss is kind."
+    told = tone.sentences(parse("", text))
+    assert [sentence.text for sentence, _, _ in told] == ["My boss has no plan.", "It is a mess."]
 
 
 def test_the_card_helps_to_tell_an_email_to_an_interviewer() -> None:

@@ -43,6 +43,10 @@ class Lexicon:
     phrases: Gate
     unless: Gate
     """Phrases that clear the others of their group, in their sentence."""
+    beside: Gate
+    """Phrases of which one has to stand in the sentence too, in a group that has such."""
+    bound: frozenset[str]
+    """The groups that have."""
     swaps: tuple[tuple[str, str], ...]
     """Words with the one word that every reader would put in their place."""
 
@@ -56,22 +60,19 @@ class Lexicon:
         first = next(pieces, None)
         if first is None:
             return
-        own, cleared, end = _card(draft), self._cleared(draft), 0
+        own, cleared, end = _card(draft), _held(self.unless, draft), 0
+        beside = _held(self.beside, draft) if self.bound else frozenset()
         for matches in chain((first,), pieces):
             for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
                 sentence = sentence_at(draft, match.span)
-                if (match.label, sentence) in cleared:
+                here = (match.label, sentence)
+                if here in cleared or (match.label in self.bound and here not in beside):
                     continue
                 if end <= match.span.start and sentence:
                     end = match.span.end
                     if _own(match.span.of(draft.text), own) or is_quoted(sentence, match.span):
                         continue
                     yield _whole(match.span, draft.text), self.messages[int(match.label)]
-
-    def _cleared(self, draft: Draft) -> Set[tuple[str, Sentence | None]]:
-        """Return the groups of which nothing is told, each with the sentence that clears it."""
-        matches = self.unless.find(draft.tokens)
-        return {(match.label, sentence_at(draft, match.span)) for match in matches}
 
     def findings(self, draft: Draft) -> Iterator[Finding]:
         """Yield a finding for all words found, with a repair where one word has an exact other."""
@@ -107,9 +108,10 @@ class Lexicon:
 def read(path: Path) -> dict[str, Lexicon]:
     """Read a file of phrases into one lexicon for each check id in it.
 
-    Each check is a list of tables with `message`, `phrases` and, if wanted, `swaps` and `unless`,
-    phrases that clear those of their group where they stand in the same sentence; the table `sets`
-    holds named word sets. Raises ValueError for a phrase that cannot be read.
+    Each check is a list of tables with `message`, `phrases` and, if wanted, `swaps`, `unless`,
+    phrases that clear those of their group where they stand in the same sentence, and `beside`,
+    phrases of which one must stand there; the table `sets` holds named word sets. Raises ValueError
+    for a phrase that cannot be read.
     """
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     sets = tables.pop("sets", {})
@@ -123,13 +125,26 @@ def _lexicon(groups: list[dict[str, Any]], sets: dict[str, list[str]]) -> Lexico
         for index, group in enumerate(groups)
         for phrase in (*group["phrases"], *group.get("swaps", {}))
     ]
-    unless = [
-        (str(index), phrase)
-        for index, group in enumerate(groups)
-        for phrase in group.get("unless", ())
-    ]
-    messages = tuple(group["message"] for group in groups)
-    return Lexicon(messages, _gate(phrases, sets), _gate(unless, sets), tuple(swaps))
+    unless, beside = _listed(groups, "unless"), _listed(groups, "beside")
+    return Lexicon(
+        messages=tuple(group["message"] for group in groups),
+        phrases=_gate(phrases, sets),
+        unless=_gate(unless, sets),
+        beside=_gate(beside, sets),
+        bound=frozenset(label for label, _ in beside),
+        swaps=tuple(swaps),
+    )
+
+
+def _listed(groups: list[dict[str, Any]], name: str) -> list[tuple[str, str]]:
+    """Return the phrases that the groups have under a name, each with the number of its group."""
+    return [(str(at), phrase) for at, group in enumerate(groups) for phrase in group.get(name, ())]
+
+
+def _held(phrases: Gate, draft: Draft) -> Set[tuple[str, Sentence | None]]:
+    """Return the groups of which such a phrase stands in the draft, each with its sentence."""
+    matches = phrases.find(draft.tokens)
+    return {(match.label, sentence_at(draft, match.span)) for match in matches}
 
 
 def _gate(phrases: list[tuple[str, str]], known: dict[str, list[str]]) -> Gate:
