@@ -167,6 +167,19 @@ def test_their_date_is_no_reproach(words: str, marked: bool) -> None:
     assert bool(found("pressure", note(words, FU))) is marked
 
 
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("What is the salary, since the advert did not mention it?", True),
+        ("What is the salary, since nobody told me?", True),
+        ("You mentioned the salary: what is it for nights?", False),
+        ("The hourly rate that you told me suits me.", False),
+    ],
+)
+def test_pay_of_which_nothing_was_said_is_brought_up(words: str, marked: bool) -> None:
+    assert bool(found("pay-talk", note(words))) is marked
+
+
 def test_a_sum_that_they_asked_for_may_be_one_answer_of_several() -> None:
     listed = "Salary: I would expect 112,000 gross. Notice: three months."
     asked = f"There were three matters on which you asked me to come back to you.\n\n{listed}"
