@@ -12,8 +12,12 @@ from tests.measure.corpus import FOLDER, KINDS, Email, own
 from tests.measure.score import CHECKS
 
 EMAILS = own()
-UNUSED = ("07700 900", "020 7946 0", "0131 496 0", "01632 960")
-"""British numbers that nobody has, set aside for drama (Ofcom)."""
+UNUSED = (
+    *("07700 900", "020 7946 0", "0131 496 0", "0116 496 0", "01632 960"),
+    *("06 39 98", "0491 570", "030 23125"),
+)
+"""Numbers that nobody has, set aside for drama: British (Ofcom), French (Arcep), Australian (ACMA)
+and German (Bundesnetzagentur)."""
 FIELDS = {
     *("id source origin kind subject body filled blanks context parts sentences".split()),
     *("issues good".split()),
