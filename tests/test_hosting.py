@@ -8,7 +8,7 @@ import shutil
 import ssl
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.client import HTTPSConnection
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from afterword import create_app, settings
 from tests import provision
 from tests.drafts import NORTHWIND
 from tests.e2e import service as afterword
@@ -96,10 +97,10 @@ class Front:
 def behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The port of the service, which runs with the page's settings and a pack."""
     folder = tmp_path_factory.mktemp("service")
-    settings = folder / "afterword.toml"
-    settings.write_text(block("allowed_hosts"), encoding="utf-8")
+    file = folder / "afterword.toml"
+    file.write_text(block("allowed_hosts"), encoding="utf-8")
     shutil.copytree(NORTHWIND, folder / "example-university")
-    options = ("--config", str(settings))
+    options = ("--config", str(file))
     with afterword.service(folder / "service.log", None, *options) as address:
         yield address.rpartition(":")[2]
 
@@ -150,6 +151,14 @@ def _command(name: str, file: Path) -> list[str | Path]:
 
 def _ready(server: Front) -> bool:
     return server.ask("GET", "/api/v1/health")[0] == 200
+
+
+def test_the_settings_admit_the_site_itself(tmp_path: Path) -> None:
+    file = tmp_path / "afterword.toml"
+    file.write_text(block("allowed_hosts"), encoding="utf-8")
+    client = create_app(replace(settings.load(file, {}), pack=())).test_client()
+    answer = client.get("/api/v1/health", headers={"Host": NAME, "Origin": f"https://{NAME}"})
+    assert answer.get_json()["status"] == "ok"
 
 
 def test_service_and_site_answer_behind_a_web_server(front: Front) -> None:
