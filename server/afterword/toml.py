@@ -19,7 +19,7 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def values(text: str) -> dict[str, Any]:
-    """Return what a text says. Raises ValueError, which tells what is wrong and in which line."""
+    """Return what a text says. Raises ValueError, which tells what is wrong."""
     try:
         said = tomllib.loads(text)
     except RecursionError:

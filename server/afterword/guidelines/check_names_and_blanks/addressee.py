@@ -95,7 +95,7 @@ def carded(draft: Draft, recipient: Person) -> Person | None:
     return _carded(recipient, draft.context.interview.interviewers)
 
 
-@remember(128)  # as many as the service takes in one request
+@remember(128)  # more than the recipients that the service takes in one request
 def _carded(recipient: Person, card: tuple[Person, ...]) -> Person | None:
     return reader.with_address(recipient.email, card) or match_person(recipient.name, card)
 
