@@ -15,6 +15,7 @@ export async function copyWords(words, said) {
 
 /**
  * Where an editor may take nothing of some words: that it did not, and the way to copy them instead.
+ * Whoever tried it with the keyboard stays on the button.
  *
  * @param {string} words
  */
@@ -22,9 +23,13 @@ export function copyInstead(words) {
   const said = element("p", { class: "note", role: "status" });
   const copy = button(text("copyDraft"), () => void copyWords(words, said));
   copy.hidden = true;
-  const refused = () => {
+  /** @param {HTMLElement} go what was pressed @param {() => Promise<boolean>} write false where the editor refused */
+  const attempt = async (go, write) => {
+    const inside = go.matches(":focus");
+    if (await write()) return;
     copy.hidden = false;
     said.textContent = text("insertRefused");
+    if (inside) go.focus();
   };
-  return { parts: [said, copy], refused };
+  return { parts: [said, copy], attempt };
 }

@@ -23,13 +23,8 @@ export function lostWords(session) {
 
 /** @param {Session} session @param {KeptDraft} lost @param {Node} forget */
 function toPutBack(session, lost, forget) {
-  const { parts, refused } = copyInstead(lost.body);
-  const putBack = async () => {
-    const inside = back.matches(":focus");
-    if (await session.lost.settle(true)) return;
-    refused();
-    if (inside) back.focus();
-  };
+  const { parts, attempt } = copyInstead(lost.body);
+  const putBack = () => void attempt(back, () => session.lost.settle(true));
   const back = button(text("putBack"), putBack, "primary");
   return element(
     "div",

@@ -20,19 +20,15 @@ export function previewStep(session, draft, insert) {
   const above = Boolean(session.editor?.readLetter().text.trim());
   const box = element("input", { type: "checkbox" });
   const blanks = counted("blanks", draft.blanks.length);
-  const { parts, refused } = copyInstead(draft.body_text);
+  const { parts, attempt } = copyInstead(draft.body_text);
   let pressed = false;
   const press = async () => {
     // A double click is one press.
     if (pressed) return;
     pressed = true;
-    const inside = go.matches(":focus");
-    const done = await insert(draft, box.checked).finally(() => {
+    await attempt(go, () => insert(draft, box.checked)).finally(() => {
       pressed = false;
     });
-    if (done) return;
-    refused();
-    if (inside) go.focus();
   };
   const go = button(text("insertDraft"), () => void press(), "primary");
   // Its second click would take the focus away from where is written.
