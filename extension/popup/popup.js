@@ -38,6 +38,10 @@ await Promise.all([drawStatus(), drawHere(here), drawDesk(list)]);
 async function drawStatus() {
   const answer = await ask("health", {});
   status.dataset.state = answer.state;
+  if (answer.state === "refused" && answer.message) {
+    status.replaceChildren(text("stateRefused", answer.message));
+    return;
+  }
   if (answer.state !== "ok") {
     const words = { offline: "statusOffline", slow: "statusSlow" };
     status.replaceChildren(

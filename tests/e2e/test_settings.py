@@ -106,7 +106,10 @@ def test_why_a_service_refuses_is_said_in_its_own_words(
     store(chromium, service={"address": unknown, "consent": unknown})
     page = settings(chromium)
     page.get_by_role("button", name="Save and test").click()
-    expect(page.get_by_text("The setting is `allowed_hosts`.")).to_be_visible()
+    said = "The setting is `allowed_hosts`."
+    expect(page.get_by_text(said)).to_be_visible()
+    page.goto(chromium.extension_url + "popup/popup.html")
+    expect(page.get_by_text(said)).to_be_visible()
 
 
 @pytest.mark.parametrize("typed", ["my laptop", "my%20laptop", "http://"])
