@@ -116,8 +116,8 @@ async function leaveOrigins(taken) {
     } else {
       await chrome.scripting.unregisterContentScripts({ ids: [ID + site] });
     }
+    await keep();
   }
-  await keep();
 }
 
 /**

@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Playwright, expect
 
 from tests.e2e.browsers import Chromium, allowed_on
 from tests.e2e.desk import ALARMS, entry, popup, settings
 from tests.e2e.faulty import faulty
 from tests.e2e.heard import heard, listen
+from tests.e2e.modules import module_page
 from tests.e2e.practice import practice
 from tests.e2e.processes import eventually
 from tests.e2e.stored import card, fill_up, make_room, store, stored
@@ -284,6 +285,24 @@ def test_the_helper_runs_on_no_site_after_everything_is_deleted(
     expect(options.get_by_text("None yet.")).to_have_count(2)
     registered = "chrome.scripting.getRegisteredContentScripts().then(all => all.length)"
     assert chromium.worker.evaluate(registered) == 0
+
+
+TAKEN = """async () => {
+  const kept = {};
+  globalThis.chrome = {
+    scripting: { getRegisteredContentScripts: async () => [] },
+    storage: { local: { set: async (values) => void Object.assign(kept, values) } },
+  };
+  const { permissionsRemoved } = await import("/sites.js");
+  await permissionsRemoved(["https://mail.example/*"]);
+  return kept;
+}"""
+"""Heard after everything was deleted: what was allowed for a site goes with it."""
+
+
+def test_a_permission_that_no_site_needs_goes_without_a_trace(playwright: Playwright) -> None:
+    with module_page(playwright) as page:
+        assert page.evaluate(TAKEN) == {}
 
 
 def test_after_everything_is_deleted_the_settings_are_those_of_the_first_day(
