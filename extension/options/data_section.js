@@ -39,6 +39,7 @@ async function expiry(said) {
       onchange: async () => {
         const kept = await keepFor(Number(select.value));
         said.textContent = text(kept ? "saved" : "storageFull");
+        if (!kept) select.value = String(await keptDays());
       },
       // Arrow keys pass by fewer days on their way: nothing goes before one has chosen.
       onblur: () => void ask("forget-old", {}),

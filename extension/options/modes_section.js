@@ -3,7 +3,7 @@
 /** @import { Mode } from "../content/modes.js" */
 
 import { ask, text } from "../browser.js";
-import { loadModes, MODES, onModes, saveMode } from "../content/modes.js";
+import { loadMode, loadModes, MODES, onModes, saveMode } from "../content/modes.js";
 import { element } from "../design/element.js";
 import { originOf } from "../webmail/origins.js";
 import { section } from "./section.js";
@@ -34,6 +34,7 @@ function choice(site, mode, said) {
   const choose = async () => {
     const kept = await saveMode(site, /** @type {Mode} */ (select.value));
     said.textContent = text(kept ? "saved" : "storageFull");
+    if (!kept) select.value = await loadMode(site);
   };
   const select = element(
     "select",

@@ -13,6 +13,7 @@ export async function sentSection() {
     onchange: async () => {
       const kept = await countSent(box.checked);
       said.textContent = text(kept ? "saved" : "storageFull");
+      if (!kept) box.checked = await countsSent();
     },
   });
   const label = element("label", { class: "switch" }, box, element("span", {}, text("sentSwitch")));

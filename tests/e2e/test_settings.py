@@ -354,9 +354,23 @@ def test_when_it_speaks_is_said_to_be_kept_once_there_was_room(
     fill_up(chromium, 10)
     page.get_by_label("http://127.0.0.1").select_option(label="Only when I press Send")
     expect(page.get_by_text(full)).to_be_visible()
+    expect(page.get_by_label("http://127.0.0.1")).to_have_value("off")
     make_room(chromium)
     page.get_by_label("http://127.0.0.1").select_option(label="Read along as I write")
     expect(page.get_by_text("Kept.")).to_be_visible()
+
+
+def test_what_there_was_no_room_for_is_not_shown_as_chosen(chromium: Chromium) -> None:
+    page = settings(chromium)
+    sent = page.get_by_role("checkbox")
+    keeping = page.get_by_label("Delete interviews automatically")
+    first = (sent.is_checked(), keeping.input_value())
+    fill_up(chromium, 10)
+    sent.click()
+    keeping.select_option("30")
+    expect(page.get_by_text("The browser has no room left")).to_have_count(2)
+    expect(sent).to_be_checked(checked=first[0])
+    expect(keeping).to_have_value(first[1])
 
 
 def test_the_settings_show_what_the_browser_bound(chromium: Chromium) -> None:
