@@ -181,18 +181,18 @@ STORE_LATE = """() => {
 """Be slow to store a card, as a worker is that has to wake first."""
 
 
-FIRST_LATE = """() => {
+FIRST_LATE = """(path) => {
   const ask = globalThis.fetch;
-  let drafts = 0;
+  let asked = 0;
   globalThis.fetch = async (url, ...rest) => {
-    const late = String(url).endsWith("/draft") && ++drafts === 1;
+    const late = String(url).endsWith(path) && ++asked === 1;
     if (late) await new Promise((resolve) => setTimeout(resolve, 2000));
     const answer = await ask(url, ...rest);
-    globalThis.answered = drafts;
+    globalThis.answered = asked;
     return answer;
   };
 }"""
-"""Let the first draft come after the second."""
+"""Let the first answer of a path come after the second."""
 
 
 def asked_late(chromium: Chromium, service: str) -> Panel:
@@ -202,7 +202,7 @@ def asked_late(chromium: Chromium, service: str) -> Panel:
     panel.open("Insert")
     panel.choose(DOOR, TEMPLATE)
     panel.fill({QUESTION: "how you bake"})
-    chromium.worker.evaluate(FIRST_LATE)
+    chromium.worker.evaluate(FIRST_LATE, "/draft")
     panel.button("Preview").click()
     panel.fill({QUESTION: "the night shift"})
     return panel
@@ -230,6 +230,44 @@ def test_a_preview_that_comes_late_takes_no_field_from_who_types(
     wait_for_the_late_one(chromium)
     expect(panel.field(QUESTION)).to_be_focused()
     expect(panel.field(QUESTION)).to_have_value("the night shift")
+
+
+def test_templates_that_come_late_take_no_field_from_who_types(
+    chromium: Chromium, service: str
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    panel = practice(chromium.page(), service).panel
+    panel.open("Insert")
+    panel.choose(DOOR, TEMPLATE)
+    panel.open("Check")
+    chromium.worker.evaluate(FIRST_LATE, "/templates")
+    panel.open("Insert")
+    panel.fill({QUESTION: "the night shift"})
+    wait_for_the_late_one(chromium)
+    expect(panel.field(QUESTION)).to_be_focused()
+    expect(panel.field(QUESTION)).to_have_value("the night shift")
+
+
+def test_what_is_pressed_while_the_same_preview_comes_again_is_pressed(
+    chromium: Chromium,
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    mail = fake_mail(chromium.page())
+    mail.refuse()
+    mail.panel.open("Insert")
+    mail.panel.choose(DOOR, TEMPLATE)
+    mail.panel.button("Preview").click()
+    mail.panel.button("Insert draft").click()
+    copy = mail.panel.button("Copy it instead")
+    expect(copy).to_be_visible()
+    mail.panel.open("Check")
+    chromium.worker.evaluate(FIRST_LATE, "/draft")
+    mail.panel.open("Insert")
+    copy.hover()
+    mail.page.mouse.down()
+    wait_for_the_late_one(chromium)
+    mail.page.mouse.up()
+    expect(mail.panel.region).to_contain_text("Copied")
 
 
 def storing_a_role(chromium: Chromium, service: str) -> Panel:
@@ -608,7 +646,6 @@ def test_whoever_copies_what_an_editor_refused_stays_in_the_panel(chromium: Chro
 THROWS_ONCE = """async () => {
   globalThis.chrome = { i18n: { getMessage: (key) => key } };
   const { previewStep } = await import("/content/panel/preview_step.js");
-  const session = { adapter: { subject: () => null }, editor: null };
   const draft = { subject: "", body_text: "Dear Dana,", blanks: [] };
   let tried = 0;
   const insert = async () => {
@@ -616,7 +653,7 @@ THROWS_ONCE = """async () => {
     if (tried === 1) throw new Error();
     return true;
   };
-  document.body.replaceChildren(...previewStep(session, draft, insert));
+  document.body.replaceChildren(...previewStep({ draft, taken: false, above: false }, insert));
   addEventListener("unhandledrejection", (event) => event.preventDefault());
   const button = document.querySelector(".go button");
   button.click();

@@ -18,7 +18,7 @@ import { Pauses } from "../checking.js";
 import { fillStep } from "./fill_step.js";
 import { KeptForm } from "./kept_form.js";
 import { peopleList } from "./people_list.js";
-import { previewStep } from "./preview_step.js";
+import { previewOf, previewStep } from "./preview_step.js";
 import { besideSignature } from "./sender_fields.js";
 import { noAnswer } from "./state.js";
 import { doors, templateList } from "./template_choice.js";
@@ -37,6 +37,8 @@ export class InsertTab {
   #pauses = new Pauses();
   /** The draft that was asked for last: an earlier one may come later. @type {unknown} */
   #wanted;
+  /** The preview that is shown. Drawn anew, it would take its button from whoever presses it. */
+  #previewed = "";
 
   /** @param {Session} session @param {(words: string, keys: string) => void} done told what happened, and how to go on */
   constructor(session, done) {
@@ -62,7 +64,7 @@ export class InsertTab {
     this.#sender = await loadSender();
     if (answer.state === "ok") this.#templates = answer.value;
     else if (!this.#templates.length) return this.#drawNone(answer, () => void this.enter());
-    this.#redraw();
+    if (!this.#typing()) this.#redraw();
   }
 
   /** Begin the next email about a card. @param {string} id */
@@ -99,6 +101,7 @@ export class InsertTab {
   #show(...content) {
     const inside = this.#focused !== null;
     this.#missing = "";
+    this.#previewed = "";
     clearTimeout(this.#asking);
     this.element.replaceChildren(...content, this.kept.warning);
     if (inside) this.#focusStart();
@@ -285,12 +288,14 @@ export class InsertTab {
     const answer = await ask("draft", { template: template.id, request });
     if (this.form.step !== "preview" || this.#wanted !== request) return;
     const heading = this.#heading(template.title, "fill");
-    if (answer.state === "ok") {
-      const insert = (/** @type {Draft} */ draft, /** @type {boolean} */ withSubject) =>
-        this.#insert(template, draft, withSubject);
-      return this.#show(heading, ...previewStep(this.session, answer.value, insert));
-    }
-    this.#drawNone(answer, () => this.#draw(), heading);
+    if (answer.state !== "ok") return this.#drawNone(answer, () => this.#draw(), heading);
+    const insert = (/** @type {Draft} */ draft, /** @type {boolean} */ withSubject) =>
+      this.#insert(template, draft, withSubject);
+    const preview = previewOf(this.session, answer.value);
+    const shown = JSON.stringify([template.id, preview]);
+    if (this.#previewed === shown) return;
+    this.#show(heading, ...previewStep(preview, insert));
+    this.#previewed = shown;
   }
 
   /** @param {Template} template @param {Draft} draft @param {boolean} withSubject @returns {Promise<boolean>} */

@@ -185,6 +185,7 @@ export class Panel {
   /** @param {TabName} chosen */
   #choose(chosen) {
     const at = this.#at;
+    const before = this.#chosen;
     this.#chosen = chosen;
     for (const name of TABS) {
       const selected = name === chosen;
@@ -193,8 +194,9 @@ export class Panel {
       this.sheets[name].hidden = !selected;
     }
     this.#hold(at);
-    if (chosen === "insert") void this.insert.enter();
-    else this.session.display.open(this.check.findings.opened);
+    if (chosen === "check") this.session.display.open(this.check.findings.opened);
+    // Drawn anew, it would take its buttons from whoever presses one.
+    else if (chosen !== before) void this.insert.enter();
   }
 
   /** What has the focus in here. */

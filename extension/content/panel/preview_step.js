@@ -9,15 +9,24 @@ import { copyInstead } from "./copy.js";
 import { counted, SERVICE } from "./words.js";
 
 /**
+ * What there is to see of a draft: it, and whether the window has another subject, and words already.
+ *
  * @param {Session} session
  * @param {Draft} draft
- * @param {(draft: Draft, withSubject: boolean) => Promise<boolean>} insert false where the editor refused
- * @returns {Node[]}
  */
-export function previewStep(session, draft, insert) {
+export function previewOf(session, draft) {
   const { value = "" } = session.adapter.subject(session.root) ?? {};
   const taken = value.trim() && value !== draft.subject && value !== session.field.given;
   const above = Boolean(session.editor?.readLetter().text.trim());
+  return { draft, taken: Boolean(taken), above };
+}
+
+/**
+ * @param {ReturnType<typeof previewOf>} preview
+ * @param {(draft: Draft, withSubject: boolean) => Promise<boolean>} insert false where the editor refused
+ * @returns {Node[]}
+ */
+export function previewStep({ draft, taken, above }, insert) {
   const box = element("input", { type: "checkbox" });
   const blanks = counted("blanks", draft.blanks.length);
   const { parts, attempt } = copyInstead(draft.body_text);
