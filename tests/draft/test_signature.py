@@ -139,6 +139,8 @@ def test_a_number_ends_the_line_above() -> None:
         "Leave a message with my aunt at 555-0142.",
         "Can start Monday week, 07700 900142.",
         "Any day but Friday suits (555) 555-0142.",
+        "I work three nights this week but I am awake after two, on 555-0142.",
+        "Call me. 555-0142.",
         "You can ring me at any time of the day or of the evening on +44 7700\n900 142.",
     ],
 )

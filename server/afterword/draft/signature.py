@@ -24,8 +24,10 @@ _PHONE_DIGITS = range(7, 16)  # E.164 allows fifteen
 _PHONE_CUE = re.compile(
     r"\b(?:call|phone|reach|number|cell|mobile|tel|text|whatsapp|viber|contact|ring\b|bell\b"
     r"|pager|voicemail|answering machine|leave (?:a|the|your) message|notified|house\b|apartment"
-    r"|(?:i am|i['’]m|me) (?:on|at)\b|(?:talk|speak|available) (?:[a-z]+ ){0,4}on\b)"
+    r"|(?:i am|i['’]m|me) (?:on|at)\b|(?:talk|speak|available) (?:[a-z]+ ){0,4}on\b"
+    r"|on \d{3}-\d{4}\b)|^\W*\d[\d\W]*$"
 )
+"""What a sentence says of a number that is the writer's; or it is the number alone."""
 _DIALLED = re.compile(
     r"\+|\(?0\d|\(?\d{3}\)?[ .\-\u2010-\u2013]\d{3}[ .\-\u2010-\u2013]\d{4}|[6-9]\d{4}[ -]\d{5}\b"
 )
