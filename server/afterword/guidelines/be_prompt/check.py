@@ -1,4 +1,4 @@
-"""Checks that the day words of the email are true on the day it is sent."""
+"""Checks that words such as “today” are true on the day the email is sent."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -29,7 +29,7 @@ ABOUT_A_WEEK = 2
 @check(
     "wrong-day",
     level=Level.ADVICE,
-    summary="A day word does not fit the day of the interview.",
+    summary="A word such as “today” does not fit the day of the interview.",
     needs=("interview.interviewed_at", "now"),
 )
 def wrong_day(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
