@@ -21,6 +21,7 @@ from afterword.content import render
 from afterword.content.errors import ContentError
 from afterword.pages import moved, routes, served, shared
 from afterword.pages.addresses import relative
+from afterword.pages.advice import AGREEMENT
 from afterword.pages.freeze import BuildError
 from afterword.settings import TABLE, Settings
 from tests import site_files
@@ -171,6 +172,16 @@ def test_a_guideline_answers_before_anything_else(app: Flask, site: dict[str, Do
     for id, guideline in app.extensions["afterword"].content.guidelines.items():
         words = " ".join(site[f"/guidelines/{id}/"].text.split())
         assert f"{guideline.title} {guideline.answer}" in words, id
+
+
+def test_the_page_of_sources_explains_each_word_for_how_far_advice_agrees(
+    app: Flask, site: dict[str, Document]
+) -> None:
+    explained = site["/sources/"].text
+    for id, guideline in app.extensions["afterword"].content.guidelines.items():
+        _, name, _ = AGREEMENT[guideline.agreement]
+        assert f"{name}." in site[f"/guidelines/{id}/"].text, id
+        assert f"we say “{name.lower()}”" in explained, id
 
 
 def test_every_finding_has_its_passage(app: Flask, site: dict[str, Document]) -> None:

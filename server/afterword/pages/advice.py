@@ -14,7 +14,7 @@ from afterword.pages.addresses import address, link
 from afterword.pages.library import Library
 
 AGREEMENT: dict[Agreement, tuple[str, str, str]] = {
-    "consensus": ("●●●", "Agreed", "Nearly all published advice says the same."),
+    "consensus": ("●●●", "Agreed", "Nearly all the advice that we compared says the same."),
     "mixed": ("●●○", "Mixed", "Published advice is split, or the evidence points both ways."),
     "habit": ("●○○", "Habit", "A custom that is often repeated; nobody has shown that it matters."),
 }
