@@ -466,7 +466,15 @@ def test_the_site_is_built_and_foreign_files_are_left_alone(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     "base",
-    ["https://careers.example.edu/notes/", "//careers.example.edu/", "/notes/?a", "/no tes/"],
+    [
+        "https:///notes/",
+        "https://careers.example.edu:notes/",
+        "//careers.example.edu/",
+        "ftp://a/b/",
+        "https://careers.example.edu?a",
+        "/notes/?a",
+        "/no tes/",
+    ],
 )
 def test_what_is_no_path_is_no_place_for_a_site(tmp_path: Path, base: str) -> None:
     result = run("site", "build", tmp_path / "site", "--base", base)

@@ -9,6 +9,7 @@ import tomllib
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
@@ -275,6 +276,31 @@ def test_the_page_for_missing_addresses_knows_where_the_site_stands(
     lost = (tmp_path / "out" / "404.html").read_text(encoding="utf-8")
     assert 'href="/careers/notes/guidelines/"' in lost
     assert 'href="/careers/notes/assets/style.css"' in lost
+
+
+@pytest.mark.parametrize("base", ["https://example.edu/careers/notes", "http://example.edu:8080"])
+def test_a_site_with_an_address_tells_search_engines_where_each_page_stands(
+    app: Flask, site: dict[str, Document], tmp_path: Path, base: str
+) -> None:
+    pages.build(app, tmp_path / "out", base)
+    named = {}
+    for path, document in site_files.read(tmp_path / "out").items():
+        named[path] = re.findall(r'<link rel="canonical" href="([^"]+)">', document.html)
+        assert not any(link.startswith(base) for link in document.links), path
+    assert named.pop("/404.html") == []
+    assert named == {path: [base + path] for path in site if path != "/404.html"}
+
+    listed = ElementTree.parse(tmp_path / "out" / "sitemap.xml").getroot()
+    places = [entry.findtext("{*}loc") for entry in listed]
+    assert places == sorted(base + path for path in named)
+    days = [entry.findtext("{*}lastmod") for entry in listed]
+    known = app.extensions["afterword"].content
+    assert len(list(filter(None, days))) == len(known.guidelines) + len(known.occasions)
+
+
+def test_a_site_that_knows_no_address_names_none(built: Path, site: dict[str, Document]) -> None:
+    assert not (built / "sitemap.xml").exists()
+    assert [path for path, page in site.items() if "canonical" in page.html] == []
 
 
 def test_every_layout_is_looked_at_in_browsers() -> None:

@@ -27,7 +27,11 @@ def site() -> None:
     help="Folder of a pack to lay over it; give several, the last one on top.",
 )
 @click.option(
-    "--base", metavar="PATH", default="/", help="Where on the host the site will be [default: /]."
+    "--base",
+    metavar="PLACE",
+    default="/",
+    help="Where the site will be: a path on its host, or its whole address, which also makes a"
+    " sitemap.xml and tells search engines where each page stands [default: /].",
 )
 def build(directory: Path, packs: tuple[Path, ...], base: str) -> None:
     """Write the whole site into DIRECTORY, for any static host."""

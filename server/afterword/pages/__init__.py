@@ -31,8 +31,8 @@ def register(app: Flask) -> None:
 def build(app: Flask, directory: Path, base: str = "/") -> list[str]:
     """Write the site of a service into `directory`, for any static host.
 
-    `base` is the path at which it will stand there. Returns the addresses of the files; raises
-    BuildError or LookupError, as `pages.freeze.freeze` says.
+    `base` is the path at which it will stand there, or its whole address. Returns the addresses
+    of the files; raises BuildError or LookupError, as `pages.freeze.freeze` says.
     """
     from afterword.pages.freeze import freeze  # noqa: PLC0415 - serving needs no freezer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -12,11 +13,13 @@ from flask import Flask, Response, request
 from afterword.api import PREFIX
 from afterword.pages import moved, shared
 from afterword.pages.library import Library
-from afterword.pages.routes import blueprint, without_view
+from afterword.pages.routes import blueprint, paths, without_view
+from afterword.pages.sitemap import sitemap
 
 NO_SERVICE = '{"status": "no service"}\n'
-_PATH = re.compile(r"/?(?:[^\s/?#:]+/)*[^\s/?#:]*")
-"""A path on a host; with a colon in it, or with two slashes, it would be a whole address."""
+_PLACE = re.compile(r"(https?://[\w.-]+(?::\d+)?(?=/|$))?(/?(?:[^\s/?#:]+/)*[^\s/?#:]*)")
+"""A path on a host, which may be named before it."""
+_SITEMAP = "sitemap.xml"
 _MARK = ".afterword-site"
 """Tells a folder that we made, whose old files may go, from one of the reader's own."""
 
@@ -30,27 +33,38 @@ def freeze(library: Library, source: Path, directory: Path, base: str = "/") -> 
 
     `source` holds layouts and assets. All addresses are relative; only the page for missing
     addresses, which a host shows at any depth, needs to know `base`, the path at which the site
-    will stand. Raises BuildError when `base` is no path or the directory holds files that are not
-    from an earlier build, LookupError when a page names a threshold or a page that is not there.
+    will stand. Where `base` names the host too, each page tells search engines its whole address,
+    and `sitemap.xml` lists them all. Raises BuildError when `base` is neither or the directory
+    holds files that are not from an earlier build, LookupError when a page names a threshold or a
+    page that is not there.
     """
     # Imported here: only a build needs it.
     from flask_frozen import Freezer, FrozenFlaskWarning  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    if not _PATH.fullmatch(base):
-        raise BuildError(f"The site cannot stand at {base!r}; name a path, such as /afterword/.")
+    host, path = _place(base)
     directory = directory.resolve()
     _claim(directory)
-    app = _app(library, source)
+    app = _app(library, source, f"{host}{path}" if host else "")
     app.config.update(
         FREEZER_DESTINATION=str(directory),
         FREEZER_DESTINATION_IGNORE=[_MARK],
-        FREEZER_BASE_URL=f"http://localhost/{base.strip('/')}",
+        FREEZER_BASE_URL=f"{host or 'http://localhost'}{path}",
     )
     freezer = Freezer(app)
     freezer.register_generator(lambda: _pages(library, source))
     with warnings.catch_warnings():
         warnings.simplefilter("error", FrozenFlaskWarning)
         return sorted(freezer.freeze())
+
+
+def _place(base: str) -> tuple[str, str]:
+    """Return the host of `base`, where it names one, and its path with a slash at both ends."""
+    found = _PLACE.fullmatch(base)
+    if not found:
+        cure = "name a path, such as /afterword/, or a whole address"
+        raise BuildError(f"The site cannot stand at {base!r}; {cure}.")
+    path = found[2].strip("/")
+    return found[1] or "", f"/{path}/" if path else "/"
 
 
 def _claim(directory: Path) -> None:
@@ -63,12 +77,18 @@ def _claim(directory: Path) -> None:
     mark.touch()
 
 
-def _app(library: Library, source: Path) -> Flask:
-    """Return an app with nothing but the site: a static host answers no API."""
+def _app(library: Library, source: Path, whole: str) -> Flask:
+    """Return an app with nothing but the site: a static host answers no API.
+
+    `whole` is the address of its start page, or nothing where it is not known.
+    """
     app = Flask("afterword.pages", static_folder=None)
-    app.config.update(AFTERWORD_FROZEN=True, PROPAGATE_EXCEPTIONS=True)
+    app.config.update(AFTERWORD_FROZEN=True, AFTERWORD_ADDRESS=whole, PROPAGATE_EXCEPTIONS=True)
     app.register_blueprint(blueprint(library, source))
     app.add_url_rule(f"{PREFIX}/health", "no_service", _no_service)
+    if whole:
+        listed = sitemap(library, paths(library), whole)
+        app.add_url_rule(f"/{_SITEMAP}", "sitemap", lambda: _sitemap(listed))
     rows = moved.load(source)
     if rows:
         app.add_url_rule("/_redirects", "redirects", lambda: _redirects(rows))
@@ -80,6 +100,11 @@ def _redirects(rows: Sequence[moved.Moved]) -> Response:
     root = request.script_root
     lines = [f"{root}{row.old} {root}{row.new} 301\n" for row in rows]
     return Response("".join(lines), mimetype="application/octet-stream")
+
+
+def _sitemap(listed: str) -> Response:
+    """Answer the list of pages, as what this computer takes a file of that name for."""
+    return Response(listed, mimetype=mimetypes.guess_type(_SITEMAP)[0])
 
 
 def _no_service() -> Response:

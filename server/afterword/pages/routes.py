@@ -109,12 +109,20 @@ def _frame() -> dict[str, Any]:
         "link": link,
         "brand": served().brand,
         "frozen": current_app.config.get("AFTERWORD_FROZEN", False),
+        "canonical": _canonical(),
         "navigation": [_entry(page.short_title, page.address) for page in served().menu],
         "footer": [
             *(_entry(page.title, page.address) for page in served().footer),
             _entry("All pages", VIEWS[endpoints.index]),
         ],
     }
+
+
+def _canonical() -> str:
+    """Return the whole address of the page that is being drawn, where it is known."""
+    whole: str = current_app.config.get("AFTERWORD_ADDRESS", "")
+    here = request.endpoint != "site.not_found_page"
+    return whole + request.path.lstrip("/") if whole and here else ""
 
 
 def _entry(title: str, path: str) -> dict[str, str | None]:
