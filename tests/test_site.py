@@ -7,6 +7,7 @@ import re
 import shutil
 import tomllib
 from collections import Counter
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
@@ -95,6 +96,19 @@ def test_each_page_says_what_it_is(site: dict[str, Document]) -> None:
     titles = Counter(document.title for document in site.values())
     assert [title for title, count in titles.items() if count > 1 or not title.strip()] == []
     assert {document.lang for document in site.values()} == {"en"}
+
+
+def test_what_a_search_engine_shows_says_what_the_page_is_for(site: dict[str, Document]) -> None:
+    for path, document in site.items():
+        (said,) = re.findall(r'<meta name="description" content="([^"]+)">', document.html)
+        assert len(unescape(said)) <= 165, path
+        assert len(document.title) <= 70, path
+        if path.startswith("/occasions/") and path != "/occasions/":
+            assert ": what to write ·" in document.title, path
+        if path.startswith("/templates/") and path != "/templates/":
+            assert " (template) ·" in document.title, path
+            assert "An email to fill in. When: " in said, path
+    assert '<meta name="robots" content="noindex">' in site["/404.html"].html
 
 
 def test_headings_begin_with_one_title_and_skip_no_level(site: dict[str, Document]) -> None:

@@ -17,7 +17,7 @@ def template(template: Template, library: Library) -> dict[str, Any]:
     """Return what the page of a template shows."""
     return {
         "title": template.title,
-        "description": template.occasion,
+        "description": f"{template.occasion} An email to fill in. When: {template.usual}.",
         "door": library.door(template.door),
         "guidelines": [library.content.guidelines[id] for id in template.guidelines],
         "occasions": library.using(template),
