@@ -33,7 +33,7 @@ def stands_at(path: str) -> Callable[[Draw], Draw]:
 
 @stands_at("/")
 def start() -> str:
-    """Draw the start page: three doors, the week after an interview, all guidelines."""
+    """Draw the start page: three doors, the two weeks after an interview, all guidelines."""
     return _page("index")
 
 
