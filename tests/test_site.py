@@ -19,7 +19,7 @@ from flask import Flask
 from afterword import create_app, pages
 from afterword.api.openapi import OPERATIONS
 from afterword.cli import COMMANDS, main
-from afterword.content import render
+from afterword.content import fill, render
 from afterword.content.errors import ContentError
 from afterword.pages import moved, routes, served, shared
 from afterword.pages.addresses import relative
@@ -237,6 +237,15 @@ def test_a_template_can_be_read_and_copied_without_scripts(
         for field in template.fields:
             assert f"[{field.blank}]" in html.replace("&#39;", "'")
             assert field.question in plain.replace("&#39;", "'").replace("&#34;", '"')
+
+
+def test_a_template_can_be_read_filled_in(app: Flask, site: dict[str, Document]) -> None:
+    for template in app.extensions["afterword"].content.templates.values():
+        filled = fill.fill(template, {field.name: field.example for field in fill.fields(template)})
+        text = site[f"/templates/{template.id}/"].text.partition("Read one that is filled in")[2]
+        assert filled.blanks == (), template.id
+        assert filled.subject in text, template.id
+        assert filled.body_text in text, template.id
 
 
 def test_the_search_index_holds_every_page_and_the_words_that_readers_use(
