@@ -81,3 +81,18 @@ def test_one_version_everywhere() -> None:
     version = PROJECT["version"]
     assert json.loads(read("extension/manifest.json"))["version"] == version
     assert f"## {version}" in read("CHANGELOG.md")
+
+
+def test_what_the_site_says_of_how_often_a_check_is_right_is_measured() -> None:
+    page = read("site/pages/developers.md")
+    summary = read("tests/measure/summary.md")
+    table = summary.partition("| check, by email |")[2].partition("\n\n")[0]
+    found = re.findall(r"^\| ([\w-]+) \|(?: [\d.]+ \|){4} ([\d.]+) \| ([\d.]+) \|", table, re.M)
+    right = sorted(float(precision) for _, precision, _ in found)
+    least, most = (int(n) / 100 for n in re.findall(r"right at least (\d+) times", page))
+    assert right[0] >= least
+    assert sum(one >= most for one in right) > len(right) / 2
+    finds = {check: float(recall) for check, _, recall in found}
+    for check in re.findall(r"`([\w-]+)`", page.partition("would rather miss")[2].split("\n")[0]):
+        assert 0.6 <= finds.pop(check) <= 0.75, check
+    assert sum(recall >= 0.9 for recall in finds.values()) > len(finds) / 2
