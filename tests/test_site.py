@@ -246,6 +246,9 @@ def test_a_template_can_be_read_filled_in(app: Flask, site: dict[str, Document])
         assert filled.blanks == (), template.id
         assert filled.subject in text, template.id
         assert filled.body_text in text, template.id
+        subjects = re.findall(r'<dd class="subject"[^>]*>', site[f"/templates/{template.id}/"].html)
+        assert len(subjects) == 2, template.id
+        assert all('dir="auto"' in subject for subject in subjects), template.id
 
 
 def test_the_search_index_holds_every_page_and_the_words_that_readers_use(
