@@ -309,7 +309,13 @@ def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
         (["check", "NOTE", "--interview", "CARD"], "company = ", "not TOML"),
         (["check", "NOTE", "--interview", "CARD"], f"company = {'[' * 5000}", "inside one another"),
         (["check", "NOTE", "--interview", "CARD"], f"role{'.a' * 5000} = 1", "inside one another"),
+        (
+            ["check", "NOTE", "--interview", "CARD"],
+            f"role = {'1' * 5000}",
+            "a number in it is too long.",
+        ),
         (["check", "NOTE", "--interview", "CARD"], "compny = 'x'", "`compny` is not known"),
+        (["check", "NOTE", "--interview", "CARD"], "sendr = 'x'", "promised, sender."),
         (["check", "NOTE", "--interview", "CARD"], "sender = 1", "`sender` holds what is no"),
         (["check", "NOTE", "--interview", "CARD"], "interviewers = ['Dana Lee']", "--help` shows"),
         (["check", "NOTE", "--interview", "CARD"], "interviewers = 5", "viewers: Write a list."),

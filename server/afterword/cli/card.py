@@ -56,7 +56,7 @@ def read(file: Path | None) -> dict[str, Any]:
     except ValueError as error:
         raise Problem(f"{file}: this is not TOML: {error}.") from None
     sender = values.pop("sender", {})
-    _known(file, values, schemas().interview.fields, "")
+    _known(file, values, [*schemas().interview.fields, "sender"], "")
     people = values.get("interviewers")
     for person in people if isinstance(people, list) else ():  # the schema refuses what is none
         _known(file, person, schemas().person.fields, "interviewers.")
