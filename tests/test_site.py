@@ -13,12 +13,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from click.testing import CliRunner
 from flask import Flask
 
 from afterword import create_app, pages
 from afterword.api.openapi import OPERATIONS
-from afterword.cli import COMMANDS, main
+from afterword.cli import COMMANDS
 from afterword.content import fill, render
 from afterword.content.errors import ContentError
 from afterword.pages import moved, routes, served, shared
@@ -27,6 +26,7 @@ from afterword.pages.advice import AGREEMENT
 from afterword.pages.freeze import BuildError
 from afterword.settings import TABLE, Settings
 from tests import site_files
+from tests.command_line import run
 from tests.e2e.layouts import LAYOUTS
 from tests.site_files import Document
 
@@ -415,8 +415,7 @@ def test_a_row_that_leads_nowhere_is_refused_with_file_line_and_cure(
 ) -> None:
     file = renamed / moved.FILE
     file.write_text(text, encoding="utf-8")
-    runner = CliRunner(env={"AFTERWORD_SITE_DIR": str(renamed)})
-    result = runner.invoke(main, ["site", "build", str(tmp_path / "out")])
+    result = run("site", "build", tmp_path / "out", AFTERWORD_SITE_DIR=str(renamed))
     assert result.exit_code == 2
     assert result.output.startswith(f"Error: {file}:{line}: ")
     assert fault in result.output
