@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import json
-import os
 import re
 from email.message import EmailMessage
 from pathlib import Path
@@ -50,6 +49,7 @@ topics = ["how the team moved its nightly loads to streaming"]
 name = "Priya Nair"
 phone = "555-0142"
 """
+UNWRITTEN = "Error: This could not be read or written"
 
 
 def write(folder: Path, name: str, text: str) -> str:
@@ -305,7 +305,7 @@ def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
     [
         (["check", "none.txt"], "", "none.txt"),
         (["check", "NOTE", "--kind", "other"], "", "--kind"),
-        (["check", "NOTE", "--now", "today"], "", "now: Write a date and a time"),
+        (["check", "NOTE", "--now", "today"], "", "Error: --now: Write a date and a time"),
         (["check", "NOTE", "--interview", "CARD"], "company = ", "not TOML"),
         (["check", "NOTE", "--interview", "CARD"], f"company = {'[' * 5000}", "inside one another"),
         (["check", "NOTE", "--interview", "CARD"], f"role{'.a' * 5000} = 1", "inside one another"),
@@ -350,7 +350,7 @@ def test_what_cannot_be_used_is_said_with_its_cure(
         ("a" * 200_001, "", [], "NOTE: body: Longer"),
         (NOTE, "topics = [1]", [], "CARD: interview.topics.0: "),
         (NOTE, "[sender]\nname = 1", [], "CARD: sender.name: "),
-        (NOTE, "", ["--now", "today"], "--now: now: Write a date"),
+        (NOTE, "", ["--now", "today"], "--now: Write a date"),
     ],
 )
 def test_what_cannot_be_used_is_said_with_where_it_stands(
@@ -381,17 +381,19 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_line(command: str, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("number", "status", "words"),
+    ("error", "status", "words"),
     [
-        (errno.ENOSPC, 2, "Error: This could not be read or written: No space left on device.\n"),
-        (errno.EPIPE, 1, ""),
+        (OSError(errno.ENOSPC, "No space left"), 2, f"{UNWRITTEN}: No space left.\n"),
+        (OSError("not writable"), 2, f"{UNWRITTEN}: not writable.\n"),
+        (OSError(), 2, f"{UNWRITTEN}: nothing says why.\n"),
+        (OSError(errno.EPIPE, "Broken pipe"), 1, ""),
     ],
 )
 def test_output_that_nobody_takes_is_said_in_one_line_at_most(
-    monkeypatch: pytest.MonkeyPatch, number: int, status: int, words: str
+    monkeypatch: pytest.MonkeyPatch, error: OSError, status: int, words: str
 ) -> None:
     def refuse(*_: object, **__: object) -> NoReturn:
-        raise OSError(number, os.strerror(number))
+        raise error
 
     monkeypatch.setattr("click.echo", refuse)
     result = run("templates")

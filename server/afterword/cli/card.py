@@ -78,7 +78,8 @@ def refusing(source: str, card_file: Path | None, now: str | None = None) -> Ite
             source = str(card_file)
         elif part == "now" and now:
             source = "--now"
-        raise Problem(f"{source}: {error.message}") from None
+        said = error.message.removeprefix("now: ") if source == "--now" else error.message
+        raise Problem(f"{source}: {said}") from None
 
 
 def _known(file: Path, values: object, known: Collection[str], path: str) -> None:

@@ -29,6 +29,7 @@ def problems() -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise  # whoever reads the output has enough, which click takes quietly
+        why = error.strerror or str(error) or "nothing says why"  # one without a number has none
         if error.filename is None:
-            raise Problem(f"This could not be read or written: {error.strerror}.") from None
-        raise Problem(f"{error.filename} cannot be used: {error.strerror}.") from None
+            raise Problem(f"This could not be read or written: {why}.") from None
+        raise Problem(f"{error.filename} cannot be used: {why}.") from None
