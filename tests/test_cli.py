@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import re
+import subprocess
+import sys
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any, NoReturn
@@ -121,6 +123,25 @@ def test_standard_input_is_a_file_too() -> None:
     assert result.stdout.splitlines()[0].startswith("-:")
 
 
+def test_a_standard_input_that_is_closed_is_said_to_be_that() -> None:
+    command = ["sh", "-c", '"$0" -m afterword check - <&-', sys.executable]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr == "Error: There is no standard input. Name a file instead of -.\n"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "latin-1"])
+def test_a_sign_that_the_output_lacks_is_written_by_its_number(
+    tmp_path: Path, charset: str
+) -> None:
+    file = write(tmp_path, "n\udcff.txt", NOTE.replace("[topic]", "[a \N{GRINNING FACE}]"))
+    result = run("check", file, charset=charset)
+    assert result.exit_code == 1
+    assert "n\\udcff.txt:3:" in result.stdout
+    face = r"\U0001f600" if charset == "latin-1" else "\N{GRINNING FACE}"
+    assert face in result.stdout
+
+
 def test_a_draft_without_findings_ends_well(tmp_path: Path) -> None:
     """Take the good example of a page, and write it down as a person would have it."""
     every = guidelines.load_guidelines(PACKAGE / "guidelines")
@@ -227,6 +248,11 @@ def test_a_message_is_checked_in_any_encoding(tmp_path: Path, cte: str) -> None:
         b'To: "\n\nHi',
         b"To: Dana Lee <\n\nHi",
         b"To: dana@[\n\nHi",
+        b"Subject: =?utf-7?q?+2AA-?=\n\nDear Dana,\n\nThank you for the interview.",
+        b"To: =?utf-7?q?+2AA-?= <d@x.example>\n\nDear Dana,\n\nThank you for the interview.",
+        b"Content-Type: =?utf-7?q?+2AA-?=\n\nDear Dana,\n\nThank you for the interview.",
+        b"To: " + b"(" * 5000 + b"\n\nHi",
+        b"Content-Type: text/plain; charset=unicode_escape\n\nDear \\ud800, thank you",
         b"To: team:<dana@x.example>, others:;;\n\nHi",
         b"To: Dana Lee <dana@x.example>, .example>\n\nHi",
     ],
@@ -234,7 +260,7 @@ def test_a_message_is_checked_in_any_encoding(tmp_path: Path, cte: str) -> None:
 def test_any_bytes_are_a_message(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "note.eml"
     path.write_bytes(data)
-    assert run("check", str(path)).exit_code in {0, 1}
+    assert run("check", path, "--format", "json", "--kind", "thank-you").exit_code in {0, 1}
 
 
 @pytest.mark.parametrize(
@@ -328,6 +354,12 @@ def test_the_card_that_the_help_shows_is_one(tmp_path: Path) -> None:
         (["check", "NOTE", "--interview", "CARD"], "[sender]\nfax = '1'", "`sender.fax`"),
         (["check", "NOTE", "--interview", "CARD"], "interviewers = [{naam = 'x'}]", "naam` is not"),
         (["draft", "thank-you-one-intervewer"], "", "Did you mean thank-you-one-interviewer?"),
+        (["draft", "Thank-You-Panel"], "", "Did you mean thank-you-panel?"),
+        (
+            ["draft", "thank-you-one-interviewer", "--answer", "topic=\udcff"],
+            "",
+            "The topic is not text in",
+        ),
         (["draft", "thank-you-one-interviewer", "--answer", "topic"], "", "NAME=VALUE"),
         (["draft", "thank-you-one-interviewer", "--answer", "=x"], "", "NAME=VALUE"),
         (["draft", "thank-you-one-interviewer", "--answer", "topc=x"], "", "Did you mean topic?"),
@@ -501,6 +533,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_word_of_python_is_no_name_of_a_check(checkout: Path) -> None:
     answer = run("new", "guideline", "be-kind", "--check", "class")
     assert answer.exit_code == 2 and "Use two words" in answer.output
+    answer = run("new", "guideline", "be-kind", "--check", "")
+    assert answer.exit_code == 2 and "Use small letters and dashes." in answer.output
     assert not (checkout / "server/afterword/guidelines/be_kind").exists()
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import io
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -39,6 +42,12 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
         return command
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Begin, with an output that writes a sign which its encoding lacks by its number."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")
+        return super().main(*args, **more)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""

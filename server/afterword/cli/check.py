@@ -82,13 +82,19 @@ def check(file: str, card_file: Path | None, kind: str, now: str | None, shape: 
 
 
 def _message(file: str) -> Message:
-    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    data = _standard_input() if file == "-" else Path(file).read_bytes()
     if file.lower().endswith(".eml"):
         return from_email(data)
     try:
         return from_text(data.decode("utf-8"))
     except UnicodeDecodeError:
         raise Problem(f"{file}: this is not text in UTF-8. Save it as UTF-8.") from None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by whoever started this
+        raise Problem("There is no standard input. Name a file instead of -.")
+    return sys.stdin.buffer.read()
 
 
 def _print(file: str, message: Message, judged: Report) -> None:

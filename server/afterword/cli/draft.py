@@ -62,10 +62,12 @@ def _answers(template: Template, answers: Iterable[str]) -> Iterator[tuple[str, 
             raise click.BadParameter("Write NAME=VALUE.", param_hint="--answer")
         if name not in known:
             raise click.BadParameter(_unknown("field", name, known), param_hint="--answer")
+        if any("\ud800" <= sign <= "\udfff" for sign in value):
+            raise click.BadParameter(f"The {name} is not text in UTF-8.", param_hint="--answer")
         yield name, value
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, known := list(known), n=1)
+    near = get_close_matches(name.lower(), known := list(known), n=1)
     cure = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
     return f"There is no {what} named {name}. {cure}"

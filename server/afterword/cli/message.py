@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage
-from email.policy import default
+from email.policy import EmailPolicy
 from email.utils import getaddresses, parsedate_to_datetime
-from typing import Any
+from typing import Any, cast
 
 from afterword.cli import html
 
@@ -29,6 +29,16 @@ class Message:
     """Fields of a checks request: recipients, attachments, now."""
 
 
+class _Patient(EmailPolicy):
+    """Reads a header as empty where it is so odd that the library itself fails."""
+
+    def header_fetch_parse(self, name: str, value: Any) -> Any:
+        try:
+            return super().header_fetch_parse(name, value)
+        except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
+            return self.header_factory(name, "")
+
+
 def from_text(text: str) -> Message:
     """Read plain text; a first line `Subject: …` is the subject."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -43,7 +53,7 @@ def from_text(text: str) -> Message:
 
 def from_email(data: bytes) -> Message:
     """Read a message in the form of RFC 5322, with or without MIME."""
-    message = message_from_bytes(data, policy=default)
+    message = cast(EmailMessage, message_from_bytes(data, policy=_Patient()))
     lines = data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
     body = _body(message)
     subject_line = next((n for n, line in enumerate(lines, 1) if _is_subject(line)), 1)
@@ -76,7 +86,12 @@ def _body(message: EmailMessage) -> str:
         text = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
     if part.get_content_type() == "text/html":
         text = html.text_of(text)
-    return text.replace("\r\n", "\n")
+    return _whole(text.replace("\r\n", "\n"))
+
+
+def _whole(text: str) -> str:
+    """Return a text with a ? for each half of a sign, which an odd encoding may leave."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _find(body: str, lines: list[str]) -> int:
@@ -88,11 +103,7 @@ def _find(body: str, lines: list[str]) -> int:
 
 
 def _people(message: EmailMessage, name: str) -> list[dict[str, str]]:
-    try:
-        told = [str(value) for value in message.get_all(name, [])]
-    except (AttributeError, LookupError, TypeError, ValueError):
-        return []  # an address that breaks off makes the library itself fail in any of these ways
-    pairs = getaddresses(told)
+    pairs = getaddresses([str(value) for value in message.get_all(name, [])])
     return [{"name": name, "email": address} for name, address in pairs if name or address]
 
 

@@ -37,7 +37,7 @@ def new() -> None:
 @click.option("--check", metavar="ID", help="Id of its check; without it the page is advice only.")
 def guideline(name: str, check: str | None) -> None:
     """Write the folder of a guideline."""
-    if check and not ID.fullmatch(check):
+    if check is not None and not ID.fullmatch(check):
         raise click.BadParameter("Use small letters and dashes.", param_hint="--check")
     if check and iskeyword(check):
         raise click.BadParameter(
