@@ -7,6 +7,7 @@ import re
 import shutil
 import ssl
 import subprocess
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from http.client import HTTPSConnection
@@ -18,6 +19,7 @@ import pytest
 
 from afterword import create_app, settings
 from tests import provision
+from tests.command_line import run
 from tests.drafts import NORTHWIND
 from tests.e2e import service as afterword
 from tests.e2e.parts import need
@@ -189,3 +191,16 @@ def test_browsers_can_read_the_policies_and_the_update_file() -> None:
     updates = ET.fromstring(block("<gupdate"))
     policy = json.loads(block('{"ExtensionSettings"'))["ExtensionSettings"]
     assert [app.get("appid") for app in updates] == list(policy)
+
+
+def test_firefox_is_told_one_id_and_finds_what_it_installs_and_updates(tmp_path: Path) -> None:
+    _, *words = block(".venv/bin/afterword extension").split()
+    packed = run(*[tmp_path if word == "dist" else word for word in words])
+    assert packed.exit_code == 0, packed.output
+    with zipfile.ZipFile(tmp_path / "afterword-firefox.zip") as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+    gecko = manifest["browser_specific_settings"]["gecko"]
+    updates = json.loads(block('{"addons"'))["addons"][gecko["id"]]["updates"]
+    policy = json.loads(block('{"policies"'))["policies"]["ExtensionSettings"][gecko["id"]]
+    assert updates == [{"version": manifest["version"], "update_link": policy["install_url"]}]
+    assert gecko["update_url"].rpartition("/")[2] in PAGE.read_text(encoding="utf-8")

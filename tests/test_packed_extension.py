@@ -184,3 +184,48 @@ def test_the_same_source_gives_the_same_bytes(folder: Path, tmp_path: Path) -> N
     for browser in BROWSERS:
         again = tmp_path / "again" / f"afterword-{browser}.zip"
         assert again.read_bytes() == (folder / again.name).read_bytes()
+
+
+def test_what_a_host_says_of_its_own_stands_in_the_manifest(folder: Path, tmp_path: Path) -> None:
+    own_id, updates = "afterword@example.edu", "https://www.example.edu/updates.json"
+    options = ("--firefox-id", own_id, "--firefox-updates", updates, "--version", "0.1.0.1")
+    made = run("extension", "pack", tmp_path, *options)
+    assert made.exit_code == 0, made.output
+    for browser in BROWSERS:
+        ours, theirs = packed(folder, browser), packed(tmp_path, browser)
+        manifest = json.loads(ours.pop("manifest.json")) | {"version": "0.1.0.1"}
+        if browser == "firefox":
+            manifest["browser_specific_settings"]["gecko"] |= {"id": own_id, "update_url": updates}
+        assert json.loads(theirs.pop("manifest.json")) == manifest
+        assert theirs == ours
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--firefox-id", ""], "'' is no id of an add-on"),
+        (["--firefox-id", "afterword"], "Write one such as afterword@example.edu"),
+        (["--firefox-id", "söhne@example.edu"], "is no id of an add-on"),
+        (["--firefox-id", f"{'a' * 80}@example.edu"], "at most 80"),
+        (["--firefox-id", "a@b", "--firefox-updates", "http://a.example/u"], "from https:// on"),
+        (["--firefox-id", "a@b", "--firefox-updates", "https://a.example"], "no address of a file"),
+        (["--firefox-updates", "https://a.example/u"], "needs --firefox-id"),
+        (["--version", "1.2.3.4.5"], "Write one to four numbers up to 65535"),
+        (["--version", "1.02"], "'1.02' is no version"),
+        (["--version", "65536"], "'65536' is no version"),
+        (["--version", "0.0"], "'0.0' is no version"),
+        (["--version", "v2"], "'v2' is no version"),
+    ],
+)
+def test_what_no_browser_takes_is_refused_with_its_cure(
+    tmp_path: Path, options: list[str], words: str
+) -> None:
+    refused = run("extension", "pack", tmp_path / "out", *options)
+    assert refused.exit_code == 2
+    assert words in " ".join(refused.stderr.split())
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("id", ["@example.edu", "{0A1b2c3d-0000-4000-8000-0123456789ab}"])
+def test_each_form_of_an_id_is_taken(tmp_path: Path, id: str) -> None:
+    assert run("extension", "pack", tmp_path, "--firefox-id", id).exit_code == 0

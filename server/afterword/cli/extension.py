@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,15 @@ BESIDE = re.compile(
 )
 """A comment beside code, and what may hold the like: other comments, text, templates, patterns."""
 
+ID = re.compile(
+    r"(?=.{1,80}$)[\w.-]*@[\w.-]+|\{[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}", re.A | re.I
+)
+"""What Firefox takes for the id of an add-on."""
+SAFE = re.compile(r"https://[^\s/?#]+/\S+")
+NUMBER = re.compile(r"(?!0[.0]*$)(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){0,3}", re.A)
+"""A version that both browsers take, but for a part above `MOST`."""
+MOST = 65_535
+
 WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The date of every file, the earliest that a zip can hold: the same source, the same bytes."""
 
@@ -56,49 +65,107 @@ def extension() -> None:
     """Pack the browser extension."""
 
 
+def _is_id(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not ID.fullmatch(value):
+        raise click.BadParameter(
+            f"{value!r} is no id of an add-on. Write one such as afterword@example.edu,"
+            " with plain letters and at most 80 of them."
+        )
+    return value
+
+
+def _is_safe(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not SAFE.fullmatch(value):
+        raise click.BadParameter(
+            f"{value!r} is no address of a file. Write all of it, from https:// on,"
+            " such as https://www.example.edu/updates.json."
+        )
+    return value
+
+
+def _is_number(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    if not NUMBER.fullmatch(value) or any(int(part) > MOST for part in value.split(".")):
+        raise click.BadParameter(
+            f"{value!r} is no version. Write one to four numbers up to {MOST}, such as 0.1.0.1."
+        )
+    return value
+
+
 @extension.command()
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
-def pack(directory: Path) -> None:
+@click.option("--firefox-id", metavar="ID", callback=_is_id, help="Your own id for Firefox.")
+@click.option(
+    "--firefox-updates",
+    metavar="URL",
+    callback=_is_safe,
+    help="Where Firefox asks for newer versions; needs --firefox-id.",
+)
+@click.option("--version", metavar="NUMBER", callback=_is_number, help="Another version than ours.")
+def pack(
+    directory: Path, firefox_id: str | None, firefox_updates: str | None, version: str | None
+) -> None:
     """Write afterword-chrome.zip and afterword-firefox.zip into DIRECTORY."""
+    if firefox_updates and not firefox_id:
+        raise click.UsageError(
+            "--firefox-updates needs --firefox-id: only a package with an id of your own asks you"
+            " for updates."
+        )
     source = checkout() / "extension"
     directory.mkdir(parents=True, exist_ok=True)
+    gecko = {"id": firefox_id, "update_url": firefox_updates}
+    own = {"version": version, "browser_specific_settings": {"gecko": gecko}}
     for browser in FOREIGN:
         path = directory / f"afterword-{browser}.zip"
-        write(path, source, browser)
+        write(path, source, browser, own)
         click.echo(f"Wrote {path}: {path.stat().st_size / 1000:.0f} KB")
 
 
-def write(path: Path, source: Path, browser: str) -> None:
-    """Pack the extension's folder `source` for "chrome" or "firefox" into the file `path`."""
+def write(path: Path, source: Path, browser: str, own: Mapping[str, Any] | None = None) -> None:
+    """Pack the extension's folder `source` for "chrome" or "firefox" into the file `path`.
+
+    What `own` says stands in its manifest instead of ours.
+    """
     with zipfile.ZipFile(path, "w") as archive:
-        for name, content in _files(source, browser):
+        for name, content in _files(source, browser, own or {}):
             entry = zipfile.ZipInfo(name, WRITTEN)
             archive.writestr(entry, content, zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
-def _files(source: Path, browser: str) -> Iterator[tuple[str, bytes]]:
+def _files(source: Path, browser: str, own: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
     """Yield each packed file's name and content, sorted by name."""
     for path in sorted(source.rglob("*")):
         if not path.is_file() or any(path.match(pattern) for pattern in LEFT_OUT):
             continue
         content = path.read_bytes()
         if path.suffix == ".json":
-            content = _short(content, path.relative_to(source).as_posix(), browser)
+            content = _short(content, path.relative_to(source).as_posix(), browser, own)
         elif comment := COMMENTS.get(path.suffix):
             text = _bare(content.decode(), comment)
             content = (_without_types(text) if path.suffix == ".js" else text).encode()
         yield path.relative_to(source).as_posix(), content
 
 
-def _short(content: bytes, name: str, browser: str) -> bytes:
+def _short(content: bytes, name: str, browser: str, own: Mapping[str, Any]) -> bytes:
     """Return the JSON of the file `name` without what `browser` and its user have no use for."""
     values = json.loads(content)
     if name == "manifest.json":
+        _lay_over(values, own)
         _keep_own(values, browser)
     elif name.endswith("/messages.json"):
         for message in values.values():
             message.pop("description", None)  # for whoever translates it
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _lay_over(values: dict[str, Any], own: Mapping[str, Any]) -> None:
+    """Write what `own` says into `values`; None says nothing."""
+    for name, value in own.items():
+        if isinstance(value, Mapping):
+            _lay_over(values[name], value)
+        elif value is not None:
+            values[name] = value
 
 
 def _keep_own(manifest: dict[str, Any], browser: str) -> None:
