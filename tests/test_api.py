@@ -383,10 +383,10 @@ MOMENT = "Write a date and a time, such as 2026-03-03T14:00+00:00."
 @pytest.mark.parametrize(
     ("body", "kind", "status", "code", "words"),
     [
-        (b"", JSON, 400, "malformed_json", "JSON"),
+        (b"", JSON, 400, "malformed_json", "the body is empty."),
         (b"{", JSON, 400, "malformed_json", "JSON"),
         (b'{"body": "\\ud800"}', JSON, 400, "malformed_json", "surrogate"),
-        (b'{"body": "\xff"}', JSON, 400, "malformed_json", "JSON"),
+        (b'{"body": "\xff"}', JSON, 400, "malformed_json", "it is not in UTF-8."),
         (b'{"body": NaN}', JSON, 400, "malformed_json", "JSON"),
         (b"[" * 100_000, JSON, 400, "malformed_json", "JSON"),
         (b"[]", JSON, 422, "invalid_field", "Write an object"),
@@ -501,6 +501,22 @@ def test_an_address_that_is_not_there(
     assert (answer.status_code, answer.json["error"]["code"]) == (status, code)
     assert schemas.Error(unknown=RAISE).validate(answer.json) == {}
     assert ("Allow" in answer.headers) == (status == 405)
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("/nothing", "/openapi.json"),
+        ("/guidelines/nothing", "/guidelines"),
+        ("/templates/nothing", "/templates"),
+    ],
+)
+def test_who_asks_for_what_is_not_there_hears_where_to_look(
+    client: FlaskClient, path: str, way: str
+) -> None:
+    said = client.get(API + path).json["error"]["message"]
+    assert f" {API}{way} " in said
+    assert client.get(API + way).status_code == 200
 
 
 def test_a_page_says_in_html_what_it_does_not_take(client: FlaskClient) -> None:

@@ -76,6 +76,7 @@ def test_only_the_extension_and_the_own_site_may_ask(
     assert allowed == (origin if origin in {CHROME, FIREFOX} else None)
     if not served:
         assert answer.json["error"]["code"] == "foreign_origin"
+        assert "`extension_origins`" in answer.json["error"]["message"]
 
 
 def preflight(client: FlaskClient, origin: str) -> dict[str, str]:

@@ -8,13 +8,16 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from afterword.api import answer
+from afterword.api import PREFIX, answer
 from afterword.api.log import LOG
 from afterword.engine.where import where
 
 CODES = {
     400: ("bad_request", "The request cannot be read."),
-    404: ("not_found", "There is nothing at this address."),
+    404: (
+        "not_found",
+        f"There is nothing at this address. {PREFIX}/openapi.json names what there is.",
+    ),
     405: ("method_not_allowed", "This address takes the methods that `Allow` names."),
     413: ("too_large", "The request is larger than the setting `max_request_bytes` allows."),
     415: ("not_json", "Send JSON, with the header Content-Type: application/json."),
@@ -42,7 +45,8 @@ def invalid(faults: Mapping[Any, Any]) -> RequestError:
 
 def not_found(what: str, name: str) -> RequestError:
     """Return the 404 for an id that is not there."""
-    return RequestError(404, "not_found", f"There is no {what} named {name[:80]!r}.")
+    message = f"There is no {what} named {name[:80]!r}. {PREFIX}/{what}s lists all."
+    return RequestError(404, "not_found", message)
 
 
 def flatten(faults: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, str]]:

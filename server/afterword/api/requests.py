@@ -191,8 +191,19 @@ def read(schema: Schema) -> Mapping[str, Any]:
     try:
         value = request.json_module.loads(data)
     except ValueError as error:
-        raise RequestError(400, "malformed_json", f"This is not JSON: {error}.") from None
+        raise RequestError(
+            400, "malformed_json", f"This is not JSON: {_why(data, error)}."
+        ) from None
     return load(schema, value)
+
+
+def _why(data: bytes, error: ValueError) -> object:
+    """Return what is wrong with JSON; the reader's own words on another encoding tell nobody."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return "it is not in UTF-8"
+    return error if data.strip() else "the body is empty"
 
 
 def load(schema: Schema, value: Any) -> Mapping[str, Any]:

@@ -29,6 +29,7 @@ PAGE_HEADERS = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     *HEADERS[1:],
 )
+FOREIGN = "Other web pages may not ask this service. The setting is `extension_origins`."
 
 
 def register(app: Flask, settings: Settings) -> None:
@@ -56,7 +57,7 @@ def _admit(app: Flask, settings: Settings, origins: Sequence[str]) -> None:
         if origin is None or friends.fullmatch(origin):
             return
         if origin != f"{environ['wsgi.url_scheme']}://{host}":
-            raise RequestError(403, "foreign_origin", "Other web pages may not ask this service.")
+            raise RequestError(403, "foreign_origin", FOREIGN)
 
 
 def _protect(app: Flask) -> None:
