@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from afterword.cli.serve import listen
+from afterword.cli.serve import listen, whose
 from afterword.settings import Settings
 
 API = "/api/v1"
@@ -188,6 +188,21 @@ def test_an_address_that_is_not_ours_is_said(host: str, words: str) -> None:
     assert program.returncode == 2
     assert "Traceback" not in log
     assert words in log
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "0.0.0.0", "*"])
+def test_it_says_whether_other_machines_can_reach_it(app: Flask, host: str) -> None:
+    choice = Settings(host=host, port=0, allowed_hosts=("afterword.example.edu", "127.0.0.1"))
+    server = listen(app, choice)
+    server.close()
+    said = " ".join(whose(server, choice).split())
+    if host in {"127.0.0.1", "localhost"}:
+        assert said == "Your drafts stay on this machine."
+    else:
+        assert said.startswith("Other machines can reach this service")
+        assert "afterword.example.edu, 127.0.0.1." in said
+        assert "not encrypted" in said
+        assert "stay on this machine" not in said
 
 
 def test_a_bad_content_file_stops_the_start(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -83,7 +84,7 @@ def serve(config: Path | None, **values: Any) -> None:
     choice = chosen(config, values)
     log.start(choice.log_level)
     server = listen(create_app(choice), choice)
-    click.echo(welcome(address(server)))
+    click.echo(welcome(address(server), whose(server, choice)))
     steady()
     sys.setswitchinterval(TURN)
     try:
@@ -128,8 +129,24 @@ def listen(app: Flask, choice: Settings) -> Server:
 
 def address(server: Server) -> str:
     """Return the web address that a server answers at."""
-    several = getattr(server, "effective_listen", None)
-    return _web(*(several[0] if several else (server.effective_host, server.effective_port)))
+    return _web(*_listening(server)[0])
+
+
+def _listening(server: Server) -> list[tuple[str, int]]:
+    """Return each host and port that a server listens at."""
+    several: list[tuple[str, int]] = getattr(server, "effective_listen", [])
+    return several or [(server.effective_host, server.effective_port)]
+
+
+def whose(server: Server, choice: Settings) -> str:
+    """Return where drafts go: a server may listen for other machines, too."""
+    if all(ip_address(host).is_loopback for host, _ in _listening(server)):
+        return "Your drafts stay on this machine."
+    return f"""\
+Other machines can reach this service, under these names alone (`allowed_hosts`):
+  {", ".join(choice.allowed_hosts)}.
+  What they send comes to this machine, not encrypted, for one answer. Nothing of it is
+  stored or logged."""
 
 
 def _web(host: str, port: int) -> str:
@@ -138,8 +155,8 @@ def _web(host: str, port: int) -> str:
     return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
 
-def welcome(at: str) -> str:
-    """Return what a person who starts the service needs to know next."""
+def welcome(at: str, drafts: str) -> str:
+    """Return what a person who starts the service needs to know next, and where drafts go."""
     root = places.checkout()
     where = root / "extension" if root else "the folder `extension` of the source"
     return f"""
@@ -155,7 +172,8 @@ Afterword is ready.
                              choose Load Temporary Add-on, and take manifest.json there;
                              Firefox forgets it when it closes
 
-  Your drafts stay on this machine. Stop with Ctrl+C.
+  {drafts}
+  Stop with Ctrl+C.
 """
 
 
