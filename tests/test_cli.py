@@ -466,6 +466,15 @@ def test_what_draft_prints_check_can_read() -> None:
     assert found.count("[unfilled-blank]") == blanks
 
 
+@pytest.mark.parametrize("what", ["guidelines", "templates"])
+def test_a_folder_without_any_is_said_to_be_that(tmp_path: Path, what: str) -> None:
+    folder = {f"AFTERWORD_{what.upper()}_DIR": str(tmp_path)}
+    for command in ([what], ["serve", "--port", "0"]):
+        ended = run(*command, **folder)
+        assert ended.exit_code == 2
+        assert ended.stderr.startswith(f"Error: {tmp_path}:1: No {what[:-1]} is here. Mend `{what}")
+
+
 def test_every_template_and_guideline_is_listed() -> None:
     listed = run("templates").output
     for template in templates.load_templates(PACKAGE / "templates"):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from afterword.content import guidelines, occasions, pages, templates
+from afterword.content.errors import ContentError
 from afterword.content.model import Guideline, Occasion, Page, Template
 
 
@@ -49,9 +50,15 @@ def read(
 
 def read_guidelines(folder: Path, packs: Sequence[Path] = ()) -> tuple[Guideline, ...]:
     """Return the guidelines alone, with those of `packs` laid over them. Raises ContentError."""
-    return guidelines.load_guidelines(folder, *(pack / "guidelines" for pack in packs))
+    found = guidelines.load_guidelines(folder, *(pack / "guidelines" for pack in packs))
+    if not found:
+        raise ContentError(folder, 1, "No guideline is here.", "Mend `guidelines_dir`.")
+    return found
 
 
 def read_templates(folder: Path, packs: Sequence[Path] = ()) -> tuple[Template, ...]:
     """Return the templates alone, with those of `packs` laid over them. Raises ContentError."""
-    return templates.load_templates(folder, *(pack / "templates" for pack in packs))
+    found = templates.load_templates(folder, *(pack / "templates" for pack in packs))
+    if not found:
+        raise ContentError(folder, 1, "No template is here.", "Mend `templates_dir`.")
+    return found
