@@ -16,7 +16,7 @@ from tests.e2e.browsers import Chromium
 from tests.e2e.panel import DOOR, TEMPLATE, Panel
 from tests.e2e.practice import IN_BOTH_MODES, NOT_OURS, fill_and_insert, practice
 from tests.e2e.processes import eventually, free_port
-from tests.e2e.stored import SENDER, card, store
+from tests.e2e.stored import SENDER, card, cards, store
 
 pytestmark = pytest.mark.browser
 
@@ -655,12 +655,17 @@ def test_a_note_that_is_said_to_be_something_else_is_left_alone_at_once(
 
 
 @pytest.mark.usefixtures("known")
-def test_a_year_of_five_digits_is_no_day(chromium: Chromium, service: str) -> None:
+@pytest.mark.parametrize("year", ["0026", "20266"])
+def test_a_year_of_two_or_of_five_digits_is_no_day(
+    chromium: Chromium, service: str, year: str
+) -> None:
     window = practice(chromium.page(), service)
     window.panel.open("Insert")
     window.panel.choose(DOOR, TEMPLATE)
-    window.panel.fill({"Day and time": "20266-03-03T14:00"})
+    window.panel.fill({"Day and time": f"{year}-03-03T14:00"})
     window.panel.insert()
+    eventually(lambda: cards(chromium), "the card is stored")
+    assert cards(chromium)[0]["interviewedAt"] == ""
 
 
 def test_what_was_typed_survives_folding_and_leaving(chromium: Chromium, service: str) -> None:

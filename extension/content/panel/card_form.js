@@ -35,21 +35,22 @@ export function cardForm(card, fields, onChange) {
     if (field === "topics" || field === "openQuestions" || field === "promised") {
       return lines(card, field, onChange);
     }
-    const [type, max] = {
+    const [type, min, max] = {
       company: ["text"],
       role: ["text"],
-      interviewedAt: ["datetime-local", "9999-12-31T23:59"],
-      decisionBy: ["date", "9999-12-31"],
+      interviewedAt: ["datetime-local", "1900-01-01T00:00", "2199-12-31T23:59"],
+      decisionBy: ["date", "1900-01-01", "2199-12-31"],
     }[field];
     const input = element("input", {
       type,
+      min,
       max,
       value: card[field],
       dir: type === "text" ? "auto" : null,
       autocomplete: "off",
       oninput: () => {
-        // A year may have six digits while it is typed, which no clock reads.
-        card[field] = input.validity.rangeOverflow ? "" : input.value.trim();
+        // To a browser 26 is the year 26, and some year has six digits while it is typed.
+        card[field] = input.validity.valid ? input.value.trim() : "";
         onChange();
       },
     });

@@ -100,9 +100,9 @@ function cell(look, words) {
 function steps() {
   const odd = promised.value && met.value && promised.value < met.value;
   byId("too-soon").textContent = odd ? "The day they named lies before the interview." : "";
-  // A year may have six digits while it is typed, which no clock reads.
-  const far = [met, promised].some(({ validity }) => validity.rangeOverflow);
-  if (!met.value || odd || far) return [];
+  // To a browser 26 is the year 26, and some year has six digits while it is typed.
+  const known = [met, promised].every(({ validity }) => validity.valid);
+  if (odd || !known) return [];
   return plan(met.value, clock.value, promised.value, numbers);
 }
 
