@@ -104,7 +104,7 @@ def test_a_repair_from_the_bubble_is_one_step(chromium: Chromium, html: bool) ->
     before = content(mail)
     mark = marked(mail, "stop", "Diana")
     mail.page.mouse.click(mark["x"], mark["y"])
-    mail.bubble.get_by_role("button", name='Use "Dana').click()
+    mail.bubble.get_by_role("button", name="Use “Dana").click()
     expect(mail.bubble).to_be_hidden()
     assert content(mail) == before.replace("Diana", "Dana")
     expect(mail.body).to_be_focused()
@@ -375,7 +375,7 @@ def test_the_keys_stay_in_the_bubble_whose_repair_the_editor_refused(chromium: C
     # A page that takes the focus away again gets no word written.
     before = content(mail)
     mail.body.evaluate("area => area.addEventListener('focus', () => area.blur())")
-    mail.bubble.get_by_role("button", name='Use "Dana').press("Enter")
+    mail.bubble.get_by_role("button", name="Use “Dana").press("Enter")
     expect(mail.bubble).to_contain_text("did not take")
     expect(mail.bubble).to_be_focused()
     assert content(mail) == before

@@ -429,7 +429,7 @@ def test_a_body_drawn_anew_while_a_word_is_repaired_loses_nothing(
     before = words(mail)
     finding = mail.panel.unfold("Diana")
     mail.page.evaluate(DRAWN_ANEW, event)
-    repair = finding.get_by_role("button", name='Use "Dana"', exact=True)
+    repair = finding.get_by_role("button", name="Use “Dana”", exact=True)
     repair.click()
     repaired = before.replace("Diana", "Dana")
     eventually(
@@ -463,7 +463,7 @@ def test_nothing_is_written_elsewhere_when_the_body_goes(behind: Chromium, html:
         }"""
     )
     finding = mail.panel.unfold("Diana")
-    finding.get_by_role("button", name='Use "Dana"', exact=True).click()
+    finding.get_by_role("button", name="Use “Dana”", exact=True).click()
     expect(mail.panel.region).to_contain_text("The draft is as it was")
     assert mail.page.get_by_label("Search").input_value() == ""
     assert words(mail) == before

@@ -178,7 +178,7 @@ def _insert_check_and_take_back(tab: Tab, more: Mapping[str, str] = {}) -> None:
 def _repair(tab: Tab) -> None:
     tab.misname()
     tab.press_in_panel(".finding button", "The name in your greeting is Diana")
-    tab.press_in_panel(".finding button", 'Use "Dana')
+    tab.press_in_panel(".finding button", "Use “Dana")
     eventually(lambda: tab.text().startswith("Dear Dana Lee"), "the greeting is repaired")
     tab.panel("h2", "Ready to send")
 

@@ -97,7 +97,7 @@ def test_fix_goes_to_the_words_and_opens_their_bubble(mail: FakeMail) -> None:
     expect(mail.body).to_be_focused()
     assert mail.page.evaluate("String(getSelection())") == "Diana"
     expect(mail.bubble).to_contain_text("The name in your greeting is Diana")
-    mail.bubble.get_by_role("button", name='Use "Dana').click()
+    mail.bubble.get_by_role("button", name="Use “Dana").click()
     expect(mail.bubble).to_be_hidden()
     mail.send.click()
     eventually(mail.sent, "it is sent")

@@ -487,7 +487,7 @@ def test_a_draft_goes_into_the_field_that_is_there_when_its_turn_comes(
     window.panel.choose(DOOR, TEMPLATE)
     window.panel.button("Preview").click()
     expect(window.panel.preview).to_be_visible()
-    window.page.evaluate(DRAWN_ANEW, ['Use "Dana"', "Insert draft"])
+    window.page.evaluate(DRAWN_ANEW, ["Use “Dana”", "Insert draft"])
     expect(window.panel.region.get_by_role("tab", name="Check")).to_have_attribute(
         "aria-selected", "true"
     )

@@ -208,7 +208,7 @@ def test_a_repair_changes_exactly_its_words(chromium: Chromium, service: str, ht
     window.write(NOTE)
     before = window.content()
     window.panel.open("Check")
-    window.panel.repair("Diana", 'Use "Dana"')
+    window.panel.repair("Diana", "Use “Dana”")
     assert window.content() == before.replace("Diana", "Dana")
     window.undo()
     assert window.content() == before
@@ -246,7 +246,7 @@ def test_a_repair_refuses_when_its_words_are_gone(chromium: Chromium, service: s
         """() => {
           document.querySelector("#body div").textContent = "Hello there,";
           const panel = [...document.querySelectorAll("afterword-panel")].at(-1).shadowRoot;
-          [...panel.querySelectorAll("button")].find(b => b.textContent === 'Use "Dana"').click();
+          [...panel.querySelectorAll("button")].find(b => b.textContent === "Use “Dana”").click();
         }"""
     )
     assert window.lines()[0] == "Hello there,"
@@ -344,7 +344,7 @@ def test_a_repair_pressed_before_a_key_is_shown_goes_by_the_newest_words(
     before = window.content()
     window.body.focus()
     window.page.keyboard.press("Control+Home")
-    press_at_once_after(window.page, "Oh! ", 'Use "Acme"')
+    press_at_once_after(window.page, "Oh! ", "Use “Acme”")
     expect(finding).to_have_count(0)
     assert window.content() == before.replace("Hi", "Oh! Hi", 1).replace("[company]", "Acme")
 
@@ -413,7 +413,7 @@ def test_a_caret_that_stood_there_before_the_helper_came_is_kept(
     window = practice(page, service)
     window.panel.open("Check")
     window.panel.unfold("Diana")
-    window.panel.region.get_by_role("button", name='Use "Dana').click()
+    window.panel.region.get_by_role("button", name="Use “Dana").click()
     expect(window.panel.finding("Diana")).to_have_count(0)
     page.keyboard.press("Escape")
     expect(window.body).to_be_focused()
@@ -461,7 +461,7 @@ def test_enter_unfolds_a_finding_before_it_repairs_it(chromium: Chromium, servic
     before = window.content()
     window.page.keyboard.press("Enter")
     expect(head).to_have_attribute("aria-expanded", "true")
-    expect(window.panel.button('Use "Dana"')).to_be_visible()
+    expect(window.panel.button("Use “Dana”")).to_be_visible()
     assert window.content() == before
     window.page.keyboard.press("Enter")
     expect(window.panel.finding("Diana")).to_have_count(0)
@@ -639,7 +639,7 @@ def test_who_chooses_the_interview_by_keyboard_stays_on_the_choice(
     choice.focus()
     for key, company in (("End", "Globex"), ("Home", "Acme")):
         window.page.keyboard.press(key)
-        expect(window.panel.button(f'Use "{company}"')).to_be_visible()
+        expect(window.panel.button(f"Use “{company}”")).to_be_visible()
         expect(choice).to_be_focused()
 
 

@@ -30,5 +30,5 @@ def test_a_name_is_repaired_on_a_webmail_without_tls(
     assert not mail.page.evaluate("isSecureContext")
     mail.write("Hi Diana,\n\nThank you for the interview. I enjoyed our talk about the loads.")
     mail.panel.open("Check")
-    mail.panel.repair("Diana", 'Use "Dana"')
+    mail.panel.repair("Diana", "Use “Dana”")
     expect(mail.body).to_contain_text("Hi Dana,")

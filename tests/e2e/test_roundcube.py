@@ -83,7 +83,7 @@ def test_what_arrives_is_what_was_written_and_nothing_else(sit: Sit, html: bool)
     desk.page.keyboard.press("Shift+End")
     desk.page.keyboard.type("Dear Diana Lee,")
     expect(panel.group("Before you send")).to_have_count(1)
-    panel.repair("Diana", 'Use "Dana Lee"')
+    panel.repair("Diana", "Use “Dana Lee”")
     expect(panel.headline).to_have_text("Ready to send")
 
     seen = window.text()
@@ -228,7 +228,7 @@ def test_one_undo_takes_back_a_repair(sit: Sit, html: bool) -> None:
     desk.page.keyboard.type("Dear Diana Lee,")
     before = window.content()
 
-    panel.repair("Diana", 'Use "Dana Lee"')
+    panel.repair("Diana", "Use “Dana Lee”")
     assert window.content() == before.replace("Diana", "Dana")
     window.body.focus()
     window.undo()

@@ -138,7 +138,7 @@ def test_a_wrong_name_is_asked_about_before_it_is_sent(sit: Sit, html: bool) -> 
     assert desk.sogo.post.mail(desk.interviewer) == []
     question.get_by_role("button", name="Fix").click()
     bubble = window.page.locator("afterword-bubble").get_by_role("dialog")
-    bubble.get_by_role("button", name='Use "Dana Lee"').click()
+    bubble.get_by_role("button", name="Use “Dana Lee”").click()
     expect(bubble).to_have_count(0)
     window.send()
     (mail,) = desk.sogo.post.arrived(desk.interviewer)

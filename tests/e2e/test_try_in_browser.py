@@ -77,7 +77,7 @@ def test_it_says_what_the_panel_says(page: Page) -> None:
     for key in ("groupStop", "groupAdvice", "groupInPlace", "inPlace_gratitudeFirst"):
         expect(reading).to_contain_text(words(key))
     finding(page, "The name in your greeting is Diana")
-    expect(page.get_by_role("button", name='Use "Dana"')).to_be_visible()
+    expect(page.get_by_role("button", name="Use “Dana”")).to_be_visible()
     page.get_by_role("button", name=words("why")).click()
     expect(page.locator(".why")).to_contain_text(words("readMore"))
     page.locator(".why a").click()
@@ -89,7 +89,7 @@ def test_a_repair_changes_the_text_and_one_undo_takes_it_back(page: Page) -> Non
     draft = page.get_by_role("textbox", name="Your draft")
     before = draft.input_value()
     finding(page, "The name in your greeting is Diana")
-    page.get_by_role("button", name='Use "Dana"').click()
+    page.get_by_role("button", name="Use “Dana”").click()
     assert draft.input_value() == before.replace("Diana", "Dana")
     expect(page.locator("#headline")).to_have_text("1 thing before you send, 2 worth a look")
     # The focus is on the next finding, which is open.
@@ -106,7 +106,7 @@ def test_a_repair_of_the_subject_is_taken_back_by_its_button(page: Page) -> None
     show_example(page)
     subject = page.get_by_role("textbox", name="Subject")
     finding(page, "“Thank you” is kind")
-    page.get_by_role("button", name=re.compile('Use "Thank you – Data')).click()
+    page.get_by_role("button", name=re.compile("Use “Thank you – Data")).click()
     expect(subject).to_have_value("Thank you – Data Engineer interview")
     page.get_by_role("button", name="Take the repair back").click()
     expect(subject).to_have_value("Thank you")

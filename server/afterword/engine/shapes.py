@@ -63,7 +63,7 @@ def sentence_at(draft: Draft, span: Span) -> Sentence | None:
 
 def replace(span: Span, text: str, label: str | None = None) -> Suggestion:
     """Suggest `text` in place of the words that `span` covers."""
-    return Suggestion(label or f'Use "{text}"', (Edit(span.start, span.end, text),))
+    return Suggestion(label or f"Use “{text}”", (Edit(span.start, span.end, text),))
 
 
 def insert(at: int, text: str, label: str) -> Suggestion:

@@ -206,7 +206,7 @@ def test_plain_text_is_written_repaired_and_sent_as_it_stands(
     right = wrong.replace("Diana", "Dana")
     tab.click_in_panel(*OPENER)
     tab.click_in_panel(".finding button", "The name in your greeting is Diana")
-    tab.click_in_panel(".finding button", 'Use "Dana')
+    tab.click_in_panel(".finding button", "Use “Dana")
     eventually(lambda: compose.outgoing() == right, "the name is repaired")
     assert compose.saves() > saves
     compose.of("element.focus()")

@@ -323,7 +323,7 @@ def test_a_word_is_marked_repaired_and_sent_without_a_trace(
         tab.click_in_panel(*OPENER)
     tab.click_in_panel("[role=tab]", "Check")
     tab.click_in_panel(".finding button", "The name in your greeting is Diana")
-    tab.click_in_panel(".finding button", 'Use "Dana')
+    tab.click_in_panel(".finding button", "Use “Dana")
     right = wrong.replace("Diana", "Dana")
     eventually(lambda: compose.text() == right, "the name is repaired")
     assert compose.saves() > saves
@@ -366,7 +366,7 @@ def test_a_word_is_repaired_once_in_an_editor_that_takes_its_time(
     tab.click_in_panel("[role=tab]", "Check")
     tab.click_in_panel(".finding button", "The name in your greeting is Diana")
     saves = compose.saves()
-    tab.run(TWICE, 'Use "Dana')
+    tab.run(TWICE, "Use “Dana")
     eventually(lambda: compose.saves() > saves, "the editor has taken it")
     eventually(lambda: not compose.marked()["stop"], "it is read again")
     assert compose.text() == wrong.replace("Diana", "Dana")
@@ -403,7 +403,7 @@ def test_of_two_repairs_at_once_both_are_made_and_each_is_undone(
     wrong = compose.text()
     tab.click_in_panel(*OPENER)
     tab.click_in_panel("[role=tab]", "Check")
-    tab.run(AT_ONCE, 'Use "Dana', "Keep one exclamation mark")
+    tab.run(AT_ONCE, "Use “Dana", "Keep one exclamation mark")
     first = wrong.replace("Diana", "Dana")
     both = first.replace("today!!", "today!")
     eventually(lambda: compose.text() == both, "both are made")
@@ -421,7 +421,7 @@ def _repair(tab: Tab, compose: Compose, wrong: str = "Diana") -> None:
     right = [line.replace(wrong, "Dana") for line in compose.lines()]
     tab.click_in_panel(*OPENER)
     tab.click_in_panel("[role=tab]", "Check")
-    tab.run(AT_ONCE, 'Use "Dana')
+    tab.run(AT_ONCE, "Use “Dana")
     eventually(lambda: compose.lines() == right, "the name is repaired")
 
 
@@ -494,7 +494,7 @@ def test_what_is_written_in_the_dark_is_sent_in_the_colour_of_the_words_around(
     colours = compose.colours()
     tab.click_in_panel(*OPENER)
     tab.click_in_panel("[role=tab]", "Check")
-    tab.run(AT_ONCE, 'Use "Dana')
+    tab.run(AT_ONCE, "Use “Dana")
     eventually(lambda: compose.text().startswith("Dear Dana,"), "the name is repaired")
     assert compose.colours() == colours
     compose.insert()

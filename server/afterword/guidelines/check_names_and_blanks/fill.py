@@ -76,7 +76,7 @@ def _greeted(draft: Draft, greeting: Part) -> Iterator[Suggestion]:
         draft.text, end, greeting.span.end
     ):
         return
-    yield replace(Span(start, end), names, f'Use "{names.strip()}"')
+    yield replace(Span(start, end), names, f"Use “{names.strip()}”")
 
 
 def _whose_name(draft: Draft, blank: Part) -> str | None:

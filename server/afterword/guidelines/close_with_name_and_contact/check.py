@@ -44,7 +44,7 @@ def _leads_over(draft: Draft) -> bool:
 
 
 def _signed_off(draft: Draft) -> Iterator[Suggestion]:
-    line, label = newline(draft), f'Add "{SIGN_OFF}"'
+    line, label = newline(draft), f"Add “{SIGN_OFF}”"
     end = draft.sentences[-1].span.end
     if draft.signature is None:
         if name := draft.context.sender.name:

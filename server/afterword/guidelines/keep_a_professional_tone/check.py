@@ -53,7 +53,7 @@ def casual_tone(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding
         yield Finding(
             "The word “I” has a capital in English.",
             span=small[0],
-            suggestions=(Suggestion('Use "I"', tuple(Edit(s.start, s.end, "I") for s in small)),),
+            suggestions=(Suggestion("Use “I”", tuple(Edit(s.start, s.end, "I") for s in small)),),
         )
     for span in drawn_out.words(draft):
         yield Finding(
