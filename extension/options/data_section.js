@@ -4,10 +4,12 @@ import { ask, forgetEverything, text } from "../browser.js";
 import { keepFor, keptDays, loadCards, whyNotStored } from "../cards/cards.js";
 import { withOffset } from "../cards/clock.js";
 import { copyOf, merged, readCopy } from "../cards/copy.js";
+import { NEEDED } from "../cards/reminders.js";
 import { loadSender, saveSender } from "../cards/sender.js";
 import { labelled } from "../content/panel/card_form.js";
 import { button, element } from "../design/element.js";
 import { saveFile } from "../design/file.js";
+import { chooseService, DEFAULT_ADDRESS, giveBack } from "../service.js";
 import { renewable, section } from "./section.js";
 import { leaveSites } from "./sites_section.js";
 
@@ -130,6 +132,8 @@ function deletion(said, renew) {
   };
   const forget = async () => {
     await leaveSites();
+    await chooseService(DEFAULT_ADDRESS);
+    await giveBack(NEEDED);
     await forgetEverything();
     await renew();
     back(text("deleted"));

@@ -20,6 +20,7 @@ from tests.e2e.roundcube import Roundcube
 from tests.e2e.roundcube_page import SETTLED
 from tests.e2e.sogo import Sogo
 from tests.e2e.sogo_page import EDITABLE, FRAME
+from tests.e2e.stored import card
 
 pytestmark = pytest.mark.browser
 
@@ -256,6 +257,7 @@ def test_a_mark_is_seen(firefox: Firefox, service: str) -> None:
 
 _GRANTED = "const { data_collection, origins } = await chrome.permissions.getAll();"
 _SENDS = f"{_GRANTED} return [data_collection, origins.includes('https://otherwise.example/*')];"
+_REMINDS = "return await chrome.permissions.contains({permissions: ['notifications']});"
 _TAKE_BACK = "await chrome.permissions.remove({data_collection: ['personalCommunications']});"
 
 
@@ -324,6 +326,24 @@ def test_what_another_computer_needed_is_given_back_unless_a_site_needs_it(
     firefox.run(_USE)
     firefox.run(_LEAVE)
     assert firefox.run(_SENDS) == [["personalCommunications"], True]
+
+
+def test_who_deletes_everything_takes_back_what_was_allowed(firefox: Firefox) -> None:
+    tab = Tab(firefox.marionette, "document.body")
+    firefox.options()
+    _choose(tab, "https://otherwise.example")
+    tab.css(".consent button:not(.primary)").click()
+    eventually(lambda: firefox.run(_SENDS)[1], "another computer is allowed")
+    firefox.store("cards", [card()])
+    firefox.marionette.navigate(firefox.extension_url + "popup/popup.html")
+    tab.click("li summary")
+    tab.click("li fieldset button")
+    eventually(lambda: firefox.run(_REMINDS), "reminders are allowed")
+    firefox.options()
+    for _ in range(2):
+        tab.css("#data .choices ~ .choices button").click()
+    eventually(lambda: firefox.run(_SENDS) == [[], False], "its address is given back")
+    eventually(lambda: not firefox.run(_REMINDS), "reminders are given back")
 
 
 SCRIPTS = "return (await chrome.scripting.getRegisteredContentScripts()).length"
