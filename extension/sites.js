@@ -71,8 +71,10 @@ export const useAgain = () =>
     const known = (await sites()).map(({ site }) => site);
     for (const { site, origins } of await load(USED, /** @type {Site[]} */ ([]))) {
       if (known.includes(site)) continue;
-      await chrome.scripting.registerContentScripts([scriptOf(site, origins)]);
-      await start(origins);
+      const script = scriptOf(site, origins);
+      // One that the browser takes no more keeps no other from it.
+      const again = chrome.scripting.registerContentScripts([script]).then(() => start(origins));
+      await again.catch(() => {});
     }
   });
 

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.e2e.browsers import Chromium, allowed_on
+from tests.e2e.desk import popup
 from tests.e2e.fake_mail import HTML, RICH, FakeMail, fake_mail
 from tests.e2e.faulty import Fault, Faulty, faulty
 from tests.e2e.panel import DOOR, TEMPLATE
@@ -365,6 +366,22 @@ def test_an_update_leaves_the_helper_on_the_sites_where_it_is_used(chromium: Chr
     eventually(lambda: started.value.evaluate(scripts) == 1, "it is used there again")
     page.reload()
     expect(opener).to_be_visible()
+
+
+def test_a_site_that_cannot_be_used_again_keeps_no_other_from_it(chromium: Chromium) -> None:
+    origins = [f"https://{name}.example/*" for name in ("one", "two")]
+    odd = {"site": "https://*.*", "origins": ["https://*.*"]}
+    sites = [odd, *({"site": site, "origins": [site]} for site in origins)]
+    store(chromium, sites=sites)
+    page = popup(chromium)
+    used = page.evaluate(
+        """async () => {
+          const { sites, useAgain } = await import("/sites.js");
+          await useAgain();
+          return (await sites()).map(({ site }) => site);
+        }"""
+    )
+    assert sorted(used) == origins
 
 
 DRAWN_ANEW = """event => {
