@@ -369,6 +369,7 @@ def test_what_there_was_no_room_for_is_not_shown_as_chosen(chromium: Chromium) -
     sent.click()
     keeping.select_option("30")
     expect(page.get_by_text("The browser has no room left")).to_have_count(2)
+    expect(page.get_by_text("What you typed")).to_have_count(0)
     expect(sent).to_be_checked(checked=first[0])
     expect(keeping).to_have_value(first[1])
 
