@@ -3,7 +3,7 @@
 /** @import { Card } from "./cards.js" */
 
 import { text } from "../browser.js";
-import { peopleOf } from "./written.js";
+import { peopleOf, unthanked } from "./written.js";
 
 const PREFIX = "remind:";
 /** What both browsers need to show a reminder; asked for when the first one is wanted. */
@@ -40,7 +40,7 @@ export const cardIn = (name) => (name.startsWith(PREFIX) ? name.slice(PREFIX.len
  */
 export async function remind(card) {
   if (!chrome.notifications) return;
-  const [first] = peopleOf(card);
+  const [first] = [...unthanked(card), ...peopleOf(card)];
   const name = first?.name || first?.email;
   await chrome.notifications.create(PREFIX + card.id, {
     type: "basic",

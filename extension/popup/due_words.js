@@ -1,11 +1,13 @@
 /** What is due, as one sentence. The moment comes from outside. */
 
+/** @import { Person } from "../api" */
 /** @import { Card } from "../cards/cards.js" */
 /** @import { Due } from "../cards/due.js" */
 /** @import { Rules } from "../cards/rules.js" */
 
 import { text } from "../browser.js";
 import { midnight } from "../cards/workdays.js";
+import { peopleOf, unthanked } from "../cards/written.js";
 
 const DAY = 86_400_000;
 
@@ -16,7 +18,7 @@ const DAY = 86_400_000;
  * @param {Rules} rules
  */
 export function dueWords(card, due, now, { askAfter }) {
-  const who = whoAndWhere(card);
+  const who = whoAndWhere(card, due.step.startsWith("thank") ? unthanked(card) : undefined);
   const day = due.by ? dayOf(due.by, now) : "";
   const said = due.promised ? dayOf(new Date(`${card.decisionBy}T12:00`), now) : "";
   switch (due.step) {
@@ -45,10 +47,9 @@ export function dueWords(card, due, now, { askAfter }) {
 /** @param {Card} card */
 export const whatPromised = ({ promised }) => promised.filter(Boolean).join(", ");
 
-/** `Dana Lee (Acme, Data Engineer)`. @param {Card} card */
-export function whoAndWhere(card) {
-  const people = card.interviewers.map(({ name, email }) => name || email || "").filter(Boolean);
-  const [first = ""] = people;
+/** `Dana Lee (Acme, Data Engineer)`. @param {Card} card @param {Person[]} [people] of the card */
+export function whoAndWhere(card, people = peopleOf(card)) {
+  const first = people[0]?.name || people[0]?.email || "";
   const who = people.length > 1 ? text("whoAndOthers", first, people.length - 1) : first;
   const where = [card.company, card.role].filter(Boolean).join(", ");
   if (!who) return where;

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.e2e.browsers import EXTENSION, Chromium
 from tests.e2e.desk import ALARMS, entry, popup
 from tests.e2e.processes import eventually
-from tests.e2e.stored import card, cards, store
+from tests.e2e.stored import FIVE, card, cards, store
 
 pytestmark = pytest.mark.browser
 
@@ -98,7 +98,12 @@ def test_an_interview_that_is_deleted_while_the_browser_asks_does_not_come_back(
     assert cards(chromium) == []
 
 
-def test_a_reminder_says_whom_and_nothing_of_an_interview(chromium: Chromium) -> None:
+@pytest.mark.parametrize(
+    ("thanked", "name"), [([], "Dana Lee"), (["dana lee"], "Omar Haddad"), ([""], "Dana Lee")]
+)
+def test_a_reminder_says_whom_and_nothing_of_an_interview(
+    chromium: Chromium, thanked: list[str], name: str
+) -> None:
     page = popup(chromium)
     shown = page.evaluate(
         """async card => {
@@ -108,9 +113,9 @@ def test_a_reminder_says_whom_and_nothing_of_an_interview(chromium: Chromium) ->
           await remind(card);
           return shown;
         }""",
-        card(),
+        card(interviewers=FIVE[:2], written=[{"step": "thank", "to": to} for to in thanked]),
     )
-    assert shown == [["remind:acme", "It is time for your note to Dana Lee."]]
+    assert shown == [["remind:acme", f"It is time for your note to {name}."]]
 
 
 def test_an_interview_stays_until_the_reminder_that_was_asked_for(chromium: Chromium) -> None:
