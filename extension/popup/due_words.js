@@ -74,7 +74,7 @@ function byDay(day, now) {
   return midnight(day) > now ? text("byDay", dayOf(day, now)) : dayOf(day, now);
 }
 
-/** `today`, `tomorrow`, `Tuesday`, or further away `10 March`. @param {Date} day @param {Date} now */
+/** `today`, `tomorrow`, `Tuesday`, or further away, and of one that has passed, `10 March`. @param {Date} day @param {Date} now */
 export function dayOf(day, now) {
   const away = Math.round((midnight(day).getTime() - midnight(now).getTime()) / DAY);
   if (away === 0) return text("today");
@@ -84,7 +84,7 @@ export function dayOf(day, now) {
   const near = { weekday: "long" };
   /** @type {Intl.DateTimeFormatOptions} */
   const far = { day: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(text("dateLocale"), Math.abs(away) < 7 ? near : far).format(day);
+  return new Intl.DateTimeFormat(text("dateLocale"), away > 0 && away < 7 ? near : far).format(day);
 }
 
 /** `3 March 2027`, for a day that may be a year away. @param {Date} day */

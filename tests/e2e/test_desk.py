@@ -226,6 +226,20 @@ def test_what_they_promised_comes_before_a_follow_up(chromium: Chromium) -> None
     expect(entry(page, f"they said {day.day} {day:%B}")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [("2026-11-27", "today"), ("2026-11-28", "yesterday"), ("2026-12-01", "27 Nov")],
+)
+def test_a_day_of_the_week_is_one_to_come(chromium: Chromium, now: str, said: str) -> None:
+    done = {"step": "thank", "to": "", "at": 1, "text": ""}
+    day = {"interviewedAt": "2026-11-10T10:00", "decisionBy": "2026-11-27"}
+    store(chromium, cards=[card(**day, written=[done])])
+    page = chromium.page()
+    page.clock.set_fixed_time(datetime.fromisoformat(f"{now}T09:00"))
+    popup(chromium, page)
+    expect(entry(page, "Follow up with Dana Lee")).to_contain_text(f"they said {said}")
+
+
 def test_two_questions_are_counted_and_then_it_is_their_turn(chromium: Chromium) -> None:
     page = popup(chromium)
     long_ago = datetime.now() - timedelta(days=40)
