@@ -8,7 +8,7 @@
 /** @import { Card, Written } from "./cards/cards.js" */
 /** @import { KeptDraft } from "./kept_drafts.js" */
 /** @import { Person } from "./api" */
-/** @import { Outcome } from "./content/paste.js" */
+/** @import { Effect } from "./content/paste.js" */
 /** @import { Site } from "./sites.js" */
 /** @import { ChecksRequest, Draft, DraftRequest, Guideline, Health, Report, Template } from "./api" */
 
@@ -83,7 +83,7 @@
 
 /**
  * @typedef {object} AroundAnswer the message as it stands afterwards, without its body
- * @property {Outcome} outcome of `replace`
+ * @property {Effect} outcome of `replace`
  * @property {string} subject
  * @property {Person[]} recipients
  * @property {number | null} attachments

@@ -7,7 +7,7 @@
 /** @import { Person } from "../api" */
 /** @import { AroundAnswer, AroundQuestion, ToContent } from "../messages.js" */
 /** @import { Adapter } from "../webmail/contract.js" */
-/** @import { Outcome } from "./paste.js" */
+/** @import { Effect } from "./paste.js" */
 
 import { ask } from "../browser.js";
 import { writePlain } from "./paste.js";
@@ -30,7 +30,7 @@ export class FarSubject {
    * @param {number} start
    * @param {number} end
    * @param {string} text
-   * @returns {Promise<Outcome>}
+   * @returns {Promise<Effect>}
    */
   async replace(start, end, text) {
     const answer = await askAround({ kind: "replace", was: this.value, start, end, text });
@@ -100,7 +100,7 @@ export function answerFrames(adapter, signal) {
 /** @param {AroundQuestion} question @param {HTMLElement} root @param {Adapter} adapter */
 function answerOf(question, root, adapter) {
   const input = /** @type {HTMLInputElement | null} */ (adapter.subject(root));
-  /** @type {Outcome} */
+  /** @type {Effect} */
   let outcome = "refused";
   if (question.kind === "replace" && input && input.value === question.was) {
     outcome = writePlain(input, question.start, question.end, question.text);

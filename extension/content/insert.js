@@ -3,7 +3,7 @@
 /** @import { Draft, Edit } from "../api" */
 /** @import { FarSubject } from "./around.js" */
 /** @import { Editor } from "./editor.js" */
-/** @import { Outcome } from "./paste.js" */
+/** @import { Effect } from "./paste.js" */
 /** @import { Reading } from "./reading.js" */
 
 import { withLetters } from "./markup.js";
@@ -15,7 +15,7 @@ import { plainSpot, richSpot } from "./spot.js";
  *
  * @param {Editor} editor
  * @param {string} text
- * @returns {Promise<{outcome: Outcome, above: boolean}>}
+ * @returns {Promise<{outcome: Effect, above: boolean}>}
  *   `above`: the draft held words already, and ours stand above them
  */
 export async function insertDraft(editor, text) {
@@ -79,7 +79,7 @@ const fold = (text) => text.replace(/\s+/g, " ").trim();
  * @param {Editor} editor
  * @param {Reading} reading read just now
  * @param {Edit} edit
- * @returns {Promise<Outcome>}
+ * @returns {Promise<Effect>}
  */
 export async function replaceWords(editor, reading, edit) {
   const { start, end, text } = widened(reading, edit);

@@ -36,7 +36,7 @@ const TINYMCE_BIN = "#mcepastebin";
 const TAKEN_MS = 1000;
 
 /**
- * @typedef {"written" | "altered" | "refused"} Outcome
+ * @typedef {"written" | "altered" | "refused"} Effect
  *   `altered`: the editor took the words and made something else of them; `refused`: it did not take
  *   them, and the draft is as it was
  */
@@ -48,7 +48,7 @@ const TAKEN_MS = 1000;
  * @param {number} start
  * @param {number} end
  * @param {string} text
- * @returns {Outcome}
+ * @returns {Effect}
  */
 export function writePlain(field, start, end, text) {
   const wanted = field.value.slice(0, start) + text + field.value.slice(end);
@@ -69,7 +69,7 @@ export function writePlain(field, start, end, text) {
  * @param {string} text
  * @param {boolean} lines whether the text is made of lines; else it is a few words
  * @param {Element | null} [box] behind the caret, that is to take nothing in
- * @returns {Promise<Outcome>}
+ * @returns {Promise<Effect>}
  */
 export async function writeRich(editor, range, text, lines, box = null) {
   const { element } = editor;
@@ -124,7 +124,7 @@ async function writeAbove({ document, element }, range, text, html) {
  * @param {Range} range
  * @param {Words} words
  * @param {() => boolean} changed whether they are there
- * @returns {Promise<Outcome>}
+ * @returns {Promise<Effect>}
  */
 async function paste(editor, range, words, changed) {
   const { element } = editor;

@@ -2,7 +2,7 @@
 
 /** @import { ChecksRequest, Draft, Kind, Report } from "../api" */
 /** @import { Adapter } from "../webmail/contract.js" */
-/** @import { Outcome } from "./paste.js" */
+/** @import { Effect } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
 /** @import { Phase } from "./view.js" */
 
@@ -267,7 +267,7 @@ export class Session {
   /**
    * @param {Noted} shown
    * @param {number} [choice] which of its suggestions
-   * @returns {Promise<Outcome | "moved">}
+   * @returns {Promise<Effect | "moved">}
    */
   repair(shown, choice = 0) {
     return this.write(async () => {

@@ -3,7 +3,7 @@
 /** @import { Draft, Edit } from "../api" */
 /** @import { Caret } from "./editor.js" */
 /** @import { Field } from "./field.js" */
-/** @import { Outcome } from "./paste.js" */
+/** @import { Effect } from "./paste.js" */
 /** @import { Noted } from "./report.js" */
 
 import { indexAfter, merged, stepsOf } from "./edits.js";
@@ -43,7 +43,7 @@ async function withoutKeys({ editor }, write) {
  * @param {{subject: string, body: string}} read what was checked
  * @param {Noted} item
  * @param {number} choice
- * @returns {Promise<Outcome | "moved">}
+ * @returns {Promise<Effect | "moved">}
  */
 export function repair(field, read, item, choice) {
   return withoutKeys(field, () => writeRepair(field, read, item, choice));
@@ -71,7 +71,7 @@ async function writeRepair({ root, adapter, caret, composing }, read, item, choi
  * @param {string} read the text that was checked
  * @param {Noted} item
  * @param {Edit[]} edits
- * @returns {Promise<Outcome | "moved">}
+ * @returns {Promise<Effect | "moved">}
  */
 async function repairBody(caret, read, item, edits) {
   const { editor } = caret;
@@ -79,7 +79,7 @@ async function repairBody(caret, read, item, edits) {
   const steps = stepsOf(item, edits, text, read);
   if (!steps) return "moved";
   let { index } = caret;
-  /** @type {Outcome} */
+  /** @type {Effect} */
   let outcome = "written";
   for (const step of steps) {
     const now = editor.read();
