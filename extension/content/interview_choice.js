@@ -3,7 +3,8 @@
 /** @import { Session } from "./session.js" */
 
 import { isAlive } from "../browser.js";
-import { cardFor, loadCards } from "../cards/cards.js";
+import { loadCards } from "../cards/cards.js";
+import { cardFor } from "../cards/interview.js";
 
 export class InterviewChoice {
   /** @type {string | null} a card that the person chose by hand */

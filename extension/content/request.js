@@ -6,8 +6,8 @@
 /** @import { Editor } from "./editor.js" */
 
 import { ask } from "../browser.js";
-import { besideDraft } from "../cards/cards.js";
 import { withOffset } from "../cards/clock.js";
+import { besideDraft } from "../cards/interview.js";
 import { loadSender } from "../cards/sender.js";
 
 const KEPT_REPORTS = 20;

@@ -548,7 +548,7 @@ def test_of_two_versions_of_a_card_the_later_change_stays(run: Run) -> None:
 
 
 CARD_FOR = """async ([cards, recipients]) => {
-  const { cardFor } = await import("/cards/cards.js");
+  const { cardFor } = await import("/cards/interview.js");
   return cardFor(cards, recipients)?.id ?? null;
 }"""
 
@@ -599,7 +599,7 @@ def test_a_message_is_about_the_interview_of_its_recipients(
 
 
 AS_INTERVIEW = """async ([card, recipients]) => {
-  const { asInterview } = await import("/cards/cards.js");
+  const { asInterview } = await import("/cards/interview.js");
   return asInterview(card, recipients);
 }"""
 
@@ -613,7 +613,7 @@ def test_a_card_is_told_with_its_addressee_first_and_without_what_is_empty(run: 
 
 
 BESIDE = """async ([card, recipients]) => {
-  const { besideDraft } = await import("/cards/cards.js");
+  const { besideDraft } = await import("/cards/interview.js");
   const { earlier_notes, earlier_follow_ups } = besideDraft(card, [card], recipients);
   return [earlier_notes, earlier_follow_ups];
 }"""
@@ -668,7 +668,7 @@ def test_a_card_is_called_by_the_people_who_have_a_name(run: Run) -> None:
 
 
 OTHERS = """async ([card, cards]) => {
-  const { besideDraft } = await import("/cards/cards.js");
+  const { besideDraft } = await import("/cards/interview.js");
   return besideDraft(card, cards, []).other_interviews.map(({ company }) => company);
 }"""
 

@@ -7,8 +7,9 @@
 /** @import { DoorName } from "./template_choice.js" */
 
 import { ask, isUnanswered, text } from "../../browser.js";
-import { asInterview, isBlank } from "../../cards/cards.js";
+import { isBlank } from "../../cards/cards.js";
 import { dueOf } from "../../cards/due.js";
+import { asInterview } from "../../cards/interview.js";
 import { ranked } from "../../cards/rank.js";
 import { loadRules, OURS } from "../../cards/rules.js";
 import { loadSender, noDetails } from "../../cards/sender.js";

@@ -11,7 +11,8 @@
 /** @import { DoorName } from "./template_choice.js" */
 
 import { ask, text } from "../../browser.js";
-import { cardFor, emptyCard, saveCard } from "../../cards/cards.js";
+import { emptyCard, saveCard } from "../../cards/cards.js";
+import { cardFor } from "../../cards/interview.js";
 import { among, keyOf } from "../../cards/people.js";
 import { peopleOf, unthanked } from "../../cards/written.js";
 import { element } from "../../design/element.js";

@@ -4,8 +4,9 @@
 /** @import { Card } from "../../cards/cards.js" */
 
 import { ask, text } from "../../browser.js";
-import { asInterview, noteWritten, whyNotStored } from "../../cards/cards.js";
+import { noteWritten, whyNotStored } from "../../cards/cards.js";
 import { withOffset } from "../../cards/clock.js";
+import { asInterview } from "../../cards/interview.js";
 import { calledAmong, keyOf } from "../../cards/people.js";
 import { peopleOf, thanksTo } from "../../cards/written.js";
 import { button, element } from "../../design/element.js";
