@@ -86,10 +86,10 @@ def chromium_factory(
     with contextlib.ExitStack() as stack:
         started: list[Chromium] = []
 
-        def start(service_address: str, *options: Any) -> Chromium:
+        def start(service_address: str, *options: Any, **named: Any) -> Chromium:
             profile = tmp_path / f"chromium-{len(started)}"
             chromium = stack.enter_context(
-                browsers.chromium(playwright, profile, service_address, *options)
+                browsers.chromium(playwright, profile, service_address, *options, **named)
             )
             chromium.context.on("console", hear)
             started.append(chromium)

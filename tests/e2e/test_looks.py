@@ -121,6 +121,38 @@ def test_words_of_its_own_pages_grow_with_the_text_size_of_the_browser(
             page.evaluate(LETTERS, "")
 
 
+SIZES_IN_OURS = """() => {
+  const roots = [...document.querySelectorAll("*")].flatMap((part) => part.shadowRoot ?? []);
+  const parts = roots.flatMap((root) => [...root.querySelectorAll("p, h2, h3, button, label")]);
+  const seen = parts.filter((part) => part.textContent && part.checkVisibility());
+  return seen.map((part) => [part.textContent, parseFloat(getComputedStyle(part).fontSize)]);
+}"""
+"""How high the words of ours are on a page."""
+
+
+def test_words_of_the_panel_grow_with_the_text_size_of_the_browser(
+    chromium_factory: Callable[..., Chromium], service: str
+) -> None:
+    say = Spoken(EXTENSION, "en")
+
+    def sizes(letters: int) -> dict[str, dict[str, float]]:
+        switches = [f"--blink-settings=defaultFontSize={letters}"]
+        chromium = chromium_factory(service, switches=switches)
+        found = {}
+        for states in (panel_states, bubble_and_question):
+            for state, page in states(chromium, say):
+                found[state] = dict(page.evaluate(SIZES_IN_OURS))
+                for width in (540, 1400):
+                    page.set_viewport_size({"width": width, "height": 900})
+                    assert cut(page) == [], f"{state}, {letters}, {width}"
+        return found
+
+    usual, grown = sizes(16), sizes(24)
+    for state, words in usual.items():
+        assert words, state
+        assert grown[state] == pytest.approx({key: 1.5 * at for key, at in words.items()}, rel=0.01)
+
+
 FAINT = """() => {
   const found = [];
   const channel = (part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

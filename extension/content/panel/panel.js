@@ -15,8 +15,7 @@ import { headline } from "./words.js";
 
 /** Counts that change while one writes are no news; what they come to is. */
 const SAY_MS = 1500;
-/** Room that the panel wants beside the editor. */
-const WIDTH = 360;
+/** Between the panel and what it stands beside. */
 const GAP = 12;
 
 const TABS = /** @type {const} */ (["insert", "check"]);
@@ -277,7 +276,8 @@ export class Panel {
     const frame =
       editor && editor.document !== document ? editor.window.frameElement : editor?.element;
     const box = (frame ?? this.session.root).getBoundingClientRect();
-    const left = box.left >= WIDTH + 2 * GAP && innerWidth - box.right < WIDTH + GAP;
+    const room = this.panel.offsetWidth + GAP;
+    const left = box.left >= room + GAP && innerWidth - box.right < room;
     this.panel.classList.toggle("left", left);
   }
 }
