@@ -46,9 +46,24 @@ export function saveCard(card, fields) {
     const kept = stored ?? { ...emptyCard(), ...card };
     const changes = Object.fromEntries(fields.map((name) => [name, card[name]]));
     const made = { ...kept, ...changes, changed: Date.now() };
+    made.written = made.written.flatMap((note) => addressed(note, peopleOf(kept), peopleOf(made)));
     const others = cards.filter(({ id }) => id !== card.id);
     return isBlank(made) ? others : [made, ...others];
   });
+}
+
+/**
+ * Thanks to everybody there was, once there are more: who is added was not thanked.
+ *
+ * @param {Written} note
+ * @param {Person[]} before
+ * @param {Person[]} now
+ * @returns {Written[]}
+ */
+function addressed(note, before, now) {
+  if (note.step !== "thank" || note.to || !before.length || now.length <= before.length)
+    return [note];
+  return before.map((person) => ({ ...note, to: keyOf(person) }));
 }
 
 /** @param {string} id */

@@ -302,6 +302,21 @@ def test_a_tick_can_be_taken_back_whenever_the_person_was_added(
     expect(row.get_by_label("Omar Haddad")).not_to_be_checked()
 
 
+def test_who_is_added_later_was_not_thanked_with_the_others(chromium: Chromium) -> None:
+    store(chromium, cards=[card()])
+    page = popup(chromium)
+    row = entry(page, "Acme, Data Engineer")
+    row.get_by_role("button", name="Thanked").click()
+    expect(row).to_contain_text("Follow up with Dana Lee")
+    row.get_by_text("More").click()
+    row.get_by_role("button", name="Edit").click()
+    page.get_by_role("button", name="Add a person").click()
+    page.keyboard.type("Omar Haddad")
+    page.keyboard.press("Enter")
+    expect(row).to_contain_text("Thank Omar Haddad (Acme")
+    expect(row.get_by_label("Dana Lee")).to_be_checked()
+
+
 def test_two_of_one_name_are_told_apart(chromium: Chromium) -> None:
     two = [{"name": "Ana Souza", "email": f"ana{number}@acme.example"} for number in (1, 2)]
     store(chromium, cards=[card(interviewers=two)])
