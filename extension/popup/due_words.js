@@ -91,14 +91,11 @@ export function dayOf(day, now) {
 export const dateOf = (day) =>
   new Intl.DateTimeFormat(text("dateLocale"), { dateStyle: "long" }).format(day);
 
-/** `3 pm`, `9:30 am`, in German `9 Uhr`. @param {Date} moment */
+/** `3 pm`, `9:30 am`, in German `9 Uhr` and `9:30 Uhr`. @param {Date} moment */
 export function timeOf(moment) {
-  /** @type {Intl.DateTimeFormatOptions} */
-  const whole = { hour: "numeric" };
-  /** @type {Intl.DateTimeFormatOptions} */
-  const exact = { hour: "numeric", minute: "2-digit" };
-  const style = moment.getMinutes() ? exact : whole;
-  const words = new Intl.DateTimeFormat(text("dateLocale"), style).format(moment);
+  const minutes = moment.getMinutes();
+  const exact = minutes ? `:${String(minutes).padStart(2, "0")}` : "";
+  const words = new Intl.DateTimeFormat(text("dateLocale"), { hour: "numeric" }).format(moment);
   // Nobody says "09 Uhr".
-  return words.replace(/^0(?=\d)/, "");
+  return words.replace(/\d+/, (hour) => Number(hour) + exact);
 }

@@ -56,20 +56,22 @@ def test_a_reminder_that_the_browser_does_not_allow_is_none_and_that_is_said(
 
 
 @pytest.mark.parametrize(
-    ("language", "hour", "said"),
+    ("language", "at", "said"),
     [
-        ("en-US", 9, "Reminder: tomorrow, 9 am."),
-        ("de", 9, "Erinnerung: morgen, 9 Uhr."),
-        ("de", 0, "Erinnerung: morgen, 0 Uhr."),
-        ("de", 18, "Erinnerung: morgen, 18 Uhr."),
+        ("en-US", time(9), "Reminder: tomorrow, 9 am."),
+        ("en-US", time(0, 5), "Reminder: tomorrow, 12:05 am."),
+        ("de", time(9), "Erinnerung: morgen, 9 Uhr."),
+        ("de", time(0), "Erinnerung: morgen, 0 Uhr."),
+        ("de", time(9, 5), "Erinnerung: morgen, 9:05 Uhr."),
+        ("de", time(18, 30), "Erinnerung: morgen, 18:30 Uhr."),
     ],
 )
 def test_the_hour_of_a_reminder_is_read_as_people_say_it(
-    chromium_factory: Callable[..., Chromium], service: str, language: str, hour: int, said: str
+    chromium_factory: Callable[..., Chromium], service: str, language: str, at: time, said: str
 ) -> None:
     chromium = chromium_factory(service, EXTENSION, language)
-    at = datetime.combine(date.today() + timedelta(days=1), time(hour))
-    store(chromium, cards=[card(remindAt=at.timestamp() * 1000)])
+    moment = datetime.combine(date.today() + timedelta(days=1), at)
+    store(chromium, cards=[card(remindAt=moment.timestamp() * 1000)])
     page = chromium.page()
     page.goto(chromium.extension_url + "popup/popup.html")
     expect(page.get_by_text(said)).to_be_visible()
