@@ -39,20 +39,27 @@ SURNAME = 5
 
 def in_subject(draft: Draft, people: tuple[Person, ...]) -> Iterator[Part]:
     """Yield the names in a subject of the writer's own: whole ones, titled ones, who is thanked."""
-    subject = draft.subject or ""
+    subject, card = draft.subject or "", draft.context.interview
+    names = tuple([person.name for person in people])
+    yield from _in_subject(subject, names, f"{card.company or ''} {card.role or ''}")
+
+
+@remember(16)
+def _in_subject(subject: str, names: tuple[str, ...], job: str) -> tuple[Part, ...]:
+    """Return them, remembered: subject and card stay the same while the body is typed."""
     if is_reply(subject):
-        return
-    card = draft.context.interview
-    taken = {*WORD.findall(f"{card.company or ''} {card.role or ''}".lower())}
+        return ()
+    taken = {*WORD.findall(job.lower())}
     found = _addressed(subject)
-    for person in people:
-        found.update(_beside(subject, person.name))
-    end = 0
+    for name in names:
+        found.update(_beside(subject, name))
+    parts, end = list[Part](), 0
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
         name = span.of(subject)
         if span.start >= end and name[0].isupper() and taken.isdisjoint(name.lower().split()):
             end = span.end
-            yield Part(span, name)
+            parts.append(Part(span, name))
+    return tuple(parts)
 
 
 def _addressed(subject: str) -> set[Span]:
