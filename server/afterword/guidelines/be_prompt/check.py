@@ -50,6 +50,8 @@ def _other_days(draft: Draft, met: set[date]) -> set[Mention]:
     Where one is right none is wrong, nor is another day in a sentence that has a right one.
     """
     about = {mention for mention in draft.days if meeting_day.in_body(draft, mention)}
+    if not about:
+        return about
     fitting = [mention for mention in draft.days if _fits(draft, mention, met)]
     if not about.isdisjoint(fitting):
         return set()
@@ -62,6 +64,8 @@ def _other_days_above(
 ) -> set[Mention]:
     """Return the same of a subject; none where one is right, or is a day that the body keeps."""
     named = {mention for mention in subject if meeting_day.in_subject(draft, mention)}
+    if not named:
+        return named
     others = [mention for mention in draft.days if mention not in about]
     kept = {day for mention in others for day in meeting_day.meant(draft, mention)}
     for mention in named:
