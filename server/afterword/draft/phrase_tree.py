@@ -157,10 +157,10 @@ def _shared(place: Node, known: dict[object, Node]) -> Node:
 
     Many phrases end alike; what is one and the same is kept, and later worked out, once.
     """
-    ways: tuple[dict[Any, Node], ...] = (place.words, place.sets, place.gaps)
-    for on in ways:
-        on.update({piece: _shared(after, known) for piece, after in on.items()})
-    same = (*(frozenset(on.items()) for on in ways), frozenset(place.labels.items()))
+    ways: tuple[dict[Any, Any], ...] = (place.words, place.sets, place.gaps)
+    for on in filter(None, ways):
+        on.update([(piece, _shared(after, known)) for piece, after in on.items()])
+    same = tuple([frozenset(one.items()) if one else None for one in (*ways, place.labels)])
     return known.setdefault(same, place)
 
 
@@ -168,8 +168,9 @@ def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:
     pieces = _NOTATION.findall(phrase)
     begins = bool(pieces) and pieces[0] == "^"
     ends = bool(pieces) and pieces[-1] == "$"
-    spellings, rest = _choices(pieces[begins : len(pieces) - ends], sets)
-    if rest:
+    ahead = pieces[begins : len(pieces) - ends][::-1]
+    spellings = _choices(ahead, sets)
+    if ahead:
         raise ValueError("a bracket closes that was not opened")
     for spelling in spellings:
         if not spelling or isinstance(spelling[0], int) or isinstance(spelling[-1], int):
@@ -180,51 +181,56 @@ def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:
         node.end(label, ((ANYWHERE, BEGINS), (ENDS, WHOLE))[ends][begins])
 
 
-def _choices(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
-    """Read alternatives up to a closing bracket; return their spellings and what is left."""
-    choices, pieces = _sequence(pieces, sets)
-    while pieces and pieces[0] == "|":
-        more, pieces = _sequence(pieces[1:], sets)
-        choices = choices + more
-    return _joined(choices), pieces
+# The readers below take what they read off the end of `ahead`, the pieces to come, last one first.
 
 
-def _sequence(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
+def _choices(ahead: list[str], sets: _Sets) -> list[_Spelling]:
+    """Read alternatives up to a closing bracket; return their spellings."""
+    choices = _sequence(ahead, sets)
+    while ahead and ahead[-1] == "|":
+        ahead.pop()
+        choices = choices + _sequence(ahead, sets)
+    return _joined(choices)
+
+
+def _sequence(ahead: list[str], sets: _Sets) -> list[_Spelling]:
     spellings: list[_Spelling] = [()]
-    while pieces and pieces[0] not in "|)":
-        options, pieces = _item(pieces, sets)
+    while ahead and ahead[-1] not in "|)":
+        options = _item(ahead, sets)
         spellings = [before + option for before in spellings for option in options]
         if len(spellings) > _MOST:
             raise ValueError(f"it unfolds into more than {_MOST} spellings")
-    return spellings, pieces
+    return spellings
 
 
-def _item(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
+def _item(ahead: list[str], sets: _Sets) -> list[_Spelling]:
     """Read one word, set, gap or group with its `/` alternatives and its `?`."""
-    options, pieces = _atom(pieces, sets)
-    while pieces and pieces[0] == "/":
-        more, pieces = _atom(pieces[1:], sets)
-        options = options + more
+    options = _atom(ahead, sets)
+    while ahead and ahead[-1] == "/":
+        ahead.pop()
+        options = options + _atom(ahead, sets)
     options = _joined(options)
-    if pieces and pieces[0] == "?":
-        return [*options, ()], pieces[1:]
-    return options, pieces
+    if ahead and ahead[-1] == "?":
+        ahead.pop()
+        return [*options, ()]
+    return options
 
 
-def _atom(pieces: list[str], sets: _Sets) -> tuple[list[_Spelling], list[str]]:
-    piece, pieces = pieces[0], pieces[1:]
+def _atom(ahead: list[str], sets: _Sets) -> list[_Spelling]:
+    piece = ahead.pop()
     if piece == "(":
-        options, pieces = _choices(pieces, sets)
-        if not pieces:
+        options = _choices(ahead, sets)
+        if not ahead:
             raise ValueError("a bracket is not closed")
-        return options, pieces[1:]
+        ahead.pop()
+        return options
     if piece in "?/^$":
         raise ValueError(f"{piece} stands where a word should")
     if piece[0] == "*":
-        return [(int(piece[1:] or GAP),)], pieces
+        return [(int(piece[1:] or GAP),)]
     if piece[0] == "<":
-        return [(sets[piece[1:-1]],)], pieces
-    return [_spelled(piece)], pieces
+        return [(sets[piece[1:-1]],)]
+    return [_spelled(piece)]
 
 
 @lru_cache(maxsize=2048)
