@@ -353,6 +353,20 @@ def test_a_day_that_they_named_counts(client: FlaskClient) -> None:
     assert not early("2026-03-06")
 
 
+def test_a_card_is_read_anew_when_it_changes(client: FlaskClient) -> None:
+    for name, found in (("Dana Lee", False), ("Diana Lee", True), ("Dana Lee", False)):
+        people = [{"name": name, "email": "dana@acme.example"}]
+        answer = check(client, interview={**NOTE["interview"], "interviewers": people})
+        assert ("misspelt-name" in {one["check"] for one in answer["findings"]}) is found
+
+
+def test_a_card_that_cannot_be_read_is_refused_each_time(client: FlaskClient) -> None:
+    for _ in range(2):
+        answer = client.post(f"{API}/checks", json={**NOTE, "interview": {"company": 1}})
+        assert answer.status_code == 422
+        assert "interview.company" in answer.text
+
+
 def test_a_whole_number_may_be_written_as_any_number(client: FlaskClient) -> None:
     assert check(client, attachments=2.0) == check(client, attachments=2)
 

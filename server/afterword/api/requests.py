@@ -15,7 +15,7 @@ from marshmallow.validate import Length, OneOf, Range
 
 from afterword.api.errors import CODES, RequestError, invalid
 from afterword.api.facts import KINDS
-from afterword.api.values import NO_LIST, NO_OBJECT, Count, Day, Moment, Open, Table, Text
+from afterword.api.values import NO_LIST, NO_OBJECT, Count, Day, Known, Moment, Open, Table, Text
 from afterword.settings import Settings
 
 COUNT = Range(min=0, max=10_000, error="Write a number from {min} to {max}.")
@@ -38,8 +38,8 @@ def build(settings: Settings) -> Requests:
     person, sender = _person(limits), _sender(limits)
     interview = _interview(limits, person)
     around = {
-        "interview": fields.Nested(interview, allow_none=True),
-        "sender": fields.Nested(sender, allow_none=True),
+        "interview": Known(interview, allow_none=True),
+        "sender": Known(sender, allow_none=True),
         "now": Moment(
             allow_none=True, metadata=_about("The sender's clock; checks of time need it.")
         ),
@@ -74,7 +74,7 @@ class _Limits:
 
     def objects(self, schema: type[Schema], about: str) -> fields.List[Any]:
         """Return a list of objects that need not be said."""
-        return self.many(fields.Nested(schema, error_messages=NO_OBJECT), about)
+        return self.many(Known(schema, error_messages=NO_OBJECT), about)
 
 
 def _about(words: str) -> dict[str, str]:

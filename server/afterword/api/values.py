@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
 from datetime import date, datetime
 from itertools import chain
 from typing import Any
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields
 from marshmallow.types import ErrorMessages
+
+from afterword.draft.memory import remember
 
 YEARS = range(1900, 2200)
 """Wider than any career. Programs write year 1 or 9999 for "none", so that is how they are read."""
@@ -22,6 +25,10 @@ NO_TEXT: ErrorMessages = {
     "invalid": "Write a text.",
 }
 """What marshmallow says by these names, in words that tell what to do."""
+LONGEST = 4_000
+"""Bytes of an object above which what was loaded of it is not kept; few cards are longer."""
+PLAIN = 2
+"""Version of `marshal` in which equal values are written alike."""
 
 
 class Open(Schema):
@@ -85,6 +92,29 @@ class Day(fields.Field[date | None]):
         if day is None:
             raise ValidationError("Write a date, such as 2026-03-10.")
         return day if day.year in YEARS else None
+
+
+class Known(fields.Nested):
+    """An object that stays the same while an email is typed, such as a card: it is loaded once.
+
+    What is loaded is shared, so nobody may change it.
+    """
+
+    def _load(self, value: Any, partial: Any = None) -> Any:
+        try:
+            told = marshal.dumps(value, PLAIN)
+        except ValueError:  # it was no JSON, or is nested without end
+            return self.anew(value)
+        return _loaded(self, told) if len(told) <= LONGEST else self.anew(value)
+
+    def anew(self, value: Any) -> Any:
+        """Load a value, whether it was loaded before or not."""
+        return super()._load(value)
+
+
+@remember(32)
+def _loaded(field: Known, told: bytes) -> Any:
+    return field.anew(marshal.loads(told))
 
 
 class Table(fields.Dict):
