@@ -10,8 +10,8 @@ export const SLATE = "[data-slate-editor]";
 /** Of pasted markup these lose empty lines, or all of it; text they take as it is. */
 export const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLATE}`;
 const CKEDITOR_4 = ".cke_editable";
-/** These keep a link and bold type of themselves, and lose or mark them in what is pasted. */
-const KEEPING = `${CKEDITOR_5}, ${CKEDITOR_4}`;
+/** These keep a link and bold type of themselves, and lose or mark them in what is pasted; Slate takes no markup. */
+const KEEPING = `${CKEDITOR_5}, ${CKEDITOR_4}, ${SLATE}`;
 /** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
 const JOINED = /<[^<]+><br><\/\w+>$/;
 const COLOURED = '[style^="color:"], [style*=" color:"]';

@@ -415,6 +415,21 @@ def test_of_two_repairs_at_once_both_are_made_and_each_is_undone(
     eventually(lambda: compose.text() == wrong, "one more takes the first back")
 
 
+@pytest.mark.parametrize("engine", ["native", "lexical", "slate", "draft"])
+def test_all_words_of_a_line_are_repaired_in_what_would_be_sent_too(
+    tab: Tab, pages: Webmails, engine: str
+) -> None:
+    compose = open_page(tab, pages, "plain", state="note", mail="alone", engine=engine)
+    before = compose.outgoing()
+    eventually(lambda: "!!" in compose.marked()["advice"], "it is marked")
+    tab.click_in_panel(*OPENER)
+    tab.click_in_panel("[role=tab]", "Check")
+    tab.run(AT_ONCE, "Keep one exclamation mark")
+    eventually(lambda: compose.lines()[2] == "!", "it is repaired")
+    assert compose.outgoing() == before.replace("!!", "!")
+    _undo_repair(compose, before)
+
+
 def _repair(tab: Tab, compose: Compose, wrong: str = "Diana") -> None:
     """Let the wrong name in the greeting be repaired, and nothing else."""
     eventually(lambda: compose.marked()["stop"] == [wrong], "the wrong name is marked")
