@@ -146,14 +146,16 @@ function listenToNotifications() {
 
 /**
  * In the page's own world, where alone CKEditor 5 and Lexical can be asked to write above what holds their
- * caret: what is pasted there they take into the list, the table or the heading.
+ * caret: what is pasted there they take into the list, the table or the heading. By now another one may
+ * have taken the focus.
  *
- * @param {{html: string, lines: string[]}} draft
+ * @param {{html: string, lines: string[], editors: string, at: number}} draft
  */
-function writeAbove({ html, lines }) {
-  const { ckeditorInstance: five, __lexicalEditor: lexical } = /** @type {any} */ (
-    document.activeElement
-  );
+function writeAbove({ html, lines, editors, at }) {
+  /** @type {any} */
+  const element = document.querySelectorAll(editors)[at];
+  if (element !== document.activeElement) return;
+  const { ckeditorInstance: five, __lexicalEditor: lexical } = element;
   const writeLines = () => {
     const [Line, Words] = ["paragraph", "text"].map((type) => lexical._nodes.get(type).klass);
     const box = lexical.getEditorState()._selection.anchor.getNode().getTopLevelElement();

@@ -54,8 +54,8 @@
  * @property {{asks: {origin: string}, gets: boolean}} runs-in whether the helper runs in such frames
  * @property {{asks: {origin: string}, gets: "allowed" | "declined" | "in-popup"}} allow-frame
  *   ask the person, in a click of theirs
- * @property {{asks: {html: string, lines: string[]}, gets: true}} write-above
- *   into the CKEditor 5, or as lines into the Lexical, that has the focus
+ * @property {{asks: {html: string, lines: string[], editors: string, at: number}, gets: true}} write-above
+ *   into the CKEditor 5, or as lines into the Lexical, that stands there among `editors` and has the focus
  * @property {{asks: {}, gets: true}} open-options
  */
 

@@ -96,8 +96,10 @@ export async function writeRich(editor, range, text, lines, box = null) {
  */
 async function writeAbove({ document, element }, range, text, html) {
   const lines = text.replace(/\n$/, "").split("\n");
-  if (element.matches(ASKED) && hasFocus(element))
-    await ask("write-above", { html: withoutLast(html), lines });
+  if (element.matches(ASKED) && hasFocus(element)) {
+    const at = [...document.querySelectorAll(ASKED)].indexOf(element);
+    await ask("write-above", { html: withoutLast(html), lines, editors: ASKED, at });
+  }
   if (!element.matches(READING)) return;
   const at = nodeAt(range);
   const first = [...element.children].find((line) => line.contains(at));

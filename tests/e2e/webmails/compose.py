@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.e2e.processes import eventually
@@ -40,6 +40,9 @@ FOCUSED = """(() => {
 """Ask for the focus; whether the body had it already."""
 BLANK = "[what you talked about]"
 OPENER = ("button.opener", "Thank-you / Follow-up")
+OPENERS = """() => [...document.querySelectorAll("afterword-panel")].flatMap((host) =>
+  [...host.shadowRoot.querySelectorAll("button.opener")].filter((found) => found.checkVisibility()))
+"""
 SEEN = """() => [...document.querySelectorAll("*")]
   .filter(({ localName }) => localName.startsWith("afterword-"))
   .flatMap((host) => [...host.shadowRoot.querySelectorAll("button, .words")])
@@ -240,3 +243,11 @@ def open_page(tab: Tab, pages: Webmails, name: str, **query: str) -> Compose:
         eventually(lambda: tab.run(READY), "it is drawn")
     page = config.get("around", frames)
     return Compose(tab, pages, frames=tuple(frames), page=tuple(page))
+
+
+def open_two(tab: Tab, pages: Webmails, **query: str) -> tuple[Compose, Compose]:
+    """Open a page with two compose windows, the panel of the second before one."""
+    first = open_page(tab, pages, "plain", state="two", **query)
+    eventually(lambda: tab.run(f"() => ({OPENERS})().length") == 2, "each has a button")
+    tab.run(f"() => ({OPENERS})()[1].click()")
+    return first, replace(first, number=1)

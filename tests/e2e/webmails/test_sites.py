@@ -15,7 +15,7 @@ from tests.e2e import browsers
 from tests.e2e.browsers import EXTENSION, Chromium
 from tests.e2e.parts import need
 from tests.e2e.processes import eventually
-from tests.e2e.webmails.compose import CHOICE, KNOWN, OPENER, READY, open_page
+from tests.e2e.webmails.compose import CHOICE, KNOWN, OPENER, READY, open_page, open_two
 from tests.e2e.webmails.drive import ChromiumTab, FirefoxTab, Tab
 from tests.e2e.webmails.server import WEBMAILS, Webmails
 
@@ -212,6 +212,34 @@ def test_a_page_that_comes_in_the_place_of_a_draft_hears_nothing_of_it(
     tab.click_in_panel("button", "Insert draft")
     heard = eventually(lambda: chromium.worker.evaluate("globalThis.heard"), "the page is another")
     assert heard == "nobody"
+    tab.page.close()
+
+
+FOCUS_TAKEN = """() => {
+  const { executeScript } = chrome.scripting;
+  chrome.scripting.executeScript = async (call) => {
+    chrome.scripting.executeScript = executeScript;
+    const take = () => webmail.composes[0].editor.element.focus();
+    await executeScript({ target: call.target, world: "MAIN", func: take });
+    return executeScript(call);
+  };
+}"""
+"""Before the next script runs in a page, the first of its editors takes the focus."""
+
+
+@pytest.mark.parametrize("engine", ["ckeditor5", "lexical"])
+def test_an_editor_that_takes_the_focus_while_another_is_told_to_write_gets_no_draft(
+    chromium: Chromium, pages: Webmails, engine: str
+) -> None:
+    chromium.worker.evaluate("known => chrome.storage.local.set(known)", KNOWN)
+    tab = ChromiumTab(chromium.page())
+    first, second = open_two(tab, pages, mail="headed", engine=engine)
+    before = first.outgoing(), second.outgoing()
+    second.begin("Insert draft")
+    chromium.worker.evaluate(FOCUS_TAKEN)
+    tab.click_in_panel("button", "Insert draft")
+    eventually(lambda: tab.in_panel("button", "Copy"), "it may be copied")
+    assert (first.outgoing(), second.outgoing()) == before
     tab.page.close()
 
 

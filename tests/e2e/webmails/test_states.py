@@ -8,15 +8,21 @@ from dataclasses import replace
 import pytest
 
 from tests.e2e.processes import eventually
-from tests.e2e.webmails.compose import ASKED, BLANK, OPENER, SEEN, Compose, open_page
+from tests.e2e.webmails.compose import (
+    ASKED,
+    BLANK,
+    OPENER,
+    OPENERS,
+    SEEN,
+    Compose,
+    open_page,
+    open_two,
+)
 from tests.e2e.webmails.drive import Tab
 from tests.e2e.webmails.server import STATES_OF, Webmails
 
 pytestmark = pytest.mark.browser
 
-OPENERS = """() => [...document.querySelectorAll("afterword-panel")].flatMap((host) =>
-  [...host.shadowRoot.querySelectorAll("button.opener")].filter((found) => found.checkVisibility()))
-"""
 UNFOLDED = """() => [...document.querySelectorAll("afterword-panel")].some((host) =>
   host.shadowRoot.querySelector("[aria-expanded=true]"))"""
 SHEET = """() => [...document.querySelectorAll("afterword-panel")]
@@ -104,19 +110,11 @@ ASKED_EDITORS = ["ckeditor5", "lexical"]
 """Editors that are told in the page's own world to write, wherever the focus is."""
 
 
-def _two_with_headings(tab: Tab, pages: Webmails, engine: str) -> tuple[Compose, Compose]:
-    """Open two windows, the panel of the second before one; in both a heading is on top."""
-    first = open_page(tab, pages, "plain", state="two", mail="headed", engine=engine)
-    eventually(lambda: _openers(tab) == 2, "each has a button")
-    tab.run(f"() => ({OPENERS})()[1].click()")
-    return first, replace(first, number=1)
-
-
 @pytest.mark.parametrize("engine", ASKED_EDITORS)
 def test_of_two_editors_the_one_that_was_meant_is_told_to_write(
     tab: Tab, pages: Webmails, engine: str
 ) -> None:
-    first, second = _two_with_headings(tab, pages, engine)
+    first, second = open_two(tab, pages, mail="headed", engine=engine)
     before, lines = first.outgoing(), second.lines()
     second.insert()
     eventually(lambda: second.selected() == BLANK, "its first blank is selected")
@@ -130,7 +128,7 @@ def test_of_two_editors_the_one_that_was_meant_is_told_to_write(
 def test_an_editor_that_takes_the_focus_from_another_gets_no_draft(
     tab: Tab, pages: Webmails, engine: str
 ) -> None:
-    first, second = _two_with_headings(tab, pages, engine)
+    first, second = open_two(tab, pages, mail="headed", engine=engine)
     before = first.outgoing(), second.outgoing()
     second.begin("Insert draft")
     second.of("element.addEventListener('focus', () => webmail.composes[0].editor.element.focus())")
