@@ -10,8 +10,10 @@ export const SLATE = "[data-slate-editor]";
 /** Of pasted markup these lose empty lines, or all of it; text they take as it is. */
 export const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content, ${SLATE}`;
 const CKEDITOR_4 = ".cke_editable";
-/** These keep a link and bold type of themselves, and lose or mark them in what is pasted; Slate takes no markup. */
-const KEEPING = `${CKEDITOR_5}, ${CKEDITOR_4}, ${SLATE}`;
+/** It keeps a link and bold type of itself, and marks them in what is pasted; Slate takes no markup. */
+const KEEPING = `${CKEDITOR_4}, ${SLATE}`;
+/** Of the link that the caret is in, CKEditor 5 says so. */
+const ENTERED = "ck-link_selected";
 /** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
 const JOINED = /<[^<]+><br><\/\w+>$/;
 const COLOURED = '[style^="color:"], [style*=" color:"]';
@@ -29,7 +31,10 @@ export function markupOf({ element, adapter, page }, range, text, lines) {
   const { engine, block } = adapter;
   const rooster9 = engine === "rooster9";
   const colour = rooster9 ? colourAt(range) : "";
-  if (!lines) return inlineOf(range, text, colour, engine);
+  const five = element.matches(CKEDITOR_5);
+  // It drops white space at either end.
+  if (!lines && five && text !== text.trim()) return "";
+  if (!lines) return inlineOf(range, text, colour, five || Boolean(engine));
   const html = asHTML(text, block, colour);
   return rooster9 || (page && element.matches(CKEDITOR_4)) ? withoutLast(html) : html;
 }
@@ -73,10 +78,10 @@ function colourAt(range) {
  * @param {Range} range
  * @param {string} text
  * @param {string} colour
- * @param {string} [engine] where it is one of those
+ * @param {boolean} ends whether it is one of those
  * @returns {string} "" where they stand in something else
  */
-function inlineOf(range, text, colour, engine) {
+function inlineOf(range, text, colour, ends) {
   const was = String(range);
   let html = "";
   /** @type {string | Element} */
@@ -85,12 +90,14 @@ function inlineOf(range, text, colour, engine) {
     let around = range.startContainer.parentElement;
     was &&
     around &&
-    (around.textContent === was || (engine && around.contains(range.endContainer))) &&
+    (around.textContent === was || (ends && around.contains(range.endContainer))) &&
     isInline(around);
     around = around.parentElement
   ) {
     /** @type {any} */
     const copy = around.cloneNode();
+    copy.classList.remove(ENTERED);
+    if (!copy.className) copy.removeAttribute("class");
     copy.append(words);
     html = copy.outerHTML;
     words = copy;
