@@ -213,7 +213,7 @@ def test_what_one_owes_is_due_on_the_same_day_wherever_it_is_said(
     for path in ("/guidelines/be-prompt/", "/guidelines/follow-up-on-time/"):
         assert f"within {words}" in client.get(path).text, path
     assert client.get("/when/").text.count(f"within {owed} working days") == 2
-    assert f"Within {owed} working days: follow-up" in client.get("/").text
+    assert f"Within {owed} working days: what you owe them" in client.get("/").text
 
 
 WORKDAYS = """async (days) => {
