@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -65,44 +65,48 @@ def extension() -> None:
     """Pack the browser extension."""
 
 
-def _is_id(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not ID.fullmatch(value):
-        raise click.BadParameter(
-            f"{value!r} is no id of an add-on. Write one such as afterword@example.edu,"
-            " with plain letters and at most 80 of them."
-        )
-    return value
+def _admitting(fits: Callable[[str], object], fault: str) -> Callable[..., str | None]:
+    """Return a callback for an option that may be left out; `fault` says what no other value is."""
+
+    def admit(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        if value is None or fits(value):
+            return value
+        raise click.BadParameter(f"{value!r} is no {fault}")
+
+    return admit
 
 
-def _is_safe(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not SAFE.fullmatch(value):
-        raise click.BadParameter(
-            f"{value!r} is no address of a file. Write all of it, from https:// on,"
-            " such as https://www.example.edu/updates.json."
-        )
-    return value
+def _is_version(value: str) -> bool:
+    return bool(NUMBER.fullmatch(value)) and all(int(part) <= MOST for part in value.split("."))
 
 
-def _is_number(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
-    if not NUMBER.fullmatch(value) or any(int(part) > MOST for part in value.split(".")):
-        raise click.BadParameter(
-            f"{value!r} is no version. Write one to four numbers up to {MOST}, such as 0.1.0.1."
-        )
-    return value
+_own_id = _admitting(
+    ID.fullmatch,
+    "id of an add-on. Write one such as afterword@example.edu, with plain letters and at most 80"
+    " of them.",
+)
+_own_updates = _admitting(
+    SAFE.fullmatch,
+    "address of a file. Write all of it, from https:// on, such as"
+    " https://www.example.edu/updates.json.",
+)
+_own_version = _admitting(
+    _is_version, f"version. Write one to four numbers up to {MOST}, such as 0.1.0.1."
+)
 
 
 @extension.command()
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--firefox-id", metavar="ID", callback=_is_id, help="Your own id for Firefox.")
+@click.option("--firefox-id", metavar="ID", callback=_own_id, help="Your own id for Firefox.")
 @click.option(
     "--firefox-updates",
     metavar="URL",
-    callback=_is_safe,
+    callback=_own_updates,
     help="Where Firefox asks for newer versions; needs --firefox-id.",
 )
-@click.option("--version", metavar="NUMBER", callback=_is_number, help="Another version than ours.")
+@click.option(
+    "--version", metavar="NUMBER", callback=_own_version, help="Another version than ours."
+)
 def pack(
     directory: Path, firefox_id: str | None, firefox_updates: str | None, version: str | None
 ) -> None:
