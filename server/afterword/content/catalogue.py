@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from afterword.content import guidelines, occasions, pages, templates
 from afterword.content.errors import ContentError
 from afterword.content.model import Guideline, Occasion, Page, Template
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,17 @@ def read(
 def read_guidelines(folder: Path, packs: Sequence[Path] = ()) -> tuple[Guideline, ...]:
     """Return the guidelines alone, with those of `packs` laid over them. Raises ContentError."""
     found = guidelines.load_guidelines(folder, *(pack / "guidelines" for pack in packs))
-    if not found:
-        raise ContentError(folder, 1, "No guideline is here.", "Mend `guidelines_dir`.")
-    return found
+    return _some(found, folder, "guideline")
 
 
 def read_templates(folder: Path, packs: Sequence[Path] = ()) -> tuple[Template, ...]:
     """Return the templates alone, with those of `packs` laid over them. Raises ContentError."""
     found = templates.load_templates(folder, *(pack / "templates" for pack in packs))
+    return _some(found, folder, "template")
+
+
+def _some(found: tuple[T, ...], folder: Path, what: str) -> tuple[T, ...]:
+    """Return what was found, unless that is nothing: then the setting names another folder."""
     if not found:
-        raise ContentError(folder, 1, "No template is here.", "Mend `templates_dir`.")
+        raise ContentError(folder, 1, f"No {what} is here.", f"Mend `{what}s_dir`.")
     return found
