@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from afterword.content.fill import fields
+from afterword.content.fill import examples
 from afterword.content.guidelines import load_guidelines
 from afterword.content.model import Guideline, Template, TemplateKind
 from afterword.content.model import Kind as GuidelineKind
@@ -163,7 +163,7 @@ def test_a_template_filled_with_its_examples_raises_nothing(template: Template) 
 def test_a_draft_opened_again_tells_by_itself_which_template_it_was(
     template: Template, now: str, decision: date | None
 ) -> None:
-    values = {field.name: field.example for field in fields(template)}
+    values = examples(template)
     reader = Person(values.get("interviewer") or values["helper"], "reader@acme.example")
     known = ("sender_name", "sender_email", "sender_phone", "sender_linkedin")
     context = Context(

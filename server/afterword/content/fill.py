@@ -54,6 +54,11 @@ def fields(template: Template) -> tuple[TemplateField, ...]:
     return tuple(own.get(name) or KNOWN[name] for name in names)
 
 
+def examples(template: Template) -> dict[str, str]:
+    """Return an answer to each field of a template: its example."""
+    return {field.name: field.example for field in fields(template)}
+
+
 def validate(template: Template) -> None:
     """Raise SlotError for the first fault in a template's notation, slots or fields."""
     own = {field.name for field in template.fields}

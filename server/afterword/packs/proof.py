@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from afterword.content.examples import person
-from afterword.content.fill import fields, fill
+from afterword.content.fill import examples, fill
 from afterword.content.model import Example, Guideline, Template
 from afterword.draft.draft import Draft
 from afterword.draft.model import Context, Interview, Kind, Person, Sender, Span
@@ -60,7 +60,7 @@ def of_guideline(guideline: Guideline, registry: Registry) -> Iterator[tuple[Pat
 
 def filled(template: Template) -> Draft:
     """Return a template filled with its own examples, as its writer would have it."""
-    values = {field.name: field.example for field in fields(template)}
+    values = examples(template)
     made = fill(template, values)
     reader = Person(values.get("interviewer") or values.get("helper") or "")
     people = (reader,) if reader.name else ()

@@ -48,12 +48,11 @@ def occasion(occasion: Occasion, library: Library) -> dict[str, Any]:
 def _email(template: Template) -> dict[str, Any]:
     """Return a template as its readers fill it."""
     body = blanks.draw(template, "body")
-    examples = {field.name: field.example for field in fill.fields(template)}
     return {
         "template": template,
         "subject": blanks.draw(template, "subject"),
         "body": body,
         "optional": 'class="optional"' in body,
         "fields": fill.fields(template),
-        "filled": fill.fill(template, examples),
+        "filled": fill.fill(template, fill.examples(template)),
     }
