@@ -31,10 +31,12 @@ export function markupOf({ element, adapter, page }, range, text, lines) {
   const { engine, block } = adapter;
   const rooster9 = engine === "rooster9";
   const colour = rooster9 ? colourAt(range) : "";
-  const five = element.matches(CKEDITOR_5);
-  // It drops white space at either end.
-  if (!lines && five && text !== text.trim()) return "";
-  if (!lines) return inlineOf(range, text, colour, five || Boolean(engine));
+  if (!lines) {
+    const five = element.matches(CKEDITOR_5);
+    // It drops white space at either end.
+    if (five && text !== text.trim()) return "";
+    return inlineOf(range, text, colour, five || Boolean(engine));
+  }
   const html = asHTML(text, block, colour);
   return rooster9 || (page && element.matches(CKEDITOR_4)) ? withoutLast(html) : html;
 }
@@ -78,7 +80,7 @@ function colourAt(range) {
  * @param {Range} range
  * @param {string} text
  * @param {string} colour
- * @param {boolean} ends whether it is one of those
+ * @param {boolean} ends whether the editor is one of those
  * @returns {string} "" where they stand in something else
  */
 function inlineOf(range, text, colour, ends) {

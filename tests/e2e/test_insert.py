@@ -195,12 +195,18 @@ FIRST_LATE = """(path) => {
 """Let the first answer of a path come after the second."""
 
 
-def asked_late(chromium: Chromium, service: str) -> Panel:
-    """Return a panel that was asked for a preview, and whose person goes on typing."""
+def filling(chromium: Chromium, service: str) -> Panel:
+    """Return a panel that shows the one question about a known interview."""
     store(chromium, cards=[card()], sender=SENDER)
     panel = practice(chromium.page(), service).panel
     panel.open("Insert")
     panel.choose(DOOR, TEMPLATE)
+    return panel
+
+
+def asked_late(chromium: Chromium, service: str) -> Panel:
+    """Return a panel that was asked for a preview, and whose person goes on typing."""
+    panel = filling(chromium, service)
     panel.fill({QUESTION: "how you bake"})
     chromium.worker.evaluate(FIRST_LATE, "/draft")
     panel.button("Preview").click()
@@ -235,10 +241,7 @@ def test_a_preview_that_comes_late_takes_no_field_from_who_types(
 def test_templates_that_come_late_take_no_field_from_who_types(
     chromium: Chromium, service: str
 ) -> None:
-    store(chromium, cards=[card()], sender=SENDER)
-    panel = practice(chromium.page(), service).panel
-    panel.open("Insert")
-    panel.choose(DOOR, TEMPLATE)
+    panel = filling(chromium, service)
     panel.open("Check")
     chromium.worker.evaluate(FIRST_LATE, "/templates")
     panel.open("Insert")
@@ -272,10 +275,7 @@ def test_what_is_pressed_while_the_same_preview_comes_again_is_pressed(
 
 def storing_a_role(chromium: Chromium, service: str) -> Panel:
     """Type a new role into the panel, and return it while its card is still being stored."""
-    store(chromium, cards=[card()], sender=SENDER)
-    panel = practice(chromium.page(), service).panel
-    panel.open("Insert")
-    panel.choose(DOOR, TEMPLATE)
+    panel = filling(chromium, service)
     chromium.worker.evaluate(STORE_LATE)
     panel.fill({"Role": "Night Baker"})
     eventually(lambda: chromium.worker.evaluate("globalThis.storing"), "it is being stored")

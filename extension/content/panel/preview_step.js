@@ -16,9 +16,9 @@ import { counted, SERVICE } from "./words.js";
  */
 export function previewOf(session, draft) {
   const { value = "" } = session.adapter.subject(session.root) ?? {};
-  const taken = value.trim() && value !== draft.subject && value !== session.field.given;
+  const taken = Boolean(value.trim()) && value !== draft.subject && value !== session.field.given;
   const above = Boolean(session.editor?.readLetter().text.trim());
-  return { draft, taken: Boolean(taken), above };
+  return { draft, taken, above };
 }
 
 /**
