@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from afterword.api.values import YEARS
 from afterword.content.model import Door, TemplateKind
 from afterword.draft.model import Kind
 
@@ -100,6 +101,14 @@ def test_every_kind_and_door_of_the_service_is_known() -> None:
         ("kind", set(get_args(TemplateKind))),
         ("kind", set(Kind)),
     ]
+
+
+def test_the_years_of_a_day_are_those_that_the_service_reads() -> None:
+    form = read(EXTENSION / "content/panel/card_form.js")
+    page = read(ROOT / "site/layouts/when.html")
+    years = {str(YEARS.start), str(YEARS.stop - 1)}
+    assert set(re.findall(r'"(\d{4})-\d\d-\d\d', form)) == years
+    assert set(re.findall(r'(?:min|max)="(\d{4})-', page)) == years
 
 
 def test_words_never_become_markup() -> None:
