@@ -157,28 +157,51 @@ def _shared(place: Node, known: dict[object, Node]) -> Node:
 
     Many phrases end alike; what is one and the same is kept, and later worked out, once.
     """
-    ways: tuple[dict[Any, Any], ...] = (place.words, place.sets, place.gaps)
-    for on in filter(None, ways):
-        on.update([(piece, _shared(after, known)) for piece, after in on.items()])
-    same = tuple([frozenset(one.items()) if one else None for one in (*ways, place.labels)])
-    return known.setdefault(same, place)
+    same: list[object] = [frozenset(place.labels.items())]
+    several: tuple[dict[Any, Node], ...] = (place.words, place.sets, place.gaps)
+    for ways in several:
+        for piece, after in ways.items():
+            ways[piece] = _shared(after, known)
+        same.append(frozenset(ways.items()) if ways else None)
+    return known.setdefault(tuple(same), place)
 
 
 def _add(root: Node, label: str, phrase: str, sets: _Sets) -> None:
     pieces = _NOTATION.findall(phrase)
     begins = bool(pieces) and pieces[0] == "^"
     ends = bool(pieces) and pieces[-1] == "$"
+    where = ((ANYWHERE, BEGINS), (ENDS, WHOLE))[ends][begins]
     ahead = pieces[begins : len(pieces) - ends][::-1]
-    spellings = _choices(ahead, sets)
-    if ahead:
-        raise ValueError("a bracket closes that was not opened")
-    for spelling in spellings:
-        if not spelling or isinstance(spelling[0], int) or isinstance(spelling[-1], int):
-            raise ValueError("it must begin and end with a word")
-        node = root
-        for piece in spelling:
-            node = node.step(piece)
-        node.end(label, ((ANYWHERE, BEGINS), (ENDS, WHOLE))[ends][begins])
+    while True:
+        for place, last in _places(root, ahead, sets).items():
+            if isinstance(last, int) or root.gaps:
+                raise ValueError("it must begin and end with a word")
+            place.end(label, where)
+        if not ahead:
+            return
+        if ahead.pop() != "|":
+            raise ValueError("a bracket closes that was not opened")
+
+
+def _places(root: Node, ahead: list[str], sets: _Sets) -> dict[Node, _Piece]:
+    """Return the places where the spellings of a sequence end, each with its last piece.
+
+    All spellings are followed at once, so that what several begin with is walked once.
+    """
+    places: dict[Node, _Piece] = {root: 0}
+    while ahead and ahead[-1] not in "|)":
+        options = _item(ahead, sets)
+        places = dict([_after(at, spelling) for at in places.items() for spelling in options])
+        if len(places) > _MOST:
+            raise ValueError(f"it unfolds into more than {_MOST} spellings")
+    return places
+
+
+def _after(at: tuple[Node, _Piece], spelling: _Spelling) -> tuple[Node, _Piece]:
+    place, last = at
+    for last in spelling:
+        place = place.step(last)
+    return place, last
 
 
 # The readers below take what they read off the end of `ahead`, the pieces to come, last one first.
@@ -206,10 +229,11 @@ def _sequence(ahead: list[str], sets: _Sets) -> list[_Spelling]:
 def _item(ahead: list[str], sets: _Sets) -> list[_Spelling]:
     """Read one word, set, gap or group with its `/` alternatives and its `?`."""
     options = _atom(ahead, sets)
-    while ahead and ahead[-1] == "/":
-        ahead.pop()
-        options = options + _atom(ahead, sets)
-    options = _joined(options)
+    if ahead and ahead[-1] == "/":
+        while ahead and ahead[-1] == "/":
+            ahead.pop()
+            options = options + _atom(ahead, sets)
+        options = _joined(options)
     if ahead and ahead[-1] == "?":
         ahead.pop()
         return [*options, ()]

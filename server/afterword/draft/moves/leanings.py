@@ -32,7 +32,9 @@ ANY = "@any"
 _LONGEST = 6
 """Steps in which the length of a sentence and its own words are told apart."""
 _LANE = 32
-"""Bits of one weight in a packed row."""
+"""Bits of one weight in a packed row: one addition of two rows adds all their weights."""
+_HALF = 1 << (_LANE - 1)
+"""Half the range of a lane, which is above any sum of weights."""
 _STEPS = 100
 """Steps of a weight in one; the data file has two digits behind the point."""
 _COUNTED = 1 << 16
@@ -91,15 +93,19 @@ def leanings() -> Leanings:
     """Return the weights of `weights.json`, read once."""
     data = json.loads(WEIGHTS.read_text("utf-8"))
     listed: dict[str, list[float]] = data["sentence"]
-    rows = {name: _number(row) for name, row in listed.items()}
+    count = len(listed[ANY])
+    bias = sum(_HALF << (_LANE * at) for at in range(count))
+    pack = Struct(f"<{count}I").pack
+    rows = {
+        name: int.from_bytes(pack(*map(_lane, row)), "little") - bias
+        for name, row in listed.items()
+    }
     cues = {name[1:]: row for name, row in rows.items() if name[0] == CUE}
     pairs = {_parted(name): row for name, row in rows.items() if " " in name}
     shapes = {name: row for name, row in rows.items() if name[0] == ANY[0]}
     single = {name: row for name, row in rows.items() if name[0] not in (CUE, ANY[0])}
     stems = {name[:STEM]: row for name, row in single.items() if name[-1] == FAMILY}
     words = {name: row for name, row in single.items() if name[-1] != FAMILY and " " not in name}
-    count = len(listed[ANY])
-    bias = sum(1 << (_LANE * at + _LANE - 1) for at in range(count))
     places = {name: tuple(row[: len(Move)]) for name, row in listed.items() if name[0] == "@"}
     lanes = Struct(f"<{count}i")
     email: dict[str, float] = data["email"]
@@ -107,6 +113,12 @@ def leanings() -> Leanings:
     return Leanings(
         places, words, stems, shapes, pairs, cues, email, later, lanes, bias, shapes[ANY]
     )
+
+
+@cache
+def _lane(weight: float) -> int:
+    """Return a weight as a lane above zero; thousands of rows share a few hundred weights."""
+    return _HALF + round(weight * _STEPS)
 
 
 def _parted(pair: str) -> tuple[str, str]:
@@ -210,8 +222,3 @@ def lean(words: Sequence[str], distinct: Set[str], cues: Set[str], shape: Set[st
     total = sum(map(known.pairs.__getitem__, known.pairs.keys() & pairwise(words)), total)
     lanes = ((total + known.bias) ^ known.bias).to_bytes(known.lanes.size, "little")
     return [lane / _STEPS for lane in known.lanes.unpack(lanes)]
-
-
-def _number(row: Iterable[float]) -> int:
-    """Return a row as one number of lanes, so that one addition adds all its weights."""
-    return sum(round(weight * _STEPS) << (_LANE * at) for at, weight in enumerate(row))
