@@ -40,6 +40,7 @@ OWN = re.compile(
 @check("unfilled-blank", level=Level.STOP, summary="A blank has not been filled in.")
 def unfilled_blank(draft: Draft, _options: Mapping[str, float]) -> Iterator[Finding]:
     """Point at every blank that a template left, in subject and body."""
+    facts = fill.known(draft)
     for field, blanks in ((Field.SUBJECT, draft.subject_blanks), (Field.BODY, draft.blanks)):
         for blank in blanks:
             told = "is still blank. Fill it in, or take it out."
@@ -49,7 +50,7 @@ def unfilled_blank(draft: Draft, _options: Mapping[str, float]) -> Iterator[Find
                 f"“{on_one_line(blank.text)}” {told}",
                 field=field,
                 span=blank.span,
-                suggestions=tuple(fill.filled(draft, field, blank)),
+                suggestions=tuple(fill.filled(draft, field, blank, facts)),
             )
 
 

@@ -1,7 +1,7 @@
 """What a blank asks for, as far as the card and the writer's details tell it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from afterword.draft.blanks import UNDECIDED
 from afterword.draft.draft import Draft
@@ -24,11 +24,13 @@ BESIDE = re.compile(r" (?!(?:and|&) )\w")
 """A word behind the last blank, such as the surname that somebody wrote already."""
 OPENS = frozenset("[{<")
 """What a fact begins with that is a blank itself, as a card copied from a draft may have it."""
+Facts = Mapping[str, str | None]
+"""What is known, by the words with which a blank asks for it."""
 FILLER = frozenset("insert enter add the of title name".split())
 
 
-def filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
-    """Offer the card's own fact where the blank asks for exactly that."""
+def filled(draft: Draft, field: Field, blank: Part, facts: Facts) -> Iterator[Suggestion]:
+    """Offer the card's own fact, out of `known`, where the blank asks for exactly that."""
     if UNDECIDED.fullmatch(blank.text) and draft.greeting_names:
         yield from _decided(draft, blank)
         return
@@ -39,7 +41,7 @@ def filled(draft: Draft, field: Field, blank: Part) -> Iterator[Suggestion]:
     text = blank.text.lower().replace("’", "'").replace("'s", "")
     words = re.findall(r"[a-z]+", text)
     asked = [word for word in words if word not in FILLER]
-    value = _facts(draft).get(" ".join(asked))
+    value = facts.get(" ".join(asked))
     if words == ["name"] and field is Field.BODY:
         value = _whose_name(draft, blank)
     if value and value[0] not in OPENS:
@@ -87,7 +89,7 @@ def _whose_name(draft: Draft, blank: Part) -> str | None:
     return None
 
 
-def _facts(draft: Draft) -> dict[str, str | None]:
+def known(draft: Draft) -> Facts:
     """Return what is known, under the words with which a blank asks for it."""
     card, sender, person = draft.context.interview, draft.context.sender, reader.only(draft)
     name = reader.addressed(person) if person else None
