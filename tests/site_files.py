@@ -9,8 +9,14 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
-_EMPTY = {"meta", "link", "input", "br", "hr", "img", "path", "circle"}
-_LOADING = {("link", "href"), ("script", "src"), ("img", "src"), ("iframe", "src"), ("use", "href")}
+_EMPTY = {"meta", "link", "input", "br", "hr", "img", "path", "circle", "source"}
+_LOADING = {
+    ("link", "href"),
+    ("script", "src"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("use", "href"),
+}
 
 
 @dataclass
@@ -27,6 +33,8 @@ class Document(HTMLParser):
     links: list[str] = field(default_factory=list)
     loaded: list[str] = field(default_factory=list)
     """Addresses that a browser fetches by itself."""
+    later: list[str] = field(default_factory=list)
+    """Those of pictures, which it fetches once they are nearly in view."""
     inline: list[str] = field(default_factory=list)
     """Styles, scripts and handlers that a strict policy refuses."""
     text: str = ""
@@ -47,7 +55,10 @@ class Document(HTMLParser):
             self.links.append(values["href"])
         if "id" in values:
             self.ids.append(values["id"])
-        self.loaded += [values[name] for kind, name in _LOADING if kind == tag and name in values]
+        loading = [values[name] for kind, name in _LOADING if kind == tag and name in values]
+        lazy = values.get("loading") == "lazy"
+        self.loaded += [] if lazy else loading
+        self.later += loading if lazy else [values["srcset"]] if tag == "source" else []
         self.inline += [f"<{tag} {name}>" for name in values if name == "style" or name[:2] == "on"]
         if tag == "style" or (tag == "script" and "src" not in values):
             self.inline.append(f"<{tag}>")

@@ -33,6 +33,8 @@ from tests.site_files import Document
 ROOT = Path(__file__).parents[1]
 FIRST_LOAD = 60_000
 """Bytes of a page with all that it loads by itself, not compressed."""
+PICTURE = 80_000
+"""Bytes of a picture, of which a page has one and loads one."""
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +135,11 @@ def test_nothing_inline_that_a_strict_policy_refuses(site: dict[str, Document]) 
 
 def test_nothing_is_asked_of_another_host(built: Path, site: dict[str, Document]) -> None:
     for document in site.values():
-        foreign = [address for address in document.loaded if re.match(r"(\w+:)?//", address)]
+        foreign = [
+            address
+            for address in document.loaded + document.later
+            if re.match(r"(\w+:)?//", address)
+        ]
         assert foreign == [], document.path
     for sheet in (built / "assets").glob("*.css"):
         assert not re.search(r"@import|url\(", sheet.read_text(encoding="utf-8")), sheet.name
@@ -141,7 +147,11 @@ def test_nothing_is_asked_of_another_host(built: Path, site: dict[str, Document]
 
 def test_addresses_are_relative_so_that_any_path_will_do(site: dict[str, Document]) -> None:
     for document in site.values():
-        absolute = [link for link in document.links + document.loaded if link.startswith("/")]
+        absolute = [
+            link
+            for link in document.links + document.loaded + document.later
+            if link.startswith("/")
+        ]
         if document.path == "/404.html":
             assert absolute, "a host shows it at any depth"
         else:
@@ -152,6 +162,18 @@ def test_the_first_load_of_every_page_is_light(built: Path, site: dict[str, Docu
     weights = {path: site_files.first_load(built, document) for path, document in site.items()}
     heavy = {path: weight for path, weight in weights.items() if weight > FIRST_LOAD}
     assert heavy == {}
+
+
+def test_pictures_are_light_and_the_page_does_not_wait_for_them(
+    built: Path, site: dict[str, Document]
+) -> None:
+    pictures = {
+        site_files.file(built, document.target(name)[0])
+        for document in site.values()
+        for name in document.later
+    }
+    assert {picture.name for picture in pictures} == {"helper-light.webp", "helper-dark.webp"}
+    assert [picture for picture in pictures if picture.stat().st_size > PICTURE] == []
 
 
 def test_what_a_page_shares_with_the_extension_is_whole(built: Path) -> None:

@@ -12,6 +12,7 @@ LAYOUTS = {
     "template": "templates/thank-you-one-interviewer/",
     "page": "sources/",
     "sources": "sources/every/",
+    "helper": "helper/",
     "when": "when/",
     "try": "try/",
     "practice": "practice/",
