@@ -3,7 +3,6 @@
 /** @import { ChecksRequest, Interview, Person } from "../api" */
 /** @import { Card } from "./cards.js" */
 
-import { withOffset } from "./clock.js";
 import { among, sameAddress, sameHost, sameName } from "./people.js";
 import { followUps, notesToOthers } from "./written.js";
 
@@ -48,7 +47,7 @@ export function asInterview(card, recipients = []) {
       .toSorted((a, b) => rank(a) - rank(b)),
     company: card.company || null,
     role: card.role || null,
-    interviewed_at: card.interviewedAt ? withOffset(new Date(card.interviewedAt)) : null,
+    interviewed_at: card.interviewedAt || null,
     decision_by: card.decisionBy || null,
     topics: card.topics.filter(Boolean),
     open_questions: card.openQuestions.filter(Boolean),

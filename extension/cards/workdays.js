@@ -9,7 +9,8 @@
  */
 export const OWED_WITHIN = 3;
 
-const HOUR = 3_600_000;
+/** In minutes. */
+const DAY = 1440;
 
 /** @param {Date} day */
 const isWorkday = (day) => day.getDay() % 6 !== 0;
@@ -22,21 +23,22 @@ export function addWorkdays(day, count) {
 }
 
 /**
- * The moment when `hours` hours of working days have gone by since `start`.
+ * The moment when `hours` hours of working days have gone by since `start`. A day has 24 of them, also
+ * where the clocks change: a day after three is three.
  *
  * @param {Date} start
  * @param {number} hours
  */
 export function addWorkhours(start, hours) {
-  let at = start;
-  let left = hours * HOUR;
-  while (true) {
-    const next = midnight(at, 1);
-    const spent = next.getTime() - at.getTime();
-    if (isWorkday(at) && left <= spent) return new Date(at.getTime() + left);
-    if (isWorkday(at)) left -= spent;
-    at = next;
+  let found = midnight(start);
+  let left = hours * 60;
+  if (isWorkday(found)) left += start.getHours() * 60 + start.getMinutes();
+  while (!isWorkday(found) || left > DAY) {
+    left -= isWorkday(found) ? DAY : 0;
+    found = midnight(found, 1);
   }
+  found.setHours(0, left);
+  return found;
 }
 
 /**

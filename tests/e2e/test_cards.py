@@ -243,7 +243,52 @@ def test_a_day_that_begins_at_one_leaves_the_next_ones_alone(playwright: Playwri
         assert due == ["thank", "2026-04-27T14:00"]
         thursday = card(interviewedAt="2026-04-23T14:00")
         due = page.evaluate(DUE, [thursday, "2026-04-24T18:00", {"late-thank-you.hours": 48}])
-        assert due == ["thank", "2026-04-27T15:00"]
+        assert due == ["thank", "2026-04-27T14:00"]
+
+
+TOLD = """async ([card, now]) => {
+  const { dueOf } = await import("/cards/due.js");
+  const { besideDraft } = await import("/cards/interview.js");
+  const { withOffset } = await import("/cards/clock.js");
+  const { OURS } = await import("/cards/rules.js");
+  const moment = new Date(now);
+  const { step } = dueOf(card, moment, OURS);
+  return [step, { ...besideDraft(card, [card], []), now: withOffset(moment) }];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("met", "now", "step"),
+    [
+        ("2026-03-27T15:00", "2026-03-30T14:30", "thank"),
+        ("2026-03-27T15:00", "2026-03-30T15:30", "thank-late"),
+        ("2026-10-23T15:00", "2026-10-26T14:30", "thank"),
+        ("2026-10-23T15:00", "2026-10-26T15:30", "thank-late"),
+        ("2026-03-23T10:00", "2026-03-29T23:30", "wait"),
+        ("2026-03-23T10:00", "2026-03-30T00:30", "ask"),
+        ("2026-10-19T10:00", "2026-10-25T23:30", "wait"),
+        ("2026-10-19T10:00", "2026-10-26T00:30", "ask"),
+    ],
+)
+def test_desk_and_checks_agree_where_the_clocks_change(
+    playwright: Playwright, client: FlaskClient, met: str, now: str, step: str
+) -> None:
+    asks = step in {"wait", "ask"}
+    known = card(interviewedAt=met, written=THANKED if asks else [])
+    with module_page(playwright, timezone_id="Europe/Berlin") as page:
+        due, told = page.evaluate(TOLD, [known, now])
+    assert due == step
+    words = "Have you made a decision yet?" if asks else "I enjoyed our talk."
+    note = {
+        "kind": "follow-up" if asks else "thank-you",
+        "subject": "Our interview",
+        "body": f"Dear Dana,\n\nThank you again for the interview. {words}\n",
+        **told,
+    }
+    judged = client.post("/api/v1/checks", json=note).json
+    check = "early-follow-up" if asks else "late-thank-you"
+    (status,) = (one["status"] for one in judged["outcomes"] if one["check"] == check)
+    assert status == ("failed" if step in {"wait", "thank-late"} else "passed")
 
 
 WORKHOURS = """async (moments) => {
@@ -609,7 +654,7 @@ def test_a_card_is_told_with_its_addressee_first_and_without_what_is_empty(run: 
     told = run(AS_INTERVIEW, [known, [{"name": "Omar Haddad", "email": ""}]])
     assert [person["name"] for person in told["interviewers"]] == ["Omar Haddad", "Dana Lee"]
     assert (told["company"], told["role"], told["topics"]) == ("Acme", None, ["loads"])
-    assert told["interviewed_at"] == "2026-03-03T14:00:00-05:00"
+    assert told["interviewed_at"] == "2026-03-03T14:00"
 
 
 BESIDE = """async ([card, recipients]) => {
