@@ -89,6 +89,21 @@ def test_a_question_about_the_decision_has_its_days(
     assert bool(found("late-follow-up", draft)) is late
 
 
+@pytest.mark.parametrize("offset", ["-10:00", "+02:00", "+13:00"])
+@pytest.mark.parametrize("promised", [None, date(2026, 3, 9)])
+@pytest.mark.parametrize("clock", ["T00:10", "T23:50"])
+def test_a_follow_up_on_its_day_by_the_writers_own_clock_is_in_time(
+    clock: str, promised: date | None, offset: str
+) -> None:
+    # The interview was at +00:00, where it is another day for who writes near midnight.
+    card = replace(CARD, decision_by=promised)
+    first, last = ("2026-03-10", "2026-03-18") if promised else ("2026-03-10", "2026-03-12")
+    for day, check in ((first, "early-follow-up"), (last, "late-follow-up")):
+        now = datetime.fromisoformat(day + clock + offset)
+        context = replace(FU, interview=card, now=now)
+        assert found(check, note("Could you tell me when you decide?", context)) == []
+
+
 @pytest.mark.parametrize(
     ("words", "early"),
     [

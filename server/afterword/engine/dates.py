@@ -25,6 +25,12 @@ def there(draft: Draft) -> datetime:
     return workdays.together(here(draft), interviewed) if interviewed else here(draft)
 
 
+def present(draft: Draft) -> tuple[date, date]:
+    """Return the present day for the writer and where the interview was, the earlier one first."""
+    first, last = sorted((here(draft).date(), there(draft).date()))
+    return first, last
+
+
 def ago(day: date, today: date) -> str:
     """Say how long ago a day was, by the calendar: `today`, `yesterday`, `three days ago`."""
     days = (today - day).days

@@ -86,7 +86,8 @@ def early_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Find
 def _before_date(draft: Draft, promised: date, wait: int) -> Iterator[Finding]:
     """Say that a question comes before `wait` working days after the promised date."""
     due = workdays.add(promised, wait)
-    if dates.there(draft).date() < due:
+    _, today = dates.present(draft)
+    if today < due:
         yield Finding(
             f"They named {spoken(promised)} for the decision. Ask from {spoken(due)} on;"
             " before that the question can only be answered with “not yet”."
@@ -95,7 +96,7 @@ def _before_date(draft: Draft, promised: date, wait: int) -> Iterator[Finding]:
 
 def _too_soon(draft: Draft, earlier: int, wait: int) -> Iterator[Finding]:
     """Say that a question comes before `wait` working days, and as many for each `earlier` one."""
-    met, today = dates.met(draft).date(), dates.there(draft).date()
+    met, (_, today) = dates.met(draft).date(), dates.present(draft)
     due = workdays.add(met, wait * (earlier + 1))
     if today < due:
         since = workdays.between(met, today)
@@ -131,7 +132,7 @@ def late_follow_up(draft: Draft, options: Mapping[str, float]) -> Iterator[Findi
     """Compare today with the last day on which a first follow-up is usual."""
     if draft.context.earlier_follow_ups:
         return
-    today, promised = dates.there(draft).date(), draft.context.interview.decision_by
+    (today, _), promised = dates.present(draft), draft.context.interview.decision_by
     since = promised or dates.met(draft).date()
     if lacks(draft, Move.STATUS_ASK) and not _owed(draft):
         return  # news and thanks after a refusal come when they come
