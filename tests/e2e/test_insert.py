@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import Playwright, Route, expect
 
 from tests.e2e.browsers import Chromium
 from tests.e2e.fake_mail import GOOD, fake_mail
@@ -271,6 +271,51 @@ def test_what_is_pressed_while_the_same_preview_comes_again_is_pressed(
     wait_for_the_late_one(chromium)
     mail.page.mouse.up()
     expect(mail.panel.region).to_contain_text("Copied")
+
+
+NEXT_WAITS = """() => {
+  const ask = globalThis.fetch;
+  const told = new Promise((resolve) => { globalThis.goOn = resolve; });
+  globalThis.fetch = async (...asked) => {
+    const answer = await ask(...asked);
+    await told;
+    return answer;
+  };
+}"""
+HOLD_UP = """() => document.querySelector("[name=subject]").addEventListener("input", () => {
+  const asked = new XMLHttpRequest();
+  asked.open("GET", "held", false);
+  asked.send();
+}, { once: true })"""
+"""Keep the page busy once its subject is written, until the test has gone on."""
+
+
+def test_the_same_preview_leaves_the_copy_while_the_subject_is_being_replaced(
+    chromium: Chromium,
+) -> None:
+    store(chromium, cards=[card()], sender=SENDER)
+    mail = fake_mail(chromium.page())
+    mail.page.get_by_role("textbox", name="Subject").fill("A question")
+    mail.refuse()
+    mail.panel.open("Insert")
+    mail.panel.choose(DOOR, TEMPLATE)
+    mail.panel.button("Preview").click()
+    replaces = mail.panel.region.get_by_label("Replace my subject too")
+    replaces.check()
+    mail.panel.open("Check")
+    chromium.worker.evaluate(NEXT_WAITS)
+    mail.panel.open("Insert")
+    mail.page.evaluate(HOLD_UP)
+
+    def go_on(route: Route) -> None:
+        chromium.worker.evaluate("goOn()")
+        route.fulfill(body="")
+
+    mail.page.route("**/held", go_on)
+    mail.panel.button("Insert draft").click()
+    expect(mail.panel.region).to_contain_text("did not take")
+    expect(mail.panel.button("Copy it instead")).to_be_visible()
+    expect(replaces).to_be_checked()
 
 
 def storing_a_role(chromium: Chromium, service: str) -> Panel:

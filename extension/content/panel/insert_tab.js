@@ -287,6 +287,8 @@ export class InsertTab {
     };
     this.#wanted = request;
     const answer = await ask("draft", { template: template.id, request });
+    // While a draft is written the subject is changed, and may have to be put back.
+    await this.session.write(async () => {});
     if (this.form.step !== "preview" || this.#wanted !== request) return;
     const heading = this.#heading(template.title, "fill");
     if (answer.state !== "ok") return this.#drawNone(answer, () => this.#draw(), heading);
