@@ -168,10 +168,15 @@ function writeAbove({ html, lines, editors, at }) {
   );
 }
 
-/** @param {string} id of the notification */
+/** Where a desk is open in a tab, it comes to the front. @param {string} id of the notification */
 async function openDesk(id) {
   if (!cardIn(id)) return;
-  await chrome.tabs.create({ url: chrome.runtime.getURL("popup/popup.html") });
+  const url = chrome.runtime.getURL("popup/popup.html");
+  const [open] = await chrome.tabs.query({ url });
+  if (open?.id) {
+    await chrome.tabs.update(open.id, { active: true });
+    await chrome.windows.update(open.windowId, { focused: true });
+  } else await chrome.tabs.create({ url });
   await chrome.notifications.clear(id);
 }
 

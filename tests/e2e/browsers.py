@@ -113,10 +113,15 @@ def chromium(
 
 def allowed_on(site: str, copy: Path) -> Path:
     """Copy the extension for somebody who allowed it a site; no test can answer the prompt."""
+    return allowed(copy, "host_permissions", site)
+
+
+def allowed(copy: Path, key: str, permission: str) -> Path:
+    """Copy the extension with one permission more."""
     shutil.copytree(EXTENSION, copy)
     path = copy / "manifest.json"
     manifest = json.loads(path.read_text(encoding="utf-8"))
-    manifest["host_permissions"].append(site)
+    manifest[key].append(permission)
     path.write_text(json.dumps(manifest), encoding="utf-8")
     return copy
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.browsers import EXTENSION, Chromium
+from tests.e2e.browsers import EXTENSION, Chromium, allowed
 from tests.e2e.desk import ALARMS, entry, popup
 from tests.e2e.processes import eventually
 from tests.e2e.stored import FIVE, card, cards, store
@@ -118,6 +119,25 @@ def test_a_reminder_says_whom_and_nothing_of_an_interview(
         card(interviewers=FIVE[:2], written=[{"step": "thank", "to": to} for to in thanked]),
     )
     assert shown == [["remind:acme", f"It is time for your note to {name}."]]
+
+
+def test_a_click_on_a_reminder_brings_the_open_desk_to_the_front(
+    chromium_factory: Callable[..., Chromium], service: str, tmp_path: Path
+) -> None:
+    copy = allowed(tmp_path / "extension", "permissions", "notifications")
+    chromium = chromium_factory(service, copy)
+    click = "chrome.notifications.onClicked.dispatch('remind:acme')"
+    in_front = "chrome.tabs.query({active: true}).then(([tab]) => tab.url)"
+    with chromium.context.expect_page() as opened:
+        chromium.worker.evaluate(click)
+    desk = opened.value
+    expect(desk.get_by_role("heading", name="Afterword")).to_be_visible()
+    chromium.page()
+    assert chromium.worker.evaluate(in_front) != desk.url
+    tabs = len(chromium.context.pages)
+    chromium.worker.evaluate(click)
+    eventually(lambda: chromium.worker.evaluate(in_front) == desk.url, "the desk is in front")
+    assert len(chromium.context.pages) == tabs
 
 
 def test_an_interview_stays_until_the_reminder_that_was_asked_for(chromium: Chromium) -> None:
