@@ -78,6 +78,7 @@ Dear {interviewer},
 Thank you for the talk about {topic}.
 [[{sender_phone}]]
 """
+FIELD = TEMPLATE[TEMPLATE.index("[[fields]]") : TEMPLATE.index("\n+++\nSubject")]
 PAGE = """\
 +++
 title = "Why"
@@ -331,6 +332,7 @@ def test_a_template_without_a_step_has_the_usual_one_of_its_kind(
         ("{role}", "{rule}", 19, "{rule} is not a known field"),
         ("{topic}", "{Topic}", 23, "{Topic} is not a slot"),
         ("{topic}", "topic", 19, "`topic` has no slot"),
+        ("+++\nSubject", f"{FIELD}\n+++\nSubject", 24, "two fields `topic`"),
         ("{topic}", "{topic", 23, "{ is not a slot"),
         ("{topic}", "topic}", 23, "} is not a slot"),
         ("[[{sender_phone}]]", "[[{sender_phone}", 24, "stays open"),

@@ -322,6 +322,16 @@ def test_an_email_that_is_not_what_it_says_is_told(pack: Path) -> None:
     assert "autumn_fair.md:1: Filled with its examples it raises" in said
 
 
+def test_two_templates_of_one_title_are_told(pack: Path) -> None:
+    template = pack / "templates" / "autumn_fair.md"
+    text = template.read_text(encoding="utf-8")
+    write(template, text.replace("Thank you: the autumn fair", "Thank you: One interviewer"))
+    status, said = command("pack", "check", pack)
+    assert status == 1
+    assert "autumn_fair.md:1: Another template has the same title" in said
+    assert "thank_you_one" not in said
+
+
 @pytest.mark.parametrize(
     ("file", "text", "words"),
     [

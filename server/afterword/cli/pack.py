@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -160,8 +161,13 @@ def _looks(service: Service) -> Iterator[str]:
 def _faults(folder: Path, service: Service) -> Iterator[str]:
     """Yield what the emails of the pack get wrong, as `file:line: what`."""
     here = folder.resolve()
-    for template in service.content.templates.values():
+    templates = service.content.templates.values()
+    titles = Counter(template.title.casefold() for template in templates)
+    for template in templates:
         if template.path.is_relative_to(here):
+            if titles[template.title.casefold()] > 1:
+                fault = "Another template has the same title. Nobody could tell which is which."
+                yield f"{template.path}:1: {fault}"
             for fault in proof.of_template(template, service.registry):
                 yield f"{template.path}:1: {fault}"
     for guideline in service.content.guidelines.values():

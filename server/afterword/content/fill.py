@@ -61,7 +61,12 @@ def examples(template: Template) -> dict[str, str]:
 
 def validate(template: Template) -> None:
     """Raise SlotError for the first fault in a template's notation, slots or fields."""
-    own = {field.name for field in template.fields}
+    own: set[str] = set()
+    for field in template.fields:
+        if field.name in own:
+            fault = f"There are two fields `{field.name}`."
+            raise SlotError("subject", 0, fault, "Rename one of them, or remove it.")
+        own.add(field.name)
     used = set()
     for part in PARTS:
         for line, name in _slots(template, part):
