@@ -11,7 +11,8 @@ import { ask, load, onStored, save, text } from "../browser.js";
  * @property {Person[]} interviewers
  * @property {string} company
  * @property {string} role
- * @property {string} interviewedAt local date and time as a form field holds it, or ""
+ * @property {string} interviewedAt date and time as a form field holds it, or ""; with the offset of
+ *   the clock it was typed by once it has been
  * @property {string} decisionBy local date, or ""
  * @property {string[]} topics
  * @property {string[]} openQuestions

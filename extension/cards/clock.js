@@ -11,3 +11,23 @@ export function withOffset(moment) {
   const two = (/** @type {number} */ part) => String(Math.floor(Math.abs(part))).padStart(2, "0");
   return `${local}${minutes < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
+
+/**
+ * The hour of an interview as it is typed, with this computer's offset once it has been: whoever travels
+ * on met at that moment all the same. One to come is at its hour wherever one will be by then.
+ *
+ * @param {string} typed as a form field holds it, or ""
+ */
+export function asMet(typed) {
+  const met = new Date(typed);
+  return met <= new Date() ? typed + withOffset(met).slice(19) : typed;
+}
+
+/** The same as it was typed. @param {string} met */
+export const asTyped = (met) => met.slice(0, 16);
+
+/** The same as the service takes it: an hour of this very clock as it stands there, summer and winter. @param {string} met */
+export function asTold(met) {
+  const typed = asTyped(met);
+  return typed !== met && withOffset(new Date(typed)).endsWith(met.slice(16)) ? typed : met;
+}

@@ -100,7 +100,7 @@ const HOLDS = {
   interviewers: listOf(isPerson),
   company: isWords,
   role: isWords,
-  interviewedAt: dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  interviewedAt: dated(/^\d{4}-\d\d-\d\dT\d\d:\d\d([+-]\d\d:\d\d)?$/),
   decisionBy: dated(/^\d{4}-\d\d-\d\d$/),
   topics: listOf(isWords),
   openQuestions: listOf(isWords),

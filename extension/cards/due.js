@@ -6,6 +6,7 @@
 /** @import { Card } from "./cards.js" */
 /** @import { Rules } from "./rules.js" */
 
+import { asTyped } from "./clock.js";
 import { addWorkdays, addWorkhours, midnight, OWED_WITHIN } from "./workdays.js";
 import { allThanked, followUps } from "./written.js";
 
@@ -61,9 +62,12 @@ export function owed({ promised, openQuestions, written }) {
   );
 }
 
+/** The day that an interview had where it was. @param {string} interviewedAt */
+const dayOf = (interviewedAt) => new Date(asTyped(interviewedAt));
+
 /** The day by which it should be there. @param {Card} card */
 export function owedBy({ interviewedAt }) {
-  return addWorkdays(new Date(interviewedAt), OWED_WITHIN);
+  return addWorkdays(dayOf(interviewedAt), OWED_WITHIN);
 }
 
 /**
@@ -92,7 +96,7 @@ export function askDay(card, rules) {
   const asks = followUps(card);
   const due = card.decisionBy
     ? addWorkdays(new Date(`${card.decisionBy}T12:00`), rules.askAfterDate)
-    : addWorkdays(new Date(card.interviewedAt), rules.askAfter * (asks.length + 1));
+    : addWorkdays(dayOf(card.interviewedAt), rules.askAfter * (asks.length + 1));
   const last = asks.at(-1);
   if (!last) return due;
   const again = addWorkdays(new Date(last.at), rules.askAfter);

@@ -3,6 +3,7 @@
 /** @import { ChecksRequest, Interview, Person } from "../api" */
 /** @import { Card } from "./cards.js" */
 
+import { asTold } from "./clock.js";
 import { among, sameAddress, sameHost, sameName } from "./people.js";
 import { followUps, notesToOthers } from "./written.js";
 
@@ -47,7 +48,7 @@ export function asInterview(card, recipients = []) {
       .toSorted((a, b) => rank(a) - rank(b)),
     company: card.company || null,
     role: card.role || null,
-    interviewed_at: card.interviewedAt || null,
+    interviewed_at: asTold(card.interviewedAt) || null,
     decision_by: card.decisionBy || null,
     topics: card.topics.filter(Boolean),
     open_questions: card.openQuestions.filter(Boolean),

@@ -246,6 +246,72 @@ def test_a_day_that_begins_at_one_leaves_the_next_ones_alone(playwright: Playwri
         assert due == ["thank", "2026-04-27T14:00"]
 
 
+def status(check: str, client: FlaskClient, told: dict[str, Any]) -> str:
+    """Return what a check says of a note of its kind."""
+    asks = check == "early-follow-up"
+    words = "Have you made a decision yet?" if asks else "I enjoyed our talk."
+    note = {
+        "kind": "follow-up" if asks else "thank-you",
+        "subject": "Our interview",
+        "body": f"Dear Dana,\n\nThank you again for the interview. {words}\n",
+        **told,
+    }
+    judged = client.post("/api/v1/checks", json=note).json
+    (found,) = (one["status"] for one in judged["outcomes"] if one["check"] == check)
+    return str(found)
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "step"),
+    [
+        # In Berlin it is three in the afternoon: the interview at two was an hour ago.
+        ("America/New_York", "2026-03-03T09:00", "thank"),
+        ("America/New_York", "2026-03-04T07:55", "thank"),
+        ("America/New_York", "2026-03-04T08:05", "thank-late"),
+        ("Pacific/Tongatapu", "2026-03-05T01:55", "thank"),
+        ("Pacific/Tongatapu", "2026-03-05T02:05", "thank-late"),
+        ("Pacific/Honolulu", "2026-03-04T03:05", "thank-late"),
+    ],
+)
+def test_whoever_travels_on_met_at_the_same_moment(
+    playwright: Playwright, client: FlaskClient, zone: str, now: str, step: str
+) -> None:
+    known = card(interviewedAt="2026-03-03T14:00+01:00")
+    with module_page(playwright, timezone_id=zone) as page:
+        due, told = page.evaluate(TOLD, [known, now])
+    assert due == step
+    assert status("late-thank-you", client, told) == ("passed" if step == "thank" else "failed")
+
+
+def test_the_week_after_an_interview_begins_on_its_own_day(playwright: Playwright) -> None:
+    # On Tuesday morning in Auckland it is Monday in New York.
+    known = card(interviewedAt="2026-03-03T09:00+13:00", written=THANKED)
+    with module_page(playwright, timezone_id=ZONE) as page:
+        assert page.evaluate(DUE, [known, "2026-03-05T09:00"]) == ["wait", "2026-03-10T00:00"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("2026-10-23T15:00", "2026-10-23T15:00+02:00"),
+        ("2026-10-26T15:00", "2026-10-26T15:00+01:00"),
+        ("2026-10-26T15:01", "2026-10-26T15:01"),
+        ("", ""),
+    ],
+)
+def test_an_hour_that_has_been_keeps_its_clock(
+    playwright: Playwright, typed: str, kept: str
+) -> None:
+    with module_page(playwright, timezone_id="Europe/Berlin") as page:
+        page.clock.set_fixed_time("2026-10-26T14:00Z")
+        script = """async typed => {
+          const { asMet, asTyped, asTold } = await import("/cards/clock.js");
+          const met = asMet(typed);
+          return [met, asTyped(met), asTold(met)];
+        }"""
+        assert page.evaluate(script, typed) == [kept, typed, typed]
+
+
 TOLD = """async ([card, now]) => {
   const { dueOf } = await import("/cards/due.js");
   const { besideDraft } = await import("/cards/interview.js");
@@ -278,17 +344,9 @@ def test_desk_and_checks_agree_where_the_clocks_change(
     with module_page(playwright, timezone_id="Europe/Berlin") as page:
         due, told = page.evaluate(TOLD, [known, now])
     assert due == step
-    words = "Have you made a decision yet?" if asks else "I enjoyed our talk."
-    note = {
-        "kind": "follow-up" if asks else "thank-you",
-        "subject": "Our interview",
-        "body": f"Dear Dana,\n\nThank you again for the interview. {words}\n",
-        **told,
-    }
-    judged = client.post("/api/v1/checks", json=note).json
     check = "early-follow-up" if asks else "late-thank-you"
-    (status,) = (one["status"] for one in judged["outcomes"] if one["check"] == check)
-    assert status == ("failed" if step in {"wait", "thank-late"} else "passed")
+    found = status(check, client, told)
+    assert found == ("failed" if step in {"wait", "thank-late"} else "passed")
 
 
 WORKHOURS = """async (moments) => {
@@ -464,7 +522,7 @@ def test_a_copy_comes_back_as_it_was(run: Run) -> None:
             interviewers=[person, {"name": "", "email": ""}],
             company='北京 "数据", \\ GmbH\u2028',
             role="x" * 5_000,
-            interviewedAt="2024-02-29T23:59",
+            interviewedAt="2024-02-29T23:59-10:00",
             decisionBy="2027-12-31",
             topics=["Zoë’s plan", "", "🧑‍💻"],
             openQuestions=["Why?"],

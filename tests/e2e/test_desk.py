@@ -159,7 +159,25 @@ def test_an_interview_right_now_is_one_press(chromium: Chromium) -> None:
     expect(entry(page, "Thank Dana Lee: ")).to_be_visible()
     (card,) = cards(chromium)
     met = datetime.fromisoformat(card["interviewedAt"])
-    assert abs(datetime.now() - met) < timedelta(minutes=5)
+    assert abs(datetime.now(met.tzinfo) - met) < timedelta(minutes=5)
+
+
+def test_an_interview_in_berlin_was_at_the_same_moment_for_who_is_in_new_york(
+    chromium: Chromium,
+) -> None:
+    page = chromium.page()
+    zone = chromium.context.new_cdp_session(page)
+    zone.send("Emulation.setTimezoneOverride", {"timezoneId": "Europe/Berlin"})
+    page.clock.set_fixed_time("2026-12-01T14:00Z")
+    popup(chromium, page)
+    add(page, Full_name="Dana Lee", Day_and_time="2026-12-01T14:00")
+    expect(entry(page, "Thank Dana Lee: tomorrow by 2 pm")).to_be_visible()
+    zone.send("Emulation.setTimezoneOverride", {"timezoneId": "America/New_York"})
+    page.reload()
+    row = entry(page, "Thank Dana Lee: tomorrow by 8 am")
+    row.get_by_text("More").click()
+    row.get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("Day and time")).to_have_value("2026-12-01T14:00")
 
 
 def test_why_an_interview_is_not_saved_is_in_sight_wherever_one_pressed_enter(

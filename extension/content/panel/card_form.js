@@ -4,6 +4,7 @@
 /** @import { Card } from "../../cards/cards.js" */
 
 import { text } from "../../browser.js";
+import { asMet, asTyped } from "../../cards/clock.js";
 import { button, element, signButton } from "../../design/element.js";
 
 /**
@@ -45,12 +46,13 @@ export function cardForm(card, fields, onChange) {
       type,
       min,
       max,
-      value: card[field],
+      value: field === "interviewedAt" ? asTyped(card[field]) : card[field],
       dir: type === "text" ? "auto" : null,
       autocomplete: "off",
       oninput: () => {
         // To a browser 26 is the year 26, and some year has six digits while it is typed.
-        card[field] = input.validity.valid ? input.value.trim() : "";
+        const value = input.validity.valid ? input.value.trim() : "";
+        card[field] = field === "interviewedAt" ? asMet(value) : value;
         onChange();
       },
     });

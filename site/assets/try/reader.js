@@ -49,7 +49,6 @@ const list = new FindingsList(byId("findings"), service, {
 /** @param {Kind | "auto"} kind @returns {ChecksRequest} */
 function request(kind) {
   const names = typed("interviewers").split(/[,;\n]/);
-  const met = typed("interviewedAt");
   return {
     kind,
     subject: subject.value,
@@ -58,7 +57,7 @@ function request(kind) {
       interviewers: names.flatMap((name) => (name.trim() ? [{ name: name.trim() }] : [])),
       company: typed("company") || null,
       role: typed("role") || null,
-      interviewed_at: met ? withOffset(new Date(met)) : null,
+      interviewed_at: typed("interviewedAt") || null,
       decision_by: typed("decisionBy") || null,
       topics: [],
       open_questions: [],
