@@ -12,6 +12,8 @@ export const TEXT_ALONE = `${LEXICAL}, .ProseMirror, .public-DraftEditor-content
 const CKEDITOR_4 = ".cke_editable";
 /** It keeps a link and bold type of itself, and marks them in what is pasted; Slate takes no markup. */
 const KEEPING = `${CKEDITOR_4}, ${SLATE}`;
+/** What is written between two letters of a link, or of bold words, these leave in there. */
+const HOLDING = ".ProseMirror, .ql-editor, .mce-content-body, #rooster-editor";
 /** Of the link that the caret is in, CKEditor 5 says so. */
 const ENTERED = "ck-link_selected";
 /** The empty line that a paste joins to what stands there; where nothing is joined it is one too many. */
@@ -43,22 +45,51 @@ export function markupOf({ element, adapter, page }, range, text, lines) {
 
 /**
  * Squire takes spaces away at either end of what is pasted, and makes others of those around it: the letters
- * around go along, but not the last of a line, behind which it would set a break.
+ * around go along, but not the last of a line, behind which it would set a break. What it pastes into a link
+ * parts that. Other editors, and Squire in words that are bold as a whole, need letters that stay.
  *
  * @param {Editor} editor
- * @param {Range} range grows by those letters
+ * @param {Range} range grows by those letters, or leaves out those that stay
  * @param {string} text
  */
-export function withLetters({ adapter }, range, text) {
+export function withLetters({ adapter, element }, range, text) {
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (adapter.engine !== "squire" || startContainer !== endContainer) return text;
   /** @type {any} */
-  const { data } = startContainer;
+  const { data, parentElement } = startContainer;
+  const squire = adapter.engine === "squire";
+  const holds = element.matches(HOLDING);
+  if (!data || startContainer !== endContainer || !(squire || holds)) return text;
+  const whole = data === String(range);
+  if (holds || (whole && !parentElement.closest("a"))) return withoutKept(range, text, whole);
   const [before = ""] = /\S *$/u.exec(data.slice(0, startOffset)) ?? [];
   const [behind = ""] = /^ *\S(?=.)/u.exec(data.slice(endOffset)) ?? [];
   range.setStart(startContainer, startOffset - before.length);
   range.setEnd(endContainer, endOffset + behind.length);
   return before + text + behind;
+}
+
+/**
+ * What is pasted at an end of a link, or of bold words, may leave them, or be bold twice.
+ *
+ * @param {Range} range of one text; shrinks by the first letter, and by the last, where they stay
+ * @param {string} text
+ * @param {boolean} whole whether the range holds all of its text
+ * @returns {string} the text without those
+ */
+function withoutKept(range, text, whole) {
+  const { startContainer: node, startOffset, endOffset } = range;
+  const [first = "", ...more] = text;
+  const last = more.at(-1) ?? "";
+  const was = String(range);
+  const holds = was.length > first.length + last.length && was.startsWith(first);
+  const ends = was.endsWith(last);
+  const kept = ends ? last.length : 0;
+  const rest = text.slice(first.length, text.length - kept);
+  // A space at either end of it would be lost, or become another.
+  if (!more[1] || !holds || (whole && !ends) || rest !== rest.trim()) return text;
+  range.setStart(node, startOffset + first.length);
+  range.setEnd(node, endOffset - kept);
+  return rest;
 }
 
 /**

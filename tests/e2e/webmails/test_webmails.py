@@ -502,6 +502,32 @@ def test_one_of_several_words_in_a_link_stays_in_it(tab: Tab, pages: Webmails, e
     _undo_repair(compose, before)
 
 
+KEEPS = [
+    *(
+        (mail, name, {})
+        for mail in ("bolded", "forename")
+        for name in ("gmail", "proton", "roundcube")
+    ),
+    ("bolded", "fastmail", {}),
+    *(
+        (mail, "plain", {"engine": engine})
+        for mail in ("bolded", "forename")
+        for engine in ("tinymce8", "prosemirror", "quill")
+    ),
+]
+
+
+@pytest.mark.parametrize(("mail", "name", "query"), KEEPS)
+def test_a_repair_changes_nothing_around_its_letters(
+    tab: Tab, pages: Webmails, mail: str, name: str, query: dict[str, str]
+) -> None:
+    compose = open_page(tab, pages, name, state="note" if query else "draft", mail=mail, **query)
+    before = compose.outgoing()
+    _repair(tab, compose)
+    assert compose.outgoing() == before.replace("Diana", "Dana")
+    _undo_repair(compose, before)
+
+
 def test_the_spaces_around_a_bold_word_stay_spaces_where_another_letter_begins_it(
     tab: Tab, pages: Webmails
 ) -> None:
