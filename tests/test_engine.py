@@ -369,5 +369,22 @@ def test_the_card_helps_to_tell_an_email_to_an_interviewer() -> None:
     card = Interview((Person("Dana Lee"),), "Acme", "Data Engineer", met)
     after = Context(interview=card, now=datetime.fromisoformat("2026-03-04T09:00+00:00"))
     assert parse("Data Engineer interview", text, after).kind is Kind.THANK_YOU
+    sunday = """\
+Dear Dana,
+
+Forgive the Sunday. On Friday I flew home to Mendoza, and yesterday was my father's seventieth
+birthday.
+
+Thank you for Friday's interview at Acme. I stayed for the story about the boat that was paid for in
+garlic.
+
+As for the leases: we kept the short ones off the balance sheet, eight contracts of thirty-one.
+Everything else went on.
+
+Priya"""
+    assert parse("Sunday", sunday).kind is Kind.OTHER
+    assert parse("Sunday", sunday, after).kind is Kind.THANK_YOU
+    unnamed = sunday.replace("interview at Acme", "hour")
+    assert parse("Sunday", unnamed, after).kind is Kind.OTHER
     lunch = "Dear Dana,\n\nThanks for Tuesday! Are you free for lunch on Friday?\n\nPriya"
     assert parse("Lunch?", lunch, after).kind is Kind.OTHER

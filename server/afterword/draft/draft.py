@@ -17,8 +17,8 @@ from afterword.draft.model import Context, Kind, Move, Part, Sentence, Span
 from afterword.draft.people import match_person
 from afterword.draft.tokens import Piece, Tokens
 
-SOON = timedelta(days=3)
-"""Time after an interview in which mail to an interviewer is likely about it."""
+SOON = timedelta(days=5)
+"""Time after an interview, a weekend in it, in which mail to an interviewer is likely about it."""
 DECIDED = timedelta(days=60)
 """Time after an interview in which its outcome is told and answered."""
 BEGUN = 8
@@ -98,8 +98,7 @@ class Draft:
             self.subject,
             self.readings,
             self.made,
-            met=self._has_met_reader,
-            soon=self._is_soon,
+            moves.Met(self._has_met_reader, self._is_soon, self._names_interview),
         )
         if not self.courtesies:
             return shown
@@ -112,11 +111,14 @@ class Draft:
         """Say whether this goes to an interviewer soon after, or names the interview or its job."""
         if self._since_met is None:
             return False
+        return (self._is_soon and self.words >= BEGUN) or self._names_interview
+
+    @lazy
+    def _names_interview(self) -> bool:
+        """Say whether the email names the interview, its role or its company."""
         card = self.context.interview
         text = f"{self.subject or ''}\n{self.text}".lower()
-        facts = ("interview", card.role, card.company)
-        begun = self.words >= BEGUN
-        return (self._is_soon and begun) or any(fact and fact.lower() in text for fact in facts)
+        return any(fact and fact.lower() in text for fact in ("interview", card.role, card.company))
 
     @lazy
     def _is_soon(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from math import fsum, sqrt, tanh
+from typing import NamedTuple
 
 from afterword.draft.model import Kind, Move
 from afterword.draft.moves.leanings import ANY, leanings
@@ -28,7 +29,9 @@ tenfold."""
 SURE = 0.2
 """Weight of cues, sentences and traits from which an email counts as written after an interview."""
 MET = 1.5
-"""What it counts that the writer knows the reader from the interview of the card."""
+"""What it counts that the writer knows the reader from the interview of the card,"""
+JUST_MET = 2.5
+"""and that they met in the last days and the email names the interview or its job."""
 THANKS = 2.5
 """Weight up to which thanks soon after an interview are no follow-up, though they ask for news."""
 _MOVES = {
@@ -62,26 +65,35 @@ _JOB = frozenset(
 _ABOUT_A_JOB = frozenset({Move.INTEREST, Move.FIT, Move.STATUS_ASK})
 
 
-def kind(
-    subject: str | None,
-    readings: Sequence[Reading],
-    made: Set[Move],
-    *,
-    met: bool = False,
-    soon: bool = False,
-) -> Kind:
-    """Return what sort of email makes these moves, its sentences read one by one. Never raises.
+class Met(NamedTuple):
+    """What the card says of an email's reader."""
 
-    `met` says that it goes to an interviewer of the card, soon after or naming it or its job;
-    `soon`, that the two met in the last days, when thanks are what most people write.
-    """
+    reader: bool
+    """It goes to an interviewer, soon after the interview or naming it or its job."""
+    soon: bool
+    """The two met in the last days, when thanks are what most people write."""
+    named: bool
+    """It names the interview or its job."""
+
+    def counts(self) -> float:
+        """Return what that counts for an email after an interview."""
+        return JUST_MET if all(self) else MET * self.reader
+
+
+STRANGER = Met(reader=False, soon=False, named=False)
+
+
+def kind(
+    subject: str | None, readings: Sequence[Reading], made: Set[Move], met: Met = STRANGER
+) -> Kind:
+    """Return what sort of email makes these moves, its sentences read one by one. Never raises."""
     cues = cues_of(subject, readings)
     names = traits(subject, readings, made, cues)
     said = [one.post for one in readings]
     post = after(said, made, cues) + _lean(leanings().email, names | outline(said))
-    if post < SURE - MET * met:
+    if post < SURE - met.counts():
         return Kind.OTHER
-    enough = THANKS if soon and Move.GRATITUDE in made else 0.0
+    enough = THANKS if met.soon and Move.GRATITUDE in made else 0.0
     more = later([one.later for one in readings], made, cues) + _lean(leanings().follow_up, names)
     return Kind.FOLLOW_UP if more >= enough else Kind.THANK_YOU
 
