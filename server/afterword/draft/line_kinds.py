@@ -61,7 +61,9 @@ _DEVICE_WIDTH = 70
 WIDTH = 100
 """No line of a signature is longer, but for a sentence in it."""
 NAME_WORDS = 5
-"""Words of the longest name."""
+"""Words of the longest name, its particles, titles and initials not counted."""
+_AROUND_A_NAME = "().*\"'“”‘’-–—~"
+"""Marks that may stand around a word of a name."""
 SHORT_WORDS = 9
 """A line of more words is prose, unless it holds contact details."""
 
@@ -103,14 +105,14 @@ def is_blank_name(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Tell a line that is somebody's name, by its shape: one to five capitalised words.
 
-    A kiss may stand behind them.
+    Particles, titles and initials may be among them, and a kiss may stand behind them.
     """
     if len(text) > 60 or not text or text[-1] in "!?:;":
         return False
     if text[-1] == ")":
         text = _PRONOUNS.sub("", text)
     words = unkissed(text).replace(",", " ").split()
-    if not words or len(words) > NAME_WORDS:
+    if not words or (len(words) > NAME_WORDS and sum(map(_counts, words)) > NAME_WORDS):
         return False
     if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not _is_suffix(words[-1]):
         return False
@@ -129,14 +131,21 @@ def unkissed(text: str) -> str:
     return text
 
 
+def _counts(word: str) -> bool:
+    """Tell a word of a name from a particle, a title and an initial."""
+    bare = word.strip(_AROUND_A_NAME)
+    low = bare.lower()
+    return not (low in PARTICLES or low in TITLES or (len(bare) == 1 and bare.isupper()))
+
+
 def _is_suffix(word: str) -> bool:
     return word.lower().replace(".", "") in SUFFIXES
 
 
 def _is_name_word(word: str) -> bool:
-    bare = word.strip("().*\"'“”‘’-–—~")
+    bare = word.strip(_AROUND_A_NAME)
     low = bare.lower()
-    if low in PARTICLES or low in TITLES or (len(bare) == 1 and bare.isupper()):
+    if not _counts(word):
         return True
     if not bare or bare[0].islower() or (low in NOT_A_NAME and low not in ALSO_A_NAME):
         return False
