@@ -259,6 +259,9 @@ def test_only_a_day_that_was_true_once_is_true_no_longer(words: str, said: str) 
         "Today's call with the plumber took long.",
         "Our budget meeting on Monday was long.",
         "Our team meeting on Monday was long.",
+        "When we met you thought the 2nd of March would be decision day.",
+        "I am at your disposal for a meeting with the board on 23 March.",
+        "When we met you thought 2 March likely for an answer.",
     ],
 )
 def test_other_days_are_left_alone(words: str) -> None:

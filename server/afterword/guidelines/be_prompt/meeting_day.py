@@ -32,7 +32,7 @@ _OTHER_DAYS = (
     # It is still to come, or is to be agreed.
     r"will|shall|would|could|can|may|might|should|if|until|by|before|forward|next|upcoming"
     r"|going to|free|availab\w*|invit\w*|(?:re)?scheduled?|set for|confirm\w*"
-    r"|mov(?:ed|ing) (?:it|our|the)|hope (?:that )?(?:all|the|your)"
+    r"|disposal|mov(?:ed|ing) (?:it|our|the)|hope (?:that )?(?:all|the|your)"
     r"|(?:am|['’]m) (?:\w+ )?(?:glad|happy) to (?:meet|talk|speak)",
     # It is one of several, or of many.
     r"first|second|third|final|another|previous|earlier|elsewhere|last time"
@@ -58,7 +58,8 @@ _OTHER_DAYS = (
     r"|(?:call|meeting|session|talk|tour)s? (?:that |which )?i (?:attended|gave|had|heard"
     r"|held|led|ran)",
     # It is what the reader spoke of, or when the writer did something else.
-    r"(?:you (?:said|mentioned)|told me)(?: (?:at|during|in) (?:our|the|your) \w+)?"
+    r"you (?:expected|hoped|planned|thought)"
+    r"|(?:you (?:said|mentioned)|told me)(?: (?:at|during|in) (?:our|the|your) \w+)?"
     r" (?:that|the|your|they)"
     r"|when i|i (?:read|saw|tried|found|went|sent|looked|wrote|received|started|finished|spent"
     r"|passed(?!.*interview)|bought|booked|built|checked|ordered|tested|signed|tasted|cooked|baked"
@@ -100,6 +101,7 @@ NOT_THIS = re.compile(
     r"|game|gym|market|match|meetup|party|webinar|wedding)\b"
     r"| (?:at|during|in|on) your (?:\w+ )?(?:article|blog|lecture|podcast|post|talk|video)\b"
     r"| to (?:agree|arrange|ask|book|buy|collect|confirm|fetch|fix|plan|schedule|set)\b| when i\b"
+    r"| (?:could|may|might|should|will|would|was to|were to) be\b"
     r"| (?:(?:would )?suits?|works|(?:is|would be) (?:fine|good|perfect|possible)) (?:for )?me\b"
 )
 """What stands behind a day on which one was told something or met elsewhere, or many such days."""
