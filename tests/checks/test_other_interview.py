@@ -266,6 +266,14 @@ def test_a_role_may_be_written_out() -> None:
     assert found("other-interview", note("", context, subject="Registered Nurse – thanks")) == []
 
 
+def test_two_roles_in_one_firm_are_kept_apart_by_naming_both() -> None:
+    context = replace(TY, other_interviews=(Interview((), "acme", "Claims Manager"),))
+    other = "On Monday I met Mr. Krüger about the Claims Manager vacancy"
+    assert found("other-interview", note(f"{other}.", context)) == ["Claims Manager"]
+    both = f"{other}, and yesterday we talked about the Data Engineer role."
+    assert found("other-interview", note(both, context)) == []
+
+
 @pytest.mark.parametrize(
     ("words", "subject"),
     [

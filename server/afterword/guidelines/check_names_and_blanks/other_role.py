@@ -47,7 +47,7 @@ def named(draft: Draft, other: Interview, field: Field, text: str) -> Iterator[S
     card = draft.context.interview
     if not (other.role and card.role) or other.role.lower() not in text.lower():
         return
-    if facts.is_shared(other.role, card):
+    if facts.is_shared(other.role, card) or _keeps_apart(draft, other):
         return
     for match in re.finditer(rf"\b{re.escape(other.role)}\b", text, re.IGNORECASE):
         span = Span(*match.span())
@@ -56,6 +56,13 @@ def named(draft: Draft, other: Interview, field: Field, text: str) -> Iterator[S
                 yield span
         elif _is_in_question(text, span) and on_purpose.is_at_issue(draft, span):
             yield span
+
+
+def _keeps_apart(draft: Draft, other: Interview) -> bool:
+    """Say whether an email names both of two roles in one firm: its writer knows which is which."""
+    card = draft.context.interview
+    one_firm = card.company and (other.company or "").lower() == card.company.lower()
+    return bool(one_firm and card.role and card.role.lower() in draft.text.lower())
 
 
 def _is_in_question(text: str, span: Span) -> bool:
