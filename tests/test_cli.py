@@ -628,6 +628,8 @@ def test_a_demo_without_a_browser_says_what_is_missing() -> None:
     assert "no-such-browser" in result.stderr
 
 
+# Where a service runs already the port is taken, and waitress leaves the socket that it tried open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_demo_whose_browser_does_not_start_says_so() -> None:
     result = run("demo", "--browser", "false")
     assert result.exit_code == 2
