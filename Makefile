@@ -20,7 +20,7 @@ demo: .venv/run ## Open an installed Chromium with the extension and the practic
 
 test: .venv/test ## Install what the tests need, a browser included, and run all of them
 	$(BIN)/python -m tests.provision
-	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+	$(BIN)/pytest
 
 lint: .venv/lint node_modules site extension ## Check style, types, layers, the packed extension, each page's HTML
 	$(BIN)/ruff check
