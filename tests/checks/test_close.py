@@ -75,7 +75,7 @@ def test_what_one_is_called_is_part_of_the_name(line: str, name: str) -> None:
     ["Ana Sofía Treviño de la Garza", "C.P. Ana Sofía Treviño de la Garza", "M. V. Z. Ana Solís"],
 )
 def test_particles_titles_and_initials_make_no_name_too_long(name: str) -> None:
-    draft = note(close=f"Saludos cordiales,\n{name}", context=replace(TY, sender=Sender()))
+    draft = note(close=f"Kind regards,\n{name}", context=replace(TY, sender=Sender()))
     assert draft.signature_facts.name and draft.signature_facts.name.text == name
 
 

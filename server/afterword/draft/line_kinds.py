@@ -61,7 +61,7 @@ _DEVICE_WIDTH = 70
 WIDTH = 100
 """No line of a signature is longer, but for a sentence in it."""
 NAME_WORDS = 5
-"""Words of the longest name, its particles, titles and initials not counted."""
+"""Words of the longest name."""
 _AROUND_A_NAME = "().*\"'“”‘’-–—~"
 """Marks that may stand around a word of a name."""
 SHORT_WORDS = 9
@@ -102,17 +102,18 @@ def is_blank_name(text: str) -> bool:
     return len(text) < 40 and (bare in _BLANK_NAMES or (text[0] in "[{<«" and "name" in bare))
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, *, signed: bool = False) -> bool:
     """Tell a line that is somebody's name, by its shape: one to five capitalised words.
 
-    Particles, titles and initials may be among them, and a kiss may stand behind them.
+    A kiss may stand behind them. Where it is known that somebody `signed` there, particles, titles
+    and initials are not counted.
     """
     if len(text) > 60 or not text or text[-1] in "!?:;":
         return False
     if text[-1] == ")":
         text = _PRONOUNS.sub("", text)
     words = unkissed(text).replace(",", " ").split()
-    if not words or (len(words) > NAME_WORDS and sum(map(_counts, words)) > NAME_WORDS):
+    if not words or (sum(map(_counts, words)) if signed else len(words)) > NAME_WORDS:
         return False
     if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not _is_suffix(words[-1]):
         return False

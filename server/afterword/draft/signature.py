@@ -206,7 +206,7 @@ def _name_in(line: Part, sender: set[str], *, first_line: bool) -> Part | None:
     piece = unkissed(piece)
     words = piece.lower().split()
     known = bool(words) and all(word.strip(".,") in sender for word in words)
-    if known or is_name(piece) or (first_line and _is_lower_name(words)):
+    if known or is_name(piece, signed=True) or (first_line and _is_lower_name(words)):
         begin = line.span.start + start
         return Part(Span(begin, begin + len(piece)), piece)
     return None
