@@ -148,6 +148,7 @@ def test_a_fact_of_another_card_is_marked(words: str, marked: str) -> None:
         "I ran the counter at Acorn House for two years, and would be glad to do so again.",
         "My two years of reading aloud at Acorn House would, I hope, be of use.",
         "I set up a corner like that at Acorn House, and would enjoy doing it again.",
+        "I still have the other one, with Acorn House on Wednesday, but I would sooner be here.",
     ],
 )
 def test_a_fact_named_on_purpose_is_left_alone(words: str) -> None:

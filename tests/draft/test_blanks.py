@@ -104,6 +104,7 @@ def test_a_blank_that_is_one_by_its_neighbours(text: str, blank: str) -> None:
     [
         "as in [1] and [2, 3] and [4-6]",
         "so [sic] it went […] on [...]",
+        "The columns in [square brackets] are the ones that pupils see.",
         "see [our name for it](https://example.org/name)",
         "[image: name] and [cid:name]",
         "[x] done, [ ] to do",

@@ -16,7 +16,7 @@ _ENDS_A_FIELD = frozenset("name title number address date company position".spli
 """The last of several words in round brackets that are a field's."""
 _FIELD_BY_ITSELF = frozenset("name date company position role title".split())
 """One word in round brackets that is a field's."""
-_EDITORIAL = frozenset("sic x ? ! … ... tk cid".split())
+_EDITORIAL = frozenset("sic|x|?|!|…|...|tk|cid|brackets|square brackets".split("|"))
 _LABELS = ("image:", "cid:", "inline image", "note:", "edit:", "attachment:")
 """What programs and editors begin a bracket with."""
 _SQUARE = re.compile(r"\[([^\[\]]{1,120})\]")

@@ -45,6 +45,8 @@ _PURPOSES = (
     # The reader has worked there.
     r"you (?:also |first |once )?(?:began|compete|left|started|trained|worked)|both at"
     r"|your (?:\w+ )?years (?:at|with)|(?:i|you|he|she|they|we) (?:was|were|saw) (?:at|with)",
+    # It is another interview of the writer's, and called so.
+    r"the other (?:interview|one)",
     # The writer works there, or has.
     r"where (?:i|we) (?:(?:have|had|once|first|also|still|now) )*(?:work(?:ed)?|trained|studied"
     r"|taught|teach|interned|volunteer\w*|spent|learn(?:ed|t)|did|was|am)"
