@@ -343,6 +343,7 @@ def desk(chromium: Chromium, say: Spoken) -> Iterator[tuple[str, Page]]:
     )
     page = chromium.page()
     page.goto(f"{chromium.extension_url}popup/popup.html")
+    page.evaluate("import('/popup/popup.js')")  # at its end all parts are drawn
     expect(page.get_by_text(say.words("statusOn"))).to_be_visible()
     for more in page.locator("details > summary").all():
         if more.is_visible():
