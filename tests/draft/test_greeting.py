@@ -157,6 +157,8 @@ def test_a_name_of_the_card_is_a_name_whatever_else_it_is(
         ("Dear Branch Manager Rao,", ["Rao"]),
         ("Good morning Section Head Tanaka,", ["Tanaka"]),
         ("Hi Dana mate,", ["Dana"]),
+        ("Dear Ravi s/o Kumar,", ["Ravi s/o Kumar"]),
+        ("Dear Tsion W/Mariam,", ["Tsion W/Mariam"]),
         ("Dear Anil Pal,", ["Anil Pal"]),
         ("dear anil pal,", ["anil pal"]),
         ("Dear Dr Anita Pal,", ["Anita Pal"]),
@@ -300,6 +302,12 @@ def test_a_letter_head_holds_addresses_and_names_of_any_sort(head: str) -> None:
     assert draft.greeting is not None
     assert draft.greeting.text == "Dear Ms. Lee:"
     assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
+
+
+def test_a_small_word_of_a_known_name_names_somebody() -> None:
+    card = Interview(interviewers=(Person("Jan in 't Veld"),))
+    facts = greet("Dear Jan in 't Veld,", Context(interview=card))
+    assert [name.text for name in facts.greeting_names] == ["Jan in 't Veld"]
 
 
 @pytest.mark.parametrize("head", ["Dana Lee\nAcme\n2 Main St.", "Ms. Dana Lee\n\nDayton, OH 45402"])

@@ -56,6 +56,17 @@ def read(end: str, context: Context | None = None) -> Signature:
         ("María García López", "María García López", True),
         ("Ludwig van den Berg", "Ludwig van den Berg", True),
         ("田中太郎", "田中太郎", True),
+        ("John R. Smith, Jr.", "John R. Smith", True),
+        ('J.R. "Jack" Smith, Jr.', 'J.R. "Jack" Smith', True),
+        ("Prof. Dana Q. Lee, Ph.D.", "Prof. Dana Q. Lee", True),
+        (
+            'Maria Cristina "Tina" dela Cruz-Santos, LPT',
+            'Maria Cristina "Tina" dela Cruz-Santos',
+            True,
+        ),
+        ("Monday Okoro", "Monday Okoro", True),
+        ("Tsion W/Mariam", "Tsion W/Mariam", True),
+        ("Monday", None, False),
         ("[Your Name]", None, False),
         ("Your Name", None, False),
         ("{{sender_name}}", None, False),
@@ -65,6 +76,13 @@ def test_name(signature: str, name: str | None, full: bool) -> None:
     facts = read(f"Best regards,\n{signature}")
     assert (facts.name and facts.name.text) == name
     assert facts.full_name is full
+
+
+@pytest.mark.parametrize("name", ["John R. Smith, Jr.", "Prof. Dana Q. Lee, Ph.D."])
+def test_a_name_that_ends_in_a_full_stop_is_signed(name: str) -> None:
+    draft = parse(None, f"{BODY}Best regards,\n{name}")
+    assert draft.sign_off is not None and draft.sign_off.text == "Best regards,"
+    assert [sentence.text for sentence in draft.sentences] == ["It was good to meet you."]
 
 
 def test_a_name_is_full_when_it_is_all_the_sender_gives() -> None:

@@ -6,6 +6,7 @@ import re
 
 from afterword.draft.words import (
     ALSO_A_NAME,
+    DAYS,
     KISSES,
     NOT_A_NAME,
     PARTICLES,
@@ -64,6 +65,10 @@ NAME_WORDS = 5
 """Words of the longest name."""
 _AROUND_A_NAME = "().*\"'“”‘’-–—~"
 """Marks that may stand around a word of a name."""
+_SHORTENED = re.compile(r"^[A-Z]/(?=[A-Z]\w)")
+"""The first word of an Ethiopian name, shortened: “W/Mariam”."""
+_DEGREE = re.compile(r"(?:[A-Z][a-z]{0,2}\.){2,}")
+"""What may stand behind a name: “B.Sc.”, “Ed.D.”"""
 SHORT_WORDS = 9
 """A line of more words is prose, unless it holds contact details."""
 
@@ -93,7 +98,9 @@ def is_prose(text: str) -> bool:
     count = text.count(" ") + 1
     if count > SHORT_WORDS:
         return not is_contact(text)
-    return count >= 4 and text[-1] in ".!?" and not is_contact(text)
+    if count < 4 or text[-1] not in ".!?" or is_contact(text):
+        return False
+    return not (_is_suffix(text.rsplit(None, 1)[-1]) and is_name(text, signed=True))
 
 
 def is_blank_name(text: str) -> bool:
@@ -113,9 +120,12 @@ def is_name(text: str, *, signed: bool = False) -> bool:
     if text[-1] == ")":
         text = _PRONOUNS.sub("", text)
     words = unkissed(text).replace(",", " ").split()
+    if len(words) > 1 and words[0].lower() in DAYS:
+        words = words[1:]  # “Monday Okoro”
     if not words or (sum(map(_counts, words)) if signed else len(words)) > NAME_WORDS:
         return False
-    if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not _is_suffix(words[-1]):
+    degree = len(words) > 1 and _is_suffix(words[-1])
+    if text[-1] == "." and len(words[-1].rstrip(".")) > 2 and not degree:
         return False
     if not all(_is_name_word(word) for word in words):
         return False
@@ -140,11 +150,11 @@ def _counts(word: str) -> bool:
 
 
 def _is_suffix(word: str) -> bool:
-    return word.lower().replace(".", "") in SUFFIXES
+    return word.lower().replace(".", "") in SUFFIXES or _DEGREE.fullmatch(word) is not None
 
 
 def _is_name_word(word: str) -> bool:
-    bare = word.strip(_AROUND_A_NAME)
+    bare = _SHORTENED.sub("", word.strip(_AROUND_A_NAME))
     low = bare.lower()
     if not _counts(word):
         return True

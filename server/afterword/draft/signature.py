@@ -41,12 +41,12 @@ _LINK = re.compile(
 )
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}")
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|•·\t–—]|(?<!\s[adsADS])/|/(?![lopLOP]\s)"
+    r"\s*(?:[|•·\t–—]|(?<!\s[adsA-Z])/|(?<!\s[A-Z])/(?![lop]\s)"
     r"|\((?!(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.?\)[ ]\w))"
     r"|\s{2,}|\s-\s?|\s*-{2,}|[,;:]\s|\s\+?\d"
 )
 """What ends a name. A title in brackets before the rest of it does not: “Pharm. (Mrs.) Ngozi …”.
-Nor does the “d/o” or “a/l” before a father's."""
+Nor does the “d/o” or “a/l” before a father's, nor the mark in “W/Mariam”."""
 _NICKNAME = re.compile(r"[^\W\d_]+[ ]+[(\"“‘'][^\W\d_a-z][^\W\d_]*[)\"”’'][ ]+(?=[^\W\d_])")
 """A first name, what one is called, and then the family name: “Agnieszka (Aga) Wrona”."""
 _ADDRESSED = re.compile(r"^(?:to|from|cc|re|via e-?mail)\b", re.MULTILINE)

@@ -13,9 +13,9 @@ TITLES = frozenset(
     "monsignor msgr".split()
 )
 PARTICLES = frozenset(
-    "van von der den de del della di da das dos do du la le les los las el al ul bin binti bint "
-    "ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur af av y e i und wa "
-    "d/o s/o a/l a/p".split()
+    "van von der den de del dela delas delos della dello degli dei di da das dos do du la le les "
+    "los las el al ul bin binti bint binte ibn ben bar ap ab ó ní nic mac mc ter ten te zu zum zur "
+    "af av y e i und wa d/o s/o a/l a/p".split()
 )
 # Of those and of the titles, the ones that are somebody's given name where they stand first.
 GIVEN_TOO = frozenset("ben anh tuan les nic del dean".split())
@@ -23,6 +23,8 @@ GIVEN_TOO = frozenset("ben anh tuan les nic del dean".split())
 CJK_HONORIFICS = tuple("様 さま さん 殿 先生 氏 女士 小姐 老師 老师 经理 經理 선생님 님 씨".split())
 # These stand after a name and are no part of it.
 SUFFIXES = frozenset("jr sr ii iii iv phd md mba cpa pe esq san sama sensei hanım bey".split())
+# Some are given names too, where another name follows: Monday Okoro.
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # In small letters these are kisses, behind a sign-off or a name.
 KISSES = frozenset("x xx xxx xo xoxo".split())
 

@@ -35,9 +35,9 @@ from afterword.draft.words import (
 )
 
 _NAME_PART = re.compile(
-    r"(?:mrs?|ms|mx|dr|prof)\.(?=\w)|[^\s,;:!?&/()–—،，：！]+|[,;:!?&/()–—،，：！]"
+    r"(?:mrs?|ms|mx|dr|prof)\.(?=\w)|\w/\w+(?=[\s,]|$)|[^\s,;:!?&/()–—،，：！]+|[,;:!?&/()–—،，：！]"
 )
-"""“Ms.Rao” without a space is a title and a name."""
+"""“Ms.Rao” without a space is a title and a name; “s/o” and “W/Mariam” are one word."""
 _AFTER = frozenset("sir madam ma'am ma’am maam mam".split())
 _OFFICES = (ROLE_TITLES & NO_PERSON) | {"head", "lead", "leader"}
 """The last word of an office of several: “Team Leader Cho”."""
@@ -205,7 +205,9 @@ def _is_somebody(
     """Say whether the words behind `titles` name a person, and are no blank."""
     alone = len(names) == 1 and names[0].low in called
     titled = alone or (bool(titles) and _is_title(titles[-1]))
-    if _is_said_in_passing(text, names, called) or _names_nobody(text, names, titled=titled):
+    if _is_said_in_passing(text, names, called) or _names_nobody(
+        text, names, called, titled=titled
+    ):
         return False
     if len(names) == 1 and names[0].low in ONLY_TITLES and not alone:
         return False
@@ -219,11 +221,11 @@ def _is_said_in_passing(text: str, names: list[_Word], called: frozenset[str]) -
     return not small <= named  # “my love” is nobody
 
 
-def _names_nobody(text: str, names: list[_Word], *, titled: bool) -> bool:
+def _names_nobody(text: str, names: list[_Word], called: frozenset[str], *, titled: bool) -> bool:
     """Tell an office from a person; “Mr. Ma” and “Jack Ma” are people, “boss” is nobody."""
     lone = not titled and all(word.low in NOBODY or word.low in ONLY_TITLES for word in names)
     return any(
-        low in _OF
+        (low in _OF and low not in called)
         or low in NO_PERSON
         or (len(low) == 1 and low.isascii() and text[start].islower() and not text.islower())
         or (low in NOBODY and (lone or not text[start].isupper()))
