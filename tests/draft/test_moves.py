@@ -64,6 +64,28 @@ def test_last_thanks_close_the_email_and_first_ones_do_not() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "I forgot to mention that I coached a youth team for three years.",
+        "In the interview I failed to mention that I speak Spanish.",
+        "There was something I did not get to mention: I ran the newsletter for two years.",
+        "I should have mentioned that I worked with the same vendor at Globex.",
+        "I also wanted to mention that I completed a course in project management last month.",
+        "To answer your question about overtime, I am free on weekends.",
+        "I am attaching my portfolio for your review.",
+        "I have put together a short plan for the first ninety days.",
+        "Upon reflection, I think the real bottleneck is the approval step.",
+        "Let me correct something I said: the project took nine months, not six.",
+    ],
+)
+def test_an_answer_is_heard_between_thanks_and_a_last_line(text: str) -> None:
+    thanks = "Thank you for meeting with me yesterday about the Analyst position."
+    last = "I look forward to hearing from you."
+    body = f"Dear Ms. Lee,\n\n{thanks} {text}\n\n{last}\n\nSincerely,\nPriya Nair"
+    assert Move.ANSWERS in parse("Thank you", body).moves[1]
+
+
+@pytest.mark.parametrize(
     ("last", "moves"),
     [
         ("Thank you and God bless.", {Move.CLOSING_LINE}),

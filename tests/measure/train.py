@@ -1,10 +1,10 @@
 """`python -m tests.measure.train`: weigh words by the labelled emails at hand.
 
 A logistic regression with a ridge, fitted twice: features of little weight are left out, and the
-others weighed again without them. The cues are held to be right in part (`KNOWN`) while words are
-weighed: all of their weight would hide the words, none would count them twice. What stands around
-a sentence is weighed last, by readings that were not taught that sentence, and so is what tells
-the kind of an email beside its sentences.
+others weighed again without them. The cues' own weight does not count while words are weighed, and
+so comes on top of what they are then found to say: the emails at hand, which have much in common,
+need less of it than a stranger's do. What stands around a sentence is weighed last, by readings
+that were not taught that sentence, and so is what tells the kind of an email beside its sentences.
 """
 
 from __future__ import annotations
@@ -45,17 +45,17 @@ WEIGHTY = frozenset({Move.GRATITUDE, Move.INTEREST, Move.FIT, Move.RECAP})
 """The moves that the sentences of `SENTENCES` called `none` are known not to make."""
 PLAIN = frozenset({Move.GRATITUDE, Move.OFFER, Move.CLOSING_LINE})
 """The moves of which no neighbour tells."""
-KNOWN = 0.5
-"""Part of the cues' own weight that counts while the words are weighed."""
 PHRASING = 1.5
 """What a phrasing counts beside a sentence of an email: it was written for what it shows."""
 LOOK_ALIKE = 5.0
 """What an email of `LOOK_ALIKES` or `PHRASINGS` counts beside others, for the same reason."""
-RIDGE = 1.0
+RIDGE = 1.5
 """How much a large weight is held back."""
+RIDGE_OF_KINDS = 1.0
+"""The same for what a sentence says of the kind of its email."""
 RIDGE_OF_EMAILS = 2.0
 """The same for whole emails."""
-RIDGE_BESIDE = 10.0
+RIDGE_BESIDE = 60.0
 """The same for what the neighbours of a sentence do."""
 RARE = 3
 """Examples in which a feature must stand to be weighed."""
@@ -143,11 +143,11 @@ def _kinds_told(whole: Iterable[Whole], least: float) -> Told:
 def _telling(rows: Sequence[Row], least: float) -> dict[str, float]:
     """Return the weight of each feature that makes `least` a difference; of all, if that is 0."""
     held = Counter(name for row in rows for name in row.names)
-    weights = weigh(rows, _frequent(held), RIDGE)
+    weights = weigh(rows, _frequent(held), RIDGE_OF_KINDS)
     if not least:
         return weights
     names = [n for n, w in weights.items() if n != ANY and abs(w) * sqrt(held[n]) >= least]
-    return weigh(rows, names, RIDGE)
+    return weigh(rows, names, RIDGE_OF_KINDS)
 
 
 def _with_kinds(table: Mapping[str, list[float]], told: Told) -> dict[str, list[float]]:
@@ -181,7 +181,9 @@ def _beside(told: Sequence[Letter], more: Sequence[Example]) -> dict[str, list[f
     by_move: list[dict[str, float]] = []
     for move in Move:
         telling = [name for name in names if _neighbour_tells(name, move)]
-        by_move.append(weigh(_rows(read, move, 1.0), telling, RIDGE_BESIDE) if telling else {})
+        by_move.append(
+            weigh(_rows(read, move, known=True), telling, RIDGE_BESIDE) if telling else {}
+        )
     rows = {name: [round(one.get(name, 0.0), 2) for one in by_move] for name in (ANY, *names)}
     return {beside.BESIDE: rows.pop(ANY), **rows}
 
@@ -230,20 +232,20 @@ def _leans(one: Example, table: Mapping[str, Sequence[float]]) -> list[float]:
 def _table(told: Sequence[Example], names: Sequence[str]) -> dict[str, list[float]]:
     """Return one weight for each move by the features named."""
     table = Table([one.names for one in told], names)
-    by_move = [table.weigh(_rows(told, move, KNOWN), RIDGE) for move in Move]
+    by_move = [table.weigh(_rows(told, move), RIDGE) for move in Move]
     return {name: [round(one[name], 2) for one in by_move] for name in (ANY, *names)}
 
 
-def _rows(told: Iterable[Example], move: Move, part: float) -> list[Row]:
-    """Return the examples of one move, `part` of what is known of it being taken for right.
+def _rows(told: Iterable[Example], move: Move, *, known: bool = False) -> list[Row]:
+    """Return the examples of one move, what is `known` of it counted with them or not.
 
-    Where nothing is known of the move, they count for nothing.
+    Where nobody says whether they make the move, they count for nothing.
     """
     return [
         Row(
             one.names,
             move in one.made,
-            part * one.known.get(move, 0.0),
+            one.known.get(move, 0.0) if known else 0.0,
             0.0 if move in one.open else one.counts,
         )
         for one in told

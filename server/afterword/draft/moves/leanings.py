@@ -182,13 +182,18 @@ def of_cues(score: float) -> float:
 
 
 def place(index: int, count: int) -> list[str]:
-    """Return the features of a sentence's place among `count` sentences; one alone has none."""
+    """Return the features of a sentence's place among `count` sentences.
+
+    One alone has none, and what stands between the first and the last of three is the second.
+    """
     if count == 1:
         return []
     if index == 0:
         return ["@first"]
     if index == count - 1:
         return ["@last"]
+    if index == 1 and count == 3:
+        return ["@second"]
     near = ["@second"] if index == 1 else []
     return [*near, "@before-last"] if index == count - 2 else [*near, "@middle"]
 
