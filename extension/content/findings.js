@@ -42,14 +42,26 @@ export class Findings {
     const changed = change(this.#text.trimEnd(), text.trimEnd());
     if (changed) this.#written = changed.end + changed.growth;
     if (this.#read?.body === text) {
-      // As it was read: what was said then is so again.
-      this.take(this.#read.report, text);
+      this.#stepBack(this.#read.report, text);
     } else if (changed) {
       follow(this.#all, this.sentences, this.#text, changed);
       this.sentences = movedSentences(this.sentences, changed);
     }
     this.#text = text;
     return true;
+  }
+
+  /**
+   * The words are as they were read: what was said then is so again. It is put right in place, for it
+   * is shown, with its marks and repairs, until it is shown anew.
+   *
+   * @param {Report} report @param {string} text
+   */
+  #stepBack(report, text) {
+    this.sentences = report.sentences;
+    noted(report, text).forEach((item, at) => {
+      Object.assign(/** @type {Noted} */ (this.#all[at]), item);
+    });
   }
 
   /** All but those that the person left as they are. */

@@ -39,10 +39,12 @@ FOLLOW = """async ([read, sentences, words, text]) => {
   });
   const report = { findings: Object.keys(words).map(finding), sentences };
   findings.take(report, read);
+  const shown = findings.standing;
   for (const now of text) findings.follow(now);
-  return findings.standing.map(({ span, stale }) =>
-    stale ? null : text.at(-1).slice(span.start, span.end));
+  return [shown, findings.standing].map((all) => all.map(({ span, stale }) =>
+    stale ? null : text.at(-1).slice(span.start, span.end)));
 }"""
+"""Where words stand in the end, by what is shown from the beginning and by what is asked for then."""
 SENTENCES = [
     {"span": span("Thank you for the talk."), "moves": []},
     {"span": span("It was good."), "moves": []},
@@ -65,6 +67,7 @@ WORDS = {words: span(words) for words in ("Diana", "talk", "good")}
         # As it was read, it is as it was.
         ([READ.replace("It was", "It is"), READ], ["Diana", "talk", "good"]),
         (["", READ], ["Diana", "talk", "good"]),
+        ([READ.replace("Dear", "Dear\n"), READ], ["Diana", "talk", "good"]),
         # Of two line ends the second goes.
         ([READ.replace("\n\nThank", "\nThank")], ["Diana", None, "good"]),
         # Else what was changed once has to be read again.
@@ -77,7 +80,7 @@ WORDS = {words: span(words) for words in ("Diana", "talk", "good")}
 def test_a_finding_stays_with_its_words(
     run: Run, texts: list[str], found: list[str | None]
 ) -> None:
-    assert run(FOLLOW, [READ, SENTENCES, WORDS, texts]) == found
+    assert run(FOLLOW, [READ, SENTENCES, WORDS, texts]) == [found, found]
 
 
 SHOWN = """async ([read, sentences, words, caret]) => {
