@@ -44,7 +44,7 @@ FOLLOW = """async ([read, sentences, words, text]) => {
   return [shown, findings.standing].map((all) => all.map(({ span, stale }) =>
     stale ? null : text.at(-1).slice(span.start, span.end)));
 }"""
-"""Where words stand in the end, by what is shown from the beginning and by what is asked for then."""
+"""Where words stand in the end: by what was shown from the beginning, and by what is shown then."""
 SENTENCES = [
     {"span": span("Thank you for the talk."), "moves": []},
     {"span": span("It was good."), "moves": []},
