@@ -32,6 +32,8 @@ _CURLY = re.compile(r"\{\{([^{}\n]{1,80})\}\}|\$?\{([^{}\n]{1,80})\}")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _FIELD = re.compile(r"[^\W\d_][\w .'’/-]*")
 _ANGLE = re.compile(r"<([^<>\n]{2,80})>")
+_SPACED = re.compile(r" \S+(?: \S+)? ")
+"""Of more words these are “less” and “more”: “cost < value and time > plan”."""
 _GUILLEMETS = re.compile(r"«([^«»\n]{2,60})»")
 _ROUND = re.compile(r"\(([^()\n]{2,80})\)")
 _EMPTY = re.compile(
@@ -108,9 +110,11 @@ def curlies(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 
 def angles(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Yield “<Company>” and “<insert date>”, but no tag and no address."""
+    """Yield “<Company>”, “< name >” and “<insert date>”, but no tag and no address."""
     for match in _ANGLE.finditer(text):
         content = match.group(1)
+        if _SPACED.fullmatch(content):
+            content = content.strip()
         if any(mark in content for mark in '@/=:"') or content.lower() in known:
             continue
         if content[0].isalpha() and (names_a_field(content) or is_order(content)):
