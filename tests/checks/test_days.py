@@ -24,6 +24,8 @@ def test_a_weekday_may_be_somebody() -> None:
     [
         ("It was good to meet you today.", "today", "yesterday"),
         ("It was good to meet you this morning.", "this morning", "yesterday afternoon"),
+        ("First of all, it was good to meet you today.", "today", "yesterday"),
+        ("And second of all you met me this morning.", "this morning", "yesterday afternoon"),
         ("I enjoyed our conversation on Monday.", "on Monday", "on Tuesday"),
         ("I enjoyed our talk on 2 March.", "on 2 March", "on 3 March"),
         ("Our interview on Wednesday 3 March was a joy.", "Wednesday 3 March", "Tuesday"),

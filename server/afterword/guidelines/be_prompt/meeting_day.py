@@ -35,7 +35,7 @@ _OTHER_DAYS = (
     r"|disposal|mov(?:ed|ing) (?:it|our|the)|hope (?:that )?(?:all|the|your)"
     r"|(?:am|['’]m) (?:\w+ )?(?:glad|happy) to (?:meet|talk|speak)",
     # It is one of several, or of many.
-    r"first|second|third|final|another|previous|earlier|elsewhere|last time"
+    r"(?:first|second|third)(?! of all\b)|final|another|previous|earlier|elsewhere|last time"
     r"|last (?:met|spoke|talked)|again on|every|each|always|usually|often|this time on"
     r"|from \w+day (?:to|through|till|until)|miss(?:ed|ing) (?:our|the|your)"
     r"|(?:met|meet\w*|see\w*) you (?:\w+ ){0,4}after",
